@@ -630,6 +630,24 @@ def test_a_page_that_was_gone_and_is_found_is_watched_again_and_told_of(
     assert 1 == len(list_versions(store, "a1"))  # going and coming back is no change of the text
 
 
+@pytest.mark.parametrize("said", ["It was Monday.", "An earlier version gave 300 as the number; it is 30."])
+def test_a_correction_that_is_stated_for_machines_alone_is_said_once_and_changes_nothing(
+    store: Store, web: FakeWeb, clock: FrozenClock, instruments: Instruments, said: str
+) -> None:
+    stated = f'<script type="application/ld+json">{{"@type":"NewsArticle","correction":"{said}"}}</script></head>'
+    page = html(a_page().replace("</head>", stated))
+    web.say(URL, html(a_page()), page, page)
+    notes = []
+    for _ in range(3):
+        look(store, web, clock, instruments)
+        notes.append(load_watch(store, "a1").last_note)
+        clock.pass_by(timedelta(hours=1))
+
+    same = "The text is the same as before."
+    assert [f"{same} The publisher states a correction: “{said}”", same] == notes[1:]
+    assert 1 == len(list_versions(store, "a1"))
+
+
 def test_a_page_that_is_gone_for_good_is_not_looked_at_again(
     store: Store, web: FakeWeb, clock: FrozenClock, instruments: Instruments
 ) -> None:

@@ -26,6 +26,7 @@ from service.outbound import Outbound
 from service.record import Recorded, RecordOutcome, record
 from service.settings import Settings
 from service.watching.capture import AGREEING, Earlier
+from service.watching.corrections import stated_corrections
 from service.watching.cron import next_by_cron
 from service.watching.robots import RobotsMemory
 from service.webhooks.fanout import health_deliveries
@@ -114,6 +115,7 @@ def check_claimed(
     article = stories.load_article(store, watch.article_id)
     known = versions.list_versions(store, article.id)
     asking = watch if _saw_the_newest_text(store, article.id) else replace(watch, etag="", last_modified="")
+    stated = _stated(store, article.id)
     look = take_look(article, asking, _known(store, article.id), outbound, clock, settings, instruments)
     recorded = None
     if look.capture is not None:
@@ -131,6 +133,8 @@ def check_claimed(
             )
 
     outcome, note = _outcome(look, recorded)
+    for said in stated_corrections(look.capture.signals if look.capture is not None else ()):
+        note += f" The publisher states a correction: “{said}”" if said not in stated else ""
     now = clock()
     moved = next_check(
         watch,
@@ -249,6 +253,12 @@ def _known(store: Store, article_id: str) -> Known:
         earlier=tuple(earlier),
         decided=rulings.newest_rulings(store, article_id),
     )
+
+
+def _stated(store: Store, article_id: str) -> frozenset[str]:
+    """The corrections that the page stated for machines at the last looks."""
+    looks = versions.list_captures(store, article_id, limit=2 * AGREEING)
+    return frozenset(said for look in looks for said in stated_corrections(look.signals))
 
 
 def _saw_the_newest_text(store: Store, article_id: str) -> bool:
