@@ -40,7 +40,7 @@ def test_a_date_is_corrected_after_a_look_at_what_would_move_and_taken_back(clie
 
     done = client.post(address, data={"captured_at": moment, "reason": "Berlin, not UTC"}, follow_redirects=True)
     assert "The date is corrected" in done.text and "Its date was corrected." in done.text
-    assert "Berlin, not UTC" in done.text and "as local said" in done.text
+    assert "Berlin, not UTC" in done.text and "as somebody at this machine said" in done.text
     assert sorted([*before[:-1], "11:30"]) == times(store, known.article)
 
     version = done.request.path.rsplit("/", 1)[1]
