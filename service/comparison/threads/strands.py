@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from service.comparison.measures.zeros import is_nought_in_words
 from service.comparison.threads.amounts import Bounds, extent_of
 from service.comparison.threads.following import are_on_one, goes_on
 from service.comparison.threads.rivals import find_rivals
@@ -186,6 +187,8 @@ def extend_strands(strands: Mapping[str, Strand], placed: tuple[StrandClaim, ...
                 rivals=frozenset(rivals[one.strand_id]),
             )
             continue
+        if isinstance(claim, Figure) and is_nought_in_words(claim):
+            says = replace(says, title=known.title)  # "nobody is missing" does not say of what there is none
         changed[one.strand_id] = _extended(known, says, extent, rivals.get(one.strand_id, set()))
     return changed
 

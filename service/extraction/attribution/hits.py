@@ -25,6 +25,7 @@ from service.extraction.attribution.lexicon.grammar import (
 )
 from service.extraction.attribution.lexicon.holders import may_hold
 from service.extraction.attribution.phrases.leads import behind_day
+from service.extraction.attribution.phrases.noun_phrases import takes_lives
 from service.extraction.attribution.phrases.plurals import (
     ends_plural,
     has_plural_subject,
@@ -195,7 +196,7 @@ def _form(view: View, cue: Cue, index: int, first: int, group: list[str]) -> str
         return ""
     if lemma == "show" and any(word in MODALS for word in group):
         return ""
-    if (norm == "adding" and has_be) or (lemma == "claim" and following == "for"):
+    if (norm == "adding" and has_be) or (lemma == "claim" and (following == "for" or takes_lives(view, index))):
         return ""
     if _is_name_part(view, index) or (norm == "states" and following not in ("that", ":", '"', "“")):
         return ""
@@ -219,12 +220,9 @@ def _form(view: View, cue: Cue, index: int, first: int, group: list[str]) -> str
     if before in NOUN_BEFORE or (before in COORDINATORS and following in ("", ",")):
         return ""
     if first == index and first and view.words[first - 1].is_number and not view.is_sign(first - 1):
-        return "" if _is_before_plural(view, index) else "finite"  # "20 pledged delegates"
+        is_adjective = index + 1 < view.size and is_plural(view.words[index + 1])
+        return "" if is_adjective else "finite"  # "20 pledged delegates"
     return "finite"
-
-
-def _is_before_plural(view: View, index: int) -> bool:
-    return index + 1 < view.size and is_plural(view.words[index + 1])
 
 
 def _is_name_part(view: View, index: int) -> bool:

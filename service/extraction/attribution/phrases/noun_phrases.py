@@ -8,8 +8,11 @@ from service.extraction.attribution.lexicon.grammar import (
     AUXILIARIES,
     BE,
     COORDINATORS,
+    COUNTING,
     DAYS,
+    HAVE,
     INTRANSITIVE,
+    MODALS,
     OBJECT_PRONOUNS,
     PREPOSITIONS,
     SPANS,
@@ -25,6 +28,11 @@ from service.extraction.attribution.view import INSIDE_WORD, View
 
 #: Words a source may reach over. The longest in PolNeAR that is not a whole clause has about thirty.
 LONGEST_SOURCE = 45
+
+#: What a disaster claims, and words from the verb to it at most: "claimed at least another 14 lives".
+TAKEN_LIVES = frozenset("life lives victim victims".split())
+LONGEST_LIVES = 7
+_WHOSE = (["the"], ["his"], ["her"], ["their"], ["many"])
 
 #: Signs that may stand inside a name or noun phrase.
 NAME_SIGNS = frozenset("' & $ £ € ¥ # @ % . / 's".split()) | {INSIDE_WORD}
@@ -118,3 +126,20 @@ def _joins_nouns(view: View, floor: int, index: int) -> bool:
         if view.is_verb_like(at) and not only_adds(view, at):
             return False
     return True
+
+
+def takes_lives(view: View, index: int) -> bool:
+    """Whether lives are what a verb takes: "claimed 14 lives", and not "claimed 14 lives were lost"."""
+    behind = view.norms[index + 1 : index + 1 + LONGEST_LIVES]
+    at = next((place for place, norm in enumerate(behind) if norm in TAKEN_LIVES), None)
+    if at is None or any(view.quoted[index + 1 : index + 2 + at]):
+        return False
+    between, following = behind[:at], view.norms[index + 2 + at : index + 3 + at]
+    if "that" in between or not BE.isdisjoint(between) or not (BE | HAVE | MODALS).isdisjoint(following):
+        return False
+    counting = COUNTING | {"one", "dozens", "hundreds", "thousands"}
+    if any(word.is_number or word.norm in counting for word in view.words[index + 1 : index + 1 + at]):
+        return True
+    return (
+        behind[at] in ("life", "lives") and between[-1:] in _WHOSE and following in ([], ["of"], ["in"], ["on"], ["."])
+    )
