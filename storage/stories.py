@@ -199,6 +199,16 @@ def list_every_article(store: Store, story_id: str) -> tuple[Article, ...]:
     return tuple(article_from(row) for row in rows)
 
 
+def list_articles_with(store: Store, story_id: str, content_hash: str, captured_at: datetime) -> tuple[str, ...]:
+    """Ids of the story's articles, merged ones included, that have this text as captured at exactly this time."""
+    rows = store.rows(
+        "SELECT DISTINCT articles.id AS id FROM articles JOIN captures ON captures.article_id = articles.id "
+        "WHERE articles.story_id = ? AND captures.captured_at = ? AND captures.content_hash = ? ORDER BY articles.id",
+        (story_id, at(captured_at), content_hash),
+    )
+    return tuple(row["id"] for row in rows)
+
+
 def article_from(row: Row) -> Article:
     """An article from its row."""
     return Article(

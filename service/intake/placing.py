@@ -1,9 +1,10 @@
 """Which article a text belongs to: the one named, the one at its address, the one it goes on from; else a new one.
 
-A text that says nothing of its article goes on from the only one of the story, unless the two have nothing in common
-or, where they are too short to tell, are headed otherwise: then it begins one. Of several it goes on from the only one
-it shares a good part with, else from the one whose title is its headline, else from the only one that was ever read,
-else to the one that somebody chose for all such texts, else to that of the only text like it that somebody chose for.
+A text that says nothing of its article is brought again where only one has it as of that very time. Else it goes on
+from the only one of the story, unless the two have nothing in common or, where they are too short to tell, are headed
+otherwise: then it begins one. Of several it goes on from the only one it shares a good part with, else from the one
+whose title is its headline, else from the only one that was ever read, else to the one that somebody chose for all such
+texts, else to that of the only text like it that somebody chose for.
 What somebody chose for this very text goes before all that, and moves no text that says itself where it belongs: a
 preview is looked at before anything is chosen, and what it showed is what is recorded.
 A new article is only thought of here; it is stored with its first text (service.record).
@@ -15,7 +16,7 @@ from dataclasses import replace
 
 from service.domain.addresses import tidy_address
 from service.domain.errors import Invalid
-from service.domain.ids import content_id
+from service.domain.ids import content_id, text_hash
 from service.domain.pages import page_key
 from service.domain.stories import Article, make_article
 from service.importing import Arrival, Wall
@@ -123,6 +124,8 @@ class Placing:
         if row.url:
             return self._at(row.url) or self._made(headline or row.url, row, headline)
         if isinstance(row, Arrival) and self._articles:
+            if (known := self._known(row)) is not None:
+                return known
             self._read_newest()
             beside = self._newest.look(row.text)
             alike = beside.alike()
@@ -139,6 +142,14 @@ class Placing:
         if len(self._articles) > 1:
             return None
         return next(iter(self._articles.values()), None) or self._made(headline or row.name, row, headline)
+
+    def _known(self, row: Arrival) -> Article | None:
+        """The only article that has this very text as of this very time: the text is brought again."""
+        if row.captured_at is None:
+            return None
+        ids = stories.list_articles_with(self._store, self._story_id, text_hash(row.text), row.captured_at)
+        known = {article.id: article for id in ids if (article := self._articles.get(id) or self._merged.get(id))}
+        return next(iter(known.values())) if len(known) == 1 else None
 
     def _is_apart(self, heading: str, article_id: str, found: Nearness) -> bool:
         """Whether a text is of another article than this one, by its words or by what stands above them."""

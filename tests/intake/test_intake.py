@@ -143,6 +143,18 @@ def test_a_text_too_short_to_tell_goes_on_from_the_only_article(store):
     assert (1, ["recorded"]) == (len(list_articles(store, "fire")), [one.outcome.value for one in told])
 
 
+@pytest.mark.parametrize("dry", [False, True])
+def test_a_text_that_is_brought_again_is_of_the_article_that_has_it_however_like_another_it_is(store, dry):
+    grown = BRIDGE.replace("two crowns", "three crowns")
+    bring(store, untold("a-2026-01-01.txt", BRIDGE), untold("a-2026-01-03.txt", FLOOD), article="Mill Bridge")
+    bring(store, untold("b-2026-01-02.txt", grown), article="Another paper")
+    [again] = bring(store, untold("c-2026-01-01.txt", BRIDGE), dry=dry)
+    [other] = bring(store, untold("d-2026-01-04.txt", BRIDGE), dry=dry)
+
+    assert ("already known", "Mill Bridge") == (again.outcome.value, again.article_title)
+    assert ("recorded", "Another paper") == (other.outcome.value, other.article_title)
+
+
 #: Nothing of these says of which article they are, and they are too short to tell.
 LOOSE = ("The ferry waits for calmer water, the harbour master wrote.", "A fund for the quay was opened on Friday.")
 
