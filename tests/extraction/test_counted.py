@@ -60,6 +60,45 @@ def test_who_tells_of_a_figure_is_not_what_it_counts(text: str) -> None:
     assert [""] == counted_in(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("The number of people killed in the blast rose to 14.", "number of people killed"),
+        ("The number of passengers injured in the crash rose to 40.", "number of passengers injured"),
+        ("The number of homes destroyed by the fire has risen to 120.", "number of homes destroyed"),
+        ("The number of children enrolled in schools fell to 900.", "number of children enrolled in schools"),
+        ("The count of soldiers wounded near the border stands at 31.", "count of soldiers wounded"),
+        ("The number of people still missing after the flood dropped to six.", "number of people still missing"),
+        ("The number of workers laid off by the plant reached 300.", "number of workers laid off"),
+        ("The number of those arrested at the protest has passed 88.", "number of those arrested"),
+        ("The number of people who died in the blast had risen to 14.", "number of people who died"),
+        ("The number of people killed has risen to 14.", "number of people killed"),
+        ("The number of people killed in a town hit by floods climbed to 31.", "number of people killed"),
+        ("The number of people arrested in the town, police said, rose to 14.", "number of people arrested"),
+        ("The total of trees felled by the storm climbed to 4,000.", "total of trees felled"),
+        ("The number of flights cancelled at Osby airport rose to 61.", "number of flights cancelled at Osby airport"),
+        ("Officials put the number of homes destroyed by the fire at 120.", "number of homes destroyed"),
+        ("The ministry raised the number of people killed in the blast to 19.", "number of people killed"),
+        # No participle of what is counted, or none of a count.
+        ("The number of people in hospital rose to 700.", "number of people in hospital"),
+        ("The number of complaints worried the mayor before the toll rose to 14.", "toll"),
+        ("The number of arrests doubled in May before the toll rose to 14.", "toll"),
+        ("The number of arrests was announced in May after the toll rose to 14.", "toll"),
+        ("The number of people killed in the blast shocked 14 ministers.", "ministers"),
+        ("The mayor said the number of people reached 14.", "number of people"),
+        ("A team sent to the town said the toll rose to 14.", "toll"),
+    ],
+)
+def test_a_count_is_of_those_it_befell_and_not_of_what_befell_them(text: str, counted: str) -> None:
+    assert counted == counted_in(text)[-1]
+
+
+def test_a_count_of_those_killed_is_one_measure_however_it_is_told() -> None:
+    told = "The number of people killed in the blast rose to 14."
+    assert the_last(told).measure == the_last("The blast killed 14 people.").measure.replace("blast ", "")
+    assert the_last(told).measure == the_last("The number of dead rose to 14.").measure
+
+
 def test_what_was_told_of_a_share_is_of_the_share() -> None:
     figure = the_last("The minister said 85 to 90 per cent of the levy was paid.")
     assert figure.subject is None

@@ -8,10 +8,10 @@ Refuses: numbers and units.
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from service.extraction.counting.befallen import count_before, place_behind
 from service.extraction.counting.belonging import belongs_to
 from service.extraction.counting.grammar import FATES, LINKING_VERBS, TIMES
 from service.extraction.counting.phrases import Chunks, Phrase
-from service.extraction.counting.places import place_behind
 from service.extraction.counting.sameness import measure_of, telling_lemma, telling_lemmas
 from service.extraction.counting.subjects import LEADING, is_time, opens_clause, subject_of
 from service.extraction.numerals.numerals import DASHES, MONTHS, MULTIPLES, SMALL, TENS
@@ -84,7 +84,7 @@ def find_counted(
         own = None  # "crossed the 5,000 mark", "sent 4 home"
     subject = gapped or belongs_to(words, chunks, first, last, unit=unit, money=money)
     if subject is None and not opens_clause(words, chunks, first, own.last if own else last):
-        subject = subject_of(words, chunks, first)
+        subject = count_before(words, chunks, first) or subject_of(words, chunks, first)
     if subject and subject.first < first < subject.last:
         subject = Phrase(subject.first, first)  # the modifier is the figure's: "groups [larger than 6]"
     if subject and own and not unit and first and words[first - 1].norm in WITHIN:

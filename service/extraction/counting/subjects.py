@@ -86,7 +86,7 @@ def subject_of(words: Sequence[WordForm], chunks: Chunks, first: int) -> Phrase 
         tag = chunks.tags[at]
         if tag == "V":
             seen_verb = True
-            at = _before_verbs(words, chunks, at)
+            at = before_verbs(words, chunks, at)
             if at < 0:
                 return None
             tag = chunks.tags[at]
@@ -115,7 +115,7 @@ def subject_of(words: Sequence[WordForm], chunks: Chunks, first: int) -> Phrase 
                 phrase = chunks.phrase_of(back)
                 return phrase
             if words[at].text in ",)":
-                opened = _opening(words, at)
+                opened = opening_of(words, at)
                 phrase = chunks.phrase_of(opened - 1) if opened > 0 else None
                 if phrase and (opened == 0 or at - opened < 14):
                     return head_of_chain(words, chunks, phrase)
@@ -198,14 +198,14 @@ def ends_age(words: Sequence[WordForm], chunks: Chunks, at: int) -> bool:
     return is_age and chunks.tags[at - 1] == "D" and chunks.tags[at - 2] == "P"
 
 
-def _before_verbs(words: Sequence[WordForm], chunks: Chunks, at: int) -> int:
+def before_verbs(words: Sequence[WordForm], chunks: Chunks, at: int) -> int:
     """The last word before a run of verbs, adverbs and "to": "[The fund] has been forecast to slow"."""
     while at >= 0 and (chunks.tags[at] in "VA" or words[at].norm in ("to", "n't", "not", "also", "only", "just")):
         at -= 1
     return at
 
 
-def _opening(words: Sequence[WordForm], at: int) -> int:
+def opening_of(words: Sequence[WordForm], at: int) -> int:
     """Where the aside that closes at words[at] opens: the comma or bracket before it."""
     sign = "(" if words[at].text == ")" else ","
     back = at - 1
