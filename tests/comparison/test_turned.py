@@ -18,6 +18,12 @@ TURNED = [
     ("The panel accused him of theft.", "The panel cleared him of theft."),
     ("Council accused of breaking rules", "Council cleared of breaking rules"),
     ("Lind supports the levy, as does Ek.", "Lind supports the levy; Ek does not."),
+    ("Ministers are pleased that the mill will stay open.", "Ministers are disappointed that the mill will stay open."),
+    ("Lind was delighted that the vote was held.", "Lind was dismayed that the vote was held."),
+    ("Growers are glad that the levy ends in May.", "Growers are afraid that the levy ends in May."),
+    ("The firm is optimistic that sales will grow.", "The firm is concerned that sales will grow."),
+    ("The board is hopeful that the buyer will return.", "The board is worried that the buyer will return."),
+    ("The union was happy with the offer, Ek said.", "The union was furious with the offer, Ek said."),
     ("Lind backs the levy, and so does Bo Ek.", "Lind backs the levy. Ek does not."),
 ]
 
@@ -134,3 +140,23 @@ def test_what_is_not_needed_is_unnecessary_and_what_is_needed_is_not(sentence, o
     for before, after in ((other, same), (same, other), (one, other), (other, one)):
         changes = report_of(sentence.format(before), sentence.format(after)).changes
         assert ("reversed", True) in [(c.kind.value, c.material) for c in changes], (before, after)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Parents are worried that the school will close.", "Parents are concerned that the school will close."),
+        ("Lind was pleased that the vote was held.", "Lind was glad that the vote was held."),
+        ("Lind is hopeful of a deal.", "Lind is optimistic of a deal."),
+        ("Villagers said they were not happy with the plan.", "Villagers said they were unhappy with the plan."),
+        ("Villagers said they were not happy with the plan.", "Villagers said they were angry about the plan."),
+        (
+            "The council was concerned about cost but hopeful of a deal, Ek said.",
+            "The council was hopeful of a deal but concerned about cost, Ek said.",
+        ),
+        ("Ek said he was happy to meet the parents concerned.", "Ek said he was glad to meet the parents concerned."),
+    ],
+)
+def test_one_feeling_in_other_words_is_no_turn(before, after):
+    for one, other in ((before, after), (after, before)):
+        assert "reversed" not in [c.kind.value for c in report_of(one, other).changes]

@@ -134,7 +134,7 @@ OPPOSITES = """
     on course, on track, on schedule, on target / off course, off track, behind schedule, off target
     on time / late
     open / off limits, out of bounds
-    optimistic / pessimistic
+    optimistic, hopeful / pessimistic, worried, concerned, anxious, alarmed, afraid, fearful
     orderly / chaotic
     overestimate / underestimate
     overstate / understate
@@ -143,6 +143,7 @@ OPPOSITES = """
     permanent, permanently / temporary, temporarily
     phase in / phase out
     plead guilty / plead not guilty
+    pleased, glad, delighted, thrilled, happy / disappointed, dismayed, upset, angry, furious, saddened, worried, afraid
     pledge, promise / break promise, break its promise, go back on
     plenty, surplus / shortage
     positive / negative

@@ -27,6 +27,18 @@ RATES = frozenset(
     vote week yard year""".split()
 )
 
+#: Adverbs behind an amount that say what time it is per: "£1.5bn annually"; and words that "a" may stand for there.
+PER_TIME = {
+    **{"annually": "year", "yearly": "year", "quarterly": "quarter", "monthly": "month", "weekly": "week"},
+    **{"nightly": "night", "daily": "day", "hourly": "hour"},
+}
+BEHIND_TIMES = frozenset(
+    """after and as at because before between by compared during for from if in into on or over since so than that to
+    under until when whether which while with without""".split()
+)
+EACH = frozenset({"each", "every"})
+TIMES = frozenset(PER_TIME.values())
+
 #: Words behind "a year" that make it a time and not a rate.
 NOT_RATED = frozenset("after ago and before earlier from later old".split())
 #: What "from" leads to where it is a time that is told: "a year from now".
@@ -147,6 +159,8 @@ def read_rate(words: Sequence[WordForm], unit: Unit) -> Unit:
     if at >= len(words):
         return unit
     link = words[at].norm
+    if unit.name and not dashed and _is_per_time(words, at):
+        return Unit(f"{unit.name} per {PER_TIME[link]}", at + 1)
     if link.partition("-")[0] in ("a", "an") and link.partition("-")[2] in RATES:
         return Unit(f"{unit.name} per {link.partition('-')[2]}", at + 1)
     after = at + 1
@@ -160,6 +174,10 @@ def read_rate(words: Sequence[WordForm], unit: Unit) -> Unit:
         if beyond == "from" and after + 2 < len(words):
             is_time = words[after + 2].norm in FROM_TIMES  # not "4 million barrels a day from 5 million"
         if words[after].lemma not in RATES or words[after].norm.endswith("s") or is_time:
+            return unit
+    elif link in EACH:
+        is_apart = after + 1 < len(words) and words[after + 1].lemma in RATES  # "every second year"
+        if not unit.name or words[after].norm not in TIMES or is_apart:
             return unit
     elif link == "/":
         if not words[after].text.isalpha() or (words[after].text not in BY_SYMBOL and words[after].norm not in BY_NAME):
@@ -175,10 +193,19 @@ def read_rate(words: Sequence[WordForm], unit: Unit) -> Unit:
         return Unit(f"{unit.name} per {WHOLES[words[after].norm]}", after + 1)
     if words[after].norm in EXCHANGED and not unit.name:
         return Unit(f"per {words[after].norm}", after + 1)  # "84.1 per dollar"
+    if words[after].norm == "annum":
+        return Unit(f"{unit.name} per year", after + 1)
     inner = read_unit(words, after, touching=link == "/", digits=link == "/")
     if inner:
         return Unit(f"{unit.name} per {inner.name}", inner.last)
     return Unit(f"{unit.name} per {words[after].lemma}", after + 1)
+
+
+def _is_per_time(words: Sequence[WordForm], at: int) -> bool:
+    """Whether an adverb at words[at] says what an amount is per: "$12 hourly", not "a $12 hourly wage"."""
+    if words[at].norm not in PER_TIME or not words[at].text.islower():
+        return False
+    return at + 1 == len(words) or words[at + 1].is_sign or words[at + 1].norm in BEHIND_TIMES
 
 
 def _exchanged(words: Sequence[WordForm], at: int) -> Unit | None:

@@ -25,6 +25,15 @@ METRE_FOLLOWS = frozenset(
     high in into long of off on or out over rule sea social tall thick to under underwater up wide with""".split()
 )
 
+#: Words before "2m" that make it metres: "a depth of 2m was", "measuring 2m across"; and where it may end behind them.
+METRE_LEADS = frozenset(
+    """altitude breadth circumference depth diameter elevation height length radius thickness width wingspan""".split()
+)
+MEASURING = frozenset({"measure", "measured", "measures", "measuring"})
+METRE_LINKS = frozenset(
+    {"about", "almost", "around", "nearly", "of", "over", "roughly", "than", "to", "up", "more", "was", "is"}
+)
+
 #: Units that labels name: plurals that are nothing else.
 LABEL_UNITS = frozenset("acres days feet hectares hours kilometers kilometres metres miles percent weeks".split())
 
@@ -208,9 +217,25 @@ def _with_short_million(words: Sequence[WordForm], number: Number, money: bool) 
         whole = number.value == number.value.to_integral_value()
         sized = after is not None and after.text in "(²³x×/-"
         million = words[at].text == "M" or _is_paid(words, at + 1) or (not sized and (noun or (bare and not whole)))
+        million = million and (words[at].text == "M" or not _is_measured(words, number.first, at))
     if not million:
         return number
     return _times(number, 6, at + 1, "m")
+
+
+def _is_measured(words: Sequence[WordForm], first: int, at: int) -> bool:
+    """Whether "m" at words[at] is metres by what stands around: "8m across,", "a depth of 8m", "measures 2.5m"."""
+    across = words[at + 1 : at + 3]
+    if across and across[0].norm == "across" and (len(across) == 1 or across[1].is_sign or across[1].norm == "and"):
+        return True
+    before = first - 1
+    while before >= 0 and words[before].norm in METRE_LINKS:
+        before -= 1
+    if before < 0:
+        return False
+    if words[before].norm in MEASURING:
+        return not across or across[0].is_sign or across[0].norm == "across"  # not "measured 2m accounts"
+    return before < first - 1 and words[before].norm in METRE_LEADS
 
 
 def _is_paid(words: Sequence[WordForm], at: int) -> bool:
