@@ -4,12 +4,14 @@ A change report pairs what stands where something else stood; a strand follows o
 Refuses: comparing texts (the report did), which claim goes on which strand (strands.py).
 """
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 
 from service.comparison.threads.told.matters import Told
 from service.comparison.threads.told.names import is_same_name
 from service.comparison.threads.told.topics import key_of
 from service.domain.changes import Change, ChangeKind, Family
+from service.domain.claims import Figure
 
 #: Least share (Dice) of the words of two positions that a report pairs although their content words differ.
 SAME_SUBJECT = 0.3
@@ -28,9 +30,14 @@ def goes_on(change: Change, earlier: Mapping[str, Told], later: Mapping[str, Tol
     if sides[0] is None or sides[1] is None:
         return False
     if change.family is Family.FIGURE:
-        is_one_time = sides[0].is_past is sides[1].is_past and sides[0].is_demanded is sides[1].is_demanded
-        return is_one_time and not _name_others(sides[0], sides[1])
+        return count_one(sides[0], sides[1])
     return are_on_one(sides[0], sides[1], is_reworded=change.kind not in ON_OTHER_WORDS)
+
+
+def count_one(one: Told, other: Told) -> bool:
+    """Whether two figures may be of one thing: told as past or demanded on both sides or on none, of no two names."""
+    is_one_time = one.is_past is other.is_past and one.is_demanded is other.is_demanded
+    return is_one_time and not _name_others(one, other)
 
 
 def are_on_one(one: Told, other: Told, *, is_reworded: bool = False) -> bool:
@@ -43,6 +50,30 @@ def are_on_one(one: Told, other: Told, *, is_reworded: bool = False) -> bool:
     return not (one.subject and other.subject and one.subject != other.subject) and shared >= (
         SAME_WORDS if _name_others(one, other) else SAME_SUBJECT
     )
+
+
+def amount_of(figure: Figure) -> tuple[object, ...]:
+    """What two figures share that come to as much in the same unit and are bound alike."""
+    return figure.value.normalize(), figure.value_max, figure.unit, figure.modifier
+
+
+def pair_within_positions(
+    earlier: Iterable[Figure], later: Iterable[Figure], goes_on_from: Mapping[str, str]
+) -> list[tuple[str, str]]:
+    """Ids of figures of one amount in positions of which one goes on from the other, where no other there comes to it.
+
+    Words around such a figure changed and nothing of itself. goes_on_from: earlier position by later one.
+    """
+    sides: list[defaultdict[tuple[object, ...], list[str]]] = [defaultdict(list), defaultdict(list)]
+    for side, figures in zip(sides, (earlier, later), strict=True):
+        for figure in figures:
+            side[(figure.position_id, figure.part, *amount_of(figure))].append(figure.id)
+    pairs = []
+    for (position, *amount), there in sides[1].items():
+        before = sides[0].get((goes_on_from.get(str(position)), *amount), [])
+        if len(before) == len(there) == 1:
+            pairs.append((before[0], there[0]))
+    return pairs
 
 
 def _name_others(one: Told, other: Told) -> bool:

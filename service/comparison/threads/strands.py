@@ -13,7 +13,7 @@ from functools import cached_property
 
 from service.comparison.measures.zeros import is_nought_in_words
 from service.comparison.threads.amounts import Bounds, extent_of
-from service.comparison.threads.following import are_on_one, goes_on
+from service.comparison.threads.following import amount_of, are_on_one, count_one, goes_on, pair_within_positions
 from service.comparison.threads.rivals import find_rivals
 from service.comparison.threads.told.matters import Told
 from service.comparison.threads.told.names import is_same_name
@@ -244,6 +244,13 @@ def _links(before: Step, after: Step) -> dict[str, Link]:
             told = before.told.get(around[0]), after.told.get(around[1])
             if told[0] is not None and told[1] is not None and are_on_one(told[0], told[1]):
                 link(*around, JoinReason.IN_STEP)
+    told_of = {one.claim_id for each in after.report.changes for one in (each.before, each.after) if one is not None}
+    silent, still = (
+        [claim for claim in side.values() if isinstance(claim, Figure) and claim.id not in told_of] for side in sides
+    )
+    for one, other in pair_within_positions(silent, still, {id: earlier for id, (earlier, _) in links.items()}):
+        if count_one(before.told[one], after.told[other]):
+            link(one, other, JoinReason.IN_STEP)
     return links
 
 
@@ -272,10 +279,7 @@ def _wording(claim: Claim, claims: Mapping[str, Claim]) -> tuple[object, ...]:
     around = claims.get(claim.position_id or "")
     return (
         "figure",
-        claim.value.normalize(),
-        claim.value_max,
-        claim.unit,
-        claim.modifier,
+        *amount_of(claim),
         claim.measure,
         _plain(around.passage.exact) if around is not None else "",
     )

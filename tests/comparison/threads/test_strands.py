@@ -1,7 +1,10 @@
 """One claim through the versions of an article."""
 
+import pytest
+
 from service.comparison.threads.rivals import REACH
 from service.comparison.threads.strands import anchor_of
+from service.domain.claims import Figure
 from service.domain.threads import JoinReason, ThreadFamily
 from service.extraction.snapshot import take_snapshot
 from service.text.memory import Memory
@@ -68,6 +71,79 @@ def test_a_statement_about_one_place_does_not_go_on_as_one_about_another():
     story = threaded("Mill Glen Road is closed to all traffic.", "Sunset Road is closed at Begonia Way.")
 
     assert 2 == len(story.strands)
+
+
+@pytest.mark.parametrize(
+    ("figure", "before", "after"),
+    [
+        (
+            "At least 43",
+            "At least 43 people have fallen ill since May, the health board said.",
+            "At least 43 people have become ill since May, the health board said.",
+        ),
+        (
+            "less than two hours",
+            "“We lost half of our fleet in less than two hours,” said Petra Ondrak.",
+            "“We lost a third of our fleet in less than two hours,” said Petra Ondrak.",
+        ),
+        (
+            "about 30",
+            "Police held about 30 protesters overnight, the mayor's office said.",
+            "Police detained about 30 protesters overnight, the mayor's office said.",
+        ),
+        (
+            "six weeks",
+            "Governor Lena Holt expects the repairs to take six weeks.",
+            "Governor Lena Holt hopes the repairs will take six weeks.",
+        ),
+        (
+            "12",
+            "Some 120 crews and 12 aircraft fought the blaze, chief Tom Rell said.",
+            "Some 140 crews and 12 aircraft battled the blaze, chief Tom Rell said.",
+        ),
+        (
+            "9,000",
+            "Organisers expect 9,000 visitors at the harbour.",
+            "Organisers still expect 9,000 visitors at the harbour, which opens on Friday.",
+        ),
+    ],
+)
+def test_a_figure_that_stays_goes_on_whatever_words_of_its_sentence_change(figure: str, before: str, after: str):
+    assert [(figure, JoinReason.FIRST), (figure, JoinReason.IN_STEP)] == strand_of(threaded(before, after), figure)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (  # which of the two?
+            "Fire chief Ana Ruiz said 12 trams and 12 buses were destroyed.",
+            "Fire chief Ana Ruiz said 12 buses and 12 trams were lost.",
+        ),
+        (
+            "Union leader Ida Marr demanded 300 new jobs at the port.",
+            "Union leader Ida Marr said there were 300 new jobs at the port.",
+        ),
+        (
+            "The report said 200 trees had been felled in Osby.",
+            "The report said 200 trees had been felled in Kelm.",
+        ),
+        (
+            "The firm said profit rose to $40 million.",
+            "The firm said profit rose to $55 million from $40 million.",
+        ),
+        (
+            "General Oss said 12 soldiers died and 40 were hurt.",
+            "General Oss said 40 soldiers died and 12 were hurt.",
+        ),
+    ],
+)
+def test_a_figure_of_the_same_amount_goes_on_only_where_it_is_surely_the_same(before: str, after: str):
+    assert JoinReason.IN_STEP not in {
+        one.reason
+        for story in [threaded(before, after)]
+        for one in story.placed
+        if isinstance(story.claims[one.claim_id][1], Figure)
+    }
 
 
 def test_every_claim_is_on_one_strand_and_a_strand_has_one_claim_a_version():
