@@ -74,7 +74,8 @@ class Store:
             self._connect(may_repeat)
 
     def _connect(self, may_repeat: bool) -> None:
-        self._connection = sqlite3.connect(self.path, isolation_level=None)
+        with self._in_words:
+            self._connection = sqlite3.connect(self.path, isolation_level=None)
         try:
             with self._in_words:
                 if self.is_alone:

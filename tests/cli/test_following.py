@@ -136,7 +136,7 @@ def test_a_feed_is_previewed_followed_and_its_new_article_watched() -> None:
 
     assert [("fire grows", False)] == [(one["title"], one["watched"]) for one in seen["entries"]]
     assert (2, 2) == (twice.status, nothing.status)
-    assert "1 entries, 0 of them newly watched." in first.out
+    assert "1 entry, 0 of them newly watched." in first.out
     assert "2 entries, 1 of them newly watched." in second.out
     assert ["flood grows"] == [one["article"]["title"] for one in call("watch", "list", "--json").json["watches"]]
     assert made["id"] in call("lookout", "list").out
