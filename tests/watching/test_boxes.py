@@ -254,6 +254,11 @@ def test_a_list_of_people_or_one_that_a_sentence_announces_is_the_articles(told:
         f"<p>Lesen Sie auch diese Beiträge dazu:</p>{ELSE}",
         f"<p>À lire aussi sur notre site :</p>{ELSE}",
         f"<p>Les også våre andre saker:</p>{ELSE}",
+        f"<p>In case you missed it:</p>{ELSE}",
+        f"<p>Das könnte Ihnen auch gefallen:</p>{ELSE}",
+        f"<p>Other things we covered today:</p>{ELSE}",
+        linked(tuple((f"/people/{said.lower().replace(' ', '-')}", said) for said in OTHERS)),
+        linked(tuple((f"/sport/tarn-and-its-players-{i}", said) for i, said in enumerate(OTHERS))),
         f"<h3>Top stories</h3>{ELSE}",
         linked((("/people/o-lind", OTHERS[0]), ("/n/2", OTHERS[1]), ("/n/3", OTHERS[2]))),
         linked(tuple((f"/tag/{i}", said) for i, said in enumerate(("Harbour", "Ardal", "Banks", "Council")))),
@@ -264,6 +269,16 @@ def test_a_list_of_other_stories_is_none(beside: str) -> None:
 
     assert not any(said in text for said in (*OTHERS, "Council"))
     assert all(one in text for one in TOLD)
+
+
+def test_a_list_is_looked_through_once_however_long_it_is() -> None:
+    took = []
+    for many in (500, 4_000):
+        began = time.process_time()
+        read(around(linked(tuple((f"/people/p{i}", f"Ada Lind {i}") for i in range(many)))))
+        took.append(time.process_time() - began)
+
+    assert took[1] < took[0] * 24  # eight times as long; each thing in it looking through the list, sixty times
 
 
 RIVER, SCHOOLS, RAIN = "The river is at four metres.", "Schools stay shut.", "More rain is to come on Tuesday."

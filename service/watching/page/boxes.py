@@ -67,14 +67,16 @@ PEOPLE = frozenset(
     "victim victims".split()
 )
 FEWEST_TOLD = 3
+LONGEST_NAME = 4  # words of such an address behind its last slash; more are the title of a story
 
 #: A paragraph announces a list in at least so many words, none of which are these of lists of other stories.
 FEWEST_ANNOUNCING = 4
 READ_ON = frozenset(
-    "also anche articles artikel artículos auch aussi beitrag beiträge coverage czytaj discover explore follow "
-    "latest leer leggi lesen lire listen läs læs mehr mer more más news newsletter også ook otras podcast "
-    "podcasts popular read reading recommended related reports see series stories story subscribe także também "
-    "też thema themen topic topics trending voir watch weitere zobacz".split()
+    "also anche article articles artikel artículos auch aussi beitrag beiträge click connect coverage czytaj discover "
+    "ebenfalls elsewhere explore filed follow gefallen interesar interessarti interessieren join latest leer leggi "
+    "lesen like likes lire listen läs læs mehr mer miss missed more más news newsletter også ook other otras podcast "
+    "podcasts popular read reading recommended related reports see series share sign stories story subscribe tagged "
+    "tags także também też thema themen topic topics trending voir watch weitere zobacz".split()
 )
 _PARTS = re.compile(r"[/_.-]")
 
@@ -104,6 +106,7 @@ class _Boxes:
 
     page: tuple[str, str]  # its site and path
     held: dict[Any, _Held] = field(default_factory=dict)
+    told: dict[Any, bool] = field(default_factory=dict)  # of a list whether it is the article's own
     taken: set[Any] = field(default_factory=set)
 
 
@@ -184,7 +187,7 @@ def _is_box(node: Any, found: _Boxes) -> bool:
         return False
     if held.mails and held.words <= FORM:
         return True
-    if _is_told_list(node):
+    if _is_in_told_list(node, found):
         return False
     is_of_links = held.linked >= held.words * LINKED and not _ENDED.search(held.last)
     return is_of_links or (held.words <= FORM and _is_toolbar(node)) or _is_among_cards(node, found)
@@ -219,22 +222,32 @@ def _is_among_cards(node: Any, found: _Boxes) -> bool:
     )
 
 
+def _is_in_told_list(node: Any, found: _Boxes) -> bool:
+    """Whether its list is the article's own; each list is looked through once, however much is in it."""
+    above = next((one for one in (node, *node.iterancestors()) if one.tag in LISTS), None)
+    if above is not None and above not in found.told:
+        found.told[above] = _is_told_list(above)
+    return above is not None and found.told[above]
+
+
 def _is_told_list(node: Any) -> bool:
     """Whether a list is the article's own, though all of it is links: of people, or announced by the sentence before.
 
     Each of the dead, or of a cast, leads to a page of its own. A paragraph that ends with a colon announces what it
     names, unless it bids its reader to read on.
     """
-    above = next((one for one in (node, *node.iterancestors()) if one.tag in LISTS), None)
-    if above is None:
-        return False
-    parts = [{*_PARTS.split(urlsplit(link.get("href") or "").path.lower())} for link in above.iter("a")]
-    if len(parts) >= FEWEST_TOLD and all(PEOPLE & one for one in parts):
+    links = list(node.iter("a"))
+    if len(links) >= FEWEST_TOLD and all(map(_leads_to_somebody, links)):
         return True
-    before = above.getprevious()
+    before = node.getprevious()
     said = " ".join("".join(before.itertext()).split()) if before is not None and before.tag == "p" else ""
     words = [word.strip(".,:;!?").casefold() for word in said.split()]
     return said.endswith(":") and len(words) >= FEWEST_ANNOUNCING and READ_ON.isdisjoint(words)
+
+
+def _leads_to_somebody(link: Any) -> bool:
+    above, _, name = urlsplit(link.get("href") or "").path.lower().rstrip("/").rpartition("/")
+    return not PEOPLE.isdisjoint(_PARTS.split(above)) and len(_PARTS.split(name)) <= LONGEST_NAME
 
 
 def _is_card(node: Any, found: _Boxes) -> bool:
