@@ -179,7 +179,7 @@ def _one_of_several(before: str, after: str) -> bool:
 def _take_two_sides(one: str, other: str) -> bool:
     """Whether the one are for something and the other against it: "backers of the plan", "people against the plan"."""
     sides = []
-    for mention in (one, other):
+    for mention in (one.partition(",")[0], other.partition(",")[0]):  # what an aside tells of somebody names nobody
         said = noun_words(mention)
         named = (not said.isdisjoint(_FRIENDS)) - (not said.isdisjoint(_FOES))
         sides.append(named or dict(read_stance(mention).sides).get("stance", 0))

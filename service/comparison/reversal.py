@@ -68,8 +68,10 @@ def is_reversed(pair: PositionPair) -> bool:
         return False  # who has not commented has taken no side
     if pair.swaps and all(says_no_comment(pair, swap) for swap in pair.swaps):
         return False
-    if any(map(scarcity_step, pair.swaps)):
-        return False  # "no hope", "little hope"
+    if any(map(scarcity_step, pair.swaps)) and not any(
+        swap.gone | swap.new for swap in pair.swaps if not scarcity_step(swap)
+    ):
+        return False  # "no hope", "little hope", and all else is the same
     if holds_the_same(pair):
         return _is_held_otherwise(pair)
     if turned_matters(pair) or is_cue_turned(pair) or _speaks_otherwise(pair):

@@ -98,6 +98,10 @@ _NEXT_TO_NONE = frozenset(
 )
 _HELPING = re.compile(r" (?:ha[sd]|have|is|are|was|were)$")
 _RULES_OUT = re.compile(r"\b(?:rul(?:e[sd]?|ing) out|reject(?:s|ed)? (?:the idea|calls))\b", re.IGNORECASE)
+#: Where or when it is to be, which another thing may share: "ruled out a pool in Osby", "considers a park in Osby".
+_HEAD_ENDS = re.compile(
+    r"[,;:.]|\b(?:as|at|because|before|by|for|from|in|next|on|this|until|when|with)\b", re.IGNORECASE
+)
 _NOT_IN_FRONT = re.compile(r"\b(?:not|never|no longer|refus\w+|declin\w+)\b|n[’']t\b", re.IGNORECASE)
 _CONSIDERS = re.compile(
     r"\b(?:consider(?:s|ed|ing)?|contemplat(?:es?|ed|ing)|weigh(?:s|ed|ing)|mull(?:s|ed|ing)|explor(?:es?|ed|ing)"
@@ -214,7 +218,8 @@ def considers_what_was_ruled_out(before: str, after: str) -> bool:
         found = _RULES_OUT.search(one)
         weighed = _CONSIDERS.search(other) if found else None
         if found and weighed and not _NOT_IN_FRONT.search(f"{other[: weighed.start()]} {one[: found.start()]}"):
-            return not said_words(one[found.end() :]).keys().isdisjoint(said_words(other[weighed.end() :]))
+            ruled_out = _HEAD_ENDS.split(one[found.end() :])[0]
+            return not said_words(ruled_out).keys().isdisjoint(said_words(other[weighed.end() :]))
     return False
 
 

@@ -12,7 +12,7 @@ from service.comparison.meaning.swaps import PositionPair, Swap
 from service.comparison.words.alike.past import is_past_form
 from service.comparison.words.canonical import canonical_tokens, said_in_order
 from service.comparison.words.lexicon import WAYS
-from service.text.words import Word, split_words
+from service.text.words import Word, lemma_of, split_words
 
 #: Words between a verb and whom it reaches: "won against Pell".
 _BETWEEN = frozenset("against behind beside over past upon with".split())
@@ -59,6 +59,14 @@ _WHOM_DID = re.compile(
 )
 
 _WAYS = tuple(map(set, WAYS))
+
+#: Words so few places behind which "for" and "against" say the same, in lemmas: "a vaccine for measles".
+_GUARDING = frozenset(
+    """antidote antiviral brace cover cure drug guard hedge immune immunisation immunise immunity immunization immunize
+    inoculate inoculation insurance insure jab medicine pill precaution prepare protect protection remedy safeguard shot
+    therapy treatment vaccinate vaccination vaccine warrant""".split()
+)
+_GUARDING_REACH = 4
 
 #: Verbs of amounts that move, in the canonical form of words: "rose to 5" is told by what was and what is.
 _MOVING = frozenset().union(
@@ -231,7 +239,7 @@ def leads_back(pair: PositionPair, swap: Swap) -> bool:
     Not before a figure of a movement, which tells by itself what it was and what it is: "from 3 to 5", "to 5 from 3".
     """
     ways = {swap.deleted.strip().lower(), swap.inserted.strip().lower()}
-    if ways not in _WAYS:
+    if ways not in _WAYS or (ways == {"for", "against"} and _guards(swap)):
         return False
     if swap.earlier is None or not pair.before_words[len(swap.earlier + swap.deleted) :].lstrip().startswith("#"):
         return True
@@ -240,3 +248,8 @@ def leads_back(pair: PositionPair, swap: Swap) -> bool:
     return not are_both_there and all(
         _MOVING.isdisjoint(canonical_tokens(text)) for text in (swap.earlier, *pair.wholes)
     )
+
+
+def _guards(swap: Swap) -> bool:
+    words = (swap.earlier or "").lower().split()[-_GUARDING_REACH:]
+    return not _GUARDING.isdisjoint(map(lemma_of, words))

@@ -177,7 +177,7 @@ COMPASS = "north, south, east, west, northern, southern, eastern, western, north
 #: Prepositions that lead the other way where one stands in the other's place.
 WAYS = (
     ("to", "from"), ("into", "out of"), ("inside", "outside"), ("above", "below"), ("with", "without"),
-    ("for", "against"), ("behind", "against"), ("in favour of", "against"), ("with", "against"),
+    ("for", "against"), ("behind", "against"), ("in favour of", "against"),
 )  # fmt: skip
 
 #: Things told apart by a word: a sentence on one is seldom the same as a sentence on the other. Lemmas, a thing a line.
