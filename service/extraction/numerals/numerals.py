@@ -103,7 +103,7 @@ FATED = frozenset(
 #: Units of which an article tells one, and the words before it by which it does: "for a week", "more than an hour".
 SPANS = frozenset("day decade fortnight hour month week year".split())
 #: Units of which an article tells one where a half goes on: "a mile and a half".
-HALVED = frozenset("acre foot kilometre litre meter metre mile pint pound ton tonne yard".split())
+HALVED = frozenset("acre foot kilometre litre meter metre mile minute pint pound second ton tonne yard".split())
 #: Units by one of which something is more or less: "too low by a metre".
 DIFFERING = frozenset(
     """centimeter centimetre hectare inch kilo kilogram kilometer kilometre liter litre meter metre stone tonne

@@ -4,13 +4,15 @@ Refuses: two of them that are one quantity (ranges.py), modifiers, and what is c
 """
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from service.domain.claims import Modifier, Trend
+from service.extraction.counting.grammar import ADVERBS, FUNCTION_WORDS
 from service.extraction.numerals.digits import as_whole
 from service.extraction.numerals.money.marks import is_money, money_before
 from service.extraction.numerals.numbers import read_number
-from service.extraction.numerals.numerals import DASHES, MINUS, MULTIPLES, PARTS, SCALES, Number
+from service.extraction.numerals.numerals import DASHES, HALVED, MINUS, MULTIPLES, PARTS, SCALES, SPANS, Number
 from service.extraction.numerals.unit_names import BY_NAME
 from service.extraction.numerals.units import NOT_PER, POUNDS, WHOLES, Unit, read_rate, read_unit
 from service.extraction.numerals.word_forms import ARTICLES, WordForm
@@ -40,6 +42,10 @@ LABEL_UNITS = frozenset("acres days feet hectares hours kilometers kilometres me
 
 #: Words of parts that are no ordinals as well.
 NO_ORDINALS = frozenset({"half", "quarter"})
+
+#: What stands behind a unit for a half of it.
+HALF = Decimal("0.5")
+BEHIND_HALF = FUNCTION_WORDS | ADVERBS | frozenset("deep east high long north south tall west wide".split())
 
 #: Times by which things are counted, and words of a thing counted so.
 BY_TIME = frozenset("day hour minute month night quarter second week year".split())
@@ -127,6 +133,8 @@ def read_quantity(words: Sequence[WordForm], at: int) -> Quantity | None:
         unit_found = None  # "a third day"
     if unit_found and not (after > last and unit_found.last == after):
         number, unit_found = _scaled_behind(words, number, unit_found)
+        if half := _half_behind(words, number, unit_found):
+            return Quantity(first=first, last=half.last, number=half, unit=unit_found.name, own_unit=True)
         rated = read_rate(words, unit_found)
         return Quantity(first=first, last=rated.last, number=number, unit=rated.name, own_unit=True)
     if number.share:
@@ -181,6 +189,21 @@ def _part_of_unit(words: Sequence[WordForm], number: Number) -> Quantity | None:
     if unit is None or unit.name == UNIT:
         return None
     return Quantity(first=number.first, last=unit.last, number=number, unit=unit.name, own_unit=True)
+
+
+def _half_behind(words: Sequence[WordForm], number: Number, unit: Unit) -> Number | None:
+    """The number with a half of its unit behind that: "two hours and a half", not "two hours and a half-eaten cake"."""
+    end = unit.last + 3
+    if [word.norm for word in words[unit.last : end]] != ["and", "a", "half"] or number.scale or number.share:
+        return None
+    if words[unit.last - 1].lemma not in SPANS | HALVED or number.value_max is not None or number.vague:
+        return None
+    after = words[end] if end < len(words) else None
+    ends = after is None or (after.is_sign and after.text not in DASHES) or after.norm in BEHIND_HALF
+    is_share = [word.norm for word in words[end : end + 2]] == ["of", "the"]
+    if not ends or is_share or number.value != number.value.to_integral_value():
+        return None
+    return number._replace(value=number.value + HALF, last=end)
 
 
 def _is_ordinal(words: Sequence[WordForm], number: Number) -> bool:

@@ -126,7 +126,8 @@ def read_one(words: Sequence[WordForm], at: int) -> tuple[Number, str] | None:
         return Number(first=at, last=end + 2, value=Decimal(1)), "percentage point"
     if norm == "point" and end > at + 1:
         return Number(first=at, last=end + 1, value=Decimal(1)), "point"
-    if [word.norm for word in words[end + 1 : end + 4]] == ["and", "a", "half"] and norm in SPANS | HALVED:
+    is_half = [word.norm for word in words[end + 1 : end + 4]] == ["and", "a", "half"]
+    if is_half and norm in SPANS | HALVED and not (end + 4 < len(words) and words[end + 4].text in DASHES):
         return Number(first=at, last=end + 4, value=Decimal("1.5")), BY_NAME[norm]
     is_by = at > 0 and words[at - 1].norm == "by" and norm in DIFFERING
     if norm not in SPANS and not is_by:

@@ -77,8 +77,17 @@ LONGEST_LIST = 60
 #: Whose models are told by a number and a letter.
 MODELS = frozenset("boeing galaxy ipad iphone mac model pixel playstation redmi samsung xbox xiaomi".split())
 
+#: What the numbered pieces of a page are called, where that and the number are the whole heading or its beginning.
+HEADED = frozenset(
+    """bulletin comment entry event example exhibit fact lesson message moment myth photo picture point post reason
+    slide step tip update""".split()
+)
+MOST_BEFORE_LABEL = 2  # words: "Live entry 31", "Key point 4"
+
 #: All the words in small letters that may make a name of a number behind them or before them.
-BEFORE_NAMES = NAMED | KINDS | LISTED | SHORTENED | INDEXES | frozenset("big bottom final top year years".split())
+BEFORE_NAMES = (
+    NAMED | KINDS | LISTED | SHORTENED | INDEXES | HEADED | frozenset("big bottom final top year years".split())
+)
 BEHIND_NAMES = OF_ROADS | LAWS | {"road"}
 
 CODE = re.compile(r"[A-Z]{1,3}[0-9]+[A-Z]?|[0-9]+[A-Z]")
@@ -95,7 +104,7 @@ def is_name(words: Sequence[WordForm], number: Number) -> bool:
     is_part = after is not None and after.norm == "of"  # "112 of the 250 seats"
     if words[first].text in EMERGENCY and last == first + 1 and not is_part and not _counts_on(words, last):
         return True
-    return _is_named(words, number) or _is_address(words, number)
+    return _is_heading(words, number) or _is_named(words, number) or _is_address(words, number)
 
 
 def is_lettered_code(words: Sequence[WordForm], number: Number, unit: str) -> bool:
@@ -182,6 +191,24 @@ def _is_named(words: Sequence[WordForm], number: Number) -> bool:
     if first == 1 and not (before.text.isupper() and len(before.text) <= 3):
         return False
     return not (_counts_on(words, last) or _goes_with_count(words, first, last) or _is_placed(words, first, last))
+
+
+def _is_heading(words: Sequence[WordForm], number: Number) -> bool:
+    """Whether it numbers a piece of the page, in its heading: "Entry 5", "Update 12: fire spreads", "Photo 3 of 10"."""
+    first, last = number.first, number.last
+    if not number.digits or number.scale or number.value != number.value.to_integral_value():
+        return False
+    after = words[last] if last < len(words) else None
+    if first > 2 and words[first - 1].norm == "of" and words[first - 2].is_number:
+        first -= 2
+    elif after is not None and after.norm == "of" and last + 1 < len(words) and words[last + 1].is_number:
+        after = words[last + 2] if last + 2 < len(words) else None
+    label = words[first - 1] if first else None
+    if label is None or label.norm not in HEADED or first - 1 > MOST_BEFORE_LABEL:
+        return False
+    if not words[0].text[0].isupper() or any(word.norm in PLAIN_OPENERS for word in words[:first]):
+        return False
+    return after is None or after.text in (":", ".", ")", "|", *DASHES)
 
 
 def _goes_with_count(words: Sequence[WordForm], first: int, last: int) -> bool:

@@ -141,7 +141,7 @@ def _stands_plainly(words: Sequence[WordForm], number: Number, unit: str) -> boo
     before, own = words[first - 1], words[first]
     if not (first and own.gap and (before.is_plain or before.norm in LEADING) and before.text.islower()):
         return False
-    if before.norm in BEFORE_REFUSED:
+    if before.norm in BEFORE_REFUSED or (before.norm == "of" and first > 1 and words[first - 2].is_number):
         return False
     if before.norm.endswith(("zone", "zones")) or number.scale == "B":
         return False

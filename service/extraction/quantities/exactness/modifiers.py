@@ -29,6 +29,8 @@ OF_TIMES = frozenset({"first", "last", "next", "past"})
 #: Signs and words that may stand between a modifier and its number.
 BEFORE_NUMBERS = frozenset('-("“‘')
 BETWEEN = frozenset("a an another as further mere total whopping".split())
+#: Shares without a number, which are not told more loosely still: "told about most of it" is told of it.
+LOOSE_SHARES = frozenset("almost most nearly virtually".split())
 #: Units of time that may pass, and words behind which "over" is more than.
 LASTING = frozenset("day decade hour minute month week year".split())
 SPREAD = frozenset("averaged built conducted held invested paid payable phased repaid spread staged".split())
@@ -56,6 +58,8 @@ def modifier_before(words: Sequence[WordForm], at: int, unit: str) -> tuple[Modi
     if before is None or (
         before.norm not in LAST_WORDS and before.norm not in BETWEEN and before.text not in BEFORE_NUMBERS
     ):
+        return None
+    if before.norm in ("about", "around") and words[at].norm in LOOSE_SHARES:
         return None
     end = at
     while (
