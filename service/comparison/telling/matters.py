@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from itertools import takewhile
 
+from service.comparison.telling.clauses import end_of_clause
 from service.comparison.words.canonical import said_words
 from service.domain.claims import Figure
 from service.domain.versions import Passage
@@ -139,7 +140,8 @@ def name_matter(figure: Figure, sentence: Passage) -> str:
 
 def _named(text: str, start: int, end: int, counted: str, is_counted_before: bool, is_age: bool) -> str:
     """The name of the number at this place of a sentence."""
-    before, after = _before(text[:start]), _after(text[end:])
+    opened, before = _before(text[:start])
+    after = end_of_clause(opened, before, _after(text[end:]))
     name = _plain_name(before, after.removeprefix("of "), text[:start], is_counted_before) or _clause_name(
         before, after
     )
@@ -162,11 +164,12 @@ def with_counted(figure: Figure, sentence: Passage) -> str:
     return " ".join(figure.passage.exact.split())
 
 
-def _before(text: str) -> str:
-    """The words of the clause before the number, without what opened the clause."""
+def _before(text: str) -> tuple[str, str]:
+    """The text as far as what opened the number's clause, and the words of that clause before the number."""
     text = _QUOTES.sub("", text)
     openings = list(_OPENS.finditer(text))
-    return " ".join(text[openings[-1].end() if openings else 0 :].split())
+    opened = openings[-1].end() if openings else 0
+    return text[:opened], " ".join(text[opened:].split())
 
 
 def _after(text: str) -> str:
@@ -224,7 +227,7 @@ def _split_at_phrase(after: str) -> tuple[str, str]:
 def _subject_of(left: str) -> str:
     """What the sentence speaks of, for a clause that goes on without saying it: the words before its first verb."""
     found = re.match(rf"^(.+?) (?:{_MODAL}|{_BE}|{_HAVE})\b", " ".join(left.split()), re.IGNORECASE)
-    return _before(_ASIDE.sub("", found[1])) if found else ""
+    return _before(_ASIDE.sub("", found[1]))[1] if found else ""
 
 
 def _clause_name(before: str, after: str) -> str:
