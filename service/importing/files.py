@@ -112,8 +112,10 @@ def _pieces(
 def _in_time(
     pieces: Iterator[Piece | Refusal | PassedOver], given: Given, whole: Raw | None
 ) -> Iterator[tuple[Piece | Refusal | PassedOver, Raw | None]]:
-    """The pieces as long as more may be read: each is read before the next is asked for. Raises TooLarge, Refused."""
+    """The pieces as long as more may be read, told only where there is one more. Raises TooLarge, Refused."""
+    has_begun = False
     for piece in pieces:
-        yield piece, whole
-        if not isinstance(piece, Refusal):  # which may have told of it
+        if has_begun and isinstance(piece, Piece):
             given.allowance.spend(0)
+        has_begun = True
+        yield piece, whole

@@ -326,6 +326,42 @@ def test_what_cannot_be_read_in_its_time_is_refused_by_name_after_what_was_read(
     assert isinstance(last, Refusal) and last.name.startswith(name) and "the 60 seconds" in last.error.message
 
 
+@pytest.mark.parametrize("name", ["a.txt", "a.html", "a.zip", "a.ndjson", "a.csv", "a.warc.gz", "a.warc", "a.wacz"])
+@pytest.mark.parametrize("left", [0, 1])
+def test_time_that_runs_out_behind_the_last_text_is_no_refusal(reader, name, left):
+    """The time is over once all texts but `left` were handed on."""
+    at = [0.0]
+    day = "2026-01-05"
+    records = [a_record(f"https://example.org/{number}") for number in range(3)]
+    warc = a_warc(*records)
+    files = {
+        "a.txt": b"A dam held.",
+        "a.html": a_page(),
+        "a.zip": a_zip({f"{number}-{day}.txt": b"A dam held." for number in range(3)} | {"__MACOSX/a": b"x"}),
+        "a.ndjson": b'{"text": "A dam held.", "captured_at": "2026-01-05"}\n' * 3,
+        "a.csv": b"text,captured_at\n" + b"A dam held.,2026-01-05\n" * 3,
+        "a.warc.gz": warc,
+        "a.warc": a_warc(*records, gzip=False),
+        "a.wacz": a_wacz(warc),
+    }
+    count = 1 if name in ("a.txt", "a.html") else 3
+    given = Given(
+        now=NOW, captured_at=NOW if count == 1 else None, allowance=Allowance(seconds=60, clock=lambda: at[0])
+    )
+    rows: list[Row] = []
+    for row in read_rows(name, io.BytesIO(files[name]), given, read_page=reader):
+        rows.append(row)
+        if sum(not isinstance(one, PassedOver) for one in rows) == count - left:
+            at[0] = 100.0
+
+    texts = [row for row in rows if isinstance(row, Arrival)]
+    refused = [row for row in rows if isinstance(row, Refusal)]
+    if left and count > 1:
+        assert (count - 1, 1) == (len(texts), len(refused)) and "the 60 seconds" in refused[0].error.message
+    else:
+        assert (count, 0) == (len(texts), len(refused))
+
+
 def test_an_archive_of_very_many_tiny_pages_takes_no_longer_than_there_are():
     data = a_warc(*(a_record(f"https://example.org/{number}", body=b"<p>%d" % number) for number in range(3_000)))
     began = time.thread_time()

@@ -42,9 +42,12 @@ def open_wacz(name: str, source: IO[bytes], given: Given) -> Iterator[Piece | Re
             refuse_member(whole, info)
             _check(whole, archive, info, sums, given.allowance)
             with archive.open(info) as member:
-                yield from open_warc(whole, member, given.url, listed, given.allowance)
-            if given.allowance.is_over:
-                return
+                is_told = False
+                for piece in open_warc(whole, member, given.url, listed, given.allowance):
+                    yield piece
+                    is_told = is_told or (isinstance(piece, Refusal) and given.allowance.is_over)
+            if is_told:
+                return  # else the next one, if there is one, tells it
         except BROKEN as error:
             yield Refusal(name, refused(whole, f"it is damaged ({error})"))
         except ServiceError as error:

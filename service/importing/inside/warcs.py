@@ -76,7 +76,8 @@ class _Bounded(DecompressingBufferedReader):  # type: ignore[misc]  # warcio pub
     def _fillbuff(self, block_size: int | None = None) -> None:
         before = self.num_read
         super()._fillbuff(block_size)
-        self.allowance.spend(self.num_read - before)
+        if self.num_read > before:  # nothing is behind the end that time could be wanting for
+            self.allowance.spend(self.num_read - before)
         if self.num_read > UNPACKED_LIMIT:
             raise ArchiveLoadFailed(f"more than {UNPACKED_LIMIT:,} bytes")
 
