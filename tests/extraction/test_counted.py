@@ -79,6 +79,10 @@ def test_who_tells_of_a_figure_is_not_what_it_counts(text: str) -> None:
         ("The number of flights cancelled at Osby airport rose to 61.", "number of flights cancelled at Osby airport"),
         ("Officials put the number of homes destroyed by the fire at 120.", "number of homes destroyed"),
         ("The ministry raised the number of people killed in the blast to 19.", "number of people killed"),
+        ("The number of people killed or injured in the blast rose to 140.", "number of people killed or injured"),
+        ("The number of cows lost and seized in May rose to 60.", "number of cows lost and seized"),
+        ("The number of schools closed because of the heat rose to 90.", "number of schools closed"),
+        ("The number of pupils vaccinated against flu fell to 40.", "number of pupils vaccinated against flu"),
         # No participle of what is counted, or none of a count.
         ("The number of people in hospital rose to 700.", "number of people in hospital"),
         ("The number of complaints worried the mayor before the toll rose to 14.", "toll"),

@@ -48,7 +48,7 @@ BEFALLING = frozenset(
     shut strand trap""".split()
 )
 #: Prepositions by which anything else goes on to what it is: "enrolled in schools", "waiting for surgery".
-GOING_ON = CHAINING - {"by", "per"}
+GOING_ON = (CHAINING - {"by", "per"}) | {"against"}
 
 
 def place_behind(words: Sequence[WordForm], chunks: Chunks, last: int) -> set[str]:
@@ -95,7 +95,7 @@ def count_before(words: Sequence[WordForm], chunks: Chunks, first: int) -> Phras
     if back > 0 and words[back].text == "," and (opened := opening_of(words, back)):
         back = opened - 1  # "arrested in Osby, police said, rose to"
     while back > 0:
-        while back > 0 and (chunks.tags[back] in "NDPAF" or chunks.phrase_at[back] >= 0):
+        while back > 0 and (chunks.tags[back] in "NDPAF" or chunks.phrase_at[back] >= 0 or _is_cause(words, back)):
             back -= 1
         if chunks.tags[back] != "V":
             return None
@@ -105,9 +105,16 @@ def count_before(words: Sequence[WordForm], chunks: Chunks, first: int) -> Phras
     return None
 
 
+def _is_cause(words: Sequence[WordForm], at: int) -> bool:
+    """Whether a cause is told by words[at] without a verb: "closed because of the heat"."""
+    return words[at].norm == "because" and at + 1 < len(words) and words[at + 1].norm == "of"
+
+
 def _count_with_deed(words: Sequence[WordForm], chunks: Chunks, verb: int) -> Phrase | None:
     """The count that a participle or a short clause ending at words[verb] says more of: "number of people killed"."""
     at = before_verbs(words, chunks, verb)
+    if at > 2 and words[at].norm in ("and", "or") and chunks.tags[at - 1] == "V":
+        at = before_verbs(words, chunks, at - 1)  # "killed or injured"
     deed, end = words[verb], verb + 1
     if at < 2 or deed.lemma in OWN or deed.norm in OWN or deed.norm in HELPING:
         return None
