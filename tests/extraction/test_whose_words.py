@@ -157,3 +157,47 @@ def test_what_could_not_be_is_no_possibility():
 
 def test_a_warning_of_something_is_said_as_one_that_it_comes():
     assert [Force.SAYS] == [one.force for one in positions("Divers warned of long delays.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "content"),
+    [
+        ("The road will reopen in May, the council has promised.", "council", "The road will reopen in May"),
+        ("Tickets will cost less, the director, Ada Byron, promised.", "Ada Byron", "Tickets will cost less"),
+        ("There will be no cuts, the minister promised on Monday.", "minister", "There will be no cuts"),
+        ("No one will be sacked, Ms Byron vowed.", "Byron", "No one will be sacked"),
+        ("Taxes will not rise, the chancellor pledged in May.", "chancellor", "Taxes will not rise"),
+        ("The strikes will go on, the union threatened.", "union", "The strikes will go on"),
+        ("The crater could erupt, warned Ada Byron.", "Ada Byron", "The crater could erupt"),
+        ("The crater could erupt, warns Lind.", "Lind", "The crater could erupt"),
+        ("It would be odd to fly, warned Ada Byron, who knows it.", "Ada Byron", "It would be odd to fly"),
+        ("The crater could erupt, warned analyst Bo Ek.", "Bo Ek", "The crater could erupt"),
+        ("Rates will rise, argued economist Ada Byron.", "Ada Byron", "Rates will rise"),
+    ],
+)
+def test_who_promised_or_warned_may_stand_behind_what_is_said(text, holder, content):
+    assert (holder, content) in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Drivers should expect delays until noon.",
+        "Commuters can expect long queues on Monday.",
+        "Households must plan for shortages.",
+        "Lind can expect a fine.",
+        "The road was not built, as the council promised.",
+        "In May, the minister promised.",
+        "He got the job, the house and the car that Lind promised.",
+        "Hikers left the hut, warned by Lind.",
+        "The crater could erupt, warned residents in Osby.",
+        "The guide had seen it, warned police officer Bo Ek and left.",
+    ],
+)
+def test_who_is_told_to_expect_it_or_was_warned_holds_nothing(text):
+    assert said(text) == []
+
+
+def test_who_must_have_expected_it_and_who_expects_it_hold_it():
+    assert said("Lind must have expected a fine.") == [("Lind", "a fine")]
+    assert said("The parents, who vowed to fight it, left.")[0][1] == "to fight it"

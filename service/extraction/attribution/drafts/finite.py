@@ -47,6 +47,14 @@ _VOWING = frozenset({("pledge",), ("promise",), ("threaten",), ("vow",)})
 #: Verbs of settling something that stand behind it too: "The school will stay open, the council has decided".
 _DECIDING = frozenset({("agree",), ("decide",), ("conclude",), ("resolve",), ("rule",)})
 
+#: Verbs of warning that stand before whoever warns: "It could flood, warned Lind". Others of telling have an addressee
+#: there.
+_WARNING = frozenset({"warned", "warns"})
+
+#: What somebody is told to do is not yet theirs: "drivers should expect delays".
+_TOLD_TO = frozenset({"can", "must", "ought", "should"})
+_AWAITING = frozenset({("expect",), ("plan",)})
+
 #: Words of "a charge".
 LONGEST_WORD = 2
 
@@ -157,12 +165,14 @@ def _answered(view: View, hit: Hit, subject: Subject) -> Draft | None:
 
 def _closes(view: View, hit: Hit, subject: Subject) -> bool:
     """Whether what is said ends with who thinks or found so: "The brakes failed, the inquiry found"."""
-    is_told_so = hit.cue.frame is Frame.THINK or hit.cue.lemmas in _DECIDING
+    is_told_so = hit.cue.frame is Frame.THINK or hit.cue.lemmas in _DECIDING | _VOWING
     if not is_told_so or subject.first < 2 or view.norms[subject.first - 1] != ",":
         return False
+    if hit.cue.lemmas in _VOWING and view.norms[subject.first] in _RELATIVES:
+        return False  # "angered parents, who vowed to fight it"
     is_last = all(
         view.is_sign(at) and not view.quoted[at] and view.norms[at] != ":" for at in range(hit.last, view.size)
-    )
+    ) or (hit.cue.lemmas in _VOWING and view.norms[hit.last] in ("on", "in") and is_trailing(view, hit.last))
     left = range(subject.first - 1)
     return is_last and any(view.is_verb_like(at) or view.quoted[at] or view.norms[at] == "to" for at in left)
 
@@ -171,7 +181,10 @@ def _is_for_readers(view: View, hit: Hit, subject: Subject) -> bool:
     first = view.norms[subject.first] if not subject.is_empty and not subject.shared else ""
     if first in ("you", "you're", "you've", "you'll"):
         return True
-    is_bound = not MODALS.isdisjoint(view.norms[hit.first : hit.verb])
+    modals = MODALS.intersection(view.norms[hit.first : hit.verb])
+    if hit.cue.lemmas in _AWAITING and modals & _TOLD_TO and "have" not in view.norms[hit.first : hit.verb]:
+        return True
+    is_bound = bool(modals)
     return first in ("everyone", "everybody", "anyone") and is_bound and hit.cue.frame not in _SPEAKS
 
 
@@ -228,7 +241,10 @@ def _is_inversion(view: View, hit: Hit, subject: Subject, left: Range) -> bool:
     ):
         if view.is_heading and closes:
             return is_capital(first) or names_speaker(view.words[subject.last - 1])  # "..., warns health minister"
-        return is_capital(first) and hit.cue.frame is Frame.SAY and subject.last >= view.size - 2
+        speaks = hit.cue.frame is Frame.SAY or view.norms[hit.verb] in _WARNING
+        second = subject.first + 1
+        named = second < subject.last and names_speaker(first) and is_capital(view.words[second])
+        return (is_capital(first) or named) and speaks and subject.last >= view.size - 2
     return first.norm != "that" and not (first.norm in SUBJECT_PRONOUNS and subject.last < view.size - 3)
 
 
