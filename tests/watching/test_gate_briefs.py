@@ -17,3 +17,17 @@ def test_a_brief_about_such_things_is_news(html: str) -> None:
     judgement = judged(read(html))
 
     assert Verdict.USABLE is judgement.verdict, judgement
+
+
+@pytest.mark.parametrize(
+    ("headline", "told"),
+    [
+        ("Vuelve la red de Osby", "El ministerio dijo que el contenido bloqueado volverá a estar disponible el lunes."),
+        ("La corte decide", "La ministra dijo que un artículo de pago se puede citar desde el lunes en Osby."),
+        ("Il tribunale decide", "Il giudice ha detto che un articolo a pagamento può essere citato da lunedì a Osby."),
+    ],
+)
+def test_news_of_what_is_locked_is_no_wall(headline: str, told: str) -> None:
+    html = f"<title>{headline}</title><article><h1>{headline}</h1><p>{told}</p></article>"
+
+    assert judged(read(html)).verdict is not Verdict.PAYWALL_STUB

@@ -46,6 +46,9 @@ IN_PRINT: tuple[str, ...] = (
     _FIRST + _EDITION + r" for (?:more" + _STOPS + r"|the (?:complete|entire|full|whole) " + _TEXT + r"|(?:the rest|the whole|it all)" + _STOPS + ")",
 )  # fmt: skip
 
+#: The end of a label, so that news of what is locked is none: "el contenido bloqueado volverá el lunes".
+_ALONE = r"(?= ?(?:[.!:\n]|\Z))"
+
 #: That the rest is for those who pay, by what they may read and by its being locked.
 LOCKED: dict[str, tuple[str, ...]] = {
     "da": (r"(?:låst|aflåst) (?:artikel|indhold)\b|artiklen er låst", r"som (?:abonnent|medlem) (?:får|kan|læser) du",),
@@ -53,10 +56,10 @@ LOCKED: dict[str, tuple[str, ...]] = {
         r"(?:gesperrte|kostenpflichtige)[rs]? (?:artikel|beitrag|inhalt)\b",
         r"(?:als (?:abonnent(?:in)?|mitglied)|mit \w+\+) (?:erhalten|haben|können|lesen) (?:sie|du)\b|(?:als (?:abonnent(?:in)?|mitglied)|mit \w+\+) (?:hast|kannst|liest) du\b",
     ),
-    "es": (r"(?:artículo|contenido) (?:bloqueado|de pago)\b", r"(?:como|si eres) (?:socio|suscriptor)\b" + _GAP + r"\b(?:lees|puedes leer|tienes acceso)"),
+    "es": (r"(?:artículo|contenido) (?:bloqueado|de pago)" + _ALONE, r"(?:como|si eres) (?:socio|suscriptor)\b" + _GAP + r"\b(?:lees|puedes leer|tienes acceso)"),
     "fi": (r"(?:artikkeli|juttu|sisältö) on lukittu|(?:lukittu|maksullinen) (?:artikkeli|juttu|sisältö)\b", r"tilaajana (?:luet|pääset|saat|voit)\b"),
-    "fr": (r"(?:article|contenu) (?:payant|verrouillé)(?= ?(?:[.!:\n]|\Z))", r"en tant qu'abonnée?\b" + _GAP + r"\b(?:accédez|lisez|profitez)"),
-    "it": (r"(?:articolo|contenuto) (?:a pagamento|bloccato)\b",),
+    "fr": (r"(?:article|contenu) (?:payant|verrouillé)" + _ALONE, r"en tant qu'abonnée?\b" + _GAP + r"\b(?:accédez|lisez|profitez)"),
+    "it": (r"(?:articolo|contenuto) (?:a pagamento|bloccato)" + _ALONE,),
     "nb": (r"låst (?:artikkel|innhold|sak)\b|(?:artikkelen|saken) er låst", r"som (?:abonnent|medlem) (?:får|kan|leser) du"),
     "nl": (r"(?:vergrendeld|betaald) (?:artikel|verhaal)\b", r"als (?:abonnee|lid) (?:heb|kun|lees) (?:je|u)\b"),
     "pl": (
