@@ -42,7 +42,7 @@
   }
 
   /* What changed, as a link in place of the words of it. */
-  const lead = async (row, outcome, more) => {
+  const lead = async (row, outcome) => {
     const place = row.querySelector("[data-cell=last]");
     const main = row.querySelector("[data-main]");
     const found = await ask(main.href);
@@ -52,7 +52,7 @@
     link.href = report.url;
     link.textContent = report.headline;
     place.textContent = `${outcome}. `;
-    place.append(link, more);
+    place.append(link);
   };
   const put = (row, cell, words) => { const place = row.querySelector(`[data-cell=${cell}]`); if (place) place.textContent = words; };
 
@@ -73,16 +73,14 @@
         const cell = row.querySelector("[data-cell=good]");
         const isFirst = found.outcome === "changed" && cell && !cell.querySelector("time") && cell.textContent.trim() === "none";
         const outcome = isFirst ? "first version" : found.outcome || "";
-        const isBack = watch.state === "ended" && (found.outcome === "changed" || found.outcome === "unchanged");
-        const stays = isBack ? " Its watch ended when it was gone; resume it to have it looked at by itself." : "";
-        const told = (outcome ? `${outcome}. ${watch.last_note}` : watch.last_note) + stays;
+        const told = outcome ? `${outcome}. ${watch.last_note}` : watch.last_note;
         put(row, "last", `${time(watch.last_checked_at)}: ${told}`);
         const isWatching = watch.state === "watching";
         if (watch.health) put(row, "health", isWatching ? watch.health : `${watch.health}, ${watch.state}`);
         put(row, "next", isWatching ? time(watch.next_check_at) : "–");
         if (found.outcome === "changed" || found.outcome === "unchanged") put(row, "good", time(watch.last_checked_at));
         say(told);
-        if (found.outcome === "changed" && !isFirst) await lead(row, `${time(watch.last_checked_at)}: ${outcome}`, stays);
+        if (found.outcome === "changed" && !isFirst) await lead(row, `${time(watch.last_checked_at)}: ${outcome}`);
       } catch (error) {
         put(row, "last", String(error.message));
         say(String(error.message));
