@@ -162,10 +162,11 @@ def restore(opening: Opening, path: Path) -> int:
     with opening.store() as store:
         lost = count_lost(endpoints.list_secrets(store), Vault(key))
     if lost:
-        why = "do not open with the key that is there" if key.exists() else "are sealed by a key that no backup holds"
+        why = "with the key that is there" if key.exists() else "without the key, which is in no backup"
         click.echo(
-            f"{many(lost, 'secret')} of webhooks in it {why}. Before you start Stet, put the file {KEY_FILE} of the "
-            f"old data folder at {key}; without it nothing is sent until each webhook's key is rotated.",
+            f"{many(lost, 'secret')} of webhooks in it cannot be opened {why}. Before you start Stet, put "
+            f"the file {KEY_FILE} of the old data folder at {key}; without it nothing is sent "
+            "until each webhook's key is rotated.",
             err=True,
         )
     return 0

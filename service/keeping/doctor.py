@@ -192,9 +192,9 @@ def _secrets(settings: Settings, secrets: tuple[str, ...]) -> Iterator[Finding]:
     if lost := count_lost(secrets, Vault(settings.key_file)):
         of = f"{lost:,} of {len(secrets):,} secrets of webhooks"
         why = (
-            f"do not open with {quoted(settings.key_file)}"
+            f"cannot be opened with {quoted(settings.key_file)}"
             if settings.key_file.exists()
-            else f"do not open, because their key is not there: {quoted(settings.key_file)} is missing"
+            else f"cannot be opened, because the key is not there: {quoted(settings.key_file)} is missing"
         )
         way = "put the key back that sealed them, or rotate each webhook's key"
         yield Finding("secrets", State.PROBLEM, f"{of} {why}; {way}.")
@@ -205,9 +205,9 @@ def _secrets(settings: Settings, secrets: tuple[str, ...]) -> Iterator[Finding]:
             "secrets", State.RISK, f"Others on this machine may read {quoted(settings.key_file)}; chmod go-rwx."
         )
     else:
-        yield Finding(
-            "secrets", State.WELL, f"All {len(secrets):,} secrets of webhooks are sealed, and the key opens them."
-        )
+        count = len(secrets)
+        all_of = f"All {count:,} secrets of webhooks are" if count > 1 else "The one secret of a webhook is"
+        yield Finding("secrets", State.WELL, f"{all_of} sealed, and the key opens {'them' if count > 1 else 'it'}.")
 
 
 def _continuity(store: Store, against: Path) -> Iterator[Finding]:

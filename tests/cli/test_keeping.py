@@ -137,10 +137,10 @@ def test_a_restore_says_when_the_key_of_the_secrets_in_it_is_not_there(
 
     assert "1 secret of webhooks" in (told_of := restored_at(bare)) and f"{bare / 'stet.key'}" in told_of
     assert "" == restored_at(with_key)
-    assert "do not open with the key that is there" in restored_at(with_another)
+    assert "cannot be opened with the key that is there" in restored_at(with_another)
     ill = call("--data", bare, "doctor")
-    assert 1 == ill.status and "because their key is not there" in ill.out
-    assert "do not open with" in call("--data", with_another, "doctor").out
+    assert 1 == ill.status and "because the key is not there" in ill.out
+    assert "cannot be opened with" in call("--data", with_another, "doctor").out
     (bare / "stet.key").write_text((data_folder / "stet.key").read_text())
     (bare / "stet.key").chmod(0o600)
     assert 0 == call("--data", bare, "doctor").status

@@ -74,7 +74,7 @@ def test_a_lost_or_open_key_and_a_secret_in_clear_are_named(settings) -> None:
     assert "not sealed yet" in told(settings, State.RISK)["secrets"]
     with Store(settings.database) as store:
         assert (1, 0) == tuple(seal_stored(store, Vault(settings.key_file)) for _ in range(2))
-    assert "the key opens them" in told(settings, State.WELL)["secrets"]
+    assert "The one secret of a webhook is sealed, and the key opens it" in told(settings, State.WELL)["secrets"]
 
 
 def test_the_address_of_a_chat_from_before_it_was_sealed_is_sealed_at_the_next_start(settings) -> None:
