@@ -38,9 +38,7 @@ class JoinReason(StrEnum):
     FIRST = "first seen"  # joined to nothing before it
     CARRIED_OVER = "carried over"  # word for word in the next version of the article
     CHANGED = "changed"  # the change report of two versions pairs them
-    IN_STEP = (
-        "in step"  # a position whose figure the change report pairs, or a figure as it was in a position that goes on
-    )
+    IN_STEP = "in step"  # a position with its figure, which the report pairs, or a figure that stayed with its position
     BACK_AGAIN = "back again"  # word for word as an earlier version of the article had it
     SAME_WORDS = "same words"  # the same holder in the same words
     SAME_MATTER = "same matter"  # the same holder on the same matter, in other words

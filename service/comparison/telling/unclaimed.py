@@ -34,14 +34,13 @@ def with_unclaimed(changes: Sequence[Change], paired: Paired, frame: Frame) -> l
         if not isinstance(before, Position) or not isinstance(after, Position) or told.intersection(covered):
             continue
         whole = [whole_of(one, frame.edits, at) for at, one in enumerate((before, after))]
-        if differ_by_no(*whole):
+        kind = (
+            ChangeKind.REVERSED if differ_by_no(*whole) else ChangeKind.REVISED if is_relative_turned(*whole) else None
+        )
+        if kind is not None:
             told.update(covered)
             found = [one for one in found if one.before is None or one.before.claim_id != before.id]
-            found.append(make_change((ChangeKind.REVERSED,), before, after, frame))
-        elif is_relative_turned(*whole):
-            told.update(covered)
-            found = [one for one in found if one.before is None or one.before.claim_id != before.id]
-            found.append(make_change((ChangeKind.REVISED,), before, after, frame))
+            found.append(make_change((kind,), before, after, frame))
         elif sides := _turned_beside(before, after, frame):
             told.update(covered)
             found.append(make_change((ChangeKind.REVERSED,), *sides, frame))
