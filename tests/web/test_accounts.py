@@ -407,6 +407,7 @@ def test_a_disabled_account_is_out_at_once(house):
     assert 403 == sign_in(house.browser()).status_code
     house.browser("ada").post(f"/accounts/{house.accounts['rea'].id}/enable")
     assert 303 == sign_in(house.browser()).status_code
+    assert 200 == program.get("/stories").status_code and not still_in(browser)
 
 
 def test_a_role_is_what_it_is_now_and_not_what_it_was_at_sign_in(house):
