@@ -175,6 +175,13 @@ def test_the_two_sides_of_a_vote_are_two_figures() -> None:
         "No 10 said the bridge was open.",
         "Number 11 declined to comment.",
         "The match kicks off at 8 on Sunday.",
+        "Services on lines 2 and 5 resume on Thursday.",
+        "Platforms 3 and 4 were closed.",
+        "Trams 24, 31 and 76 will not run on Sunday.",
+        "Police sealed off blocks 7 and 9.",
+        "She asked the crew to open lanes 2, 3 and 4 again.",
+        "Reactors 5 and 6 remain shut down.",
+        "Routes 4, 7 and 9 have reopened.",
     ],
 )
 def test_what_only_looks_like_a_figure_is_none(text: str) -> None:
@@ -666,3 +673,20 @@ def test_a_time_that_is_no_duration_and_nobody_to_whom_nothing_happened_are_none
 )
 def test_over_a_time_is_throughout_it_behind_what_was_done(text: str, modifier: Modifier) -> None:
     assert modifier is figures_in(text)[-1].modifier
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("On both lines 20 trains were cancelled.", "20"),
+        ("On the lines 20 or 30 trains were cancelled.", "20 30"),
+        ("On lines 2 and 5, 30 people were hurt.", "30"),
+        ("At the gates 300 or 400 fans waited.", "300 400"),
+        ("On the trams 12 were hurt and 4 were killed.", "12 4"),
+        ("On the buses 12 and 14 were injured.", "12 14"),
+        ("On the floors 12 and 14 died.", "12 14"),
+        ("The firm wants more trams, 20 or 30 at least.", "20 30"),
+    ],
+)
+def test_what_is_counted_on_numbered_things_is_no_number_of_theirs(text: str, values: str) -> None:
+    assert values == " ".join(str(figure.value) for figure in figures_in(text))

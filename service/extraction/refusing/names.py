@@ -3,13 +3,12 @@
 Refuses: numbers that tell a time (calendar.py), codes of digits alone, scores.
 """
 
-import re
 from collections.abc import Sequence
 
-from service.extraction.counting.grammar import FATES
-from service.extraction.numerals.numerals import DASHES, FATED, MONTHS, Number
+from service.extraction.numerals.numerals import DASHES, FATED, Number
 from service.extraction.numerals.word_forms import WordForm
-from service.extraction.times.calendar import PLAIN_OPENERS, is_plural
+from service.extraction.refusing.listed import KINDS, LISTED, NUMBERED, counts_on, head_of_list, is_in_list
+from service.extraction.times.calendar import PLAIN_OPENERS
 
 #: Words after which a number is part of a name or an address: "Highway 50", "Tier 3", "Section 427", "No. 5".
 NAMED = frozenset(
@@ -26,15 +25,6 @@ NAMED = frozenset(
 
 #: Of those, words that are as often nothing of the kind.
 ALSO_OTHERWISE = frozenset("day line no point quarter size team teams total under week".split())
-
-#: Of those, kinds: their number is a name even where a plural follows ("type 2 medium helicopters").
-KINDS = frozenset("category class grade phase stage tier type".split())
-
-#: Words before a list of such numbers: "Highways 36 and 89", "Phases 1, 2 and 3".
-LISTED = frozenset(
-    """articles chapters clauses highways hwys interstates junctions pages paragraphs phases roads routes sections
-    stages tiers units verses volumes wards § §§""".split()
-)
 
 #: Short words before a full stop and a number: "No. 5", "Hwy. 44".
 SHORTENED = frozenset("art fig hwy no nos rd rt rte sec st vol".split())
@@ -61,18 +51,12 @@ OF_ROADS = frozenset("block blocks corridor corridors freeway interchange".split
 #: Units whose sign is a letter that codes end in as well: "Zone 17A", "43-B".
 LETTERED = frozenset({"ampere", "byte", "coulomb", "farad", "joule", "newton"})
 
-#: What may stand between the numbers of a list.
-LINKS = frozenset({",", "&", "and", "or", "to", "through", *DASHES})
-
 #: What parts the members of a sentence, words of one looked back over, prepositions before a place that opens one, and
 #: verbs whose subject may be a number alone.
 PARTING = frozenset({",", ";", "and", "but", "while", "whereas"})
 LONGEST_MEMBER = 12
 PLACING = frozenset({"across", "at", "in", "near"})
 BEING = frozenset("are have remain were".split())
-
-#: Words of such a list that are looked back over.
-LONGEST_LIST = 60
 
 #: Whose models are told by a number and a letter.
 MODELS = frozenset("boeing galaxy ipad iphone mac model pixel playstation redmi samsung xbox xiaomi".split())
@@ -86,11 +70,16 @@ MOST_BEFORE_LABEL = 2  # words: "Live entry 31", "Key point 4"
 
 #: All the words in small letters that may make a name of a number behind them or before them.
 BEFORE_NAMES = (
-    NAMED | KINDS | LISTED | SHORTENED | INDEXES | HEADED | frozenset("big bottom final top year years".split())
+    NAMED
+    | KINDS
+    | LISTED
+    | NUMBERED
+    | SHORTENED
+    | INDEXES
+    | HEADED
+    | frozenset("big bottom final top year years".split())
 )
 BEHIND_NAMES = OF_ROADS | LAWS | {"road"}
-
-CODE = re.compile(r"[A-Z]{1,3}[0-9]+[A-Z]?|[0-9]+[A-Z]")
 
 
 def is_name(words: Sequence[WordForm], number: Number) -> bool:
@@ -102,7 +91,7 @@ def is_name(words: Sequence[WordForm], number: Number) -> bool:
     if not number.digits and _is_capital_name(words, number):
         return True
     is_part = after is not None and after.norm == "of"  # "112 of the 250 seats"
-    if words[first].text in EMERGENCY and last == first + 1 and not is_part and not _counts_on(words, last):
+    if words[first].text in EMERGENCY and last == first + 1 and not is_part and not counts_on(words, last):
         return True
     return _is_heading(words, number) or _is_named(words, number) or _is_address(words, number)
 
@@ -120,7 +109,7 @@ def is_lettered_code(words: Sequence[WordForm], number: Number, unit: str) -> bo
     led = before is not None and (
         before.text in "[(:,-–/" or (before.text[0].isupper() and before.norm not in PLAIN_OPENERS)
     )
-    return words[first].text.startswith("0") or led or _head_of_list(words, first) is not None
+    return words[first].text.startswith("0") or led or head_of_list(words, first) is not None
 
 
 def is_model(before: WordForm, after: WordForm) -> bool:
@@ -155,13 +144,17 @@ def _is_named(words: Sequence[WordForm], number: Number) -> bool:
     before = words[first - 1]
     if before.norm in LISTED or before.norm.endswith("zones"):
         return True
-    head = _head_of_list(words, first)
+    head = head_of_list(words, first)
+    if before.norm in NUMBERED or (head is not None and head.norm in NUMBERED):
+        return number.digits and is_in_list(words, last, is_later=head is not None)
+    if head is not None and head.norm in LISTED:
+        return is_in_list(words, last, is_later=True)  # "Routes 4 and 7 were closed"
     if head is not None:
-        return not _counts_on(words, last)  # "Highways 36 and 89"
+        return not counts_on(words, last)  # "Highways 36 and 89"
     if before.norm in ("and", "or", ",", "&") and first > 2 and words[first - 2].is_number:
         return False
     if before.text in ".," and first > 1 and words[first - 2].norm in SHORTENED:
-        return before.text == "." or not _counts_on(words, last)
+        return before.text == "." or not counts_on(words, last)
     if before.text == ".":
         return False
     if before.norm in INDEXES or (len(before.text) == 1 and before.text.isupper() and before.text not in "AI"):
@@ -174,15 +167,15 @@ def _is_named(words: Sequence[WordForm], number: Number) -> bool:
         return True
     if before.norm in ("year", "years") and number.value <= 13 and number.digits:
         return True  # of school
-    if before.norm in ("bottom", "top", "big", "final") and not _counts_on(words, last):
+    if before.norm in ("bottom", "top", "big", "final") and not counts_on(words, last):
         return True
     if before.norm in KINDS:
         return True
     if (before.norm in NAMED and before.norm not in ALSO_OTHERWISE) or before.norm.endswith("zone"):
-        return not before.text.islower() or not _counts_on(words, last)  # "iPhone 17 goes"
+        return not before.text.islower() or not counts_on(words, last)  # "iPhone 17 goes"
     if before.norm in ("day", "week", "no", "number", "quarter") and (before.text[0].isupper() and first > 1):
         return True
-    if before.norm in ("no", "number") and before.text[0].isupper() and number.digits and not _counts_on(words, last):
+    if before.norm in ("no", "number") and before.text[0].isupper() and number.digits and not counts_on(words, last):
         return True  # "No 10 said"
     if before.text.islower() or not before.text[0].isalpha() or before.norm in PLAIN_OPENERS or before.text[-1] in ".:":
         return False
@@ -190,7 +183,7 @@ def _is_named(words: Sequence[WordForm], number: Number) -> bool:
         return False
     if first == 1 and not (before.text.isupper() and len(before.text) <= 3):
         return False
-    return not (_counts_on(words, last) or _goes_with_count(words, first, last) or _is_placed(words, first, last))
+    return not (counts_on(words, last) or _goes_with_count(words, first, last) or _is_placed(words, first, last))
 
 
 def _is_heading(words: Sequence[WordForm], number: Number) -> bool:
@@ -222,7 +215,7 @@ def _goes_with_count(words: Sequence[WordForm], first: int, last: int) -> bool:
         return False
     for back in range(at - 1, max(1, at - LONGEST_MEMBER), -1):
         if words[back].is_number:
-            return words[back - 1].text.islower() and _counts_on(words, back + 1)
+            return words[back - 1].text.islower() and counts_on(words, back + 1)
     return False
 
 
@@ -236,36 +229,6 @@ def _is_placed(words: Sequence[WordForm], first: int, last: int) -> bool:
     if last < len(words) and words[last].norm in FATED | BEING:
         return True
     return at > 1 and (last == len(words) or words[last].is_sign)
-
-
-def _head_of_list(words: Sequence[WordForm], first: int) -> WordForm | None:
-    """The word before a list of numbers and codes in which words[first] is not the first; None where there is none."""
-    at = first - 1
-    if at < 1 or words[at].norm not in LINKS:
-        return None
-    end = max(0, first - LONGEST_LIST)
-    while at >= end and (words[at].norm in LINKS or words[at].is_number or CODE.fullmatch(words[at].text)):
-        at -= 1
-    if at < end:
-        return None
-    word = words[at]
-    listed = word.norm in LISTED or word.norm.endswith(("zone", "zones")) or word.norm in KINDS
-    if listed or word.norm not in MONTHS or not word.text[0].isupper():
-        return word if listed else None
-    days = words[at + 1].is_number and all(len(one.text) < 3 for one in words[at + 1 : first] if one.is_number)
-    return word if days else None  # not "On 3 May, 12 died", not "On May 3, 2016, 12 died"
-
-
-def _counts_on(words: Sequence[WordForm], last: int) -> bool:
-    """Whether a lower-case plural follows, what is counted, or what became of them: "112 injured", "112 were hurt"."""
-    if last < len(words) and words[last].norm in FATES | {"have", "were"}:
-        return True
-    for word in words[last : last + 3]:
-        if not word.text[0].isalpha() or word.text[0].isupper() or word.norm in PLAIN_OPENERS:
-            return False
-        if is_plural(word):
-            return True
-    return False
 
 
 def _is_address(words: Sequence[WordForm], number: Number) -> bool:
