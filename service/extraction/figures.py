@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from service.domain.claims import Modifier, Trend
+from service.extraction.counting.clauses.rivals import are_sides, other_side
 from service.extraction.counting.counted import TELLERS, Counted, find_counted, phrase_measure, with_deed, with_whole
 from service.extraction.counting.gapping import (
     Gapped,
@@ -19,7 +20,6 @@ from service.extraction.counting.gapping import (
     may_be_gapped,
 )
 from service.extraction.counting.phrases import Chunks, Phrase, cut_phrases
-from service.extraction.counting.rivals import are_sides, other_side
 from service.extraction.numerals.money.marks import is_money
 from service.extraction.numerals.numbers import has_number
 from service.extraction.numerals.word_forms import Places, WordForm

@@ -8,8 +8,9 @@ Refuses: numbers and units.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from service.extraction.counting.befallen import count_before, place_behind
 from service.extraction.counting.belonging import belongs_to
+from service.extraction.counting.clauses.counts import count_before
+from service.extraction.counting.clauses.places import place_behind
 from service.extraction.counting.grammar import FATES, LINKING_VERBS, TIMES
 from service.extraction.counting.phrases import Chunks, Phrase
 from service.extraction.counting.sameness import measure_of, telling_lemma, telling_lemmas

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from service.extraction.counting.clauses.rivals import AHEAD, RIVALLING
 from service.extraction.counting.grammar import ADVERBS, FUNCTION_WORDS, TIMES
 from service.extraction.counting.phrases import Chunks, Phrase
-from service.extraction.counting.rivals import AHEAD, RIVALLING
 from service.extraction.counting.subjects import CHAINING, is_time
 from service.extraction.numerals.numerals import SPANS
 from service.extraction.numerals.word_forms import WordForm

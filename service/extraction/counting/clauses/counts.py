@@ -1,4 +1,4 @@
-"""What befell those who are counted before a figure, and where it happened, by name, behind one.
+"""What befell those whom a count before a figure counts: "[the number of people killed] in the blast rose to".
 
 Refuses: whose any other figure is (subjects.py).
 """
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from service.extraction.counting.grammar import FATES, IRREGULAR
 from service.extraction.counting.phrases import Chunks, Phrase
-from service.extraction.counting.sameness import MOVEMENTS, telling_lemma, telling_lemmas
+from service.extraction.counting.sameness import MOVEMENTS, telling_lemma
 from service.extraction.counting.subjects import (
     CHAINING,
     REACH,
@@ -20,12 +20,6 @@ from service.extraction.counting.subjects import (
 from service.extraction.numerals.numerals import MULTIPLES
 from service.extraction.numerals.word_forms import WordForm
 
-#: Prepositions behind which the name of a place stands, and how far behind a figure they are looked for, in words.
-PLACING = frozenset("across around at in inside into near outside through throughout to".split())
-#: Verbs behind which a place stands without one, in lemmas; parts of a place that a name goes on behind.
-ENTERING = frozenset("cross enter flee leave reach".split())
-PARTS_OF_PLACES = frozenset("area areas city part parts port province region state suburb suburbs town village".split())
-FARTHEST_PLACE = 8
 #: Nouns that count what stands behind their "of", in lemmas, and verbs that say how such a count stands.
 COUNTS = frozenset("count number proportion share tally total".split())
 STANDING_AT = (
@@ -49,22 +43,6 @@ BEFALLING = frozenset(
 )
 #: Prepositions by which anything else goes on to what it is: "enrolled in schools", "waiting for surgery".
 GOING_ON = (CHAINING - {"by", "per"}) | {"against"}
-
-
-def place_behind(words: Sequence[WordForm], chunks: Chunks, last: int) -> set[str]:
-    """Where what is counted is or happened, by name, behind the figure in its clause: "were killed in Gaza"."""
-    for at in range(last, min(last + FARTHEST_PLACE, len(words) - 1)):
-        if words[at].text in ",;:.()" or chunks.tags[at] in "CF":
-            break
-        if words[at].norm not in PLACING and words[at].lemma not in ENTERING:
-            continue
-        start = at + 1 + (chunks.tags[at + 1] == "D")
-        if start + 2 < len(words) and words[start].norm in PARTS_OF_PLACES and words[start + 1].norm == "of":
-            start += 2 + (chunks.tags[start + 2] == "D")  # "in parts of Colorado"
-        phrase = chunks.phrase_of(start)
-        if phrase and words[phrase.first].text[0].isupper() and not is_time(words, phrase):
-            return set(telling_lemmas(words, phrase))
-    return set()
 
 
 def count_before(words: Sequence[WordForm], chunks: Chunks, first: int) -> Phrase | None:

@@ -1,0 +1,1 @@
+"""What the clause around a figure adds to what it counts: fates, places, times, sides."""

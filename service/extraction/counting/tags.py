@@ -1,0 +1,224 @@
+"""The letter of each word of a sentence: noun or adjective, verb, preposition and so on, by word lists and endings.
+
+Refuses: cutting into phrases (phrases.py); anything that needs a parser.
+"""
+
+from collections.abc import Sequence
+
+from service.extraction.counting.grammar import (
+    ACRONYMS,
+    ADVERBS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    DOUBTFUL,
+    IRREGULAR,
+    LEAVING,
+    LINKING_VERBS,
+    NAMING,
+    PREPOSITIONS,
+    PRONOUNS,
+    VERBS,
+)
+from service.extraction.numerals.money.currencies import MONEY_SIGNS
+from service.extraction.numerals.word_forms import MOST_REMEMBERED, WordForm
+from service.extraction.quantities.trends import DECLINE, GROWTH
+from service.text.words import LONGEST_WORD, SAME_SIGN, lemma_of
+
+#: noun or adjective, verb, preposition, conjunction, pronoun, determiner, adverb, figure, sign
+NOUN, VERB, PREPOSITION, CONJUNCTION, PRONOUN, DETERMINER, ADVERB, FIGURE, SIGN = "NVPCRDAFS"
+#: The letter of every word of the closed classes.
+CLOSED = {
+    **dict.fromkeys(ADVERBS, ADVERB),
+    **dict.fromkeys(PREPOSITIONS, PREPOSITION),
+    **dict.fromkeys(PRONOUNS, PRONOUN),
+    **dict.fromkeys(DETERMINERS, DETERMINER),
+    **dict.fromkeys(CONJUNCTIONS, CONJUNCTION),
+    **dict.fromkeys(LINKING_VERBS, VERB),
+}
+NOT_ADVERBS = frozenset("assembly early family italy july monthly supply".split())
+#: Of those, words whose letter hangs on what stands before them.
+NEIGHBOURED = frozenset("age away can may that will".split()) | NAMING
+#: Words that stand before "than" and the figure it leads to: "profit more than doubled".
+COMPARED = frozenset({"less", "more"})
+#: What is played away from home, in lemmas.
+PLAYED = frozenset("day defeat draw end fan fixture form game goal leg loss match side support ticket win".split())
+#: The verb of prices, a noun elsewhere, and words that stand between it and its figure.
+PRICING = frozenset({"cost", "costs"})
+NEARLY = frozenset("about almost around at between just less more nearly over roughly under up".split())
+#: Verbs that are nouns as well, and those that stand behind a noun and behind no bare verb.
+NAMED = frozenset("climb feature help hire pay play post push travel walk win".split())
+BEING = frozenset("are is was were".split())
+#: What is a verb before "for".
+ACCOUNTING = frozenset({"account", "accounts"})
+#: Nouns of movement behind a figure.
+MOVED = GROWTH | DECLINE
+#: Nouns of many without -s, behind which "need" is a verb.
+MANY = frozenset("children households men people police women".split())
+#: Words right behind a noun of LINKING_VERBS that show it to be one: "support for", "the impact is".
+NAMED_BY = BEING | frozenset({"for", "has", "on"})
+#: Words with which no noun phrase begins that has no determiner.
+OPEN = frozenset((*DETERMINERS, *PREPOSITIONS, *PRONOUNS, *ADVERBS, *CONJUNCTIONS))
+
+#: Last words of set phrases that name nothing, by what stands before them: "so far", "in the end".
+ADVERBIALS: dict[str, tuple[str, ...]] = {
+    "contrast": ("by", "in"),
+    "date": ("to",),
+    "end": ("by the", "in the"),
+    "event": ("in the",),
+    "example": ("for",),
+    "far": ("so", "thus"),
+    "instance": ("for",),
+    "meantime": ("in the",),
+    "moment": ("at the",),
+    "practice": ("in",),
+    "present": ("at",),
+    "result": ("as a",),
+}
+
+
+class _Settled(dict[str, str]):
+    """The letter of each word that was met, as it is written; overlong words are not kept."""
+
+    def __missing__(self, text: str) -> str:
+        letter = NOUN if text in ACRONYMS else _settled(text.translate(SAME_SIGN).lower())
+        if len(text) <= LONGEST_WORD:
+            if len(self) >= MOST_REMEMBERED:
+                self.clear()
+            self[text] = letter
+        return letter
+
+
+SETTLED = _Settled()
+
+
+def _settled(norm: str) -> str:
+    """The letter of a word that has the same one everywhere; "" where its neighbours decide."""
+    if norm in CLOSED:
+        return "" if norm in NEIGHBOURED else CLOSED[norm]
+    if norm in ("worth", "'s") or norm in ADVERBIALS or norm in COMPARED:
+        return ""
+    if not (norm[0].isalnum() or norm[1:2].isalpha()):
+        return SIGN
+    if norm.endswith("ly") and len(norm) > 4 and norm not in NOT_ADVERBS:
+        return ADVERB
+    forms = {norm, lemma_of(norm), norm[:-1] if norm.endswith("s") else norm}
+    verbal = (
+        norm.endswith(("ing", "ed"))
+        or norm in ACCOUNTING
+        or norm in IRREGULAR
+        or norm in DOUBTFUL
+        or not VERBS.isdisjoint(forms)
+    )
+    return "" if verbal else NOUN
+
+
+def tag_of(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> str:
+    word = words[at]
+    norm = word.norm
+    before = tags[at - 1] if at else ""
+    closed = CLOSED.get(norm)
+    if norm in NAMING and (before in ("", "C", "D", "P")) and at + 1 < len(words) and words[at + 1].norm in NAMED_BY:
+        return NOUN  # "Support for it is 40 per cent"
+    if norm in NAMING and (
+        (before == NOUN and words[at - 1].norm.endswith("'s")) or (before == FIGURE and norm == "head")
+    ):
+        return NOUN  # "Labour's support fell", "6,200 head of cattle"
+    if norm == "age" and not (at + 1 < len(words) and words[at + 1].is_number):
+        return NOUN  # "the pension age", but "children age 12"
+    if norm in COMPARED:
+        return ADVERB if at + 1 < len(words) and words[at + 1].norm == "than" else NOUN
+    if norm == "away" and at + 1 < len(words) and words[at + 1].lemma in PLAYED:
+        return NOUN  # "15 away matches"
+    if norm in ADVERBIALS and _is_adverbial(words, at):
+        return ADVERB
+    if closed is not None:
+        if closed == VERB and norm in ("may", "will", "can") and word.text[0].isupper() and at:
+            return NOUN
+        return DETERMINER if norm == "that" and before and before in "PV" and at + 1 < len(words) else closed
+    if norm == "worth" and at + 1 < len(words) and words[at + 1].norm != "of":
+        return PREPOSITION  # "a market worth $2 billion", but "a net worth of"
+    if word.is_sign or norm == "'s":
+        return NOUN if norm == "'s" and before == NOUN else SIGN
+    if norm.endswith("ly") and len(norm) > 4 and norm not in NOT_ADVERBS:
+        return ADVERB
+    return VERB if _is_verb(words, at, tags) else NOUN
+
+
+def _is_adverbial(words: Sequence[WordForm], at: int) -> bool:
+    """Whether a noun only ends a set phrase of when or how: "so far", "in the end", but "in the event of"."""
+    if at + 1 < len(words) and words[at + 1].norm == "of":
+        return False
+    before = " ".join(word.norm for word in words[max(0, at - 2) : at])
+    return any(before == lead or before.endswith(f" {lead}") for lead in ADVERBIALS[words[at].norm])
+
+
+def _is_one_amount(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> bool:
+    """Whether the figure right before words[at] is behind an article, and so a noun ahead; "a 17-year-old" is one."""
+    start = at - 1
+    while start > 0 and tags[start - 1] == FIGURE:
+        start -= 1
+    return start > 0 and words[start - 1].norm in ("a", "an") and not words[at - 1].norm.endswith("old")
+
+
+def _is_verb(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> bool:
+    before = tags[at - 1] if at else ""
+    word = words[at]
+    norm = word.norm
+    if not norm.isalpha() or (word.text[0].isupper() and at and not word.text.isupper()):
+        return False
+    earlier = words[at - 1].norm if at else ""
+    after = words[at + 1] if at + 1 < len(words) else None
+    if norm in PRICING and after is not None and (after.is_number or after.text in MONEY_SIGNS or after.norm in NEARLY):
+        return before not in ("D", "P")  # "a litre now costs 136p"
+    if before == FIGURE and words[at - 1].is_number and norm.endswith("s") and norm not in IRREGULAR:
+        return False  # "40 arrests"
+    if before == FIGURE and earlier in ("one", "single"):
+        return False  # "not one arrest has been made"
+    if before == FIGURE and norm in MOVED and after is not None and after.norm in ("in", "of"):
+        return False  # "a 4 per cent cut in rents"
+    if before == FIGURE and norm not in IRREGULAR and not norm.endswith("ed") and _is_one_amount(words, at, tags):
+        return False  # "a 5.5 per cent pay claim"
+    if norm in IRREGULAR:
+        return before not in ("D", "P") or norm not in DOUBTFUL
+    if earlier == "to" or (
+        before == "V"
+        and earlier in LINKING_VERBS
+        and earlier not in ("has", "have", "had", "was", "is", "are", "were", "be", "been", "being")
+    ):
+        return word.lemma in VERBS or norm in VERBS
+    if norm.endswith("ing"):
+        if before == "V" and earlier in LINKING_VERBS:
+            return True
+        return (
+            (word.lemma in VERBS or norm[:-3] in VERBS or norm[:-3] + "e" in VERBS)
+            and before != "D"
+            and _is_open(after)
+        )
+    if norm.endswith("ed") and len(norm) > 4 and word.lemma != norm:
+        return before not in ("D", "P", "") or _is_open(after)
+    if norm in ACCOUNTING and after is not None and after.norm == "for":
+        return before == "N"  # "China accounts for 60 per cent"
+    if norm in ("need", "needs") and before == "N" and (earlier in MANY or earlier.endswith("s")):
+        return True
+    if norm in DOUBTFUL:
+        if before == "R" or (before == "V" and earlier in LINKING_VERBS and norm in LEAVING):
+            return True
+        plural = earlier.endswith("s") and before == "N"
+        return (plural and norm in LEAVING) or (
+            before == "N"
+            and norm.endswith("s")
+            and not plural
+            and not earlier.endswith("ed")
+            and after is not None
+            and after.norm in DETERMINERS
+        )
+    if norm in NAMED and before in ("N", "A") and after is not None and (after.text == "," or after.norm in BEING):
+        return False  # "average pay, without tips, was"
+    if word.lemma in VERBS or (norm.endswith("s") and norm[:-1] in VERBS):
+        return before not in ("D", "P") and at > 0
+    return False
+
+
+def _is_open(after: WordForm | None) -> bool:
+    """Whether no noun phrase without a determiner goes on with this word."""
+    return after is None or not after.text[0].isalpha() or after.norm in OPEN or after.norm.endswith("ly")
