@@ -4,7 +4,7 @@ Refuses: how far the agent reaches (see others.py).
 """
 
 from service.extraction.attribution.lexicon.cues import MATTERS
-from service.extraction.attribution.lexicon.grammar import DETERMINERS, PREPOSITIONS, TIME_WORDS, is_capital
+from service.extraction.attribution.lexicon.grammar import DETERMINERS, PREPOSITIONS, SPANS, TIME_WORDS, is_capital
 from service.extraction.attribution.lexicon.holders import may_hold
 from service.extraction.attribution.phrases.leads import Subject, is_time
 from service.extraction.attribution.reach.ends import SEASONS
@@ -32,6 +32,9 @@ _WAYS = frozenset(
     tram virtue way
     """.split()
 )
+
+#: Verbs of asking somebody about something.
+ASKING = frozenset("ask challenge grill press question quiz".split())
 
 #: Words behind a number in which its noun stands: "by 12 senior ministers".
 FARTHEST_NOUN = 4
@@ -63,6 +66,21 @@ def _is_counted(view: View, at: int) -> bool:
         if view.norms[index].isalpha() and may_hold(view.words[index : index + 1], is_clause=False):
             return True
     return False
+
+
+def without_relative(view: View, agent: Subject) -> Subject:
+    """Who did it, without a clause that tells what else they did: "backed by Lind, who said it was cheap"."""
+    cut = next((at for at in range(agent.first + 1, agent.last) if view.norms[at] in ("who", "which")), 0)
+    return Subject(agent.first, cut - 1) if cut and view.norms[cut - 1] == "," else agent
+
+
+def without_question(view: View, hit: Hit, agent: Subject) -> Subject:
+    """Who asked, without what they asked about and how long: "pressed by MPs on the cost", "for six hours"."""
+    for at in range(agent.first + 1, agent.last - 1):
+        is_span = view.norms[at] == "for" and view.lemmas[min(at + 2, view.size - 1)] in SPANS
+        if is_span or (view.norms[at] in ("about", "on", "over") and hit.cue.lemmas[0] in ASKING):
+            return Subject(agent.first, at)
+    return agent
 
 
 def without_matter(view: View, hit: Hit, agent: Subject) -> Subject:

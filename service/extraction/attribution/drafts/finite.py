@@ -10,7 +10,7 @@ from service.domain.claims import Force
 from service.extraction.attribution.drafts.called import end_of_called
 from service.extraction.attribution.drafts.draft import Draft, Range
 from service.extraction.attribution.drafts.firmness import turns_down
-from service.extraction.attribution.drafts.rightward import decides, rightward
+from service.extraction.attribution.drafts.rightward import rightward
 from service.extraction.attribution.lexicon.cues import QUOTING, Frame
 from service.extraction.attribution.lexicon.grammar import (
     DETERMINERS,
@@ -25,6 +25,7 @@ from service.extraction.attribution.lexicon.grammar import (
 )
 from service.extraction.attribution.phrases.leads import Subject, is_time
 from service.extraction.attribution.phrases.noun_phrases import phrase_ending
+from service.extraction.attribution.phrases.objects import decides
 from service.extraction.attribution.phrases.subjects import is_object_of_relative, subject_after, subject_before
 from service.extraction.attribution.reach.after import (
     end_of_addressee,

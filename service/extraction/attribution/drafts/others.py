@@ -4,10 +4,18 @@ Word indexes are half-open.
 Refuses: finite cues (see finite.py).
 """
 
+from dataclasses import replace
+
 from service.domain.claims import Force, ladder_of
-from service.extraction.attribution.drafts.agents import opens_agent, without_matter
+from service.extraction.attribution.drafts.agents import (
+    ASKING,
+    opens_agent,
+    without_matter,
+    without_question,
+    without_relative,
+)
 from service.extraction.attribution.drafts.draft import Draft, Range
-from service.extraction.attribution.drafts.rightward import decides, is_decided_on, is_put_at, may_decide, rightward
+from service.extraction.attribution.drafts.rightward import rightward
 from service.extraction.attribution.lexicon.cues import (
     HEARING,
     JUDGING,
@@ -28,10 +36,12 @@ from service.extraction.attribution.lexicon.grammar import (
     is_capital,
 )
 from service.extraction.attribution.lexicon.holders import may_hold
+from service.extraction.attribution.phrases.addressees import FARTHEST_VERB
 from service.extraction.attribution.phrases.leads import Subject, is_time
 from service.extraction.attribution.phrases.noun_phrases import phrase_ending
+from service.extraction.attribution.phrases.objects import decides, is_asked_for, is_decided_on, is_put_at, may_decide
 from service.extraction.attribution.phrases.subjects import subject_after, subject_before
-from service.extraction.attribution.reach.after import FARTHEST_VERB, says_no_more
+from service.extraction.attribution.reach.after import says_no_more
 from service.extraction.attribution.reach.aims import opens_aim, with_negation
 from service.extraction.attribution.reach.before import is_break, left_content
 from service.extraction.attribution.reach.supposing import says_of_none
@@ -51,9 +61,6 @@ _OPENS_TOLD = frozenset("about how if that what when where whether why".split())
 
 #: Words between "it was claimed" and its "that", and of a clause that a noun opens, at most.
 FARTHEST_THAT, FARTHEST_NOUN = 7, 12
-
-#: Verbs of asking somebody about something.
-_ASKING = frozenset("ask challenge grill press question quiz".split())
 
 #: Auxiliaries of a passive that tells the reader something now.
 _PRESENT = frozenset(("are", "be", "being", "is"))
@@ -100,19 +107,20 @@ def _passive(view: View, hit: Hit, subject: Subject) -> Draft | None:
     by = next((index for index in reach if view.norms[index] == "by" and opens_agent(view, index + 1)), 0)
     if by and not view.quoted[by]:
         is_telling = hit.cue.frame is Frame.TELL
-        agent = _without_relative(view, subject_after(view, by + 1))
-        agent = without_matter(
-            view, hit, _without_aim(view, _without_question(view, hit, agent), is_telling=is_telling)
-        )
+        agent = without_relative(view, subject_after(view, by + 1))
+        agent = without_matter(view, hit, _without_aim(view, without_question(view, hit, agent), is_telling=is_telling))
         if not may_decide(view, hit, agent):
             return None
         if not agent.is_empty and not (view.norms[hit.last] == "that" and view.is_verb_like(by - 1)):
             rest = _behind_agent(view, agent.last)
-            opens_told = _OPENS_TOLD | ({"on", "over"} if hit.cue.lemmas[0] in _ASKING else set())
+            opens_told = _OPENS_TOLD | ({"on", "over"} if hit.cue.lemmas[0] in ASKING else set())
             if is_telling and rest and (view.norms[agent.last] in opens_told or _is_next_clause(view, agent.last)):
                 return Draft(hit, agent, right=rest)  # whoever was told is no part of what was
             is_before = by > hit.last and (is_predicate(view, hit) or view.norms[hit.last] in _FOR_WHAT)
             told = (hit.last, by) if is_before else rest
+            if hit.cue.lemmas == ("deny",) and (is_asked_for(view, hit.last) or is_asked_for(view, subject.first)):
+                hit = replace(hit, cue=replace(hit.cue, force=Force.REFUSES, denied=False))
+                told = (hit.last, by) if by > hit.last else None  # "was denied permission to dock by Norland"
             if view.norms[subject.first] in ("who", "which"):
                 return Draft(hit, agent, right=told) if told else None
             return Draft(hit, agent, left=(subject.first, subject.last), right=told)
@@ -221,21 +229,6 @@ def _behind_agent(view: View, last: int) -> Range | None:
     if view.norms[last : last + 1] == [","] and view.norms[last + 1 : last + 2] in (["who"], ["which"], ["whose"]):
         return None
     return (last, view.size) if last < view.size and view.norms[last] not in COORDINATORS else None
-
-
-def _without_relative(view: View, agent: Subject) -> Subject:
-    """Who did it, without a clause that tells what else they did: "backed by Lind, who said it was cheap"."""
-    cut = next((at for at in range(agent.first + 1, agent.last) if view.norms[at] in ("who", "which")), 0)
-    return Subject(agent.first, cut - 1) if cut and view.norms[cut - 1] == "," else agent
-
-
-def _without_question(view: View, hit: Hit, agent: Subject) -> Subject:
-    """Who asked, without what they asked about and how long: "pressed by MPs on the cost", "for six hours"."""
-    for at in range(agent.first + 1, agent.last - 1):
-        is_span = view.norms[at] == "for" and view.lemmas[min(at + 2, view.size - 1)] in SPANS
-        if is_span or (view.norms[at] in ("about", "on", "over") and hit.cue.lemmas[0] in _ASKING):
-            return Subject(agent.first, at)
-    return agent
 
 
 def _without_aim(view: View, agent: Subject, *, is_telling: bool) -> Subject:

@@ -3,46 +3,52 @@
 Refuses: contents before the cue (see finite.py).
 """
 
+from dataclasses import replace
+
+from service.domain.claims import Force
 from service.extraction.attribution.drafts.draft import Draft
 from service.extraction.attribution.drafts.firmness import asserts
 from service.extraction.attribution.lexicon.cues import (
-    CALLED_IN,
     CLAUSAL,
-    COURTS,
     ENACTED,
     HEARING,
     KEEPING_FROM,
     OPEN_TO,
     QUOTING,
-    TAKEN_BY_DEEDS,
-    UNDERFOOT,
-    VOTING,
     Frame,
     verb_cues,
 )
 from service.extraction.attribution.lexicon.grammar import (
-    COORDINATORS,
     DETERMINERS,
     MODALS,
-    POSSESSIVES,
     PREPOSITIONS,
-    SPANS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     TIME_WORDS,
-    is_clock,
-    opens_amount,
 )
 from service.extraction.attribution.lexicon.holders import PAPERS
-from service.extraction.attribution.phrases.leads import Subject, is_time
-from service.extraction.attribution.reach.after import FARTHEST_VERB, skip_to_content
+from service.extraction.attribution.phrases.addressees import FARTHEST_VERB
+from service.extraction.attribution.phrases.leads import Subject
+from service.extraction.attribution.phrases.objects import (
+    LONGEST_ASKED,
+    PARTICLES,
+    clears_of,
+    decides,
+    is_asked_for,
+    is_called_back,
+    is_called_in,
+    is_decided_on,
+    is_no_ground,
+    is_only_shown,
+    is_put_at,
+    may_decide,
+    offered_in_words,
+)
+from service.extraction.attribution.reach.after import skip_to_content
 from service.extraction.attribution.reach.aims import aim_of_told
-from service.extraction.attribution.reach.ends import end_of_opening_clause, is_date
+from service.extraction.attribution.reach.ends import end_of_opening_clause
 from service.extraction.attribution.reach.supposing import says_of_none
-from service.extraction.attribution.view import INSIDE_WORD, Hit, View
-
-#: Words of who is appealed to, at most.
-LONGEST_ASKED = 10
+from service.extraction.attribution.view import Hit, View
 
 RELATIVES = frozenset("that which who whom whose".split())
 
@@ -50,13 +56,8 @@ RELATIVES = frozenset("that which who whom whose".split())
 _CLAUSE_OPENERS = SUBJECT_PRONOUNS | SUBORDINATORS | {"there", "the", ":"}
 
 
-#: Where something is put, and into what state, so that no amount is told: "put the bins out at 8", "put on leave".
-_PARTICLES = frozenset("aside away back down in off on out through up".split())
-_STATES = frozenset("alert furlough hold leave lockdown notice risk standby trial".split())
-NEAR = 5
-
 #: What makes another verb of "called it".
-_NOT_CALLED = _PARTICLES | PREPOSITIONS | TIME_WORDS | {"quits"}
+_NOT_CALLED = PARTICLES | PREPOSITIONS | TIME_WORDS | {"quits"}
 
 #: What somebody "is to" who does not plan it: "the families are to get 2 million".
 _BEFALLING = frozenset("be become benefit face gain get have inherit lose need receive remain say suffer".split())
@@ -113,13 +114,15 @@ def rightward(view: View, hit: Hit, subject: Subject) -> Draft | None:
         return None  # "directed the film"
     if hit.cue.lemmas == ("introduce",) and ENACTED.isdisjoint(view.lemmas[start : start + LONGEST_ASKED]):
         return None
-    if hit.cue.lemmas == ("clear",) and not _clears_of(view, subject, start):
+    if hit.cue.lemmas == ("clear",) and not clears_of(view, subject, start):
+        return None
+    if hit.cue.lemmas == ("offer",) and is_only_shown(view, subject, start):
         return None
     if hit.cue.lemmas == ("put",) and not is_put_at(view, start):
         return None
     if decides(hit) and not (is_decided_on(view, hit, start) and may_decide(view, hit, subject)):
         return None
-    if hit.cue.frame is Frame.ACT and hit.cue.lemmas[-1] == "over" and _is_no_ground(view, hit, start):
+    if hit.cue.frame is Frame.ACT and hit.cue.lemmas[-1] == "over" and is_no_ground(view, hit, start):
         return None
     if hit.cue.lemmas == ("vote", "to") and view.words[start].is_number:
         return None  # "by 52 votes to 47"
@@ -127,7 +130,7 @@ def rightward(view: View, hit: Hit, subject: Subject) -> Draft | None:
         return None
     if hit.cue.lemmas == ("be", "to") and not _is_going_to(view, hit, subject, start):
         return None
-    if hit.cue.lemmas == ("call",) and _is_called_in(view, start):
+    if hit.cue.lemmas == ("call",) and is_called_in(view, start):
         return None
     withheld = hit.negated != says_of_none(view, subject)
     if not _takes(hit, view.norms[start : start + 2], withheld=withheld):
@@ -145,68 +148,20 @@ def rightward(view: View, hit: Hit, subject: Subject) -> Draft | None:
     is_called = start + 1 < view.size and not view.is_sign(start + 1) and view.norms[start + 1] not in _NOT_CALLED
     if hit.cue.lemmas == ("call",) and norm == "it" and not (is_called or any(view.quoted[start + 1 : start + 2])):
         return None  # "called it off"
-    return Draft(hit, subject, right=(start, end_of_opening_clause(view, hit, start)))
+    return Draft(_as_taken(view, hit, start), subject, right=(start, end_of_opening_clause(view, hit, start)))
 
 
-def is_put_at(view: View, start: int) -> bool:
-    """Whether somebody says how much something is: "put | the crowd at about 8,000", not "put the bins out at 8"."""
-    for at in range(start, min(view.size - 2, start + LONGEST_ASKED)):
-        if view.is_sign(at) or view.quoted[at] or (view.norms[at] in PREPOSITIONS - {"at", "by", "for", "from", "of"}):
-            return False
-        if view.norms[at] == "at":
-            behind = view.words[at + 1]
-            is_amount = behind.is_number or behind.is_sign or opens_amount(view.words, at + 1)
-            is_moved = view.norms[at - 1] in _PARTICLES or not _STATES.isdisjoint(view.norms[at + 2 : at + 2 + NEAR])
-            return is_amount and not (is_moved or is_clock(behind.norm) or is_time(view, at + 2))
-    return False
-
-
-def _clears_of(view: View, subject: Subject, start: int) -> bool:
-    """Whether a court clears somebody of something: "a jury cleared her of theft", not "crews cleared the road"."""
-    heads = view.lemmas[subject.first : subject.last] if not subject.shared else []
-    return not COURTS.isdisjoint(heads) and "of" in view.norms[start + 1 : start + LONGEST_ASKED]
-
-
-#: What makes a deed of such a verb, whatever it takes: "struck down the law", "walked out over pay".
-_ALONE = (("down",), ("out", "over"))
-
-
-def decides(hit: Hit) -> bool:
-    """Whether the verb is a decision only by what it takes: "threw out the case"; "struck down" is one anyhow."""
-    return hit.cue.frame is Frame.ACT and hit.cue.lemmas[0] in TAKEN_BY_DEEDS and hit.cue.lemmas[1:] not in _ALONE
-
-
-def is_decided_on(view: View, hit: Hit, start: int) -> bool:
-    """Whether what the verb decides on, gives up or keeps stands here: "the water bill", and not "the exam"."""
-    end = start
-    while end < min(view.size, start + LONGEST_ASKED) and not view.quoted[end]:
-        if (
-            view.norms[end] in PREPOSITIONS
-            or (view.is_sign(end) and view.norms[end] not in ("-", INSIDE_WORD))
-            or (end > start and view.is_verb_like(end))
-        ):
-            break
-        end += 1
-    return not TAKEN_BY_DEEDS[hit.cue.lemmas[0]].isdisjoint(view.lemmas[max(start, end - 2) : end])
-
-
-def _is_no_ground(view: View, hit: Hit, start: int) -> bool:
-    """Whether what stands behind "over" is where or when, not why: "walked out over the hill", "over the weekend"."""
-    end = start + (view.norms[start] in DETERMINERS)
-    end += view.norms[end : end + 1] in (["last"], ["past"])
-    is_span = view.lemmas[end : end + 1] != [] and view.lemmas[end] in SPANS | TIME_WORDS
-    if is_date(view, start) or (is_span and view.norms[end + 1 : end + 2] not in (["'s"], ["-"], [INSIDE_WORD])):
-        return True
-    while end + 1 < view.size and not (view.is_sign(end + 1) or view.norms[end + 1] in PREPOSITIONS | COORDINATORS):
-        end += 1
-    return hit.cue.lemmas[0] == "walk" and view.lemmas[end : end + 1] != [] and view.lemmas[end] in UNDERFOOT
-
-
-def may_decide(view: View, hit: Hit, subject: Subject) -> bool:
-    """Whether the subject may decide by the verb: whoever defeats a challenge without a vote has only won."""
-    if hit.cue.lemmas != ("defeat",):
-        return True
-    return not subject.shared and not VOTING.isdisjoint(view.lemmas[subject.first : subject.last])
+def _as_taken(view: View, hit: Hit, start: int) -> Hit:
+    """The cue, as what it takes makes it: a deed or a refusal, or words alone."""
+    cue = hit.cue
+    is_kept = (start > hit.last and view.norms[start] != "that") or is_asked_for(view, start)
+    if cue.lemmas == ("deny",) and is_kept:
+        cue = replace(cue, force=Force.REFUSES, denied=False)  # "denied the ship permission"
+    elif cue.lemmas == ("recall",) and is_called_back(view, start):
+        cue = replace(cue, frame=Frame.ACT, force=Force.DOES)
+    elif cue.lemmas == ("offer",) and (force := offered_in_words(view, start)):
+        cue = replace(cue, force=force)
+    return hit if cue is hit.cue else replace(hit, cue=cue)
 
 
 def _is_shown(view: View, hit: Hit, start: int) -> bool:
@@ -215,16 +170,6 @@ def _is_shown(view: View, hit: Hit, start: int) -> bool:
         return False
     lemmas = view.lemmas[start : view.size]
     return any(cue.frame in (Frame.SAY, Frame.TELL) for lemma in lemmas for cue in verb_cues().get(lemma, ()))
-
-
-def _is_called_in(view: View, start: int) -> bool:
-    """Whether help or a gathering is called and nothing named: "called 999", "called an election", "called police"."""
-    if view.norms[start] in POSSESSIVES:
-        return False  # "called her vote a mistake"
-    end = start
-    while end < view.size and not view.is_sign(end) and view.norms[end] not in PREPOSITIONS | COORDINATORS:
-        end += 1
-    return view.words[start].is_number or (end > start and view.norms[end - 1] in CALLED_IN)
 
 
 def _hears(view: View, subject: Subject, start: int) -> bool:

@@ -12,10 +12,14 @@ from service.extraction.attribution.lexicon.grammar import (
     SUBJECT_PRONOUNS,
     TIME_WORDS,
     is_adverb,
-    is_capital,
-    is_plural,
 )
-from service.extraction.attribution.lexicon.holders import may_hold
+from service.extraction.attribution.phrases.addressees import (
+    GIVING,
+    behind_addressee,
+    behind_recipient,
+    is_told_nothing,
+    opens_told,
+)
 from service.extraction.attribution.phrases.leads import is_time
 from service.extraction.attribution.reach.aims import aim_of_told, opens_aim, with_negation
 from service.extraction.attribution.view import Hit, View
@@ -56,8 +60,6 @@ LONGEST_ADDRESSEE = 9
 #: Words of the phrase that tells that a speaker is not named, at most: "on the condition of anonymity".
 LONGEST_ANONYMITY = 5
 
-#: Words from what may open what somebody is told to its verb, at most.
-FARTHEST_VERB = 8
 _TELLS = frozenset("that to of about how why what whether if against not :".split())
 _TELLS_OF = frozenset("assure inform reassure remind warn".split())
 
@@ -69,6 +71,8 @@ def skip_to_content(view: View, hit: Hit) -> int:
         return start + 1
     if start < view.size and view.quoted[start]:
         return start
+    if hit.cue.lemmas in GIVING and (behind := behind_recipient(view, start)) > start:
+        return behind
     anchor = _anchor(view, start, 26)
     if hit.cue.frame is Frame.TELL:
         return _after_addressee(view, hit, start, anchor)
@@ -254,7 +258,9 @@ def _after_addressee(view: View, hit: Hit, start: int, anchor: int) -> int:
     if hit.cue.lemmas[0] in ("tell", "inform", "remind", "assure", "reassure", "email", "warn", "lecture"):
         if start + 1 < view.size and view.norms[start] in SUBJECT_PRONOUNS and view.is_verb_like(start + 1):
             return start  # "warned it does not", "told him"
-        behind = _behind_told(view, start) if start < view.size else 0
+        if is_told_nothing(view, start):
+            return view.size  # "warned Lind and rang the bell"
+        behind = behind_addressee(view, start)
         for index in range(start + 1, min(view.size, start + 16)):
             norm = view.norms[index]
             if norm in SUBJECT_PRONOUNS | _OPENS_CLAUSE:
@@ -264,30 +270,6 @@ def _after_addressee(view: View, hit: Hit, start: int, anchor: int) -> int:
             is_inside = view.norms[index - 1] in PREPOSITIONS or is_time(view, index)  # "told officials at the port to"
             if (norm in DETERMINERS and not is_inside and (index > start + 1 or index == behind)) or norm in (",",):
                 return index
-            if index == behind and _opens_told(view, index):
+            if index == behind and opens_told(view, index):
                 return index
     return start
-
-
-def _behind_told(view: View, start: int) -> int:
-    """What follows who is told, where that is a name, a plural or "the" and a noun: "jurors", "the court"; else 0."""
-    if view.norms[start] not in DETERMINERS:
-        behind = start
-        while behind < view.size and is_capital(view.words[behind]):
-            behind += 1
-        return behind if behind > start else start + 1 if is_plural(view.words[start]) else 0
-    told = view.words[start + 1 : start + 2]
-    return start + 2 if told and not told[0].is_sign and may_hold(told, is_clause=False) else 0
-
-
-def _opens_told(view: View, at: int) -> bool:
-    """Whether a name or a plural stands here that has a verb behind it: "told jurors | costs had risen"."""
-    if is_capital(view.words[at - 1]):
-        return False
-    is_plain = view.words[at].text.islower() and view.norms[at] not in PREPOSITIONS | {"and", "or", "who", "that"}
-    is_noun = is_plain and not view.is_verb_like(at) and not is_adverb(view.norms[at])
-    is_pair = is_noun and at + 1 < view.size and is_plural(view.words[at + 1])  # "residents evacuation orders"
-    if not (is_capital(view.words[at]) or is_plural(view.words[at]) or is_pair):
-        return False
-    reach = range(at + 1, min(view.size, at + FARTHEST_VERB))
-    return any(view.is_verb_like(index) and not view.quoted[index] for index in reach)

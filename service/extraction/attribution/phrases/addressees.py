@@ -1,0 +1,143 @@
+"""Whom something is told, promised or denied, between a verb and what that is: "told jurors", "promised voters a park".
+
+Word indexes are half-open.
+Refuses: where what they are told begins behind other words (see ../reach/after.py).
+"""
+
+from service.extraction.attribution.lexicon.cues import DECIDED_ON
+from service.extraction.attribution.lexicon.grammar import (
+    COORDINATORS,
+    DETERMINERS,
+    OBJECT_PRONOUNS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    is_adverb,
+    is_capital,
+    is_plural,
+)
+from service.extraction.attribution.lexicon.holders import PAPERS, may_hold
+from service.extraction.attribution.view import View
+
+#: Words from what may open what somebody is told to its verb, at most.
+FARTHEST_VERB = 8
+
+#: Verbs that give somebody something, in words.
+GIVING = frozenset({("deny",), ("grant",), ("guarantee",), ("offer",), ("pledge",), ("promise",), ("refuse",)})
+
+#: What is given of no article: what may be let or kept from somebody, and what tells more of it.
+_LET = DECIDED_ON | frozenset("access admission aid entry food help medicine passage treatment water work".split())
+_MORE = frozenset("better extra faster free fresh new nothing something what whatever".split())
+_MONEY = frozenset("$ £ € ¥".split())
+
+#: What ends whom something is given to.
+_ENDS = PREPOSITIONS | SUBORDINATORS | {"who", "which"}
+
+#: Words between an article and whom it is about, at most: "its striking drivers".
+LONGEST_BETWEEN = 2
+
+
+def behind_addressee(view: View, start: int) -> int:
+    """What follows whom something is told: a name, a plural, "the" and a noun, and those "and" joins; else 0."""
+    behind = _behind_one(view, start)
+    while behind and behind + 1 < view.size and view.norms[behind] == "and":
+        other = _behind_one(view, behind + 1)
+        if not other:
+            break
+        behind = other
+    return behind
+
+
+def _behind_one(view: View, start: int) -> int:
+    if start >= view.size or view.quoted[start]:
+        return 0
+    if view.norms[start] not in DETERMINERS:
+        behind = start
+        while behind < view.size and is_capital(view.words[behind]):
+            behind += 1
+        return behind if behind > start else start + 1 if is_plural(view.words[start]) else 0
+    told = view.words[start + 1 : start + 2]
+    return start + 2 if told and not told[0].is_sign and may_hold(told, is_clause=False) else 0
+
+
+def opens_told(view: View, at: int) -> bool:
+    """Whether a name or a plural stands here that has a verb behind it: "told jurors | costs had risen"."""
+    if is_capital(view.words[at - 1]):
+        return False
+    is_plain = view.words[at].text.islower() and view.norms[at] not in PREPOSITIONS | {"and", "or", "who", "that"}
+    is_noun = is_plain and not view.is_verb_like(at) and not is_adverb(view.norms[at])
+    is_pair = is_noun and at + 1 < view.size and is_plural(view.words[at + 1])  # "residents evacuation orders"
+    if not (is_capital(view.words[at]) or is_plural(view.words[at]) or is_pair):
+        return False
+    reach = range(at + 1, min(view.size, at + FARTHEST_VERB))
+    return any(view.is_verb_like(index) and not view.quoted[index] for index in reach)
+
+
+def is_told_nothing(view: View, start: int) -> bool:
+    """Whether it is told whom somebody told and nothing of what: "warned | Lind and rang the bell"."""
+    behind = behind_addressee(view, start)
+    while behind and behind < view.size and is_adverb(view.norms[behind]):
+        behind += 1
+    if not behind or not may_hold(view.words[start:behind], is_clause=False):
+        return False
+    if behind == view.size or (behind + 1 == view.size and view.is_sign(behind) and view.norms[behind] != ":"):
+        return True
+    verb = behind + 1 if view.norms[behind] in COORDINATORS else behind + 1 + (view.norms[behind + 1] in COORDINATORS)
+    joins = view.norms[behind] in COORDINATORS | {","} and verb < view.size and not view.quoted[verb]
+    return joins and view.is_verb_like(verb)
+
+
+def behind_recipient(view: View, start: int) -> int:
+    """Where what is given begins behind whom it is given to: "promised voters | a park"; `start` where nobody is."""
+    if start + 1 >= view.size or view.quoted[start]:
+        return start
+    norm = view.norms[start]
+    if norm in OBJECT_PRONOUNS | {"her", "you"}:
+        return start + 1 if _opens_given(view, start + 1, is_plain=norm != "her") else start
+    if is_capital(view.words[start]) and norm not in DETERMINERS:
+        behind = start
+        while behind < view.size and is_capital(view.words[behind]):
+            behind += 1
+        is_whose = view.words[behind - 1].text.endswith(("'s", "’s", "s'", "s’"))
+        return start if is_whose or not _opens_given(view, behind, is_plain=False) else behind
+    behind = start + (norm in DETERMINERS)
+    behind += view.words[behind].is_number
+    last = min(view.size - 1, behind + 1 + LONGEST_BETWEEN * (behind > start))
+    for at in range(behind, last):
+        if view.is_sign(at) or view.quoted[at] or view.norms[at] in _ENDS or view.is_verb_like(at):
+            return start
+        word = view.words[at]
+        is_whose = word.text.endswith(("'s", "’s", "s'", "s’"))
+        is_somebody = may_hold([word], is_clause=False) and (behind > start or is_plural(word)) and not is_whose
+        end = _behind_whose(view, at + 1)
+        # "promised a law that would", "a commission to look into it": what is promised, and nobody
+        is_plain = norm not in ("a", "an") and not {word.norm, word.lemma} & PAPERS
+        if is_somebody and _opens_given(view, end, is_plain=is_plain):
+            return end
+    return start
+
+
+def _behind_whose(view: View, at: int) -> int:
+    """What follows the name that tells who they are: "the people | of Osby", "nurses in Osby"."""
+    if view.norms[at] not in ("in", "of") or not is_capital(view.words[min(at + 1, view.size - 1)]):
+        return at
+    at += 1
+    while at < view.size and is_capital(view.words[at]):
+        at += 1
+    return at
+
+
+def _opens_given(view: View, at: int, *, is_plain: bool) -> bool:
+    """Whether what somebody is given begins here; `is_plain` where it may be a clause or a plural with no article."""
+    if at >= view.size or (view.is_sign(at) and view.norms[at] not in _MONEY):
+        return False
+    norm, word = view.norms[at], view.words[at]
+    if norm in ("that", "to"):
+        return is_plain or is_capital(view.words[at - 1])
+    if norm in SUBJECT_PRONOUNS - {"who", "which"} or norm in _LET | _MORE | _MONEY:
+        return True
+    if word.is_number or norm in DETERMINERS | POSSESSIVES - {"'s"}:
+        return True
+    is_noun = norm not in PREPOSITIONS | COORDINATORS and not view.is_verb_like(at)
+    return is_plain and is_noun and word.text.islower() and is_plural(word)

@@ -1,0 +1,178 @@
+"""What a verb takes behind it, where that alone decides whether it attributes or commits.
+
+"Passed the bill" is a deed and "passed the exam" is none; "put the crowd at 8,000" says how much it is.
+Word indexes are half-open.
+Refuses: where a content begins and ends (see ../reach/); whose the verb is (see subjects.py).
+"""
+
+from service.domain.claims import Force
+from service.extraction.attribution.lexicon.cues import CALLED_IN, COURTS, TAKEN_BY_DEEDS, UNDERFOOT, VOTING, Frame
+from service.extraction.attribution.lexicon.grammar import (
+    COORDINATORS,
+    DETERMINERS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    SPANS,
+    TIME_WORDS,
+    is_clock,
+    opens_amount,
+)
+from service.extraction.attribution.lexicon.holders import PAPERS
+from service.extraction.attribution.phrases.leads import Subject, is_time
+from service.extraction.attribution.reach.ends import is_date
+from service.extraction.attribution.view import INSIDE_WORD, Hit, View
+
+#: Words of what a verb takes that are looked at, at most.
+LONGEST_ASKED = 10
+
+#: Where something is put, and into what state, so that no amount is told: "put the bins out at 8", "put on leave".
+PARTICLES = frozenset("aside away back down in off on out through up".split())
+_STATES = frozenset("alert furlough hold leave lockdown notice risk standby trial".split())
+NEAR = 5
+
+#: What something shows by being there, which nobody offers who is for it: "offers hope", "offered a glimpse".
+_SHOWN = frozenset(
+    """
+    chance clue comfort glimpse hint hope indication inspiration lesson look opportunity overview perspective picture
+    relief reminder respite rest shade sense shelter sign snapshot solace taste timeline view window
+    """.split()
+)
+
+#: What is called back and not remembered.
+_CALLED_BACK = frozenset(
+    """
+    ambassador appliance batch battery bottle bus car charger consul cot diplomat dryer egg engine envoy fridge heater
+    helmet inhaler lorry medicine model motorbike oven phone pill plane product pushchair scooter sweet toy train truck
+    tyre van vehicle
+    """.split()
+)
+
+#: What is asked for, so that whoever denies it does not let somebody have it: "denied | the request".
+_ASKED_FOR = frozenset(
+    """
+    access admission aid appeal application asylum bail citizenship clemency entry extension extradition leave licence
+    license motion parole passage permission permit petition request stay visa waiver
+    """.split()
+)
+
+#: What is offered in words alone.
+_WORDS = frozenset(
+    """
+    answer apology comment condolence congratulation context criticism detail evidence example explanation gratitude
+    guidance insight justification opinion praise prayer proof reason reassurance response sympathy thank thanks tribute
+    """.split()
+)
+
+
+def is_put_at(view: View, start: int) -> bool:
+    """Whether somebody says how much something is: "put | the crowd at about 8,000", not "put the bins out at 8"."""
+    for at in range(start, min(view.size - 2, start + LONGEST_ASKED)):
+        if view.is_sign(at) or view.quoted[at] or (view.norms[at] in PREPOSITIONS - {"at", "by", "for", "from", "of"}):
+            return False
+        if view.norms[at] == "at":
+            behind = view.words[at + 1]
+            is_amount = behind.is_number or behind.is_sign or opens_amount(view.words, at + 1)
+            is_moved = view.norms[at - 1] in PARTICLES or not _STATES.isdisjoint(view.norms[at + 2 : at + 2 + NEAR])
+            return is_amount and not (is_moved or is_clock(behind.norm) or is_time(view, at + 2))
+    return False
+
+
+def clears_of(view: View, subject: Subject, start: int) -> bool:
+    """Whether a court clears somebody of something: "a jury cleared her of theft", not "crews cleared the road"."""
+    heads = view.lemmas[subject.first : subject.last] if not subject.shared else []
+    return not COURTS.isdisjoint(heads) and "of" in view.norms[start + 1 : start + LONGEST_ASKED]
+
+
+#: What makes a deed of such a verb, whatever it takes: "struck down the law", "walked out over pay".
+_ALONE = (("down",), ("out", "over"))
+
+
+def decides(hit: Hit) -> bool:
+    """Whether the verb is a decision only by what it takes: "threw out the case"; "struck down" is one anyhow."""
+    return hit.cue.frame is Frame.ACT and hit.cue.lemmas[0] in TAKEN_BY_DEEDS and hit.cue.lemmas[1:] not in _ALONE
+
+
+def is_decided_on(view: View, hit: Hit, start: int) -> bool:
+    """Whether what the verb decides on, gives up or keeps stands here: "the water bill", and not "the exam"."""
+    end = start
+    while end < min(view.size, start + LONGEST_ASKED) and not view.quoted[end]:
+        if (
+            view.norms[end] in PREPOSITIONS
+            or (view.is_sign(end) and view.norms[end] not in ("-", INSIDE_WORD))
+            or (end > start and view.is_verb_like(end))
+        ):
+            break
+        end += 1
+    return not TAKEN_BY_DEEDS[hit.cue.lemmas[0]].isdisjoint(view.lemmas[max(start, end - 2) : end])
+
+
+def is_no_ground(view: View, hit: Hit, start: int) -> bool:
+    """Whether what stands behind "over" is where or when, not why: "walked out over the hill", "over the weekend"."""
+    end = start + (view.norms[start] in DETERMINERS)
+    end += view.norms[end : end + 1] in (["last"], ["past"])
+    is_span = view.lemmas[end : end + 1] != [] and view.lemmas[end] in SPANS | TIME_WORDS
+    if is_date(view, start) or (is_span and view.norms[end + 1 : end + 2] not in (["'s"], ["-"], [INSIDE_WORD])):
+        return True
+    while end + 1 < view.size and not (view.is_sign(end + 1) or view.norms[end + 1] in PREPOSITIONS | COORDINATORS):
+        end += 1
+    return hit.cue.lemmas[0] == "walk" and view.lemmas[end : end + 1] != [] and view.lemmas[end] in UNDERFOOT
+
+
+def may_decide(view: View, hit: Hit, subject: Subject) -> bool:
+    """Whether the subject may decide by the verb: whoever defeats a challenge without a vote has only won."""
+    if hit.cue.lemmas != ("defeat",):
+        return True
+    return not subject.shared and not VOTING.isdisjoint(view.lemmas[subject.first : subject.last])
+
+
+def is_called_in(view: View, start: int) -> bool:
+    """Whether help or a gathering is called and nothing named: "called 999", "called an election", "called police"."""
+    if view.norms[start] in POSSESSIVES:
+        return False  # "called her vote a mistake"
+    end = start
+    while end < view.size and not view.is_sign(end) and view.norms[end] not in PREPOSITIONS | COORDINATORS:
+        end += 1
+    return view.words[start].is_number or (end > start and view.norms[end - 1] in CALLED_IN)
+
+
+def is_only_shown(view: View, subject: Subject, start: int) -> bool:
+    """Whether what is offered is there for all to see, and nobody is for it: "the survey offers | proof that"."""
+    if view.norms[start] == "to":
+        return False
+    heads = view.lemmas[subject.first : subject.last] if not subject.shared else []
+    return not PAPERS.isdisjoint(heads) or _head_of(view, start) in _SHOWN
+
+
+def offered_in_words(view: View, start: int) -> Force | None:
+    """What is left of an offer where it is only said, "offered | an apology", or not even that, "no explanation"."""
+    if _head_of(view, start) not in _WORDS:
+        return None
+    return Force.RELUCTANT if view.norms[start] in ("no", "little", "few") else Force.SAYS
+
+
+def is_asked_for(view: View, start: int) -> bool:
+    """Whether what is denied was asked for, and is no clause: "denied | bail", and not "denied | bail was paid"."""
+    end = _end_of(view, start)
+    return end > start and view.lemmas[end - 1] in _ASKED_FOR and not (end < view.size and view.is_verb_like(end))
+
+
+def _head_of(view: View, start: int) -> str:
+    """The noun of a thing, in its dictionary form: the last word before what is added to it."""
+    end = _end_of(view, start)
+    return view.lemmas[end - 1] if end > start else ""
+
+
+def _end_of(view: View, start: int) -> int:
+    end = start
+    while end < view.size and not view.quoted[end]:
+        is_added = view.norms[end] in PREPOSITIONS | COORDINATORS | {"that", "to", "who", "which"}
+        if is_added or (view.is_sign(end) and view.norms[end] not in (INSIDE_WORD, "'s")) or view.is_verb_like(end):
+            break
+        end += 1
+    return end
+
+
+def is_called_back(view: View, start: int) -> bool:
+    """Whether goods or envoys are called back, and nothing is remembered: "recalled | 3,000 heaters"."""
+    head = _head_of(view, start)
+    return head in _CALLED_BACK or (view.words[start].is_number and head not in SPANS)

@@ -1,0 +1,91 @@
+"""Whom something is promised, denied or told is no part of what that is. All is invented."""
+
+import pytest
+
+from service.domain.claims import Force, Polarity
+from tests.extraction.held import told
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The minister promised voters a hospital by spring.", "a hospital by spring"),
+        ("Lind has promised the people of Osby a new pier.", "a new pier"),
+        ("Holt offered its drivers a 4 per cent rise.", "a 4 per cent rise"),
+        ("Norland pledged Sudland 40 tanks and $2bn in aid.", "40 tanks and $2bn in aid"),
+        ("The mayor promised them a park.", "a park"),
+        ("The party promised pensioners free buses.", "free buses"),
+        ("Holt guaranteed staff their jobs.", "staff their jobs"),  # "staff" shows nothing of several
+        ("The judge granted Lind bail.", "bail"),
+        ("The minister promised voters that taxes would fall.", "that taxes would fall"),
+        ("Lind promised Krol to leave.", "to leave"),
+        ("The minister promised workers' rights reforms.", "workers' rights reforms"),
+        ("The minister promised a law that would ban nets.", "a law that would ban nets"),
+        ("The minister promised a commission to look into the fire.", "a commission to look into the fire"),
+        ("Norland offered Sudland peace talks.", "Sudland peace talks"),
+        ("The firm offered a team that could help.", "a team that could help"),
+        ("The minister promised more nurses.", "more nurses"),
+    ],
+)
+def test_whom_it_is_given_to_is_no_part_of_what_is_given(text: str, content: str):
+    (found,) = told(text)
+    assert [part.exact for part in found.content] == [content]
+
+
+@pytest.mark.parametrize(
+    ("text", "force", "polarity"),
+    [
+        ("The league denied Osby a place in the final.", Force.REFUSES, Polarity.AFFIRMED),
+        ("The mayor denied him a seat.", Force.REFUSES, Polarity.AFFIRMED),
+        ("The judge denied bail to Lind.", Force.REFUSES, Polarity.AFFIRMED),
+        ("The court denied a motion to delay the vote.", Force.REFUSES, Polarity.AFFIRMED),
+        ("The ship was denied permission to dock by Norland.", Force.REFUSES, Polarity.AFFIRMED),
+        ("Lind denied bail was paid.", Force.SAYS, Polarity.DENIED),
+        ("Lind denied Osby's claims.", Force.SAYS, Polarity.DENIED),
+        ("The mayor denied she had lied.", Force.SAYS, Polarity.DENIED),
+        ("Norland recalled its ambassador.", Force.DOES, Polarity.AFFIRMED),
+        ("Holt has recalled 3,000 heaters.", Force.DOES, Polarity.AFFIRMED),
+        ("Lind recalled the night the river rose.", Force.SAYS, Polarity.AFFIRMED),
+        ("Lind recalled 12 years of war.", Force.SAYS, Polarity.AFFIRMED),
+        ("Lind offered an apology.", Force.SAYS, Polarity.AFFIRMED),
+        ("The council offered no explanation.", Force.RELUCTANT, Polarity.AFFIRMED),
+        ("Lind offered proof that the dam was safe.", Force.SAYS, Polarity.AFFIRMED),
+        ("The bank offered to pay.", Force.SUPPORTS, Polarity.AFFIRMED),
+    ],
+)
+def test_what_a_verb_takes_tells_what_it_does(text: str, force: Force, polarity: Polarity):
+    (found,) = told(text)
+    assert (found.force, found.polarity) == (force, polarity)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Neighbours warned Lind and rang the bell.",
+        "Police warned drivers, closed the road and left.",
+        "Krol told Lind and left.",
+        "The firm reminded tenants and posted a notice.",
+        "Lind told friends.",
+        "The survey offers proof that the estuary is recovering.",
+        "The film offers a glimpse of Osby.",
+        "The pilot offers hope to patients.",
+        "The study offers insight into how gulls feed.",
+    ],
+)
+def test_nothing_told_is_no_claim(text: str):
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Holt told investors and analysts costs would double.", "costs would double"),
+        ("The union told its members and their families that talks had failed.", "that talks had failed"),
+        ("Police warned drivers of ice and closed the road.", "of ice and closed the road"),
+        ("Lind told Krol the bridge was safe.", "the bridge was safe"),
+        ("“We are safe,” Lind told Krol and left.", "“We are safe,”"),
+    ],
+)
+def test_what_is_told_begins_behind_all_who_are_told(text: str, content: str):
+    (found,) = told(text)
+    assert [part.exact for part in found.content] == [content]
