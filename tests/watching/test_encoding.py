@@ -27,6 +27,14 @@ TEXT = "Zürich: “elf” Häuser – 12 €"
         (TEXT.encode("cp1252"), "text/html; charset=iso-8859-1", TEXT),
         (TEXT.encode("cp1252"), "text/html; charset=utf-8", TEXT),
         (b'<meta charset="windows-1252">' + TEXT.encode("cp1252"), "", '<meta charset="windows-1252">' + TEXT),
+        (TEXT.encode(), "text/html; charset=iso-8859-1", TEXT),
+        (b'<meta charset="windows-1251">' + TEXT.encode(), "", '<meta charset="windows-1251">' + TEXT),
+        ("日本の記事です".encode() * 2, "text/html; charset=Shift_JIS", "日本の記事です" * 2),
+        (TEXT.encode(), "text/html; charset=utf-16", TEXT),
+        ("Ã©".encode("cp1252"), "text/html; charset=iso-8859-1", "Ã©"),  # once may be meant
+        ("Кафе «Юг» и ещё её «ёлка»".encode("cp1251"), "text/html; charset=windows-1251", "Кафе «Юг» и ещё её «ёлка»"),
+        ("联通".encode("gb18030"), "text/html; charset=gb2312", "联通"),  # which reads as UTF-8 by chance
+        ("Ça coûte 12 € à Orléans".encode("iso8859-15"), "text/html; charset=iso-8859-15", "Ça coûte 12 € à Orléans"),
         (b"\xef\xbb\xbf" + TEXT.encode(), "text/html; charset=iso-8859-1", TEXT),
         (b"\xff\xfe" + TEXT.encode("utf-16-le"), "text/html; charset=utf-8", TEXT),
         (TEXT.encode("utf-16-le"), "text/html; charset=utf-16", TEXT),

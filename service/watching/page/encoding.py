@@ -1,6 +1,6 @@
 """A page's bytes as characters: by byte-order mark, then the server's word, then the page's own, then by trying.
 
-The same bytes always give the same text. What cannot be read is counted, never dropped silently.
+A word that the bytes belie is not taken: what reads as UTF-8 without a mistake, many signs long, is UTF-8. The same bytes always give the same text. What cannot be read is counted, never dropped silently.
 Refuses: encodings that no page has needed for twenty years and attackers like (UTF-7, UTF-32).
 
 Source: the WHATWG Encoding Standard, whose labels stand for what browsers really do.
@@ -46,6 +46,12 @@ LABELS = {
 #: Where a page may state its own encoding, in bytes (the standard's 1,024, doubled for long heads).
 STATED_WITHIN = 2_048
 
+#: Sequences of UTF-8 without one mistake from which on nothing else is meant, whatever is stated: of an encoding that
+#: has one byte a character, where such a sequence is two odd signs in a row, and of one that has several.
+SURE, SURE_OF_MANY = 2, 8
+_ONE_BYTE = re.compile(r"cp125\d|cp874|iso8859-\d+|koi8-[ru]")
+_SEQUENCE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]+")
+
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([a-z0-9_:-]{2,40})", re.IGNORECASE)
 
 
@@ -62,7 +68,7 @@ def _decode(data: bytes, content_type: str) -> tuple[str, int]:
     for stated in (content_type, data[:STATED_WITHIN].decode("latin-1")):
         label = _CHARSET.search(stated)
         codec = LABELS.get(label[1].lower(), "") if label else ""
-        if codec and (codec != "utf-8" or _is_utf8(data)):
+        if codec and (_is_utf8(data) if codec == "utf-8" else not _is_surely_utf8(data, codec)):
             return _read(data, codec)
     return _read(data, "utf-8" if _is_utf8(data) or not _is_western(data) else "cp1252")
 
@@ -82,6 +88,14 @@ def _is_utf8(data: bytes) -> bool:
     except UnicodeDecodeError as error:
         return error.start >= len(data) - 3
     return True
+
+
+def _is_surely_utf8(data: bytes, stated: str) -> bool:
+    """Whether it is UTF-8 although another codec is stated, as by servers that call every page ISO 8859-1."""
+    if stated.startswith("utf-16"):  # whose every tag holds a NUL
+        return b"\x00" not in data and _is_utf8(data)
+    fewest = SURE if _ONE_BYTE.fullmatch(stated) else SURE_OF_MANY
+    return len(_SEQUENCE.findall(data)) >= fewest and _is_utf8(data)
 
 
 def _is_western(data: bytes) -> bool:
