@@ -149,6 +149,7 @@ def test_validators_are_sent_back_and_not_modified_is_no_failure(store, web, clo
     [
         (a_failure(), "could not be reached"),
         (an_answer("", 503, url=URL), "it answered 503"),
+        (an_answer("", 304, url=URL), "it answered 304"),  # without having been asked on any condition
         (an_answer("<html><body>Hello</body></html>", url=URL), "No feed, sitemap or list of articles was found"),
         (an_answer(rss("A b"), url=URL, truncated=True), "ended before it was complete"),
     ],

@@ -245,11 +245,13 @@ def _known(store: Store, article_id: str) -> Known:
             captured_at=look.captured_at,
             verdict=look.verdict,
             text=read.text if (read := look.version or look.held) else "",
+            modified_at=read.modified_at if read else None,
         )
         for look in looks[:AGREEING]
     )
     return Known(
         before=versions.load_version(store, current[-1].id).text if current else None,
+        before_seen_at=sightings[-1].captured_at if (sightings := versions.list_sightings(store, article_id)) else None,
         earlier=tuple(earlier),
         decided=rulings.newest_rulings(store, article_id),
     )

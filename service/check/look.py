@@ -49,6 +49,7 @@ class Known:
     """What is known of an article before a look at it."""
 
     before: str | None = None  # its newest text, None when there is none
+    before_seen_at: datetime | None = None  # when that was seen last; aware UTC
     earlier: tuple[Earlier, ...] = ()  # the last looks, newest first
     decided: Mapping[str, Ruling] = field(default_factory=dict)  # a person's word on a text, by its hash
 
@@ -78,7 +79,7 @@ def take_look(
     now = clock()
     if isinstance(answer, Judgement):
         return Look(capture=_unusable(article, now, answer))
-    if answer.status == 304:
+    if answer.status == 304 and (watch.etag or watch.last_modified):  # else it is no answer to what was asked
         return Look()
     raw = make_raw(answer.body, answer.header("content-type"))
     wait = parse_retry_after(answer.header("retry-after"), now)
@@ -133,6 +134,7 @@ def _judge_page(page: Page | Unreadable, article: Article, answer: Answer, known
         page=page,
         cut_short=answer.truncated,
         before=known.before,
+        before_seen_at=known.before_seen_at,
         earlier=known.earlier,
         now=now,
     )

@@ -236,7 +236,7 @@ def _read(
     answer = fetch_with_leave(url, asking, outbound, clock, settings, instruments.robots)
     if isinstance(answer, Judgement):
         return Unseen(note=answer.note)
-    if answer.status == 304:
+    if answer.status == 304 and (asking.etag or asking.last_modified):
         return Unseen(note="The server says that nothing changed.", failed=False)
     if not 200 <= answer.status < 300:
         wait = parse_retry_after(answer.header("retry-after"), clock())

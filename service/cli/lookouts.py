@@ -70,7 +70,8 @@ def preview(
         click.echo(seen.note)
     else:
         rows = [(choice.why.value, choice.entry.title or "(no title)", choice.entry.url) for choice in choices]
-        click.echo("\n".join((f"{seen.kind}: {len(choices):,} listed. Nothing is saved.", *columns(rows))))
+        went = f" Not everything went well: {'; '.join(seen.notes)}." if seen.notes else ""
+        click.echo("\n".join((f"{seen.kind}: {len(choices):,} listed. Nothing is saved.{went}", *columns(rows))))
     return 1 if failed else 0
 
 

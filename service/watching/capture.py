@@ -7,7 +7,7 @@ Refuses: fetching, reading HTML, weighing (signals.py), deciding when to look ag
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
@@ -76,6 +76,15 @@ NOTES = {
     Verdict.SET_ASIDE: "A person said that this text is not the article, so it is not compared.",
 }
 
+#: What is said, and heard, of a text that ends where the one before went on. A paywall that speaks no word leaves the
+#: same at every look, so looks that agree say nothing: a person does, or the publisher, by a later time of change.
+STOPS = "it stops after its first paragraphs, where the text before went on"
+STOPS_EARLY = (
+    "The text stops after its first paragraphs, where it went on before, so it may be cut and is not compared; it is "
+    "compared when you say that it is the article, or when three looks in a row find the same text and its publisher "
+    "states that it was changed since."
+)
+
 #: What is said of a shorter text that is believed after all.
 AGREED = f"{AGREEING} looks in a row agree on the shorter text"
 
@@ -101,6 +110,7 @@ class Earlier:
     captured_at: datetime
     verdict: Verdict
     text: str  # what was read, "" when nothing was
+    modified_at: datetime | None = None  # as the publisher stated it then; aware UTC
 
 
 def judge_type(content_type: str) -> Judgement | None:
@@ -120,14 +130,16 @@ def judge(
     page: Page,
     cut_short: bool = False,
     before: str | None = None,
+    before_seen_at: datetime | None = None,
     earlier: Sequence[Earlier] = (),
     now: datetime | None = None,
 ) -> Judgement:
     """What the answer is: by its status, by what was cut on the way, and else by the weight of all signals.
 
     asked, answered: the address asked for and the one that answered after redirects. cut_short: the connection
-    ended before the body did. before: the article's last usable text, None when there is none. earlier: the looks
-    before this one, newest first; now: the time of this one, needed for them to agree.
+    ended before the body did. before: the article's last usable text, None when there is none, and before_seen_at when
+    it was seen last. earlier: the looks before this one, newest first; now: the time of this one, needed for them to
+    agree.
     """
     resemblance = None if before is None else resemble(page.text, before)
     signals = find_signals(page, asked, answered, resemblance)
@@ -147,6 +159,8 @@ def judge(
         reasons = ("the connection ended too soon",) if cut_short else page.notes
         return Judgement(Verdict.TRUNCATED, reasons, NOTES[Verdict.TRUNCATED])
     if heaviest.score >= DECIDES:
+        if resemblance and resemblance.stops_early and not _states_a_change(page, before_seen_at, earlier):
+            return replace(heaviest, signals=(*heaviest.signals, STOPS), note=STOPS_EARLY)
         return _agreed(page, earlier, now) or heaviest
     return Judgement(Verdict.USABLE, heaviest.signals if heaviest.score > 0 else (), "", max(0.0, heaviest.score))
 
@@ -195,6 +209,16 @@ def _agreed(page: Page, earlier: Sequence[Earlier], now: datetime | None) -> Jud
     if now - looks[-1].captured_at < AGREEING_FOR or not agree([page.text, *(look.text for look in looks)]):
         return None
     return Judgement(Verdict.USABLE, (AGREED,), "", 0.0)
+
+
+def _states_a_change(page: Page, since: datetime | None, earlier: Sequence[Earlier]) -> bool:
+    """Whether the publisher states that it changed the article after this time, and when is the same at every look.
+
+    Sites that state the time at which a page was asked for state another one each time.
+    """
+    at = page.modified_at
+    is_later = at is not None and since is not None and at > since
+    return is_later and all(look.modified_at == at for look in earlier[: AGREEING - 1])
 
 
 def _hears_an_offer(page: Page) -> bool:

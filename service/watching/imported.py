@@ -49,7 +49,7 @@ def read_page(
         page = opened.read(data, content_type=content_type, url=url)
     if isinstance(page, Unreadable):
         raise Invalid("page", url or "page", f"{BREAKS}; {ACCEPTED}", may_pass=True)
-    if page.truncated:
+    if page.truncated and 200 <= (status or 200) < 300:
         raise Invalid("page", url or "page", f"part of it cannot be read; {ACCEPTED}")
     is_pdf = page.saved_at is not None or any("PDF" in note for note in page.notes)
     judgement = USABLE if is_pdf else judge(status=status or 200, asked=url, answered=url, page=page)

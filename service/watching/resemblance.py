@@ -61,6 +61,7 @@ class Resemblance(Nearness):
     kept: float  # share of the earlier text's runs that are still there, 0 to 1
     cut_inside: bool  # one of its paragraphs stops in the middle of an earlier one
     left_out: bool  # it is the earlier text without paragraphs that stood one after the other
+    stops_early: bool  # it ends with a paragraph after which the earlier one went on, and nothing of the rest is there
 
 
 def resemble(text: str, before: str) -> Resemblance:
@@ -76,6 +77,7 @@ def resemble(text: str, before: str) -> Resemblance:
         same_words=_same_words(own.long, other.long),
         cut_inside=_cut_inside(lines, earlier),
         left_out=_left_out(lines, earlier),
+        stops_early=_stops_early(lines, earlier),
     )
 
 
@@ -168,3 +170,20 @@ def _left_out(lines: list[str], earlier: list[str]) -> bool:
         return False
     gone = [place for place, line in enumerate(earlier) if line not in there]
     return bool(gone) and gone[-1] - gone[0] == len(gone) - 1
+
+
+def _stops_early(lines: list[str], earlier: list[str]) -> bool:
+    """Whether the last line is one of the earlier text, or the beginning of one, and all that stood behind it is gone.
+
+    Most of what stands before it has to be of the earlier text too: else it was written anew, and ends alike by chance.
+    """
+    if not lines:
+        return False
+    last = lines[-1]
+    end = last.rstrip(".… ") if len(last.split()) >= LINE_WORDS else ""  # two short lines may begin alike
+    stands = (place for place, line in enumerate(earlier) if line == last or (end and line.startswith(end)))
+    place = next(stands, len(earlier))
+    ahead, rest = {*earlier[: place + 1]}, {*earlier[place + 1 :]}
+    if not rest or rest & {*lines}:
+        return False
+    return sum(line in ahead for line in lines[:-1]) * 2 >= len(lines) - 1

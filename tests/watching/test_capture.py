@@ -239,7 +239,8 @@ def looks(*hours: float, text: str, verdict: Verdict = Verdict.SHRUNK) -> list[E
 
 
 def test_three_looks_that_agree_turn_a_shrunk_text_into_a_version() -> None:
-    short = "\n\n".join(FIRE.split("\n\n")[:3])
+    told = FIRE.split("\n\n")
+    short = "\n\n".join((*told[:2], told[-1]))
 
     def judged(earlier: list[Earlier]) -> Judgement:
         return judge(

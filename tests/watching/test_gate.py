@@ -11,7 +11,7 @@ from service.domain.captures import Verdict
 from service.domain.changes import ChangeKind
 from service.extraction.snapshot import take_snapshot
 from service.text.memory import Memory
-from service.watching.capture import Earlier, Judgement, judge
+from service.watching.capture import STOPS, Earlier, Judgement, judge
 from service.watching.page import Page
 from service.watching.page.parsing import parse_page
 from tests.builders import NOON, a_version
@@ -132,14 +132,55 @@ def test_an_unmarked_teaser_of_a_text_that_was_there_is_a_stub_at_every_look() -
         assert Verdict.PAYWALL_STUB is third.verdict, third
 
 
-@pytest.mark.parametrize(("offer", "agreed"), [("<p>Cancel anytime.</p>", Verdict.SHRUNK), ("", Verdict.USABLE)])
-def test_looks_agree_on_a_shorter_text_only_where_no_offer_stands_by_it(offer: str, agreed: Verdict) -> None:
-    before, shorter = read(told(*TEASED, *REST)).text, read(told(*TEASED, offer=offer))
-    looks = [Earlier(captured_at=NOON - timedelta(hours=h), verdict=Verdict.SHRUNK, text=shorter.text) for h in (1, 2)]
+FULL = (*TEASED, *REST)
+CHANGED = '"datePublished":"2026-03-02T08:00:00Z","dateModified":"2026-01-06T10:00:00Z"'
 
-    assert Verdict.SHRUNK is judged(shorter, before).verdict
-    third = judge(status=200, asked=URL, answered=URL, page=shorter, before=before, earlier=looks, now=NOON)
-    assert agreed is third.verdict
+
+@pytest.mark.parametrize(
+    ("left", "offer", "state", "agreed"),
+    [
+        pytest.param((*TEASED[:4], REST[-1]), "", None, Verdict.USABLE, id="its middle is gone"),
+        pytest.param((*TEASED[:4], REST[-1]), "<p>Cancel anytime.</p>", None, Verdict.SHRUNK, id="an offer"),
+        pytest.param(REST[-5:], "", None, Verdict.USABLE, id="its first paragraphs are gone"),
+        pytest.param((*TEASED[:4], "The council has met."), "", None, Verdict.USABLE, id="with an end of its own"),
+        pytest.param(("All of it is new. " * 9, "The rest too.", TEASED[4]), "", None, Verdict.USABLE, id="anew"),
+        pytest.param(TEASED, "", None, Verdict.SHRUNK, id="its first paragraphs"),
+        pytest.param(TEASED[:2], "", None, Verdict.SHRUNK, id="its first two"),
+        pytest.param((TEASED[0] + " More soon.", *TEASED[1:4]), "", None, Verdict.SHRUNK, id="and one was edited"),
+        pytest.param((*TEASED[:4], FULL[4][:40] + "…"), "", None, Verdict.TRUNCATED, id="and half a paragraph"),
+        pytest.param(TEASED, "", CHANGED, Verdict.USABLE, id="and a later change is stated"),
+    ],
+)
+def test_looks_agree_on_a_shorter_text_but_not_on_what_a_paywall_would_leave(
+    left: tuple[str, ...], offer: str, state: str | None, agreed: Verdict
+) -> None:
+    before, shorter = read(told(*FULL)).text, read(told(*left, offer=offer, **({"state": state} if state else {})))
+    looks = [
+        Earlier(
+            captured_at=NOON - timedelta(hours=h), verdict=agreed, text=shorter.text, modified_at=shorter.modified_at
+        )
+        for h in (1, 2)
+    ]
+    looks = [replace(look, verdict=Verdict.SHRUNK) if agreed is Verdict.USABLE else look for look in looks]
+
+    def at_last(earlier: list[Earlier]) -> Judgement:
+        return judge(
+            status=200,
+            asked=URL,
+            answered=URL,
+            page=shorter,
+            before=before,
+            before_seen_at=NOON - timedelta(days=2),
+            earlier=earlier,
+            now=NOON,
+        )
+
+    assert Verdict.USABLE is not judged(shorter, before).verdict
+    third = at_last(looks)
+    assert agreed is third.verdict, third
+    assert (STOPS in third.signals) is (agreed is not Verdict.USABLE and not offer)
+    if state:  # a time of asking is no time of change
+        assert Verdict.SHRUNK is at_last([replace(looks[0], modified_at=NOON), looks[1]]).verdict
 
 
 def test_an_offer_behind_a_text_that_lost_nothing_makes_no_stub_of_it() -> None:

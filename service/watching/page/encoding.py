@@ -1,6 +1,7 @@
 """A page's bytes as characters: by byte-order mark, then the server's word, then the page's own, then by trying.
 
-A word that the bytes belie is not taken: what reads as UTF-8 without a mistake, many signs long, is UTF-8. The same bytes always give the same text. What cannot be read is counted, never dropped silently.
+A word that the bytes belie is not taken: what reads as UTF-8 without a mistake, many signs long, is UTF-8.
+The same bytes always give the same text. What cannot be read is counted, never dropped silently.
 Refuses: encodings that no page has needed for twenty years and attackers like (UTF-7, UTF-32).
 
 Source: the WHATWG Encoding Standard, whose labels stand for what browsers really do.
