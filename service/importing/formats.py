@@ -5,6 +5,7 @@ text, and a .pdf that is none is refused.
 Refuses: reading any of them.
 """
 
+import json
 import re
 
 from service.importing.arrival import refused
@@ -97,7 +98,7 @@ _PART = re.compile(
 )
 _PART_ENDS = re.compile(rb"</(?:article|div|h[1-6]|li|p|section|td)\s*>", re.I)
 _TAG = re.compile(rb"<[A-Za-z!/?]")
-_JSON = re.compile(rb'\[?\s*\{\s*"(?:[^"\\\r\n]|\\.){1,80}"\s*:\s*["\[{0-9tfn-]')
+_JSON = re.compile(rb'\[?\s*\{\s*"((?:[^"\\\r\n]|\\.){1,80})"\s*:\s*["\[{0-9tfn-]')
 _OFFICE = re.compile(rb"PK\x03\x04.{26}(?:\[Content_Types\]|mimetypeapplication/|META-INF/)", re.S)
 
 
@@ -149,7 +150,7 @@ def _by_bytes(name: str, head: bytes) -> str:
     if _FEED.match(head):
         return "feed"
     named = ending_format(name)
-    if named not in ("json", "ndjson") and _JSON.match(head.lstrip()):
+    if named not in ("json", "ndjson") and _is_json(head.lstrip()):
         return "json"
     if named in ("csv", "json", "ndjson"):
         return "csv" if named == "json" and _is_table(head) else ""
@@ -167,6 +168,27 @@ def _by_marks(named: str, head: bytes) -> str:
     if named in ("", "text") and _PART.match(head) and _PART_ENDS.search(head):
         return "html"
     return "csv" if named in ("", "text", "markdown") and _is_table(head) else ""
+
+
+def _is_json(head: bytes) -> bool:
+    """Whether a document of JSON begins here, and no prose that begins with a brace.
+
+    One that is cut or broken is JSON all the same where its first name is one of our schema: half of a document must
+    not be taken for an article.
+    """
+    begun = _JSON.match(head)
+    if begun is None:
+        return False
+    text = head.decode("utf-8", "replace")
+    try:
+        _, end = json.JSONDecoder().raw_decode(text)
+    except json.JSONDecodeError as error:
+        is_cut = error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated")
+        name = begun[1].decode("utf-8", "replace")
+        return is_cut or name in ("items", "text", "version", "versions") or bool(field_named(name))
+    except RecursionError:
+        return True
+    return text[end:].lstrip()[:1] in ("", "{", "[")
 
 
 def _is_table(head: bytes) -> bool:
