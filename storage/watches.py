@@ -66,6 +66,23 @@ def forget_validators(store: Store, article_id: str) -> None:
         store.write("UPDATE watches SET etag = '', last_modified = '' WHERE article_id = ?", (article_id,))
 
 
+def save_word(store: Store, article_id: str, outcome: CheckOutcome, note: str, next_check_at: datetime | None) -> None:
+    """What the last look came to is what a person said of it; without a watch nothing changes.
+
+    next_check_at: when it is due unless it is due sooner, None for when it was. Failed looks in a row are over with a
+    time, and what a look that goes on meanwhile comes to is written over it.
+    """
+    store.write(
+        """
+        UPDATE watches SET last_outcome = ?2, last_note = ?3,
+            next_check_at = min(next_check_at, coalesce(?4, next_check_at)),
+            failures_in_a_row = CASE WHEN ?4 IS NULL THEN failures_in_a_row ELSE 0 END
+        WHERE article_id = ?1
+        """,
+        (article_id, outcome.value, note, at_or_none(next_check_at)),
+    )
+
+
 def pause_watch(store: Store, article_id: str) -> None:
     """Nobody looks at the article until a person resumes it; without a watch nothing changes."""
     store.write("UPDATE watches SET state = 'paused' WHERE article_id = ? AND state = 'watching'", (article_id,))

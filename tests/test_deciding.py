@@ -9,16 +9,17 @@ import pytest
 from service.domain.captures import Capture, Verdict, make_capture, make_unusable_capture
 from service.domain.claims import Snapshot
 from service.domain.errors import Conflict, Invalid, NotFound, ServiceError
+from service.domain.stories import CheckOutcome
 from service.domain.versions import Origin, Version
 from service.record import Batch, Recorded, preview, record, record_many
-from service.record.deciding import REASON_LIMIT, decide
+from service.record.deciding import IS_ARTICLE, IS_NONE, REASON_LIMIT, decide
 from service.record.plan import gather
 from service.record.planned import Planned
 from service.text.memory import Memory
-from storage import Store, deliveries, rulings, stories, upkeep, versions
+from storage import Store, deliveries, rulings, stories, upkeep, versions, watches
 from tests.builders import NOON, a_version
 from tests.simple_rules import simple_rules
-from tests.storage.stored import HOUR, a_subscription, with_article
+from tests.storage.stored import HOUR, a_subscription, a_watch, with_article
 from tests.test_record import LATER, texts
 
 RULES = simple_rules()
@@ -107,6 +108,29 @@ def test_a_usable_capture_can_be_taken_back_and_brought_back(store: Store) -> No
 
     say(store, wall, True)
     assert ["Long 1 and more.", "A wall nobody knew.", "Long 2 and more."] == texts(store)
+
+
+def test_the_watch_says_of_its_last_look_what_a_person_said_of_it(store: Store) -> None:
+    earlier, wall = usable(0, "Long 1 and more."), unusable(1, "Short.", Verdict.LOGIN_WALL)
+    take_in(store, earlier, wall)
+    due = LATER + HOUR
+    walled = a_watch(
+        last_outcome=CheckOutcome.UNUSABLE, last_note="It asks for a login.", failures_in_a_row=4, next_check_at=due
+    )
+    watches.save_watch(store, walled)
+
+    say(store, earlier, False)  # not what the last look brought
+    assert walled == watches.find_watch(store, "a1")
+
+    say(store, wall, True)
+    changed = replace(
+        walled, last_outcome=CheckOutcome.CHANGED, last_note=IS_ARTICLE, failures_in_a_row=0, next_check_at=LATER
+    )
+    assert changed == watches.find_watch(store, "a1")
+
+    say(store, wall, False)
+    none = replace(changed, last_outcome=CheckOutcome.UNUSABLE, last_note=IS_NONE)
+    assert none == watches.find_watch(store, "a1")
 
 
 def test_an_article_may_be_left_without_a_version(store: Store) -> None:

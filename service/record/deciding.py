@@ -12,6 +12,8 @@ from datetime import datetime, timedelta
 from service.domain.captures import Capture, Ruling, make_capture
 from service.domain.course import Sighting
 from service.domain.errors import Invalid, ServiceError
+from service.domain.stories import CheckOutcome
+from service.domain.versions import Origin
 from service.record import Recorded, record, record_many
 from service.record.ahead import NOT_AHEAD
 from service.record.plan import RULES, History, Rules, find_clash, gather
@@ -28,6 +30,13 @@ REASON_LIMIT = 500
 
 #: The least time between two words on one thing, as stored: of two in one moment the later counts.
 TICK = timedelta(microseconds=1)
+
+#: What a look comes to that brought the article.
+_BROUGHT = frozenset({CheckOutcome.CHANGED, CheckOutcome.UNCHANGED})
+
+#: What a watch says came of its last look, once a person said that its text is the article, or is not.
+IS_ARTICLE = "A person said that what this look brought is the article."
+IS_NONE = "A person said that what this look brought is not the article."
 
 #: What is said of a capture that is the article because a person said so.
 SAID = "a person said that this is the article"
@@ -81,7 +90,28 @@ def decide(
                 versions.save_capture(store, one)
                 mergers.keep_as_own(store, one.id)
             derive(store, article_id, memory, rules, planned)
-        return next(reversed(versions.list_versions(store, article_id)), None)
+        newest = next(reversed(versions.list_versions(store, article_id)), None)
+        _correct_watch(store, proposal.word, newest, now)
+        return newest
+
+
+def _correct_watch(store: Store, word: Ruling, newest: VersionSummary | None, now: datetime) -> None:
+    """The article's watch says no more of its last look what the word is against.
+
+    A page that counts again is due now: looking at it says that it can be read.
+    """
+    watch = watches.find_watch(store, word.article_id)
+    looks = (one for one in versions.list_captures(store, word.article_id) if one.origin is Origin.CHECK)
+    last = next(looks, None)
+    read = (last.version or last.held) if last else None
+    if watch is None or read is None or read.content_hash != word.content_hash:
+        return
+    if word.is_usable and watch.last_outcome is CheckOutcome.UNUSABLE:
+        is_newest = newest is not None and newest.content_hash == word.content_hash
+        outcome = CheckOutcome.CHANGED if is_newest else CheckOutcome.UNCHANGED
+        watches.save_word(store, word.article_id, outcome, IS_ARTICLE, now)
+    elif not word.is_usable and watch.last_outcome in _BROUGHT:
+        watches.save_word(store, word.article_id, CheckOutcome.UNUSABLE, IS_NONE, None)
 
 
 def _propose(store: Store, capture_id: str, is_usable: bool, now: datetime, reason: str) -> _Proposal:
