@@ -221,7 +221,9 @@ def test_whoever_comes_back_by_keyboard_goes_on_where_they_left(browser, story):
         assert page.url.endswith("/") and page.get_by_role("button", name="Mark Flood at Weir as seen").is_visible()
         press("j")
         press("m")
-        page.wait_for_url("**/?done=seen")
+        page.get_by_text("Marked as seen.").wait_for()
+        page.wait_for_url("**/")
+        assert "Marked as seen" in page.evaluate("document.activeElement.textContent")  # read aloud, and said once
         assert 0 == page.get_by_role("button", name="Mark Flood at Weir as seen").count()
         assert [] == visit.complaints
 

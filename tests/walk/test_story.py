@@ -70,6 +70,12 @@ def test_check_now_says_in_the_row_what_came_of_it(browser, address):
         assert "not looked at yet" in row.text_content()
         row.get_by_role("button", name="Check now").click()
         row.get_by_text("unreachable").wait_for()
+        page.get_by_role("button", name="Pause: Flood").press("Enter")
+        page.get_by_role("button", name="Resume: Flood").wait_for()
+        assert "paused" in row.text_content() and "Resume" == page.evaluate("document.activeElement.textContent")
+        page.keyboard.press("Enter")
+        page.get_by_role("button", name="Pause: Flood").wait_for()
+        assert "paused" not in row.text_content()
         assert page.url.endswith("/watches") and [] == visit.complaints
 
 

@@ -68,6 +68,7 @@ def test_the_feed_of_notices_tells_of_pages_and_of_webhooks(client, known, store
     hook = client.post("/subscriptions", json=chat).get_json()["id"]
     notice_of(store, known, Health.FAILING, TODAY)
     notice_of(store, known, Health.WELL, TODAY + timedelta(hours=2))
+    assert client.get("/watches").text.count(f'<a href="/articles/{known.article}">Dam above Weir holds</a>: ') == 2
     lost = EndpointNotice(subscription_id=hook, noticed_at=TODAY + timedelta(hours=1), note="It answered 410.")
     endpoints.save_endpoint_notice(store, lost)
     answer = client.get("/notices/feed.atom")

@@ -219,6 +219,7 @@ def test_a_title_that_several_threads_have_asks_for_the_id(client):
 
     assert (422, "other") == (answer.status_code, answer.get_json()["field"])
     assert "2 threads have that title" in answer.get_json()["detail"]
+    assert all(f"{one['id']}: {one['holder']}, seen 2026-" in answer.get_json()["detail"] for one in found[:2])
     named = {"other": f"{found[0]['holder']} {found[0]['title']}"}
     assert 201 == client.post(f"{found[2]['url']}/merge", json=named, headers=JSON).status_code
 
@@ -370,8 +371,9 @@ def test_a_stance_that_a_person_split_off_contradicts_the_rest_no_more(client, s
     claims = [spell["claim"]["id"] for one in strands for spell in one["spells"] if "Post" in str(spell["outlet"])]
     assert 1 == len(opposed())
 
-    split = client.post(f"{thread}/split", json={"claims": claims}, headers=JSON).get_json()
-    assert [] == opposed()
+    page = client.post(f"{thread}/split", data={"claims": claims}, follow_redirects=True).text
+    assert re.search(r'the other thread: Mayor Ada Brook|See <a href="/threads/', page) and [] == opposed()
+    [split] = client.get(thread, headers=JSON).get_json()["decisions"]
 
     client.post(f"/decisions/{split['id']}/undo", headers=JSON)
     assert 1 == len(opposed())

@@ -30,7 +30,7 @@ DONE = {
     "redated": "The date is corrected: the text counts as of this time, and was compared anew. Nobody was told, and it "
     "can be taken back.",
     "undated": "Taken back: the text counts as of the time that was recorded, and was compared anew. Nobody was told.",
-    "checked": "The page was looked at just now; the newest capture says what came back.",
+    "checked": "The page was looked at just now.",
     "created": "The story is open. Import a first version, or watch a page.",
     "imported": "The version was recorded.",
     "imported-alike": "The version was recorded as the first of a new article, though its words are for a good part "

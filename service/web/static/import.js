@@ -37,8 +37,16 @@
   for (const form of document.querySelectorAll("[data-goes-on]")) {
     const stop = form.querySelector("[data-stops]");
     const timer = window.setTimeout(() => form.requestSubmit(), 600);
+    /* whoever has no pointer could not reach it before the next request draws the page anew */
     stop.hidden = false;
-    stop.addEventListener("click", () => { window.clearTimeout(timer); stop.hidden = true; });
+    stop.focus({ preventScroll: true });
+    stop.addEventListener("click", () => {
+      window.clearTimeout(timer);
+      form.querySelector("button.first").focus();
+      stop.hidden = true;
+      const said = document.getElementById("said");
+      if (said) said.textContent = "Stopped. What is done is kept, and Go on records the rest.";
+    });
   }
 
   /* a form that takes a while says so at once, and is not sent twice */

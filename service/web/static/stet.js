@@ -243,6 +243,18 @@
     if (press(key) || ours[key]?.()) event.preventDefault();
   });
 
+  /* what was done, or is wrong, is read aloud first and gone on from; said once, it is no part of the address */
+  const told = document.querySelector("main [data-told]");
+  if (told && document.activeElement === document.body && !document.querySelector("[autofocus]") && window.location.hash.length < 2) {
+    told.tabIndex = -1;
+    told.focus();
+  }
+  const here = new URL(window.location.href);
+  if (here.searchParams.has("done")) {
+    for (const name of ["done", "made"]) here.searchParams.delete(name);
+    window.history.replaceState(window.history.state, "", here);
+  }
+
   /* a link into something folded unfolds it */
   const unfold = () => {
     const target = window.location.hash.length > 1 && document.getElementById(decodeURIComponent(window.location.hash.slice(1)));

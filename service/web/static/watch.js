@@ -1,5 +1,5 @@
-/* "Check now" without leaving the list: the row says that it is being looked at, and then what came of it, for pages and
-   for listings. Without this file the button leads to the page of what is looked at, which says the same. */
+/* "Check now", "Pause" and "Resume" without leaving the list: the row says that it is being looked at, and then what came
+   of it, for pages and for listings. Without this file the buttons lead to the page of it, which says the same. */
 "use strict";
 
 (() => {
@@ -56,6 +56,38 @@
   };
   const put = (row, cell, words) => { const place = row.querySelector(`[data-cell=${cell}]`); if (place) place.textContent = words; };
 
+  const putState = (row, watch) => {
+    const isWatching = watch.state === "watching";
+    if (watch.health) put(row, "health", isWatching ? watch.health : `${watch.health}, ${watch.state}`);
+    put(row, "state", watch.state);
+    put(row, "next", isWatching ? time(watch.next_check_at) : "–");
+  };
+
+  /* Pausing and resuming: the button is the other one then, and who pressed it is still on it. */
+  for (const form of document.querySelectorAll("form[data-turns]")) {
+    form.addEventListener("submit", async (event) => {
+      event.preventDefault();
+      const button = form.querySelector("button");
+      if (form.hasAttribute("aria-busy")) return;
+      form.setAttribute("aria-busy", "true");
+      try {
+        const answer = await fetch(form.action, { method: "POST", body: new FormData(form), headers: { Accept: "application/json" } });
+        const found = await answer.json();
+        if (!answer.ok) throw new Error(found.detail || `HTTP ${answer.status}`);
+        const watch = found.watch || found.lookout;
+        const [was, is] = watch.state === "watching" ? ["Resume", "Pause"] : ["Pause", "Resume"];
+        putState(form.closest("[data-watch]"), watch);
+        button.textContent = is;
+        button.setAttribute("aria-label", button.getAttribute("aria-label").replace(was, is));
+        form.action = form.action.replace(/[a-z]+$/, is.toLowerCase());
+        say(is === "Pause" ? "Resumed: the next look follows within a minute." : "Paused: nobody looks by itself until it is resumed.");
+      } catch (error) {
+        say(String(error.message));
+      }
+      form.removeAttribute("aria-busy");
+    });
+  }
+
   for (const form of document.querySelectorAll("form[data-checks]")) {
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
@@ -75,9 +107,7 @@
         const outcome = isFirst ? "first version" : found.outcome || "";
         const told = outcome ? `${outcome}. ${watch.last_note}` : watch.last_note;
         put(row, "last", `${time(watch.last_checked_at)}: ${told}`);
-        const isWatching = watch.state === "watching";
-        if (watch.health) put(row, "health", isWatching ? watch.health : `${watch.health}, ${watch.state}`);
-        put(row, "next", isWatching ? time(watch.next_check_at) : "–");
+        putState(row, watch);
         if (found.outcome === "changed" || found.outcome === "unchanged") put(row, "good", time(watch.last_checked_at));
         say(told);
         if (found.outcome === "changed" && !isFirst) await lead(row, `${time(watch.last_checked_at)}: ${outcome}`);

@@ -38,6 +38,7 @@ def list_watched() -> Response:
     ordered = sorted(found, key=_by_trouble)
     outlooks = lookouts.list_lookouts(store())
     told = notices.list_notices(store(), limit=20)
+    noticed = {id: articles.get(id) or stories.load_article(store(), id) for id in {one.article_id for one in told}}
     wire: Wire = {
         "watches": [wire_watched(one, articles[one.article_id], good.get(one.article_id)) for one in ordered],
         "lookouts": [wire_lookout(one) for one in outlooks],
@@ -60,6 +61,7 @@ def list_watched() -> Response:
         is_scheduled=desk().settings.scheduler,
         lookouts=outlooks,
         notices=told,
+        named={id: headlines.get(id) or one.title or one.url for id, one in noticed.items()},
     )
 
 

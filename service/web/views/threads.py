@@ -44,6 +44,9 @@ from storage.threads import ThreadSummary
 #: Threads listed on one page, and of those left out for one reason; the rest is in the JSON.
 LISTED, LEFT_OUT = 200, 20
 
+#: Threads of one title that are named with their ids to who gave that title.
+NAMED = 5
+
 
 def list_all(story_id: str) -> Response:
     """GET /stories/<story_id>/threads: one claim each through all articles, those of most articles first."""
@@ -163,14 +166,16 @@ def _named(thread: ThreadSummary, said: str) -> str:
         return threads.load_thread(store(), said.rsplit("/", 1)[-1]).id
     wanted = _key(said)
     found = [
-        one.id
+        one
         for one in threads.list_threads(store(), thread.story_id, thread.family)
         if one.id != thread.id and wanted in (_key(one.title), _key(f"{one.holder} {one.title}"))
     ]
     if len(found) == 1:
-        return found[0]
+        return found[0].id
     if found:
-        raise Invalid("other", said, f"{len(found)} threads have that title; the id of one of them is accepted")
+        found.sort(key=lambda one: one.first_at)
+        ids = "; ".join(f"{one.id}: {one.holder or 'nobody'}, seen {stamp(one.first_at)}" for one in found[:NAMED])
+        raise Invalid("other", said, f"{len(found)} threads have that title; the id of one of them is accepted ({ids})")
     raise Invalid(
         "other",
         said,
@@ -187,7 +192,10 @@ def split(thread_id: str) -> Response:
     decision = merging.split_thread(
         store(), thread_id, parse_claims(), note=parse_note(), now=now(), memory=desk().memory
     )
-    return _decided(decision, thread_id, "split")
+    strands = threads.find_anchored(store(), decision.claims).values()
+    theirs = [threads.load_thread(store(), one).id for one in strands]
+    here = threads.load_thread(store(), thread_id).id
+    return _decided(decision, thread_id, "split", made=next((id for id in theirs if id != here), ""))
 
 
 def pin(thread_id: str) -> Response:
@@ -206,6 +214,6 @@ def undo(decision_id: str) -> Response:
     return changed(wire_decision(decision), "threads.show", done="undone", thread_id=thread.id)
 
 
-def _decided(decision: Decision, thread_id: str, done: str) -> Response:
+def _decided(decision: Decision, thread_id: str, done: str, made: str = "") -> Response:
     thread = threads.load_thread(store(), thread_id)
-    return created(wire_decision(decision), "threads.show", done=done, thread_id=thread.id)
+    return created(wire_decision(decision), "threads.show", done=done, made=made, thread_id=thread.id)

@@ -3,7 +3,7 @@
 Refuses: deciding (views/threads.py).
 """
 
-from flask import Response, url_for
+from flask import Response, request, url_for
 
 from service.comparison.story.life import Moment, Turn, life_of
 from service.comparison.story.series import figure_series
@@ -85,6 +85,7 @@ def show_thread(thread_id: str, error: Mistake | None = None) -> Response:
         wordings=sum(map(len, spells.values())),
         few=FEW,
         others=others[:OFFERED],
+        made=next((one for one in others if one.id == request.args.get("made")), None),
         decisions=decisions,
         values=form_values(),
         error=error,
