@@ -8,16 +8,33 @@ Patterns over plain lower-case words, as those of walls.py, which takes them in.
 #: A few words between two others, inside one sentence.
 _GAP = r"[^.!?\n]{0,40}?"
 
+_SPAN = r"(?:day|month|quarter|week|year)s?"
+_NUMBER = r"(?:[0-9]+|one|two|three|four|six|eight|ten|twelve)"
+
+#: A price of a subscription: no millions, and right before how long it is for. News gives prices beside a time too:
+#: "costs £40, less than last year", "£45 a year ago", "€2 million this year".
+_PRICE = (
+    r"(?:[€£$] ?[0-9][0-9.,]*|[0-9][0-9.,]* ?(?:[€£$]|(?:euros?|dollars|pounds)\b))"
+    r"(?! ?(?:bn|billion|k|m|million|trillion)\b)"
+)
+_FOR_SO_LONG = (
+    r"(?: ?/ ?|(?: (?:billed|for|only|paid|then))*"
+    rf" (?:(?:a|an|each|every|per|one)(?: {_NUMBER})?|{_NUMBER}|(?:your|the) (?:first|next)(?: {_NUMBER})?|your|(?:your )?first) )"
+    rf"{_SPAN}\b(?! (?:ago|before|earlier|later|after (?!that|the (?:first|trial)|your)))"
+    r"|(?: (?:billed|only|paid|then))* (?:annually|monthly|weekly|yearly)\b"
+    rf"| (?:for )?(?:(?:a|an|the|your) )?(?:{_NUMBER}[ -]{_SPAN} )?trial\b(?! run)"
+)
+
 #: What an offer of a subscription says, in front of a paywall and on a page that withholds nothing.
 OFFERS: tuple[str, ...] = (
-    r"(?:[0-9]+|one|two|four|first) (?:days|month|months|weeks) (?:for )?free|free (?:for|trial)|[0-9]+ (?:days|months|weeks) for [€£$]?[0-9]",
-    r"(?:[€£$] ?[0-9]|[0-9] ?[€£$]|[0-9] (?:euros?|dollars|pounds))" + _GAP + r"\b(?:month|week|year|trial)",
+    rf"(?:{_NUMBER}|first) {_SPAN} (?:for )?free|free (?:trial|for (?:a|(?:your |the )?first|{_NUMBER})\b[^.!?\n]{{0,12}}\b{_SPAN}\b)|{_NUMBER} {_SPAN} for {_PRICE}",
+    rf"{_PRICE}(?:{_FOR_SO_LONG})",
     r"(?:access|enjoy(?:ing)?|get|read|unlock)\b" + _GAP + r"\bunlimited\b" + _GAP + r"\b(?:access|articles|reading|stories)\b",
     r"(?:already|existing) (?:a |have an? )?(?:account|digital |print )?(?:member|subscriber|subscription)\b" + _GAP + r"\b(?:log|sign) ?-?in",
-    r"(?:choose|find|pick) (?:a|the|your) (?:offer|pass|plan|subscription)\b|(?:join|support) us (?:for|from)\b[^.\n]{0,12}[€£$]",
+    r"(?:choose|find|pick) (?:a|the|your) (?:offer|pass|plan|subscription)\b(?! (?:by|in|of|to)\b)|(?:join|support) us (?:for|from)\b[^.\n]{0,12}[€£$]",
     r"(?:have|got) an? (?:account|subscription)\?",
-    r"(?:plans|offers|subscriptions|prices) (?:start|begin)s? (?:at|from)|(?:see|view|compare) (?:all |my |our )?(?:offers|options|plans)",
-    r"already a (?:member|subscriber)",
+    r"(?:plans|offers|subscriptions) (?:start|begin)s? (?:at|from)|(?:see|view|compare) (?:all |my |our )?(?:offers|options|plans)\b(?! (?:by|for|from|in|of|on|to)\b)",
+    r"(?<!\bare )(?<!\bis )(?<!\bwas )\balready a (?:member|subscriber)\b(?! of\b(?![^.\n]{0,30}\?))",
     r"cancel (?:any ?time|monthly)",
     r"subscribe (?:for|from|now|today)\b" + _GAP + r"(?:[$£€]|access|\bfull\b|\bunlimited\b|a (?:month|week))",
 )  # fmt: skip
