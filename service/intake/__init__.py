@@ -111,7 +111,14 @@ def take_in(
             note = _named(row.name, error.message)
             is_open = isinstance(error, Unplaced)
             outcomes[number] = Outcome(
-                name=row.name, outcome=RowOutcome.REFUSED, note=note, url=row.url, is_unplaced=is_open
+                name=row.name,
+                outcome=RowOutcome.REFUSED,
+                note=note,
+                url=row.url,
+                captured_at=row.captured_at,
+                dated_by=row.dated_by,
+                headline=row.headline if isinstance(row, Arrival) else "",
+                is_unplaced=is_open,
             )
     news = _news(placed) if plan.notify else frozenset()
     done = 0

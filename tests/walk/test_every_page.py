@@ -59,6 +59,31 @@ TOO_WIDE = """() => [...document.querySelectorAll("td, th")].filter((one) => one
 SIDEWAYS = """() => [...document.querySelectorAll(".scroller")].filter((one) => one.scrollWidth > one.clientWidth + 1)
   .map((one) => one.textContent.trim().slice(0, 60))"""
 
+#: What scrolls sideways and no key reaches: neither it nor anything in it is a stop, or nobody is told what it is.
+UNREACHED = """() => [...document.querySelectorAll("body *")].filter((one) => one.scrollWidth > one.clientWidth + 1
+  && one.clientWidth > 1 && ["auto", "scroll"].includes(getComputedStyle(one).overflowX)
+  && !["TEXTAREA", "SELECT", "INPUT"].includes(one.tagName)
+  && (one.tabIndex < 0 || !(one.getAttribute("aria-label") || one.getAttribute("aria-labelledby")
+    || one.tagName === "PRE" || one.querySelector("figcaption"))))
+  .map((one) => `${one.tagName} ${one.className}: ${one.textContent.trim().slice(0, 60)}`)"""
+
+#: Whether the first sign of an element is shown before its last.
+IS_IN_ORDER = """one => {
+  const at = (from) => {
+    const part = document.createRange();
+    part.setStart(one.firstChild, from); part.setEnd(one.firstChild, from + 1);
+    return part.getBoundingClientRect().left; };
+  return at(0) < at(one.textContent.length - 1); }"""
+
+#: Words that no line has room for, and names that run from right to left.
+UNUSUAL = """Long words
+
+The {long} said that 12 people were killed.
+
+Minister \u05d3\u05dc\u05d9\u05d4 \u05dc\u05d5\u05d9 said that 40 people were injured.
+
+See https://example.org/{long}{long}.""".format(long="Hochwasserschutzangelegenheitenverwaltungsgesellschaft")
+
 
 class Desk:
     """A service with something of everything, and one page of a browser that looks at it."""
@@ -127,6 +152,35 @@ def test_a_page_is_usable_by_all_valid_silent_and_keeps_to_its_origin(desk, axe,
 
     assert [] == parse_errors(response.text())
     assert [] == wrong_with(visit, axe)
+
+
+def test_no_word_is_too_long_and_every_strip_that_scrolls_is_reached_by_keys(desk):
+    page = desk.visit.page
+    page.request.post("/stories", data={"title": f"Long {UNUSUAL.split()[3]}", "story": "unusual"})
+    made = {}
+    for hour, text in ((10, UNUSUAL), (14, UNUSUAL.replace("12", "19").replace("40", "52"))):
+        sent = {"text": text, "captured_at": f"2026-01-09T{hour}:00:00Z", "publisher": UNUSUAL.split()[3]}
+        made = page.request.post("/stories/unusual/versions", data=sent, headers={"Accept": "application/json"}).json()
+    report, version = made["reports"][0]["id"], made["version"]
+    rooms = ("", "/figures", "/positions", "/contradictions", "/threads", "/changes", "/compare")
+    pages = [
+        *(f"/stories/unusual{room}" for room in rooms),
+        *("/", "/watches", "/subscriptions", "/search?q=long*", "/stories/england-covid-rules/positions"),
+        *(f"/reports/{report}{view}" for view in ("", "?view=inline")),
+        *(f"/versions/{version['id']}", f"/articles/{version['article_id']}"),
+    ]
+    found = []
+    for address in pages:
+        page.goto(address)
+        for width in (320, 720, 1280):
+            page.set_viewport_size({"width": width, "height": 900})
+            found += [f"{address} at {width}: no key reaches {one}" for one in page.evaluate(UNREACHED)]
+            wide = page.evaluate("document.documentElement.scrollWidth")
+            found += [f"{address}: {wide} pixels wide where {width} are"] * (wide > width)
+    assert [] == found
+
+    page.goto(f"/reports/{report}")
+    assert page.locator(".listed .whole", has_text="40 → 52").evaluate(IS_IN_ORDER), "40 → 52 is shown as 52 → 40"
 
 
 def test_the_pages_of_a_service_without_anything_are_too(browser, address, axe):

@@ -315,6 +315,10 @@ def test_texts_that_may_belong_to_several_articles_are_given_to_the_one_chosen_w
         known[paper] = made.get_json()["version"]["article_id"]
     page = client.post("/stories/flood/imports/preview", data={"files": upload(a__txt=DATED)}).text
     assert "Choose it above" in page and "--article" not in page and "1 refused" in page
+    row = page.partition('class="reflow outcomes"')[2]
+    assert all(
+        said in row for said in ('class="headline">Dam above Weir holds', "2026-01-07T00:00:00Z", "from the file")
+    )
     assert "The dam (The Dale News, https://example.org/D)" in page
     chosen = {"otherwise": known["The Dale News"]}
     again = client.post("/stories/flood/imports/preview", data={**sent_back(page), **chosen}).text

@@ -190,11 +190,19 @@ def test_a_position_is_a_strip_of_stances_by_outlet():
     )
     strips = draw_strips(story.spells)
 
-    assert (
-        ["courier", "post"] == [lane.name for lane in strips.lanes] == [" ".join(lane.lines) for lane in strips.lanes]
-    )
+    assert ["courier", "post"] == [lane.name for lane in strips.lanes] == ["".join(lane.lines) for lane in strips.lanes]
     assert ["against", "for"] == [bar.face.name for bar in strips.lanes[0].bars]
     assert {"▲", "▼"} == {face.sign for face in strips.faces}
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["The Post", "The Evening Post of the Upper Valley", "https://news.example.org/2026/01/valley/a", "a-b" * 12],
+)
+def test_a_name_parted_for_its_lane_is_copied_as_it_is(name):
+    spells = told(**{name: [(0, "Mayor Ada Brook ruled out a new dam."), (5, "Mayor Ada Brook supports it.")]}).spells
+
+    assert [name] == ["".join(lane.lines) for lane in draw_strips(spells).lanes]
 
 
 @pytest.mark.parametrize("frame", [WIDE, SMALL])

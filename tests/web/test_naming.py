@@ -3,9 +3,9 @@
 import re
 
 import pytest
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from service.web.present.naming import say_name, say_plainly
+from service.web.present.naming import say_isolated, say_name, say_plainly, say_unbroken
 from storage import threads
 from tests.web.conftest import AFTER
 
@@ -28,6 +28,26 @@ def test_a_name_of_signs_that_are_seen_stays_as_it_is(name):
 def test_a_name_from_right_to_left_is_isolated_and_escaped():
     assert "The Post" == say_name("The Post") and not isinstance(say_name("<b>"), Markup)
     assert Markup("<bdi>&lt;محادثات&gt;</bdi>") == say_name("<محادثات>")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "isolated"),
+    [
+        ("hurt, says Ada Brook, 12 → 19", []),
+        ("hurt, says Łódź <b>, 12 → 19", []),
+        ("hurt, says דליה לוי, 12 → 19 (+7, +58%)", ["דליה לוי"]),
+        ("hurt, president محمد بن سلمان, 12 → 19; 13 more", ["محمد بن سلمان"]),
+        ('קניון 12 → 13, צה"ל', ["קניון", "צה", "ל"]),
+        ("د. علي‌رضا and א־ב <b>", ["د. علي‌رضا", "א־ב"]),
+        ("“לוי denied it” → “לוי said it”", ["לוי", "לוי"]),
+    ],
+)
+def test_in_a_sentence_each_name_from_right_to_left_is_isolated_and_nothing_else(sentence, isolated):
+    for say in (say_isolated, say_unbroken):
+        said = str(escape(say(sentence)))
+        assert isolated == re.findall("<bdi>(.*?)</bdi>", said)
+        assert sentence == Markup(said).striptags() or "<b>" in sentence
+        assert "<b>" not in said
 
 
 @pytest.mark.parametrize("sign", SIGNS)

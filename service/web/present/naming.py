@@ -66,6 +66,30 @@ def _seen(one: str) -> str:
     return one.encode("unicode_escape").decode()
 
 
+_BACK = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001eeff]"
+
+#: Words of a script that runs from right to left, as far as nothing else stands between them.
+_RUN_BACK = re.compile(rf"{_BACK}+(?:[ '’.\u200c\u200d-]{{1,2}}{_BACK}+)*")
+
+
+def say_isolated(words: str) -> str:
+    """A sentence of ours in which each name that runs from right to left is isolated.
+
+    Else the amounts behind it are shown in its direction, and "12 → 19" is read as 19 that became 12.
+
+    >>> print(say_isolated("hurt, says \u05dc\u05d5\u05d9, 12 → 19"))
+    hurt, says <bdi>\u05dc\u05d5\u05d9</bdi>, 12 → 19
+    """
+    words = str(words)
+    if words.isascii() or not _RUN_BACK.search(words):
+        return words
+    at, pieces = 0, []
+    for one in _RUN_BACK.finditer(words):
+        pieces += [escape(words[at : one.start()]), Markup("<bdi>{}</bdi>").format(one.group())]
+        at = one.end()
+    return Markup().join([*pieces, escape(words[at:])])
+
+
 _WORD = r"(?: (?:percent|per cent|hundred|thousand|million|billion|trillion)\b)?"
 _BARE = r"\d(?:[\d.,]*\d)?%?"
 
@@ -79,6 +103,8 @@ _WHOLE = re.compile(
 def say_unbroken(words: str) -> Markup:
     """A sentence of ours in which a sign stays with its amount on one line, and an amount with its "percent".
 
+    Each name that runs from right to left is isolated.
+
     >>> print(say_unbroken("1 → 2 (+€1, +100%)"))
     <span class="whole">1 → 2</span> <span class="whole">(+€1</span>, <span class="whole">+100%)</span>
     """
@@ -86,6 +112,9 @@ def say_unbroken(words: str) -> Markup:
     for one in _WHOLE.finditer(words):
         if one.group()[0].isdecimal() and " " not in one.group():
             continue
-        pieces += [escape(words[at : one.start()]), Markup('<span class="whole">{}</span>').format(one.group())]
+        pieces += [
+            escape(say_isolated(words[at : one.start()])),
+            Markup('<span class="whole">{}</span>').format(one.group()),
+        ]
         at = one.end()
-    return Markup().join([*pieces, escape(words[at:])])
+    return Markup().join([*pieces, escape(say_isolated(words[at:]))])

@@ -49,6 +49,7 @@ def install_words(app: Flask) -> None:
         quoted=say_quoted,
         plainly=naming.say_plainly,
         unbroken=naming.say_unbroken,
+        isolated=naming.say_isolated,
         named=naming.say_name,
         value=labels.say_value,
         unit=labels.say_unit,

@@ -201,7 +201,7 @@ def _asked(
 ) -> list[Asked]:
     """The texts of a preview that only somebody's choice places, those without one first."""
     open_ones = [
-        Asked(number, one.name, one.headline or _headline(rows[place]), chosen.get(place, ""))
+        Asked(number, one.name, one.headline, chosen.get(place, ""))
         for number, place in enumerate(_readable_places(rows), 1)
         if place not in settled
         and (one := outcomes.get(place))
@@ -253,10 +253,6 @@ def _says_where(row: Row) -> bool:
 
 def _readable_places(rows: tuple[Row, ...]) -> list[int]:
     return [place for place, row in enumerate(rows) if not isinstance(row, Refusal | PassedOver)]
-
-
-def _headline(row: Row) -> str:
-    return row.headline if isinstance(row, Arrival) else ""
 
 
 def _numbered(left: tuple[Row, ...], places: list[int], chosen: dict[int, str]) -> dict[int, str]:

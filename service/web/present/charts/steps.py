@@ -32,8 +32,8 @@ OPEN_BELOW = frozenset({Modifier.AT_MOST, Modifier.LESS_THAN})
 #: its arrow's width; the longest words written in a range, in code points; and ranges of which more have none written.
 LEAST_WIDTH, PAST, ARROW, LONGEST_WORDS, MOST_WRITTEN = 12, 9, 5, 24, 6
 
-#: Room between the amounts beside an axis and what is drawn, and as much again to the edge.
-BESIDE = 10
+#: Room between the amounts beside an axis and what is drawn: for a mark on the axis with two rings around it.
+BESIDE = 16
 
 #: One measure in full; one line of many; and one measure of many, or where there is little room.
 WIDE = Frame(width=920, height=340, left=84, right=32, top=18, bottom=34, most_rows=6, most_columns=8, most_points=None)

@@ -44,7 +44,9 @@ class Lane:
     """One outlet's bars."""
 
     name: str
-    lines: tuple[str, ...]  # its name as there is room for it, one or two
+    lines: tuple[
+        str, ...
+    ]  # its name as there is room for it, one or two; a space where it is parted stays on the first
     y: int  # its middle
     bars: tuple[Bar, ...]
 
@@ -80,7 +82,7 @@ def draw_strips(spells: Sequence[Spell]) -> Strips | None:
     lanes = [
         Lane(
             name=name,
-            lines=tuple(wrap(name, LONGEST_LINE, max_lines=2, placeholder="…")) or (name,),
+            lines=_in_lines(name),
             y=LANE * number + LANE // 2,
             bars=tuple(_bar(spell, x(spell.first.captured_at), x(spell.last_at), x) for spell in members),
         )
@@ -96,6 +98,13 @@ def draw_strips(spells: Sequence[Spell]) -> Strips | None:
         faces=tuple(faces.values()),
         left_out=len(outlets) - len(shown),
     )
+
+
+def _in_lines(name: str) -> tuple[str, ...]:
+    lines = wrap(name, LONGEST_LINE, max_lines=2, placeholder="…") or [name]
+    if len(lines) > 1 and name.lstrip()[len(lines[0]) :][:1].isspace():  # a long address is parted inside a word
+        lines[0] += " "
+    return tuple(lines)
 
 
 def _bar(spell: Spell, left: int, right: int, x: Callable[[datetime], int]) -> Bar:
