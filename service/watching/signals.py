@@ -13,6 +13,7 @@ from service.domain.captures import Verdict
 from service.watching.page import Mark, Page
 from service.watching.resemblance import KEPT, Resemblance, ends_open, is_another_article, lost_most, trails_off
 from service.watching.speech.counting import count_words
+from service.watching.speech.deaths import tells_of_a_death
 from service.watching.speech.whole import (
     SEPARATED,
     addressed,
@@ -69,6 +70,10 @@ IN_THE_TEXT = (0.7, 0.3, 0.2)
 BEHIND_THE_TEXT = (0.6, 0.3, 0.1)
 ALOUD = (0.3, 0.1, 0.1)
 SOMEWHERE = (0.5, 0.3, 0.2)
+
+#: What so many words weigh against a stub, and against every other wall.
+STUB_LENGTHS = ((WALL_WORDS * 4, -1.0), (WALL_WORDS * 3, -0.7), (WALL_WORDS * 2, -0.5))
+WALL_LENGTHS = ((WALL_WORDS * 2, -0.9), (WALL_WORDS, -0.5))
 
 #: What a mark of the markup weighs.
 MARKED: dict[Mark, tuple[tuple[Verdict, float], ...]] = {
@@ -235,10 +240,10 @@ def _thin(page: Page, words: int, is_notice: bool) -> Iterator[Signal]:
         yield Signal(Verdict.EMPTY, 1.0, f"{page.linked:.0%} of its words are links, {unstated}")
     if Mark.TEASERS in page.marks and (words <= WALL_WORDS * 2 or Mark.WEBSITE in page.marks):
         yield Signal(Verdict.EMPTY, 1.0, f"{Mark.TEASERS}, {unstated}")
-    if words > WALL_WORDS or (REPORTED.search(plain(page.text)) and not (is_notice and words < TEASER_WORDS)):
+    is_told = REPORTED.search(text := plain(page.text)) is not None and not (is_notice and words < TEASER_WORDS)
+    if words > WALL_WORDS or is_told or tells_of_a_death(text):
         return
-    weight = 0.4 if words >= TEASER_WORDS else 1.0
-    yield Signal(Verdict.EMPTY, weight, f"{words} words of main text, {unstated}")
+    yield Signal(Verdict.EMPTY, 0.4 if words >= TEASER_WORDS else 1.0, f"{words} words of main text, {unstated}")
     if is_notice:
         yield Signal(Verdict.EMPTY, 0.6, "it speaks to its reader")
     if words < TEASER_WORDS:
@@ -273,6 +278,7 @@ def _trust(page: Page, words: int, is_notice: bool, is_led: bool, resemblance: R
             yield Signal(verdict, -1.0, "most of the text before is there")
     is_lost = is_mere_offer(page.text, TEASER_WORDS) if resemblance is None else lost_most(resemblance)
     for verdict in WALLS:
+        lengths = STUB_LENGTHS if verdict is Verdict.PAYWALL_STUB else WALL_LENGTHS
         if verdict is Verdict.PAYWALL_STUB:  # a stub is an article's, and of some length
             if not is_notice and DEVELOPING.search(plain(page.text)):
                 yield Signal(verdict, -0.4, "it says that more will follow")
@@ -280,13 +286,7 @@ def _trust(page: Page, words: int, is_notice: bool, is_led: bool, resemblance: R
                 yield Signal(verdict, -0.8, "what stands around it is an offer, and withholds nothing")
             if not is_led and (whole := find_whole(page)):
                 yield Signal(verdict, -whole, "a whole article stands there, and nothing says that more is withheld")
-            lengths: tuple[tuple[int, float], ...] = (
-                (WALL_WORDS * 4, -1.0),
-                (WALL_WORDS * 3, -0.7),
-                (WALL_WORDS * 2, -0.5),
-            )
         else:
-            lengths = ((WALL_WORDS * 2, -0.9), (WALL_WORDS, -0.5))
             if Mark.ARTICLE in page.marks:
                 yield Signal(verdict, -0.3, str(Mark.ARTICLE))
             if reported:

@@ -3,6 +3,7 @@
 import pytest
 
 from service.domain.captures import Verdict
+from service.watching.speech.deaths import SAYINGS, tells_of_a_death
 from service.watching.walls import SAID, plain
 from tests.watching.pages.briefs import BAD, GOOD
 from tests.watching.test_gate import judged, read
@@ -106,3 +107,76 @@ def test_a_price_is_an_offer_with_how_long_it_is_for() -> None:
 
     assert [] == [line for line in OFFERED if not stub.search(plain(line))]
     assert [] == [line for line in TOLD if stub.search(plain(line))]
+
+
+#: What families write, and pages that are no such notice.
+MOURNED = (
+    "Ivo Hartwell 1935 – 2026. We say goodbye to our father, who died at home on Friday.",
+    "In loving memory of Ada Brook. She fell asleep on 4 May after a long illness.",
+    "The funeral of Jon Abel will be held on Thursday 3 June at 10am in Osby church.",
+    "Peacefully at home, Lea Brandt passed away aged 90. Cremation private, donations to the lifeboat.",
+    "Piet Aldous, born 1950, leaves a wife and two sons; he was laid to rest in Upper Tarn on Monday.",
+    "Wir nehmen Abschied von Oda Brandt, die am 3. Mai verstorben ist. Die Trauerfeier ist am 9. Mai.",
+    "Nous avons la tristesse de vous faire part du décès de Jean Abel, survenu le 4 mai 2026.",
+    "Falleció el 4 de mayo don Jorge Abel. El funeral será el viernes a las 18 horas en la parroquia.",
+    "Il 4 maggio è mancata Maria Brandt. I funerali saranno celebrati giovedì alle 10.",
+    "Op 4 mei is overleden onze vader Jan Abel. De crematie is op vrijdag om 11 uur.",
+    "Vår älskade mor avled den 4 maj. Begravningen äger rum den 20 maj klockan 11.",
+    "Zmarł Jan Kowal, lat 78. Pogrzeb odbędzie się w piątek 9 maja o godzinie 12.",
+    "Faleceu no dia 4 de maio o senhor José Abel. O velório é na capela, às 10h.",
+    "Vores far døde den 4. maj. Begravelsen finder sted fra Osby kirke den 12. maj kl. 11.",
+)  # fmt: skip
+UNMOURNED = (
+    "Funeral notices. Place a notice. Search 14,200 notices. Condolences.",
+    "Your session died. Log in again. Error 500.",
+    "We're sorry, this page has passed away. Try one of 12 others.",
+    "Subscribe for £1 a week. The late edition is out.",
+    "Sorry for your loss of connection: the server died at 10:04. Try again in 5 minutes.",
+    "This link is dead and buried. Error 404. Search our archive of 1,200 stories instead.",
+    "Flowers from £20. Same-day delivery before 2pm. Add a card to say it all.",
+    "Death notices, birth notices, wedding notices from £40. Sign in to place one today.",
+    "The connection died. Ray ID 7f3a1.",
+    "Diese Seite ist leider verstorben. Fehler 404. Zur Startseite.",
+    "The service is at capacity; try again in 5 minutes or visit St Ives news instead.",
+    "Rest in peace, page. You were lost in 2024. Try our home page, where the living stories are.",
+)  # fmt: skip
+
+
+def test_a_notice_of_a_death_is_told_by_what_no_wall_says() -> None:
+    assert [] == [text for text in MOURNED if not tells_of_a_death(plain(text))]
+    assert [] == [text for text in UNMOURNED if tells_of_a_death(plain(text))]
+    assert all(sorted(set(sayings)) == list(sayings) for sayings in SAYINGS.values())
+    assert sorted(SAYINGS) == list(SAYINGS)
+
+
+@pytest.mark.parametrize(
+    ("told", "is_one"),
+    [
+        ("We thank all who came to the burial of our sister. A mass for her is on 3 May.", True),
+        ("Ada Brook, 81, died on Sunday. Her family will see friends in the mill after the funeral.", True),
+        ("The family of the late Jon Abel, who fell asleep on 4 May, asks for no flowers.", True),
+        ("This gift link has been opened too often. Ask for another, or buy a pass for £2.", False),
+        ("Our notices of deaths and funerals are on another page now. Choose one of 14 valleys there.", False),
+        ("Sorry, the story you came for died in the move to our new site. Try one of 40 others.", False),
+    ],
+)
+def test_a_page_that_nothing_calls_an_article_may_be_a_familys_notice(told: str, is_one: bool) -> None:
+    html = (
+        f"<html><head><title>Vale Herald</title></head><body><main><h1>Ada Brook</h1><p>{told}</p></main></body></html>"
+    )
+
+    assert is_one is (judged(read(html)).verdict is Verdict.USABLE)
+
+
+def test_a_gift_link_that_is_used_up_leaves_a_stub() -> None:
+    stub = SAID[Verdict.PAYWALL_STUB]
+    over = (
+        "This gift link has expired.",
+        "The gifted article you opened is no longer free to read.",
+        "Your shared link was used ten times.",
+        "The unlocked story is no longer available.",
+        "Gift link no longer valid",
+    )
+    assert [] == [line for line in over if not stub.search(plain(line))]
+    assert not stub.search(plain("She opened the gift and read the story aloud."))
+    assert not stub.search(plain("The gift shop has expired goods, inspectors said."))

@@ -73,6 +73,7 @@ LOCKED: dict[str, tuple[str, ...]] = {
         r"(?:gesperrte|kostenpflichtige)[rs]? (?:artikel|beitrag|inhalt)\b",
         r"(?:als (?:abonnent(?:in)?|mitglied)|mit \w+\+) (?:erhalten|haben|können|lesen) (?:sie|du)\b|(?:als (?:abonnent(?:in)?|mitglied)|mit \w+\+) (?:hast|kannst|liest) du\b",
     ),
+    "en": (r"(?:(?:the|this|your) )?(?:gift(?:ed)?|shared|unlocked) (?:article|link|story)\b" + _GAP + r"\b(?:expired|no longer|opened|redeemed|used|valid)\b",),
     "es": (r"(?:artículo|contenido) (?:bloqueado|de pago)" + _ALONE, r"(?:como|si eres) (?:socio|suscriptor)\b" + _GAP + r"\b(?:lees|puedes leer|tienes acceso)"),
     "fi": (r"(?:artikkeli|juttu|sisältö) on lukittu|(?:lukittu|maksullinen) (?:artikkeli|juttu|sisältö)\b", r"tilaajana (?:luet|pääset|saat|voit)\b"),
     "fr": (r"(?:article|contenu) (?:payant|verrouillé)" + _ALONE, r"en tant qu'abonnée?\b" + _GAP + r"\b(?:accédez|lisez|profitez)"),

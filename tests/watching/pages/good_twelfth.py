@@ -47,7 +47,7 @@ PAGES = (
     ("twelfth, blocked in Europe, Norwegian", _page("Amerikanske aviser stenger for europeere", "Mer enn 900 amerikanske aviser er fortsatt ikke tilgjengelige for lesere i EU, viser en opptelling.", "De viser til personvernreglene, opplyser forskeren Oda Brandt.", lang="nb")),
 )  # fmt: skip
 
-#: One that was refused at first sight and still is.
+#: One that was refused at first sight, and taken once it was known what families say of a death.
 FAMILY_NOTICE = _page(
     "Ivo Hartwell",
     "1935 – 2026",
