@@ -541,21 +541,29 @@ LATER = (
 
 
 @pytest.mark.parametrize(
-    ("shorter", "third"),
+    ("shorter", "hours", "third"),
     [
-        pytest.param(a_page(more="That is all."), CheckOutcome.CHANGED, id="with an end of its own"),
-        pytest.param(a_page(more=""), CheckOutcome.UNUSABLE, id="as behind a paywall"),
-        pytest.param(a_page(more="").replace("</head>", LATER), CheckOutcome.CHANGED, id="changed, as is stated"),
+        pytest.param(a_page(more="That is all."), 1, CheckOutcome.CHANGED, id="with an end of its own"),
+        pytest.param(a_page(more=""), 1, CheckOutcome.UNUSABLE, id="as behind a paywall"),
+        pytest.param(a_page(more=""), 7, CheckOutcome.UNUSABLE, id="as behind a paywall, for less than a day"),
+        pytest.param(a_page(more=""), 8, CheckOutcome.CHANGED, id="for a day"),
+        pytest.param(a_page(more="").replace("</head>", LATER), 1, CheckOutcome.CHANGED, id="changed, as is stated"),
     ],
 )
 def test_a_shrunk_text_is_compared_when_three_looks_agree(
-    store: Store, web: FakeWeb, clock: FrozenClock, instruments: Instruments, shorter: str, third: CheckOutcome
+    store: Store,
+    web: FakeWeb,
+    clock: FrozenClock,
+    instruments: Instruments,
+    shorter: str,
+    hours: int,
+    third: CheckOutcome,
 ) -> None:
     web.say(URL, html(a_page()), html(shorter))
     outcomes = []
     for _ in range(4):
         outcomes.append(look(store, web, clock, instruments))
-        clock.pass_by(timedelta(hours=1))
+        clock.pass_by(timedelta(hours=hours))
 
     assert [CheckOutcome.CHANGED, CheckOutcome.UNUSABLE, CheckOutcome.UNUSABLE, third] == outcomes
     assert (2 if third is CheckOutcome.CHANGED else 1) == len(list_versions(store, "a1"))

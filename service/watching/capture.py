@@ -35,6 +35,10 @@ AGREEING = 3
 #: The least time between the first and the last of these looks.
 AGREEING_FOR = timedelta(minutes=30)
 
+#: Before it is believed of a text that only stops earlier: the least time since the whole was seen last. A paywall that
+#: says nothing leaves the same, and whoever watches hears of it meanwhile.
+STOPPING_FOR = timedelta(days=1)
+
 #: Verdicts that agreeing looks can overcome: they were reached by comparing with the text before.
 MAY_AGREE = frozenset({Verdict.SHRUNK, Verdict.TRUNCATED})
 
@@ -76,13 +80,12 @@ NOTES = {
     Verdict.SET_ASIDE: "A person said that this text is not the article, so it is not compared.",
 }
 
-#: What is said, and heard, of a text that ends where the one before went on. A paywall that speaks no word leaves the
-#: same at every look, so looks that agree say nothing: a person does, or the publisher, by a later time of change.
+#: What is heard and said of a text that ends where the one before went on.
 STOPS = "it stops after its first paragraphs, where the text before went on"
 STOPS_EARLY = (
     "The text stops after its first paragraphs, where it went on before, so it may be cut and is not compared; it is "
     "compared when you say that it is the article, or when three looks in a row find the same text and its publisher "
-    "states that it was changed since."
+    "states that it was changed since, or a day has passed since the whole was seen."
 )
 
 #: What is said of a shorter text that is believed after all.
@@ -159,9 +162,13 @@ def judge(
         reasons = ("the connection ended too soon",) if cut_short else page.notes
         return Judgement(Verdict.TRUNCATED, reasons, NOTES[Verdict.TRUNCATED])
     if heaviest.score >= DECIDES:
-        if resemblance and resemblance.stops_early and not _states_a_change(page, before_seen_at, earlier):
-            return replace(heaviest, signals=(*heaviest.signals, STOPS), note=STOPS_EARLY)
-        return _agreed(page, earlier, now) or heaviest
+        agreed = _agreed(page, earlier, now)
+        if resemblance is None or not resemblance.stops_early:
+            return agreed or heaviest
+        is_old = now is not None and before_seen_at is not None and now - before_seen_at >= STOPPING_FOR
+        if agreed and (is_old or _states_a_change(page, before_seen_at, earlier)):
+            return replace(agreed, signals=(*agreed.signals, STOPS))
+        return replace(heaviest, signals=(*heaviest.signals, STOPS), note=STOPS_EARLY)
     return Judgement(Verdict.USABLE, heaviest.signals if heaviest.score > 0 else (), "", max(0.0, heaviest.score))
 
 
