@@ -6,7 +6,7 @@ Refuses: taking files apart (files.py), HTML and PDF (the reader is passed in).
 """
 
 import re
-from datetime import datetime
+from datetime import datetime, tzinfo
 
 from service.domain.captures import Verdict
 from service.domain.errors import Invalid, TooLarge, quoted
@@ -143,16 +143,17 @@ def _dated(
     if captured_at is not None:
         not_later(f"captured_at of {name}", captured_at, given.now)
     elif given.needs_date:
-        raise Invalid("file", name, _no_date(name, is_row=piece.format == "words"))
+        raise Invalid("file", name, _no_date(name, given.zone, is_row=piece.format == "words"))
     return captured_at, why, stated
 
 
-def _no_date(name: str, *, is_row: bool) -> str:
+def _no_date(name: str, zone: tzinfo, *, is_row: bool) -> str:
     """Why a text has no date; of a name that may say one, which days those are and how to write them.
 
-    is_row: whether it stands in a table or in JSON, where a field of its own says the date.
+    zone: that of times without an offset. is_row: whether it stands in a table or in JSON, where a field of its own
+    says the date.
     """
-    if none := no_such_in_name(name):
+    if none := no_such_in_name(name, zone):
         return f"it has no date: none was given, and in its name there is {none}; {ACCEPTED_TIMES}"
     if is_row:
         return f"it has no date: none was given, and it has no field called {DATED}; {ACCEPTED_TIMES}"

@@ -67,6 +67,8 @@ def parse_time(field: str, value: str, *, zone: tzinfo = UTC, now: datetime | No
         days = days_in_name(value.replace("/", "-"))
         can = f"it can be {days_in_words(days)}; written {' or '.join(map(str, days))} it is accepted" if days else ""
         raise Invalid(field, value, f"there is {none}; {ACCEPTED_TIMES}" if none else can or ACCEPTED_TIMES)
+    if unclear := _unclear(found, zone):
+        raise Invalid(field, value, f"it is {unclear}; with its offset, such as 2026-01-06T15:30+01:00, it is accepted")
     try:
         found = (found if found.tzinfo else found.replace(tzinfo=zone)).astimezone(UTC)
     except (OverflowError, ValueError) as error:
@@ -84,7 +86,7 @@ def not_later(field: str, at: datetime, now: datetime | None) -> None:
 
 
 def time_in_name(name: str, zone: tzinfo = UTC) -> datetime | None:
-    """The first time written in a file's name, in UTC, or None: for none, and for an hour that cannot be read.
+    """The first time written in a file's name, in UTC, or None: also for an hour that is none, or two, in the zone.
 
     A number behind a day is an hour where it says so (T08, 8am, 08h) and a number otherwise (2026-01-06-2).
 
@@ -95,6 +97,8 @@ def time_in_name(name: str, zone: tzinfo = UTC) -> datetime | None:
         for match in day.finditer(name):
             found = _in_name(name, match, between)
             if found is not None:
+                if _unclear(found, zone):
+                    return None
                 return (found if found.tzinfo else found.replace(tzinfo=zone)).astimezone(UTC)
     return None
 
@@ -126,8 +130,10 @@ def days_in_words(days: Iterable[date]) -> str:
     return " or ".join(f"{day.day} {day:%B %Y}" for day in days)
 
 
-def no_such_in_name(name: str) -> str:
+def no_such_in_name(name: str, zone: tzinfo = UTC) -> str:
     """What a name says with its year first that is not in the calendar or on a clock, as "no such day"; "" for none.
+
+    Likewise of an hour that clocks in the zone skipped or showed twice.
 
     >>> no_such_in_name("talks-2026-02-30.txt"), no_such_in_name("talks-2026-12-30T2500.txt")
     ('no such day as 2026-02-30', 'no such time as 2026-12-30T2500')
@@ -136,7 +142,8 @@ def no_such_in_name(name: str) -> str:
         said = _NUMBERS.match(name, match.start())
         if said is not None and (none := _no_such(said[0])):
             return f"{none} as {said[0]}"
-    return ""
+    found = (_in_name(name, match, between) for day, between in _DAYS_IN_NAME for match in day.finditer(name))
+    return next((why for one in found if one and (why := _unclear(one, zone))), "")
 
 
 def _no_such(value: str) -> str:
@@ -153,6 +160,23 @@ def _no_such(value: str) -> str:
     except ValueError:
         return "no such day"
     return "" if _at(day, match["hour"], match.groupdict()) else "no such time"
+
+
+def _unclear(local: datetime, zone: tzinfo) -> str:
+    """Why a time without an offset is none, or two, in this zone; "" when it is one. A day alone is its first instant.
+
+    Where clocks go back, an hour comes twice; where they go forward, one is left out.
+    """
+    if local.tzinfo or local.time() == time():
+        return ""
+    try:
+        first, second = (local.replace(tzinfo=zone, fold=fold) for fold in (0, 1))
+        if first.utcoffset() == second.utcoffset():
+            return ""
+        is_skipped = first.astimezone(UTC).astimezone(zone).replace(tzinfo=None, fold=0) != local
+    except (OverflowError, ValueError):
+        return ""
+    return f"a time that clocks in {zone} {'skipped' if is_skipped else 'showed twice'} on that day"
 
 
 def _in_name(name: str, match: re.Match[str], between: str) -> datetime | None:

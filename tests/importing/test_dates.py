@@ -93,6 +93,34 @@ def test_a_time_without_an_offset_is_read_in_the_zone() -> None:
     assert "2026-07-01T10:00:00+00:00" == parse_time("t", "2026-07-01 12:00", zone=ZoneInfo("Europe/Paris")).isoformat()
 
 
+@pytest.mark.parametrize(
+    ("day", "clock", "zone", "why"),
+    [
+        ("2026-11-01", "01:30", "America/New_York", "showed twice"),
+        ("2026-03-08", "02:30", "America/New_York", "skipped"),
+        ("2026-10-25", "02:00", "Europe/Paris", "showed twice"),
+        ("2026-03-29", "01:59", "Europe/London", "skipped"),
+        ("2026-04-05", "01:45", "Australia/Lord_Howe", "showed twice"),
+        ("2026-11-01", "02:30", "America/New_York", ""),
+        ("2026-03-08", "03:00", "America/New_York", ""),
+        ("2026-03-29", "00:59", "Europe/London", ""),
+        ("2026-11-01", "01:30", "Asia/Tokyo", ""),
+        ("2026-11-01", "01:30", "UTC", ""),
+    ],
+)
+def test_an_hour_that_clocks_skipped_or_showed_twice_is_no_time(day: str, clock: str, zone: str, why: str) -> None:
+    there, named = ZoneInfo(zone), f"{day}T{clock.replace(':', '')}.txt"
+    assert parse_time("t", f"{day} {clock}+00:00", zone=there)
+    assert parse_time("t", day, zone=there) and time_in_name(f"{day}.txt", there)
+    if why:
+        with pytest.raises(Invalid, match=f"it is a time that clocks in {zone} {why} on that day; with its offset"):
+            parse_time("t", f"{day} {clock}", zone=there)
+    else:
+        assert time_in_name(named, there) == parse_time("t", f"{day} {clock}", zone=there)
+    assert (time_in_name(named, there) is None) is bool(why)
+    assert why in no_such_in_name(named, there) and bool(why) is bool(no_such_in_name(named, there))
+
+
 def test_a_time_in_the_future_is_refused() -> None:
     with pytest.raises(Invalid, match="future"):
         parse_time("captured_at", "2026-01-07", now=datetime(2026, 1, 6, tzinfo=UTC))
