@@ -91,7 +91,8 @@ _DEATH = re.compile(
     r"\b(?:killed|died|(?:stabbed|beaten|shot|burned|crushed|bled|froze|starved) to death|fatally"
     r"|(?:is|are|was|were|found|shot|left|pronounced|declared|presumed|feared|confirmed|people|men|women|children) dead"
     r"|(?:bod(?:y|ies)|corpses?) (?:of|was|were|has|have|found|recovered)"
-    r"|(?:found|recovered|discovered) (?:(?!of)\w+ ){1,4}(?:bod(?:y|ies)|corpses?))\b",
+    r"|(?:found|recovered|discovered) (?:(?!of)\w+ ){1,4}(?:bod(?:y|ies)|corpses?)"
+    r"|(?:claim(?:s|ed)?|costs?|takes?|took) (?:[\w,]+ ){1,4}lives)\b",
     re.IGNORECASE,
 )
 #: Somebody's harm likewise, where it comes or goes; where it persists its figure tells it.

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 
 from service.comparison.aligning.forms import sentence_key
 from service.comparison.attribution import is_reattributed
+from service.comparison.meaning.denying.negations import comments, scarcity_step
+from service.comparison.meaning.denying.ruled_out import left_open_step
+from service.comparison.meaning.denying.withheld import release_step
 from service.comparison.meaning.likeness import is_plain_report
-from service.comparison.meaning.negations import comments, release_step, scarcity_step
 from service.comparison.meaning.roles import are_exchanged, leads_back
 from service.comparison.meaning.sorts import (
-    MUST,
     is_content,
     is_in_quotes,
     is_limit,
@@ -22,18 +23,27 @@ from service.comparison.meaning.sorts import (
     is_scope_swap,
 )
 from service.comparison.meaning.stages import (
+    certainty_step,
     cue_step,
     deed_step,
-    is_duty_done,
+    duty_step,
     is_scheduled,
     step_of,
+    tells_estimate,
     weighing_step,
     willing_step,
 )
-from service.comparison.meaning.swaps import PositionPair, cue_differs, does_it_to_the_same, is_tense_of_cue
+from service.comparison.meaning.swaps import (
+    PositionPair,
+    cue_differs,
+    cues_that_differ,
+    does_it_to_the_same,
+    is_tense_of_cue,
+)
 from service.comparison.measures import figures
-from service.comparison.measures.amounts import are_as_near, are_estimates, is_same_amount
+from service.comparison.measures.amounts import are_as_near, is_same_amount
 from service.comparison.reversal import is_reversed, sides_apart
+from service.comparison.words.alike.cues import are_one_family, surer_step, tells_otherwise
 from service.comparison.words.stances import read_stance
 from service.comparison.words.tables import CERTAINTY_OF, DUTY_OF, NEGATING
 from service.domain.changes import ChangeKind
@@ -133,11 +143,16 @@ def _is_quote_altered(pair: PositionPair) -> bool:
 
 
 def _is_rescoped(pair: PositionPair) -> bool:
+    if release_step(pair.before_words, pair.after_words):
+        return False  # "residents were forbidden to", "were advised not to"
     return any(is_scope_swap(pair, swap) or is_other_area(pair, swap) for swap in pair.swaps)
 
 
 def _is_requalified(pair: PositionPair) -> bool:
-    return any(is_limit(pair, swap) or is_rescheduled(pair, swap) for swap in pair.swaps)
+    if any(is_limit(pair, swap) or is_rescheduled(pair, swap) for swap in pair.swaps):
+        return True
+    cues = cues_that_differ(pair)
+    return cues is not None and tells_otherwise(*cues)
 
 
 def _is_reworded(pair: PositionPair) -> bool:
@@ -154,25 +169,30 @@ def _step(pair: PositionPair) -> int:
         return step  # "would sign", "was ready to sign": of whatever force the two cues are
     if step := next(filter(None, (weighing_step(pair, swap) for swap in pair.swaps)), 0):
         return step
-    if step := next(filter(None, map(scarcity_step, pair.swaps)), 0):
+    if step := next(filter(None, map(scarcity_step, pair.swaps)), 0) or left_open_step(
+        pair.before_words, pair.after_words
+    ):
         return step
     if (release := release_step(pair.before_words, pair.after_words)) is not None:
         return release
+    cues = cues_that_differ(pair)
+    if cues is not None and (step := surer_step(*cues)):
+        return step
     before, after = pair.stances
     forces = pair.before.force, pair.after.force
     is_other_force = forces[0] is not forces[1] and not (
-        set(forces) == {Force.BELIEVES, Force.SAYS} and _estimate(pair)
+        (set(forces) == {Force.BELIEVES, Force.SAYS} and tells_estimate(pair)) or (cues and are_one_family(*cues))
     )
     if cue_differs(pair) and ladder_of(forces[0]) == ladder_of(forces[1]) and is_other_force:
         rungs = list(type(forces[0]))
         return rungs.index(forces[1]) - rungs.index(forces[0])
     if cue_differs(pair) and {"so", "telling"} == set(map(ladder_of, forces)) and Force.SUGGESTS in forces:
         return -1 if forces[1] is Force.SUGGESTS else 1  # "suggested that it be delayed", "demanded that"
-    if step := deed_step(pair) or cue_step(pair) or _certainty_step(pair):
+    if step := deed_step(pair) or cue_step(pair) or certainty_step(pair):
         return step
     if before.duty != after.duty and before.duty and after.duty and not {("duty", -1)} & {*before.sides, *after.sides}:
         return after.duty - before.duty
-    if step := _duty_step(pair):
+    if step := duty_step(pair):
         return step
     # What the cue says of its matter is in the whole passage alone: "condemned the attack", "regretted the attack".
     for both in ((before, after), (read_stance(pair.before.passage.exact), read_stance(pair.after.passage.exact))):
@@ -185,36 +205,10 @@ def _step(pair: PositionPair) -> int:
     return step_of(swaps, pair.before_words)
 
 
-def _certainty_step(pair: PositionPair) -> int:
-    """How much more certain it is said to be; of the whole words where one cue alone is left out of what is held."""
-    stances = pair.stances
-    cues = pair.before.cue and pair.after.cue
-    if _estimate(pair) or (cues and is_plain_report(pair.before) is not is_plain_report(pair.after)):
-        stances = read_stance(pair.before.passage.exact), read_stance(pair.after.passage.exact)
-    return stances[1].certainty - stances[0].certainty
-
-
-def _estimate(pair: PositionPair) -> bool:
-    return are_estimates(pair.before.passage.exact, pair.after.passage.exact)
-
-
 def _is_denied_step(pair: PositionPair, step: int) -> bool:
     """Whether the step leads the wrong way from a denial: who did not accept it and then rejects it is no less firm."""
     denied = [one.polarity is Polarity.DENIED for one in (pair.before, pair.after)]
     return (denied == [True, False] and step < 0) or (denied == [False, True] and step > 0)
-
-
-def _duty_step(pair: PositionPair) -> int:
-    """Down where what had to be done is only offered, planned or agreed to: "must sell", "had offered to sell"."""
-    duties = [stance.duty for stance in pair.stances]
-    for must, (other, step) in ((0, (pair.after, -1)), (1, (pair.before, 1))):
-        if duties[must] < MUST or duties[1 - must]:
-            continue
-        if is_duty_done(pair, must):
-            return -step
-        if other.cue is not None and ladder_of(other.force) == "for":
-            return step if other.force is not Force.DOES else 0
-    return 0
 
 
 FIGURE_ROWS: Sequence[FigureRow] = (
@@ -283,7 +277,11 @@ POSITION_ROWS: Sequence[PositionRow] = (
         "the cue, certainty, duty, side or stage is a step down its ladder",
         lambda pair: _step(pair) < 0,
     ),
-    PositionRow(ChangeKind.REQUALIFIED, "a condition, deadline, time or place came, went or changed", _is_requalified),
+    PositionRow(
+        ChangeKind.REQUALIFIED,
+        "a condition, deadline, time or place came, went or changed, or the cue tells it in another light",
+        _is_requalified,
+    ),
     PositionRow(ChangeKind.REWORDED, "the words differ otherwise", _is_reworded),
     PositionRow(ChangeKind.MOVED, "it stands elsewhere in the order of the text", lambda pair: pair.crossed),
 )

@@ -136,7 +136,8 @@ def _is_told_elsewhere(position: Position, frame: Frame, kind: ChangeKind, left:
     """
     side = kind is ChangeKind.ADDED
     figures = touching(frame.figures[side], position.passage)
-    if left or not any(fates_of(figure) for figure in figures if not is_duration(figure)):
+    fates = frozenset[int]().union(*(fates_of(figure) for figure in figures if not is_duration(figure)))
+    if left or not any(fates & fates_of(figure) for figure in frame.figures[not side]):
         return False
     if position.voice in TOLD_AS_FIGURE:
         return True

@@ -7,44 +7,39 @@ import re
 from collections import Counter
 
 from service.comparison.aligning.forms import sentence_key
-from service.comparison.meaning.negations import (
+from service.comparison.meaning.denying.given_up import (
+    is_given_up,
+    is_possession_ended,
+    is_refused,
+    refuses_and_does_not,
+    tell_of_last_time,
+)
+from service.comparison.meaning.denying.negations import (
     ENDS,
     GOES_ON,
     comments,
-    considers_what_was_ruled_out,
-    release_step,
     says_no_comment,
     scarcity_step,
     without_denied_clauses,
 )
+from service.comparison.meaning.denying.ruled_out import both_rule_out, considers_what_was_ruled_out
+from service.comparison.meaning.denying.withheld import release_step
 from service.comparison.meaning.sorts import is_cue_turned
-from service.comparison.meaning.stages import first_form, stopping_step
-from service.comparison.meaning.swaps import PositionPair, Swap, cue_differs
+from service.comparison.meaning.stages import stopping_step
+from service.comparison.meaning.swaps import PositionPair, cue_differs, cues_that_differ
 from service.comparison.measures.zeros import is_emptied
-from service.comparison.words.alike.matching import forms_of
+from service.comparison.words.alike.cues import are_hope_and_fear
 from service.comparison.words.canonical import said_words
+from service.comparison.words.lexicon import POINTING
 from service.comparison.words.stances import Stance, read_stance, says_no
-from service.domain.claims import Force, Polarity, Position, ladder_of
+from service.domain.claims import Polarity, Position, ladder_of
 
 #: What a denial makes of a ladder with sides.
 OTHER_LADDER = {"for": "against", "against": "for"}
 
-#: Words of having, and participles that end it, in the canonical form of words.
-HAVING = frozenset({"had", "has", "have"})
-ENDING = frozenset("abandon cancel drop end forfeit lose renounce scrap surrender suspend terminate withdraw".split())
-
-#: Verbs of standing by a thing or a person, and of giving them up. Each alone says many other things: prices drop, and
-#: somebody is back.
-STANDING_BY = frozenset("back champion endorse keep retain support".split())
-GIVING_UP = frozenset("abandon axe ditch drop dump scrap shelve".split())
-_HELPING = frozenset("be have will would to".split())
-
 #: The rung of duty of what the law says.
 BY_LAW = 5
-_REFUSING = frozenset("declined declines declining refused refuses refusing refuse decline".split())
-
-_LAST_DONE = re.compile(r"\blast (?!(?:week|month|year|night|time|summer|winter|spring|autumn)\b)\w+", re.IGNORECASE)
-_SINCE = re.compile(r"\b(?:since|for (?:\w+ )?(?:\w+ )?(?:days|weeks|months|years|decades))\b", re.IGNORECASE)
+_FOR_OR_AGAINST = re.compile(r"\b(?:for|against|in favou?r of|in opposition to)\b", re.IGNORECASE)
 
 #: A clause on somebody that came or went with a "not" of its own: "from anyone who is not in your household".
 _CLAUSE_WITH_NO = re.compile(
@@ -60,10 +55,12 @@ def is_reversed(pair: PositionPair) -> bool:
     """Whether the later position takes the other side of what the earlier one held."""
     pair = without_denied_clauses(pair)
     before, after = pair.stances
-    if _turns_twice(pair) or _tell_of_last_time(pair.before_words, pair.after_words) or _refuses_and_does_not(pair):
+    if _turns_twice(pair) or tell_of_last_time(pair.before_words, pair.after_words) or refuses_and_does_not(pair):
         return False
     if release_step(pair.before_words, pair.after_words) is not None:
         return False  # "must not", "need not"
+    if both_rule_out(pair.before_words, pair.after_words) or _is_of_another(pair):
+        return False
     if comments(pair.before.passage.exact) is not comments(pair.after.passage.exact):
         return False  # who has not commented has taken no side
     if pair.swaps and all(says_no_comment(pair, swap) for swap in pair.swaps):
@@ -78,7 +75,7 @@ def is_reversed(pair: PositionPair) -> bool:
         return True
     if considers_what_was_ruled_out(pair.before_words, pair.after_words):
         return True
-    if any(map(_is_possession_ended, pair.swaps)) or any(map(_is_given_up, pair.swaps)):
+    if any(map(is_possession_ended, pair.swaps)) or any(map(is_given_up, pair.swaps)):
         return True
     if before.duty == after.duty and (_ends_or_not(before, after) or _ends_or_not(after, before)):
         return True
@@ -100,7 +97,7 @@ def is_reversed(pair: PositionPair) -> bool:
     is_turned = (negations % 2 == 1) is not _denial_differs(pair)
     if is_turned and told_apart and not _denies_in_condition(pair) and others <= WORDS_BESIDE_NEGATION + 1:
         return True
-    if _is_refused(pair.before, pair.after) or _is_refused(pair.after, pair.before):
+    if is_refused(pair.before, pair.after) or is_refused(pair.after, pair.before):
         return True
     if not cue_differs(pair):
         return False
@@ -109,12 +106,28 @@ def is_reversed(pair: PositionPair) -> bool:
     )
 
 
-def _tell_of_last_time(before: str, after: str) -> bool:
-    """Whether the one says when something was last done and the other since when not: "last met in May"."""
-    return any(
-        _LAST_DONE.search(one) and says_no(other) and _SINCE.search(other)
-        for one, other in ((before, after), (after, before))
+def _is_of_another(pair: PositionPair) -> bool:
+    """Whether each takes its side on a matter of its own: "campaigned for the bypass", "campaigned against the quarry".
+
+    Not where one of the two only points to it: "backs the measure".
+    """
+    if is_cue_turned(pair) or _stand_against(pair) or _speaks_otherwise(pair):
+        held = [" ".join(part.exact for part in one.content) for one in (pair.before, pair.after)]
+    elif pair.before.cue is None and pair.after.cue is None:
+        held = [
+            "".join(_FOR_OR_AGAINST.split(words, maxsplit=1)[1:]) for words in (pair.before_words, pair.after_words)
+        ]
+    else:
+        return False
+    words = [said_words(one).keys() for one in held]
+    differing = (
+        frozenset[str]().union(*(swap.gone for swap in pair.swaps)),
+        frozenset[str]().union(*(swap.new for swap in pair.swaps)),
     )
+    is_other = all(
+        said and said <= other and not said <= POINTING for said, other in zip(words, differing, strict=True)
+    )
+    return is_other and not _turned(*map(read_stance, held))
 
 
 def holds_the_same(pair: PositionPair) -> bool:
@@ -128,6 +141,8 @@ def holds_the_same(pair: PositionPair) -> bool:
 def _is_held_otherwise(pair: PositionPair) -> bool:
     """Whether whoever holds it took the other side of it: by the cue, by its force, or by denying it."""
     if is_cue_turned(pair) or _stand_against(pair) or _speaks_otherwise(pair):
+        return True
+    if (cues := cues_that_differ(pair)) is not None and are_hope_and_fear(*cues):
         return True
     takes_sides = all(ladder_of(one.force) in OTHER_LADDER for one in (pair.before, pair.after))
     return pair.before.polarity is not pair.after.polarity and not takes_sides
@@ -207,36 +222,10 @@ def _ends_or_not(one: Stance, other: Stance) -> bool:
     return not (one.negated.isdisjoint(ENDS) or other.affirmed.isdisjoint(ENDS) or other.negated or one.affirmed & ENDS)
 
 
-def _refuses_and_does_not(pair: PositionPair) -> bool:
-    """Whether the one refuses what the other says is not done: "refused to sign", "did not sign"."""
-    for refusal, other in ((pair.before, pair.after), (pair.after, pair.before)):
-        refused = {word for part in refusal.content for word in said_words(part.exact)}
-        told = said_words(other.passage.exact).keys()
-        if not _REFUSING.intersection(refusal.cue.exact.lower().split() if refusal.cue else ()):
-            continue
-        if refusal.force is Force.REFUSES and other.force is not Force.REFUSES and refused and refused <= told:
-            return says_no(other.passage.exact) and refusal.polarity is Polarity.AFFIRMED
-    return False
-
-
 def _denies_in_condition(pair: PositionPair) -> bool:
     """Whether only one of the two has a condition with a "no" in it: "if no buyer is found"."""
     denied = [any(says_no(part.exact) for part in position.conditions) for position in (pair.before, pair.after)]
     return denied[0] is not denied[1]
-
-
-def _is_possession_ended(swap: Swap) -> bool:
-    """Whether what somebody has, somebody no longer has: "has a licence" -> "has lost its licence"."""
-    words = (swap.new or swap.gone) if not (swap.new and swap.gone) else frozenset()
-    return swap.lead in HAVING and bool(words) and words <= ENDING
-
-
-def _is_given_up(swap: Swap) -> bool:
-    """Whether a verb of standing by gave way to one of giving up before the same thing: "backs plan", "drops plan"."""
-    sides = [{first_form(word) for word in side.lower().split()} - _HELPING for side in (swap.deleted, swap.inserted)]
-    return all(len(side) == 1 for side in sides) and any(
-        one <= STANDING_BY and other <= GIVING_UP for one, other in (sides, sides[::-1])
-    )
 
 
 def _is_turned_locally(before: Stance, after: Stance) -> bool:
@@ -257,20 +246,6 @@ def _denial_differs(pair: PositionPair) -> bool:
         return False
     denial = next(one for one in (pair.before, pair.after) if one.polarity is Polarity.DENIED)
     return denial.cue is not None and not says_no(denial.cue.exact)
-
-
-def _is_refused(refusal: Position, deed: Position) -> bool:
-    """Whether the one refuses what the other did or does: "refused to apologise", "apologised"; "met them"."""
-    if refusal.force is not Force.REFUSES or ladder_of(deed.force) == "against" or refusal.source is None:
-        return False
-    refused = {word for part in refusal.content for word in said_words(part.exact)}
-    if deed.cue is not None:
-        return not refused.isdisjoint(said_words(deed.cue.exact))
-    told = said_words(deed.passage.exact).keys()
-    if says_no(deed.passage.exact) or refusal.cue is None or not told.isdisjoint(said_words(refusal.cue.exact)):
-        return False  # "cancelled the flights", "will cancel the flights"
-    meant = refused | said_words(refusal.source.mention.exact).keys()
-    return bool(refused) and all(not forms_of(word).isdisjoint(told) for word in meant)  # "closing", "close"
 
 
 def _is_one_deed(pair: PositionPair) -> bool:

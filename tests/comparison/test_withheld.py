@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.comparison.meaning.negations import _withheld
+from service.comparison.meaning.denying.withheld import _withheld
 
 WAYS = """
 must not camp|should never camp|isn't to camp|are not allowed to camp|were forbidden to camp|was prohibited from camping

@@ -7,9 +7,9 @@ import re
 from collections import Counter
 from collections.abc import Set
 
+from service.comparison.meaning.denying.negations import only_goes_on, says_no_comment, scarcity_step, tells_more
 from service.comparison.meaning.ellipsis import is_pronoun_named
-from service.comparison.meaning.negations import only_goes_on, says_no_comment, scarcity_step, tells_more
-from service.comparison.meaning.stages import stopping_step, weighing_step, willing_step
+from service.comparison.meaning.stages import MUST, stopping_step, weighing_step, willing_step
 from service.comparison.meaning.swaps import PositionPair, Swap
 from service.comparison.words.bounds import (
     is_date_word,
@@ -37,9 +37,6 @@ NONE_AND_ALL = ({"no", "all"}, {"no", "every"}, {"none of the", "all"}, {"none o
 
 _SCENERY = frozenset(" ".join(SCENERY.split(",")).split())
 _AREAS = frozenset(word.strip() for word in COMPASS.split(","))
-
-#: The rung of duty from which on words state a rule.
-MUST = 3
 
 #: Words after which a rule names the place or group it holds for.
 AREA_OPENERS = frozenset("to in for across throughout within of from into".split())

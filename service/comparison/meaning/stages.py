@@ -9,18 +9,23 @@ import re
 from collections.abc import Sequence
 
 from service.comparison.meaning.likeness import is_plain_report
-from service.comparison.meaning.swaps import PositionPair, Swap
+from service.comparison.meaning.swaps import PositionPair, Swap, cues_that_differ
+from service.comparison.measures.amounts import are_estimates
+from service.comparison.words.alike.cues import are_one_family
 from service.comparison.words.alike.matching import forms_of
 from service.comparison.words.alike.past import PAST_FORMS, SAME_FORM, first_of_past
 from service.comparison.words.canonical import said_words
 from service.comparison.words.lexicon import NOT_SURE, STOPPED
-from service.comparison.words.stances import says_no
+from service.comparison.words.stances import read_stance, says_no
 from service.comparison.words.tables import DUTY_OF
-from service.domain.claims import LADDERS, Force, Position
+from service.domain.claims import LADDERS, Force, Position, ladder_of
 from service.text.memory import remember_short
 from service.text.words import lemma_of
 
 TO_COME, UNDER_WAY, DONE = 0, 1, 2
+
+#: The rung of duty from which on words state a rule.
+MUST = 3
 
 #: The rung of certainty of what is simply said to be so.
 CERTAIN = 3
@@ -183,7 +188,20 @@ def tells_of_a_deed_done(words: str) -> bool:
     return _stage([words]) == DONE
 
 
-def is_duty_done(pair: PositionPair, must: int) -> bool:
+def duty_step(pair: PositionPair) -> int:
+    """Down where what had to be done is only offered, planned or agreed to: "must sell", "had offered to sell"."""
+    duties = [stance.duty for stance in pair.stances]
+    for must, (other, step) in ((0, (pair.after, -1)), (1, (pair.before, 1))):
+        if duties[must] < MUST or duties[1 - must]:
+            continue
+        if _is_duty_done(pair, must):
+            return -step
+        if other.cue is not None and ladder_of(other.force) == "for":
+            return step if other.force is not Force.DOES else 0
+    return 0
+
+
+def _is_duty_done(pair: PositionPair, must: int) -> bool:
     """Whether all that differs is that the one must do what the other did: "must sell its mine", "sold its mine".
 
     must: 0 where the earlier tells the duty, 1 where the later does. Whoever had to do something has done it.
@@ -235,3 +253,23 @@ def _stage(parts: list[str]) -> int | None:
     found = {next((stage for stage, words in _STAGES if words.search(part)), None) for part in parts if part.strip()}
     found.discard(None)
     return found.pop() if len(found) == 1 and not any(map(_NOT.search, parts)) else None
+
+
+def certainty_step(pair: PositionPair) -> int:
+    """How much more certain it is said to be; of the whole words where one cue alone is left out of what is held.
+
+    Two cues that imply the same are left out of both.
+    """
+    stances = pair.stances
+    cues = pair.before.cue and pair.after.cue
+    if (both := cues_that_differ(pair)) and are_one_family(*both):
+        held = (" ".join(part.exact for part in one.content) for one in (pair.before, pair.after))
+        stances = read_stance(next(held)), read_stance(next(held))
+    elif tells_estimate(pair) or (cues and is_plain_report(pair.before) is not is_plain_report(pair.after)):
+        stances = read_stance(pair.before.passage.exact), read_stance(pair.after.passage.exact)
+    return stances[1].certainty - stances[0].certainty
+
+
+def tells_estimate(pair: PositionPair) -> bool:
+    """Whether both tell what somebody estimates."""
+    return are_estimates(pair.before.passage.exact, pair.after.passage.exact)

@@ -15,7 +15,7 @@ from service.comparison.wording import compare_words
 from service.comparison.words.alike.matching import without_alike
 from service.comparison.words.canonical import less, said_words
 from service.comparison.words.stances import Stance, read_stance, stance_beside
-from service.domain.claims import Force, Position, Voice, ladder_of
+from service.domain.claims import Force, Polarity, Position, Voice, ladder_of
 
 _TELLS = re.compile(r"(?:told|tells?|telling)\b", re.IGNORECASE)
 #: Verbs, in the canonical form of words, by which it is done where it is said.
@@ -241,6 +241,14 @@ def cue_differs(pair: PositionPair) -> bool:
     if pair.before.cue is None or pair.after.cue is None:
         return False
     return said_words(pair.before.cue.exact) != said_words(pair.after.cue.exact)
+
+
+def cues_that_differ(pair: PositionPair) -> tuple[str, str] | None:
+    """The words of the two cues, where both affirm what they tell and neither is the other."""
+    if pair.before.cue is None or pair.after.cue is None or not cue_differs(pair):
+        return None
+    is_affirmed = pair.before.polarity is pair.after.polarity is Polarity.AFFIRMED
+    return (pair.before.cue.exact, pair.after.cue.exact) if is_affirmed else None
 
 
 def is_tense_of_cue(pair: PositionPair, swap: Swap) -> bool:

@@ -9,11 +9,12 @@ from collections.abc import Sequence
 from service.comparison.aligning.beside import whole_of
 from service.comparison.aligning.paired import Paired
 from service.comparison.change import Frame, make_change
+from service.comparison.meaning.denying.negations import differ_by_no
 from service.comparison.meaning.likeness import read_as
-from service.comparison.meaning.negations import differ_by_no
 from service.comparison.meaning.roles import is_relative_turned
 from service.comparison.meaning.swaps import pair_positions
 from service.comparison.reversal import turned_matters
+from service.comparison.words.canonical import said_words
 from service.domain.changes import Change, ChangeKind
 from service.domain.claims import Position
 
@@ -41,7 +42,7 @@ def with_unclaimed(changes: Sequence[Change], paired: Paired, frame: Frame) -> l
             told.update(covered)
             found = [one for one in found if one.before is None or one.before.claim_id != before.id]
             found.append(make_change((kind,), before, after, frame))
-        elif sides := _turned_beside(before, after, frame):
+        elif sides := _turned_beside(before, after, frame) or _turned_aside(before, after, frame):
             told.update(covered)
             found.append(make_change((ChangeKind.REVERSED,), *sides, frame))
     return found
@@ -62,3 +63,18 @@ def _turned_beside(before: Position, after: Position, frame: Frame) -> tuple[Pos
         return None
     pair = pair_positions(earlier, later, earlier.passage.exact, later.passage.exact)
     return (earlier, later) if turned_matters(pair) else None
+
+
+def _turned_aside(before: Position, after: Position, frame: Frame) -> tuple[Position, Position] | None:
+    """The two sentences as positions, where what is said of the holder turned: "Lund, who is for it"."""
+    if before.source is None or after.source is None:
+        return None
+    (who, _, aside), (whom, _, other) = (one.mention.exact.partition(",") for one in (before.source, after.source))
+    if aside == other or not (aside and other) or said_words(who) != said_words(whom):
+        return None
+    mentions = read_as(before.source.mention, None), read_as(after.source.mention, None)
+    if not (turned_matters(pair_positions(*mentions, aside, other)) or differ_by_no(aside, other)):
+        return None
+    sides = (frame.edits.before, before), (frame.edits.after, after)
+    earlier, later = (read_as(side.sentences[side.covered(one.passage)[0]].whole, None) for side, one in sides)
+    return earlier, later

@@ -57,7 +57,7 @@ SIDES = (
     ("staffing", "hire, recruit, take on", "lay off, sack, dismiss, make redundant"),
 )  # fmt: skip
 
-#: Matters of which one side holds where the other does not: what is not open is closed. See opposites.CONTRADICTORY.
+#: Matters of which one side holds where the other does not: what is not open is closed. See CONTRADICTORY.
 EITHER_OR = frozenset({"access", "permission", "being in force", "going ahead", "outcome", "safety", "guilt", "control",
     "keeping", "ruling", "custody", "cause", "life", "likelihood", "correctness", "vote", "clearance", "request",
     "openness"})  # fmt: skip
@@ -286,3 +286,11 @@ UNDOING = frozenset("almost nearly partially partly".split())
 
 #: Words by which it is not sure that somebody or something is what the noun says.
 NOT_SURE = frozenset("alleged apparent potential presumed prospective suspected would-be".split())
+
+#: Nouns by which a matter that was named is pointed to.
+POINTING = frozenset(
+    """
+    agreement bill change deal idea law legislation measure motion move plan policy project proposal reform scheme step
+    treaty
+    """.split()
+)

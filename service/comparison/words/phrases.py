@@ -1,7 +1,7 @@
 """Turns of phrase that say what fewer words say, as a literal table of patterns over lower-case text.
 
 What a pattern says in other words is read by the word tables; the order counts, and each is tried once.
-Refuses: single words (lexicon.py), pairs of opposites (opposites.py).
+Refuses: single words (lexicon.py), pairs of opposites (opposed/pairs.py).
 """
 
 import re
@@ -85,6 +85,7 @@ PHRASES = tuple(
         # Arrested in connection with something is arrested over it.
         ("in connection with", r"\bin connection with\b", "over"),
         # What cannot be excluded is not ruled out.
+        ("ruling out", r"\bruling out\b", "ruled out"),
         (
             " not ",
             r"\b(?:can|could|may) not(?: yet)? (be )?(?:completely |entirely )?"
@@ -100,7 +101,7 @@ PHRASES = tuple(
         (
             "consider|contemplat|countenanc|entertain",
             r"\b(?:(?:refus|declin)(?:e|es|ed|ing) to|(?:will|would) not) (?:even )?"
-            r"(?:consider|contemplate|countenance|entertain)\b",
+            r"(?:consider|contemplate|countenance|entertain)\b|\b(?:am|is|are|was|were) not (?:even )?considering\b",
             "ruled out",
         ),
         (

@@ -1,4 +1,4 @@
-"""What the words of a claim say about side, force and certainty, read by the tables of lexicon.py and opposites.py.
+"""What the words of a claim say about side, force and certainty, read by the tables of lexicon.py and opposed/.
 
 Refuses: kinds of change (judgement.py); anything not said in words.
 """

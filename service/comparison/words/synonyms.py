@@ -1,6 +1,6 @@
 """Words that say the same in news, as a literal table that people extend.
 
-Refuses: code; words that only sometimes say the same ("fire" and "dismiss"); opposites (opposites.py).
+Refuses: code; words that only sometimes say the same ("fire" and "dismiss"); opposites (opposed/).
 """
 
 #: Each line is one meaning; the first word stands for it. Words of several parts come with spaces.

@@ -1,4 +1,4 @@
-"""The literal tables of lexicon.py, synonyms.py and opposites.py as look-ups: each word, its lemma and its meaning.
+"""The literal tables of lexicon.py, synonyms.py and opposed/ as look-ups: each word, its lemma and its meaning.
 
 Refuses: words of its own but those that carry nothing; reading a text (canonical.py, stances.py, bounds.py).
 """
@@ -20,7 +20,8 @@ from service.comparison.words.lexicon import (
     TURNS_VERBS,
     VAGUE_VERBS,
 )
-from service.comparison.words.opposites import CONTRADICTORY, OPPOSITES, PREFIXED
+from service.comparison.words.opposed.pairs import CONTRADICTORY, OPPOSITES
+from service.comparison.words.opposed.prefixed import PREFIXED
 from service.comparison.words.synonyms import SAME_MEANING
 from service.text.words import lemma_of
 
@@ -47,7 +48,7 @@ def _adverb(word: str) -> str:
 
 
 def _pairs() -> Iterator[tuple[str, str, str]]:
-    """The matters of opposites.py, each named by its line."""
+    """The matters of opposed/, each named by its line."""
     for line in OPPOSITES.strip().splitlines():
         one, _, other = line.partition("/")
         yield line.strip(), one, other

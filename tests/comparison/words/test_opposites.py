@@ -3,7 +3,8 @@
 import pytest
 
 from service.comparison.words.canonical import said_words
-from service.comparison.words.opposites import CONTRADICTORY, OPPOSITES, PREFIXED
+from service.comparison.words.opposed.pairs import CONTRADICTORY, OPPOSITES
+from service.comparison.words.opposed.prefixed import PREFIXED
 from service.comparison.words.stances import read_stance
 
 LINES = [line.strip() for line in OPPOSITES.strip().splitlines()]

@@ -43,7 +43,8 @@ DEEDS = """
     bury, lay to rest; buy up, acquire; call, name, dub, label; call, phone, ring, telephone; call, describe as,
     label, brand; call in, summon, bring in; call off, cancel, scrap, axe, scratch; call on, urge, ask, appeal to;
     call time, end, retire; call up, pick, select, choose; campaign, push, press, fight; canvass, campaign; capture,
-    seize, take; care for, look after; carry, transport, bear, bring; carry on, continue, go on, keep; carry out,
+    seize, take; care for, look after; carry, transport, bear, bring;
+    carry, on board, aboard; carry on, continue, go on, keep; carry out,
     conduct, perform, undertake, do; cast the vote, vote; catch fire, go up in flames; cater for, serve; cause,
     spark, trigger, bring about, lead to, prompt, set off, touch off, result in, produce, provoke; challenge,
     contest; chase, pursue; chase, hunt; check, inspect, examine, verify; check, make sure; cheer, applaud; choose,

@@ -257,36 +257,3 @@ CONTRADICTORY = """
     win / lose
     within / beyond
 """
-
-#: What stands before a word and makes it its opposite, and the words.
-PREFIXED = {
-    "un": """
-        acceptable affected armed attended authorised authorized available avoidable aware balanced biased
-        blocked certain changed charged checked claimed clear comfortable conditional confirmed
-        constitutional contested controlled convinced cooperative damaged decided defeated democratic
-        detected disclosed disputed documented employed enforceable ethical expected fair favorable
-        favourable finished fit fortunate founded friendly funded guarded happy harmed healthy helpful hurt
-        identified injured insured intended invited just justified known lawful licensed likely limited
-        lucky manned married named noticed occupied official opposed organised organized paid
-        planned popular precedented predictable prepared profitable protected proven provoked published
-        qualified questioned realistic reasonable registered regulated related reliable reported resolved
-        responsive restricted safe scathed scheduled secured settled signed skilled solved stable
-        substantiated successful suitable supervised supported surprised sustainable tested touched treated
-        true usual vaccinated verified wanted warranted welcome willing workable
-    """,
-    "in": """
-        accessible accurate active adequate admissible appropriate capable compatible competent complete
-        conclusive consistent convenient correct decisive direct discriminate effective efficient eligible
-        equality experienced flexible frequent operable sanitary secure sensitive significant sincere
-        solvent sufficient tolerable tolerant valid visible
-    """,
-    "im": "balance mature mobile moral partial passable patient perfect permanent possible practical probable proper",
-    "ir": "regular relevant responsible reversible",
-    "il": "legal legitimate literate logical",
-    "dis": """
-        agree agreement allow approval approve arm believe connect continue honest loyal obey proportionate
-        prove qualify respect satisfied similar trust
-    """,
-    "non-": "binding compliant essential existent lethal violent",
-    "de-": "certify classify list militarise militarize nuclearise nuclearize stabilise stabilize",
-}

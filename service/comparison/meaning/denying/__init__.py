@@ -1,0 +1,1 @@
+"""What a "no" denies, what is withheld and how firmly, and what is ruled out."""

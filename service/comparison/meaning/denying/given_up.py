@@ -1,0 +1,75 @@
+"""What somebody had or stood by and gives up, what they refuse, and when it was last done.
+
+Refuses: the two sides of a matter (words/stances.py); what each position holds (reversal.py).
+"""
+
+import re
+
+from service.comparison.meaning.stages import first_form
+from service.comparison.meaning.swaps import PositionPair, Swap
+from service.comparison.words.alike.matching import forms_of
+from service.comparison.words.canonical import said_words
+from service.comparison.words.stances import says_no
+from service.domain.claims import Force, Polarity, Position, ladder_of
+
+#: Words of having, and participles that end it, in the canonical form of words.
+HAVING = frozenset({"had", "has", "have"})
+ENDING = frozenset("abandon cancel drop end forfeit lose renounce scrap surrender suspend terminate withdraw".split())
+
+#: Verbs of standing by a thing or a person, and of giving them up. Each alone says many other things: prices drop, and
+#: somebody is back.
+STANDING_BY = frozenset("back champion endorse keep retain support".split())
+GIVING_UP = frozenset("abandon axe ditch drop dump scrap shelve".split())
+_HELPING = frozenset("be have will would to".split())
+_REFUSING = frozenset("declined declines declining refused refuses refusing refuse decline".split())
+
+_LAST_DONE = re.compile(r"\blast (?!(?:week|month|year|night|time|summer|winter|spring|autumn)\b)\w+", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:since|for (?:\w+ )?(?:\w+ )?(?:days|weeks|months|years|decades))\b", re.IGNORECASE)
+
+
+def tell_of_last_time(before: str, after: str) -> bool:
+    """Whether the one says when something was last done and the other since when not: "last met in May"."""
+    return any(
+        _LAST_DONE.search(one) and says_no(other) and _SINCE.search(other)
+        for one, other in ((before, after), (after, before))
+    )
+
+
+def refuses_and_does_not(pair: PositionPair) -> bool:
+    """Whether the one refuses what the other says is not done: "refused to sign", "did not sign"."""
+    for refusal, other in ((pair.before, pair.after), (pair.after, pair.before)):
+        refused = {word for part in refusal.content for word in said_words(part.exact)}
+        told = said_words(other.passage.exact).keys()
+        if not _REFUSING.intersection(refusal.cue.exact.lower().split() if refusal.cue else ()):
+            continue
+        if refusal.force is Force.REFUSES and other.force is not Force.REFUSES and refused and refused <= told:
+            return says_no(other.passage.exact) and refusal.polarity is Polarity.AFFIRMED
+    return False
+
+
+def is_possession_ended(swap: Swap) -> bool:
+    """Whether what somebody has, somebody no longer has: "has a licence" -> "has lost its licence"."""
+    words = (swap.new or swap.gone) if not (swap.new and swap.gone) else frozenset()
+    return swap.lead in HAVING and bool(words) and words <= ENDING
+
+
+def is_given_up(swap: Swap) -> bool:
+    """Whether a verb of standing by gave way to one of giving up before the same thing: "backs plan", "drops plan"."""
+    sides = [{first_form(word) for word in side.lower().split()} - _HELPING for side in (swap.deleted, swap.inserted)]
+    return all(len(side) == 1 for side in sides) and any(
+        one <= STANDING_BY and other <= GIVING_UP for one, other in (sides, sides[::-1])
+    )
+
+
+def is_refused(refusal: Position, deed: Position) -> bool:
+    """Whether the one refuses what the other did or does: "refused to apologise", "apologised"; "met them"."""
+    if refusal.force is not Force.REFUSES or ladder_of(deed.force) == "against" or refusal.source is None:
+        return False
+    refused = {word for part in refusal.content for word in said_words(part.exact)}
+    if deed.cue is not None:
+        return not refused.isdisjoint(said_words(deed.cue.exact))
+    told = said_words(deed.passage.exact).keys()
+    if says_no(deed.passage.exact) or refusal.cue is None or not told.isdisjoint(said_words(refusal.cue.exact)):
+        return False  # "cancelled the flights", "will cancel the flights"
+    meant = refused | said_words(refusal.source.mention.exact).keys()
+    return bool(refused) and all(not forms_of(word).isdisjoint(told) for word in meant)  # "closing", "close"

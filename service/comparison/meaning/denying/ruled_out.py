@@ -1,0 +1,78 @@
+"""What is ruled out, what is not considered, and what is only left open.
+
+Refuses: what each position holds (reversal.py); a "no" that denies (negations.py).
+"""
+
+import re
+
+from service.comparison.words.alike.matching import forms_of
+from service.comparison.words.canonical import said_in_order, said_words
+
+_RULES_OUT = re.compile(r"\b(?:rul(?:e[sd]?|ing) out|reject(?:s|ed)? (?:the idea|calls))\b", re.IGNORECASE)
+#: Where or when it is to be, which another thing may share: "ruled out a pool in Osby", "considers a park in Osby".
+_HEAD_ENDS = re.compile(
+    r"[,;:.]|\b(?:as|at|because|before|by|for|from|in|next|on|this|until|when|with)\b", re.IGNORECASE
+)
+_NOT_IN_FRONT = re.compile(r"\b(?:not|never|no longer|refus\w+|declin\w+)\b|n[’']t\b", re.IGNORECASE)
+_CONSIDERS = re.compile(
+    r"\b(?:consider(?:s|ed|ing)?|contemplat(?:es?|ed|ing)|weigh(?:s|ed|ing)|mull(?:s|ed|ing)|explor(?:es?|ed|ing)"
+    r"|look(?:s|ed|ing) at|open to)\b",
+    re.IGNORECASE,
+)
+_CONSIDERS_NOT = re.compile(
+    r"(?:\b(?:not|never|no longer)|n[’']t)(?: be| been| even)? (?:consider|contemplat|weigh|mull|explor"
+    r"|look(?:ing)? at)\w*",
+    re.IGNORECASE,
+)
+_LEFT_OPEN = re.compile(
+    r"\b(?:(?:would|wo|will|could|can|has|have|had|did|does|do|is|was|am|are|were)(?: not|n[’']t)(?: yet)?"
+    r"|(?:refus|declin)\w+ to) (?:rule|ruled|ruling) out (?:the (?:idea|option|possibility|prospect) of )?"
+    r"(?P<deed>\w+ing)\b",
+    re.IGNORECASE,
+)
+_WILL_DO = re.compile(
+    r"(?:\b(?:will|would|shall|(?:is|am|are|was|were) (?:going|planning) to|plan(?:s|ned)? to|intend(?:s|ed)? to)"
+    r"|[’']ll) (?P<deed>(?!not\b|never\b|be\b)\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def considers_what_was_ruled_out(before: str, after: str) -> bool:
+    """Whether what the one rules out the other considers: "ruled out a levy", "is considering a levy"."""
+    for one, other in ((before, after), (after, before)):
+        found = _RULES_OUT.search(one)
+        weighed = _CONSIDERS.search(other) if found else None
+        if found and weighed and not _NOT_IN_FRONT.search(f"{other[: weighed.start()]} {one[: found.start()]}"):
+            ruled_out = _HEAD_ENDS.split(one[found.end() :])[0]
+            return not said_words(ruled_out).keys().isdisjoint(said_words(other[weighed.end() :]))
+    return False
+
+
+def both_rule_out(before: str, after: str) -> bool:
+    """Whether the one rules out what the other is not considering: neither is for it.
+
+    >>> both_rule_out("He is ruling out a levy.", "He was no longer considering a levy.")
+    True
+    """
+    return any(
+        (found := _RULES_OUT.search(one)) is not None
+        and not _NOT_IN_FRONT.search(one[: found.start()])
+        and _CONSIDERS_NOT.search(other) is not None
+        for one, other in ((before, after), (after, before))
+    )
+
+
+def left_open_step(before: str, after: str) -> int:
+    """-1 where what somebody will do they only do not rule out, and all else is the same; 1 the other way round.
+
+    >>> left_open_step("She would cut taxes.", "She would not rule out cutting taxes.")
+    -1
+    """
+    for one, other, step in ((before, after, -1), (after, before, 1)):
+        left_open = _LEFT_OPEN.search(other)
+        for will in _WILL_DO.finditer(one) if left_open else ():
+            if left_open and forms_of(will["deed"].lower()) & forms_of(left_open["deed"].lower()):
+                rest = [said_in_order(f"{t[: m.start()]} {t[m.end() :]}") for t, m in ((one, will), (other, left_open))]
+                if rest[0] == rest[1]:
+                    return step
+    return 0

@@ -1,0 +1,1 @@
+"""Words that are each other's opposite, as literal tables."""
