@@ -242,8 +242,8 @@ def is_label(position: Position) -> bool:
     words = position.passage.exact
     if is_pointer(words):
         return True
-    if position.source is not None and position.source.name:
-        return False
+    if position.source is not None and (position.source.name or (position.cue and position.source.antecedent is None)):
+        return False  # "He plans to appeal"
     if _RULE.search(words) or _CLOSED.search(words):
         return False
     if position.voice is Voice.DIRECTIVE:

@@ -77,3 +77,10 @@ def test_one_cue_for_another_of_its_family_and_other_words_for_one_side_are_quie
 def test_lives_taken_are_not_told_by_as_many_that_were_saved(before, after):
     assert [change.kind.value for change in report_of(before, after).changes if change.material] == ["removed"]
     assert [change.kind.value for change in report_of(after, before).changes if change.material] == ["added"]
+
+
+def test_of_a_paragraph_that_went_what_a_pronoun_of_nobody_named_said_is_told_too():
+    before = "The union opposes the merger. The man was fined, the court said. He plans to appeal."
+    changes = report_of(before, "The union opposes the merger.").changes
+
+    assert [change.before.passage.exact for change in changes if change.material][-1] == "He plans to appeal"

@@ -9,7 +9,7 @@ from datetime import datetime
 from service.comparison.aligning.forms import sentence_key
 from service.comparison.importance import is_material
 from service.comparison.judgement import FigurePair, judge_figures, judge_positions
-from service.comparison.meaning.swaps import pair_positions
+from service.comparison.meaning.swaps import cues_that_differ, pair_positions
 from service.comparison.story.spells import Spell, StoryView, says_the_same, spell_order
 from service.comparison.threads.amounts import agree
 from service.domain.changes import IMMATERIAL_KINDS, ChangeKind
@@ -17,6 +17,9 @@ from service.domain.claims import Figure, Position, Voice
 
 #: What one article's position tells of a change in another's: who stood elsewhere, not who chose other words.
 ACROSS_ARTICLES = frozenset({ChangeKind.REVERSED, ChangeKind.HARDENED, ChangeKind.SOFTENED})
+
+#: What another cue tells of the same words: "claimed", "confirmed"; "hopes to", "expects to".
+BY_CUE = ACROSS_ARTICLES | {ChangeKind.REQUALIFIED}
 
 #: Kinds by which a position stands elsewhere than before.
 TURNS = ACROSS_ARTICLES
@@ -45,9 +48,11 @@ def judge(story: StoryView, before: Spell, after: Spell) -> ChangeKind | None:
             )
         case Position() as one, Position() as other:
             words = story.words_of(before), story.words_of(after)
-            kinds = judge_positions(pair_positions(one, other, *words))
+            pair = pair_positions(one, other, *words)
+            kinds = judge_positions(pair)
             if sentence_key(words[0]) == sentence_key(words[1]):  # its figures are threads of their own, its holder not
-                kinds = tuple(kind for kind in kinds if kind is ChangeKind.REATTRIBUTED)
+                told = {ChangeKind.REATTRIBUTED} | (BY_CUE if cues_that_differ(pair) else frozenset())
+                kinds = tuple(kind for kind in kinds if kind in told)
         case _:
             return None
     found = kinds[0] if kinds else None

@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from service.comparison.meaning.likeness import is_plain_report
 from service.comparison.measures.zeros import is_nought_in_words
 from service.comparison.threads.amounts import Bounds, extent_of
 from service.comparison.threads.following import amount_of, are_on_one, count_one, goes_on, pair_within_positions
@@ -61,6 +62,13 @@ class Step:
         """By claim id, what it shares with a claim that says the same word for word."""
         claims = {claim.id: claim for claim in self.snapshot.claims}
         return {id: _wording(claim, claims) for id, claim in claims.items()}
+
+    @cached_property
+    def contents(self) -> dict[str, tuple[object, ...]]:
+        """By the id of a position that somebody only tells, what is told: "conceded that", "admitted that" tell one."""
+        positions = [one for one in self.snapshot.claims if isinstance(one, Position) and one.cue and one.content]
+        told = [one for one in positions if is_plain_report(one)]
+        return {one.id: ("told", _plain(" ".join(part.exact for part in one.content))) for one in told}
 
     @cached_property
     def keys(self) -> dict[str, tuple[str, ...]]:
@@ -225,15 +233,13 @@ def _links(before: Step, after: Step) -> dict[str, Link]:
             link(change.before.claim_id, change.after.claim_id, JoinReason.CHANGED)
             for pair in _elsewhere(change.before, change.after, *sides):
                 link(*pair, JoinReason.CHANGED)
-    waiting: defaultdict[tuple[object, ...], list[str]] = defaultdict(list)
-    for id in sides[0]:
-        if id not in used:
-            waiting[before.wordings[id]].append(id)
-    for id in sides[1]:
-        if id not in links:
-            holder = after.told[id].holder
-            there = waiting[after.wordings[id]]
-            same = next((one for one in there if is_same_name(before.told[one].holder, holder)), None)
+    for said, said_now in ((before.wordings, after.wordings), (before.contents, after.contents)):
+        waiting: defaultdict[tuple[object, ...], list[str]] = defaultdict(list)
+        for id in [id for id in said if id not in used]:
+            waiting[said[id]].append(id)
+        for id in [id for id in said_now if id not in links]:
+            there = waiting[said_now[id]]
+            same = next((one for one in there if is_same_name(before.told[one].holder, after.told[id].holder)), None)
             if same is not None:
                 there.remove(same)
                 link(same, id, JoinReason.CARRIED_OVER)

@@ -80,3 +80,19 @@ def test_what_was_back_is_dated_by_its_return():
     texts = [(0, f"Five people are missing. {RAIN}"), (2, RAIN), (4, f"Five people are missing. {RAIN}")]
 
     assert {(4, ChangeKind.REINSTATED)} == set(dated(told(courier=texts), 3, 9, "missing"))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kinds"),
+    [
+        ("The union claimed that the mill was unsafe.", "The union confirmed that the mill was unsafe.", ["hardened"]),
+        ("The bank was confident that rates would fall.", "The bank was hopeful that rates would fall.", ["softened"]),
+        ("The firm admitted that it cut the pay.", "The firm boasted that it cut the pay.", ["requalified"]),
+        ("The firm admitted that it cut the pay.", "The firm conceded that it cut the pay.", []),
+        ("The firm claimed it was late.", "The firm said it was late.", []),
+    ],
+)
+def test_a_cue_tells_between_dates_what_it_tells_in_a_report(before, after, kinds):
+    changes = changes_between(told(courier=[(0, before), (2, after)]), NOON, NOON + 9 * HOUR).changes
+
+    assert kinds == [one.kind.value for one in changes]
