@@ -37,6 +37,9 @@ def test_a_page_that_was_imported_can_be_watched(client):
     known = client.post("/stories/flood/versions", json=about).get_json()["version"]["article_id"]
 
     assert known == client.post("/stories/flood/articles", json=PAGE).get_json()["article"]["id"]
+    other = client.post("/stories/flood/versions", json={**about, "address": "https://example.org/two"}).get_json()
+    id = other["version"]["article_id"]
+    assert "watched from now on" in client.post(f"/articles/{id}/resume", data={}, follow_redirects=True).text
 
 
 def test_pausing_and_resuming(client, article):
@@ -46,6 +49,10 @@ def test_pausing_and_resuming(client, article):
     ]
 
     assert ["paused", "paused", "watching"] == states
+    assert (
+        "Resumed; the next look"
+        in client.post(f"/articles/{article['id']}/resume", data={}, follow_redirects=True).text
+    )
 
 
 def test_a_text_without_an_address_cannot_be_watched(client):

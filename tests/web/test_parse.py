@@ -121,7 +121,7 @@ def test_what_an_import_made_is_one_step_away(client, story):
     later = {**GOOD, "text": AFTER, "time": "13:30"}
     page = client.post("/stories/flood/versions", data=later, follow_redirects=True).text
     entry = client.get("/stories/flood", headers=JSON).get_json()["entries"][0]
-    (notice,) = re.findall(r'<div class="notice" role="status">(.*?)</div>', page, re.S)
+    (notice,) = re.findall(r'<div class="notice" role="status" data-told>(.*?)</div>', page, re.S)
 
     assert f"/versions/{entry['version']['id']}" in notice and f"/reports/{entry['report']['id']}" in notice
 

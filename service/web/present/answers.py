@@ -22,7 +22,8 @@ DONE = {
     "revoked": "Revoked: it opens nothing any more.",
     "role": "The role is changed.",
     "signed-out": "Every other browser is signed out.",
-    "accepted": "This text is the article from now on, and compared as of the time it was seen. Nobody was told.",
+    "accepted": "This text is the article from now on, and compared as of the time it was seen. Nobody was told, "
+    "and Correct this, at its usable capture below, takes that back.",
     "kept-aside": "The text was kept as a capture, and it is no version: a person set this very text aside. Under "
     "Captures, Correct this takes that back; every capture of the text counts then, this one too.",
     "added": "The page is watched from now on; the first look follows within a minute.",
@@ -43,7 +44,8 @@ DONE = {
     "united": "The two articles are one now. It can be taken back on the page of the one that was merged.",
     "parted": "Taken back: both articles are what they would be without the merger.",
     "gone": "Removed for good. What is left of it is under What was removed.",
-    "paused": "Paused. Nothing is sent or looked at until it is resumed.",
+    "paused": "Paused. Nothing is sent until it is resumed.",
+    "paused-looks": "Paused. Nobody looks by itself until it is resumed; Check now still does.",
     "pinned": "Pinned: these claims stay one thread, whatever later rules say. It can be undone below.",
     "nothing": "Nothing was missed since then, so nothing is sent again.",
     "queued": "The test message waits to be sent; this page shows what came of it.",
@@ -52,6 +54,7 @@ DONE = {
     "failed": "The endpoint did not take the message; the newest attempt listed below says why.",
     "resent": "The message was sent again and delivered; its attempt is listed below.",
     "resumed": "Resumed.",
+    "resumed-looks": "Resumed; the next look follows within a minute.",
     "rule": "The rule is changed; it holds from the next report on.",
     "same": "The text was kept as a capture. It says the same as its neighbour in time, so it is not a new version.",
     "wished": "Your wishes hold from the next look on.",

@@ -134,12 +134,12 @@ def begin(article_id: str) -> Response:
 
 def pause(article_id: str) -> Response:
     """POST /articles/<article_id>/pause: nobody looks until it is resumed."""
-    return _set_state(article_id, WatchState.PAUSED, "paused")
+    return _set_state(article_id, WatchState.PAUSED, "paused-looks")
 
 
 def resume(article_id: str) -> Response:
     """POST /articles/<article_id>/resume: watched again, or for the first time, and due now."""
-    return _set_state(article_id, WatchState.WATCHING, "resumed")
+    return _set_state(article_id, WatchState.WATCHING, "resumed-looks")
 
 
 def check(article_id: str) -> Response:
@@ -178,7 +178,9 @@ def _set_state(article_id: str, state: WatchState, done: str) -> Response:
     article = stories.load_article(store(), article_id)
     _refuse_without_address(article)
     with store().transaction():
+        is_new = watches.find_watch(store(), article_id) is None
         watch = _moved(article_id, state)
+    done = "added" if is_new and state is WatchState.WATCHING else done
     return changed(_wire(article, watch), "articles.show", done=done, article_id=article_id)
 
 

@@ -150,12 +150,12 @@ def display(lookout_id: str) -> Response:
 
 def pause(lookout_id: str) -> Response:
     """POST /lookouts/<lookout_id>/pause: nobody looks until it is resumed."""
-    return _set_state(lookout_id, WatchState.PAUSED, "paused")
+    return _set_state(lookout_id, WatchState.PAUSED, "paused-looks")
 
 
 def resume(lookout_id: str) -> Response:
     """POST /lookouts/<lookout_id>/resume: looked at again, and due now."""
-    return _set_state(lookout_id, WatchState.WATCHING, "resumed")
+    return _set_state(lookout_id, WatchState.WATCHING, "resumed-looks")
 
 
 def check(lookout_id: str) -> Response:
