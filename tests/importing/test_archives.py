@@ -217,6 +217,20 @@ def test_a_damaged_warc_keeps_what_came_before_the_damage(reader):
     assert "too soon" in rows[-1].error.message
 
 
+@pytest.mark.parametrize("gz", [True, False])
+def test_an_archive_that_ends_in_the_middle_says_so_wherever_that_is(gz):
+    """Also where what was cut is no page, at another address, or nothing but a part of its head."""
+    ours = a_warc(a_record(), gzip=gz)
+    rest = a_warc(a_record("https://example.org/other", body=b"<p>" + bytes(range(256)) * 4), gzip=gz)
+    whole = ours + rest
+    for cut in (*range(len(ours) + 40, len(whole) - 8, 97), len(whole) - 9):
+        found = [*open_warc("a.warc", io.BytesIO(whole[:cut]), "https://example.org/fire")]
+        assert 1 == sum(isinstance(one, Refusal) for one in found), (cut, len(ours), found)
+    for data in (ours, whole):
+        found = [*open_warc("a.warc", io.BytesIO(data), "https://example.org/fire")]
+        assert not any(isinstance(one, Refusal) for one in found)
+
+
 def bomb(size: int) -> bytes:
     """A WARC whose one record is a page of this many spaces, packed."""
     return a_warc(a_record(body=b" " * size))

@@ -94,6 +94,7 @@ class _Records(ArchiveIterator):  # type: ignore[misc]  # likewise
     """The library's records, read through limits; what it would print of damage is left to us."""
 
     INC_RECORD = ""
+    is_cut = False
 
     def __init__(self, source: IO[bytes], allowance: Allowance) -> None:
         super().__init__(source, no_record_parse=True, arc2warc=True, block_size=BLOCK_BYTES)
@@ -107,6 +108,16 @@ class _Records(ArchiveIterator):  # type: ignore[misc]  # likewise
     def _next_record(self, next_line: bytes | None) -> Any:
         self.reader.lines = 0
         return super()._next_record(next_line)
+
+    def close(self) -> None:
+        """Called by the library behind the last record: whether the file ends inside it, or inside its packing."""
+        if self.reader is not None:
+            packed = self.reader.decompressor
+            head, body = (getattr(self.record, part, None) for part in ("rec_headers", "raw_stream"))
+            has_length = head is None or head.get_header("Content-Length") is not None  # every whole head states one
+            is_read = getattr(body, "limit", 0) <= 0
+            self.is_cut = not (has_length and is_read) or (packed is not None and not packed.eof)
+        super().close()
 
 
 class _Kept:
@@ -133,12 +144,15 @@ def open_warc(
     passed_over: Counter[str] = Counter()
     kept = _Kept()
     number, is_whole = 0, True
+    found: Piece | Refusal | str = ""
     allowance = allowance or Allowance()
     records = _Records(source, allowance)
     while True:
         try:
             record = next(records, None)
             if record is None:
+                if records.is_cut and not isinstance(found, Refusal):  # what was cut was not asked for, or has no head
+                    yield Refusal(name, refused(name, f"it ends in the middle, after record {number:,}"))
                 break
             number += 1
             allowance.spend(0)
@@ -150,9 +164,8 @@ def open_warc(
             is_whole = False
             break
         except BROKEN as error:
-            yield Refusal(
-                name, refused(name, f"it is damaged after record {number:,} ({' '.join(str(error).split())[:80]})")
-            )
+            why = " ".join(str(error).split())[:80]
+            yield Refusal(name, refused(name, f"it is damaged after record {number:,}{f' ({why})' if why else ''}"))
             is_whole = False
             break
         if isinstance(found, str):
