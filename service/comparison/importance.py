@@ -92,7 +92,7 @@ _DEATH = re.compile(
     r"|(?:is|are|was|were|found|shot|left|pronounced|declared|presumed|feared|confirmed|people|men|women|children) dead"
     r"|(?:bod(?:y|ies)|corpses?) (?:of|was|were|has|have|found|recovered)"
     r"|(?:found|recovered|discovered) (?:(?!of)\w+ ){1,4}(?:bod(?:y|ies)|corpses?)"
-    r"|(?:claim(?:s|ed)?|costs?|takes?|took) (?:[\w,]+ ){1,4}lives)\b",
+    r"|(?:claim(?:s|ed)?|costs?|takes?|taken|took) (?:[\w,]+ ){1,4}lives)\b",
     re.IGNORECASE,
 )
 #: Somebody's harm likewise, where it comes or goes; where it persists its figure tells it.

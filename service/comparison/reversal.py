@@ -111,14 +111,13 @@ def _is_of_another(pair: PositionPair) -> bool:
 
     Not where one of the two only points to it: "backs the measure".
     """
-    if is_cue_turned(pair) or _stand_against(pair) or _speaks_otherwise(pair):
-        held = [" ".join(part.exact for part in one.content) for one in (pair.before, pair.after)]
-    elif pair.before.cue is None and pair.after.cue is None:
-        held = [
-            "".join(_FOR_OR_AGAINST.split(words, maxsplit=1)[1:]) for words in (pair.before_words, pair.after_words)
-        ]
-    else:
+    is_told_by_cue = pair.before.cue is not None and pair.after.cue is not None
+    if is_told_by_cue and not (is_cue_turned(pair) or _stand_against(pair) or _speaks_otherwise(pair)):
         return False
+    held = [
+        " ".join(part.exact for part in one.content) if one.cue else "".join(_FOR_OR_AGAINST.split(words, 1)[1:])
+        for one, words in ((pair.before, pair.before_words), (pair.after, pair.after_words))
+    ]
     words = [said_words(one).keys() for one in held]
     differing = (
         frozenset[str]().union(*(swap.gone for swap in pair.swaps)),

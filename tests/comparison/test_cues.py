@@ -27,7 +27,9 @@ Guests were advised not to swim. | Guests were forbidden to swim. | hardened
 Journalists were urged not to enter the camp. | Journalists were barred from entering the camp. | hardened
 Holt said she would not rule out cutting taxes. | Holt said she would cut taxes. | hardened
 Ek said the army has not ruled out sending tanks. | Ek said the army will send tanks. | hardened
+The bank agreed to consider refunding customers. | The bank announced that it would refund customers. | hardened
 Lund campaigned for the bypass. | Lund campaigned against the quarry. | revised
+Tarn lobbied for the tunnel. | Tarn lobbied against the airport. | revised
 The group argued for a higher levy. | The group argued against a tunnel. | revised
 Lund supports the bypass. | Lund opposes the quarry. | revised
 """
@@ -49,6 +51,7 @@ Mr Orr said he was ruling out early elections. | Mr Orr said he was not consider
 The minister ruled out a cull. | The minister was not considering a cull.
 The ferry had 90 on board. | The ferry was carrying 90 people.
 The bus had 40 passengers aboard. | The bus was carrying 40 passengers.
+The virus has taken 300 lives. | The virus has claimed 300 lives.
 The wound was not treatable, doctors said. | The wound was untreatable, doctors said.
 The army will not end its patrols. | The army will continue its patrols.
 "Go," said Lund, who opposes the plan. | "Go," said Lund, who is opposed to the plan.

@@ -73,7 +73,7 @@ PHRASES = tuple(
         ("lives", rf"(?<!\w)({_MANY}) lives (are|were|have been|had been) lost\b", r"\1 people \2 killed"),
         (
             "lives",
-            rf"\b(?:claim(?:ed|s|ing)?|cost(?:s|ing)?|took|takes?|taking) ({_MANY}) lives\b",
+            rf"\b(?:claim(?:ed|s|ing)?|cost(?:s|ing)?|took|taken?|takes?|taking) ({_MANY}) lives\b",
             r"killed \1 people",
         ),
         ("dead", rf"\b(?:left|leaves|leaving) ({_MANY})( people)? dead\b", r"killed \1\2"),

@@ -37,6 +37,8 @@ def is_joined(text: str, number: str, other: str = TOLD, of_other: str = "12") -
         "The toll stands at 14.",
         "The toll climbed to 14 as rescuers searched the stalls.",
         "The blast killed 14.",
+        "Prosecutors are investigating the 14 deaths.",
+        "An inquiry into the explosion that killed 14 people was opened.",
         "An explosion that killed 14 people has been blamed on gas.",
         "The blast claimed 14 lives.",
         "The explosion took 14 lives.",
@@ -79,6 +81,10 @@ def test_a_toll_is_one_thread_however_it_is_told(text):
         ("The blast damaged 14 shops.", "14"),
         ("The army lost 14 tanks.", "14"),
         ("14 people were killed in the Osby market explosion.", "14"),
+        ("An inquiry into 14 deaths in hospitals was opened.", "14"),
+        ("Prosecutors are investigating 14 deaths at care homes.", "14"),
+        ("An inquest into 14 deaths will open in May.", "14"),
+        ("The board will review 14 deaths.", "14"),
     ],
 )
 def test_whatever_is_no_toll_of_all_is_another_count(text, number):

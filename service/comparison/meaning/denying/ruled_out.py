@@ -25,9 +25,10 @@ _CONSIDERS_NOT = re.compile(
     re.IGNORECASE,
 )
 _LEFT_OPEN = re.compile(
-    r"\b(?:(?:would|wo|will|could|can|has|have|had|did|does|do|is|was|am|are|were)(?: not|n[’']t)(?: yet)?"
+    r"(?:\b(?:(?:would|wo|will|could|can|has|have|had|did|does|do|is|was|am|are|were)(?: not|n[’']t)(?: yet)?"
     r"|(?:refus|declin)\w+ to) (?:rule|ruled|ruling) out (?:the (?:idea|option|possibility|prospect) of )?"
-    r"(?P<deed>\w+ing)\b",
+    r"|\b(?:(?:agree[sd]?|offer(?:s|ed)?|pledge[sd]?|promise[sd]?) to|will|would)"
+    r" (?:consider|contemplate|discuss|explore|look at|look into|study|talk about|weigh) )(?P<deed>\w+ing)\b",
     re.IGNORECASE,
 )
 _WILL_DO = re.compile(
@@ -63,7 +64,7 @@ def both_rule_out(before: str, after: str) -> bool:
 
 
 def left_open_step(before: str, after: str) -> int:
-    """-1 where what somebody will do they only do not rule out, and all else is the same; 1 the other way round.
+    """-1 where what somebody will do they only consider or do not rule out, all else alike; 1 the other way round.
 
     >>> left_open_step("She would cut taxes.", "She would not rule out cutting taxes.")
     -1

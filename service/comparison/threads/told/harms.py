@@ -73,6 +73,16 @@ _TAKES = re.compile(
     r"\b(?:claim(?:s|ed|ing)?|cost(?:s|ing)?|tak(?:es?|ing|en)|took|los(?:es?|t|ing)|end(?:s|ed|ing)?)\b", re.IGNORECASE
 )
 
+#: What is looked into, before a number of whom nothing was said before: "an inquiry into 14 deaths in hospitals".
+_LOOKED_INTO = re.compile(
+    r"\b(?:(?:inquir(?:y|ies)|inquests?|investigations?|probes?|reviews?) (?:into|of)|investigat(?:e[sd]?|ing)"
+    r"|examin(?:e[sd]?|ing)|look(?:s|ed|ing)? into|prob(?:es?|ed|ing)|review(?:s|ed|ing)?)\s+"
+    r"(?:(?:at least|more than|up to|as many as|some|about|around|nearly|almost|over)\s+)*$",
+    re.IGNORECASE,
+)
+#: The word of a matter that says so.
+LOOKED_INTO = "inquiry"
+
 #: Of those who were harmed: "three of the dead were children".
 _OF_THE_HARMED = re.compile(
     r"^\s*(?:out\s+)?of\s+(?:the|those|these|its|their)\s+(?:[\w,.-]+\s+){0,2}?"
@@ -112,6 +122,11 @@ def harm_to(figure: Figure, measure: Collection[str], sentence: Passage) -> str:
         return ""
     after = _LETTERS.findall(clause.lower())[:HARM_REACH]
     return next((harm for word in after if (harm := harm_of(word))), "")
+
+
+def is_looked_into(figure: Figure, sentence: Passage) -> bool:
+    """Whether it counts what an inquiry is into, and not "the" deaths that were told of: those are no event's toll."""
+    return bool(_LOOKED_INTO.search(sentence.exact[: max(0, figure.passage.start - sentence.start)]))
 
 
 def words_of_toll(

@@ -13,7 +13,15 @@ from dataclasses import dataclass
 from service.comparison.measures.amounts import is_duration
 from service.comparison.threads.amounts import COUNT, SHARE, dimension_of
 from service.comparison.threads.joining import BARE, DEMANDED, NARRATED, OFFERED, OWN_VOICE
-from service.comparison.threads.told.harms import HAZARDS, harm_to, is_part_of_harmed, settle_tolls, words_of_toll
+from service.comparison.threads.told.harms import (
+    HAZARDS,
+    LOOKED_INTO,
+    harm_to,
+    is_looked_into,
+    is_part_of_harmed,
+    settle_tolls,
+    words_of_toll,
+)
 from service.comparison.threads.told.headlines import headline_of, tell_headline
 from service.comparison.threads.told.places import Names, event_of, names_of, owner_of, place_of
 from service.comparison.threads.told.spoken import words_beside, words_told
@@ -154,6 +162,8 @@ def _figure_told(figure: Figure, position: Position | None, sentence: Passage, a
     harm = harm_to(figure, words, sentence) if dimension == COUNT else ""
     if harm:
         words, counted = words_of_toll(harm, figure, words, named, around.about)
+        if is_looked_into(figure, sentence):
+            words, counted = {*words, LOOKED_INTO}, {*counted, LOOKED_INTO}
     elif dimension == COUNT and (craft := carried_by(figure.passage, sentence)):
         words = counted = (counted - ANY_PEOPLE - {"aboard", "board"}) | {"carry", craft}
     elif dimension == SHARE and is_steady(figure.passage, sentence):
