@@ -7,7 +7,7 @@ Refuses: the store, the network, files. It ends when its input does.
 import sys
 
 from service.collecting import collect_seldom, collecting_later
-from service.domain.claims import Snapshot
+from service.comparison.threads.strands import Step
 from service.intake.ahead import read_parcel
 from service.intake.passing import receive, send
 from service.text.memory import Memory
@@ -17,7 +17,7 @@ def main() -> None:
     """Parcels are read until there are no more."""
     collect_seldom()
     memory = Memory()
-    last: dict[str, Snapshot] = {}
+    last: dict[str, Step] = {}
     while (runs := receive(sys.stdin.buffer)) is not None:
         with collecting_later():
             send(sys.stdout.buffer, read_parcel(runs, memory, last))

@@ -16,6 +16,7 @@ from threading import Condition, Thread
 from types import TracebackType
 from typing import Self
 
+from service.comparison.threads.strands import Link, Step
 from service.comparison.threads.told.matters import Told
 from service.domain.changes import ChangeReport
 from service.domain.claims import Snapshot
@@ -51,11 +52,15 @@ class Run:
 
 @dataclass(slots=True)
 class Found:
-    """What was worked out: snapshots by version, reports by the two versions, what claims are about by version."""
+    """What was worked out: snapshots by version, reports by the two versions, what claims are about by version.
+
+    links: by the two versions, for which publisher, and which claims go on from which by that report.
+    """
 
     snapshots: dict[str, Snapshot] = field(default_factory=dict)
     reports: dict[tuple[str, str], ChangeReport] = field(default_factory=dict)
-    told: dict[tuple[str, str], dict[str, Told]] = field(default_factory=dict)
+    told: dict[tuple[str, str], Mapping[str, Told]] = field(default_factory=dict)
+    links: dict[tuple[str, str], tuple[str, Mapping[str, Link]]] = field(default_factory=dict)
 
     def only(self, version_ids: Set[str]) -> "Found":
         """What is known of these versions alone."""
@@ -86,7 +91,7 @@ class Helpers:
         self._waiting = [parcel for batch in self._batches for parcel in batch]
         self._at = Condition()
         self._found = Found()
-        self._last: dict[str, Snapshot] = {}
+        self._last: dict[str, Step] = {}
         self._children = [self._start() for _ in range(helpers)]
         self._threads = [Thread(target=self._feed, args=(child,), daemon=True) for child in self._children]
         for thread in self._threads:
@@ -124,9 +129,16 @@ class Helpers:
             found.snapshots |= made.snapshots
             found.reports |= made.reports
             found.told |= made.told
+            found.links |= made.links
             parcel.found, parcel.runs = None, ()
         self._found = found
-        return replace(RULES, take_snapshot=self._take_snapshot, compare=self._compare, read_matters=self._read_matters)
+        return replace(
+            RULES,
+            take_snapshot=self._take_snapshot,
+            compare=self._compare,
+            read_matters=self._read_matters,
+            link_claims=self._link_claims,
+        )
 
     def _take_snapshot(self, version: Version, memory: Memory) -> Snapshot:
         found = self._found.snapshots.get(version.id)
@@ -141,6 +153,15 @@ class Helpers:
         found = self._found.told.get((snapshot.version.id, publisher))
         is_of_this = found is not None and self._has(snapshot)
         return found if found is not None and is_of_this else RULES.read_matters(snapshot, publisher, memory)
+
+    def _link_claims(self, before: Step | None, after: Step) -> Mapping[str, Link]:
+        ids = "" if before is None else before.snapshot.version.id, after.snapshot.version.id
+        publisher, found = self._found.links.get(ids, ("", None))
+        if before is not None and found is not None and after.report is self._found.reports.get(ids):
+            said = self._found.told.get((ids[0], publisher)), self._found.told.get((ids[1], publisher))
+            if before.told is said[0] and after.told is said[1]:
+                return found
+        return RULES.link_claims(before, after)
 
     def _has(self, snapshot: Snapshot) -> bool:
         """Whether what was worked out was worked out from this very snapshot."""
@@ -184,6 +205,7 @@ class Helpers:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             env={**os.environ, "PYTHONPATH": ROOT},
+            cwd=ROOT,  # Python looks there first: this process may have been started beside another `service`
         )
 
     def _feed(self, child: "subprocess.Popen[bytes]") -> None:
@@ -201,30 +223,36 @@ class Helpers:
                     return
 
 
-def read_parcel(runs: Sequence[Run], memory: Memory, last: dict[str, Snapshot]) -> Found:
-    """What the texts of a parcel say, and what changed from each to the next.
+def read_parcel(runs: Sequence[Run], memory: Memory, last: dict[str, Step]) -> Found:
+    """What the texts of a parcel say, what changed from each to the next, and which claims went on in which.
 
-    last: the last snapshots of the parcel before, by version, which may be those this one goes on from; replaced by
-    this parcel's.
+    last: the last versions of the parcel before, by id, which may be those this one goes on from; replaced by this
+    parcel's.
     """
     found = Found()
-    ends: dict[str, Snapshot] = {}
+    ends: dict[str, Step] = {}
     for run in runs:
-        before = None
-        if run.before is not None:
-            before = last.get(run.before.id) or RULES.take_snapshot(run.before, memory)
+        before = None if run.before is None else last.get(run.before.id) or _begun(run.before, run.publisher, memory)
         for version in run.versions:
-            after = RULES.take_snapshot(version, memory)
-            found.snapshots[version.id] = after
-            found.told[version.id, run.publisher] = dict(RULES.read_matters(after, run.publisher, memory))
+            after = _begun(version, run.publisher, memory)
+            found.snapshots[version.id] = after.snapshot
+            found.told[version.id, run.publisher] = after.told
             if before is not None:
-                found.reports[before.version.id, version.id] = RULES.compare(before, after, memory)
+                ids = before.snapshot.version.id, version.id
+                found.reports[ids] = report = RULES.compare(before.snapshot, after.snapshot, memory)
+                after = Step(after.snapshot, after.told, report)
+                found.links[ids] = run.publisher, RULES.link_claims(before, after)
             before = after
         if before is not None:
-            ends[before.version.id] = before
+            ends[before.snapshot.version.id] = before
     last.clear()
     last.update(ends)
     return found
+
+
+def _begun(version: Version, publisher: str, memory: Memory) -> Step:
+    snapshot = RULES.take_snapshot(version, memory)
+    return Step(snapshot, dict(RULES.read_matters(snapshot, publisher, memory)), None)
 
 
 def helpers_for(texts: int, memory: Memory) -> int:

@@ -8,7 +8,7 @@ Refuses: the store, which strands there are.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from service.comparison.threads.strands import Link, Step, link_claims
+from service.comparison.threads.strands import Link, Step
 from service.domain.changes import ChangeReport
 from service.domain.stories import Article
 from service.record.plan import Plan, Rules
@@ -38,7 +38,7 @@ def read_ahead(article: Article, plan: Plan, memory: Memory, rules: Rules) -> Ah
         for one in plan.at_hand
     }
     links = {
-        (report.before_version_id, after): link_claims(steps[report.before_version_id], steps[after])
+        (report.before_version_id, after): rules.link_claims(steps[report.before_version_id], steps[after])
         for after, report in into.items()
         if report.before_version_id in steps and after in steps
     }

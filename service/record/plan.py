@@ -1,10 +1,8 @@
 """What an article's history should be, and what has to be written to make it so.
 
-Declarative, so the order of arrival cannot matter: the versions are those of the
-article's course by time of capture (laws 1 and 2), the reports are those between
-neighbours, made by today's rules (law 3), and a claim that is back names the version
-it stood in. What is missing is added, what is extra is retired.
-Refuses: writing.
+Declarative, so the order of arrival cannot matter: the versions are those of the article's course by time of capture
+(laws 1 and 2), the reports are those between neighbours, made by today's rules (law 3), and a claim that is back names
+the version it stood in. What is missing is added, what is extra is retired. Refuses: writing.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -14,6 +12,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from service.comparison.compare import COMPARER, compare
+from service.comparison.threads import strands
 from service.comparison.threads.told import matters
 from service.domain.captures import Capture, make_stand_in
 from service.domain.changes import ChangeReport
@@ -46,6 +45,7 @@ class Rules:
     comparer: str
     compare: Callable[[Snapshot, Snapshot, Memory], ChangeReport]
     read_matters: Callable[[Snapshot, str, Memory], Mapping[str, matters.Told]] = matters.read_matters
+    link_claims: strands.Links = strands.link_claims
 
     def extractor_of(self, memory: Memory) -> str:
         """The extractor's name with the reader of this memory: what it reads is another reading (law 3)."""

@@ -9,6 +9,7 @@ from threading import Thread
 import pytest
 
 from service import intake
+from service.comparison.threads.strands import Step
 from service.domain.versions import Origin, make_version
 from service.intake import Plan, ahead, take_in
 from service.record import RULES
@@ -43,7 +44,10 @@ def test_an_import_with_helpers_ends_with_the_database_of_one_without(tmp_path, 
     assert alone == helped
 
 
-def test_what_a_helper_found_is_used_where_it_was_made_from_the_same():
+def test_what_a_helper_found_is_used_where_it_was_made_from_the_same(tmp_path, monkeypatch):
+    (tmp_path / "service").mkdir()
+    (tmp_path / "service" / "__init__.py").write_text("raise SystemExit")  # of somebody else, where we were started
+    monkeypatch.chdir(tmp_path)
     versions = tuple(seen(number, f"The fire covers {number} acres, Ada Brook said.") for number in (1, 2))
     memory = Memory()
     with ahead.Helpers([[ahead.Run("Courier", None, versions)]], helpers=1, memory=memory) as helpers:
@@ -53,13 +57,25 @@ def test_what_a_helper_found_is_used_where_it_was_made_from_the_same():
         rules = helpers.rules_for(0)
         snapshots = [rules.take_snapshot(version, memory) for version in versions]
         report = rules.compare(*snapshots, memory)
-        told = rules.read_matters(snapshots[0], "Courier", memory)
+        told = [rules.read_matters(one, "Courier", memory) for one in snapshots]
 
     assert snapshots[0] is helpers._found.snapshots[versions[0].id]
     assert snapshots == [RULES.take_snapshot(version, memory) for version in versions]
     assert report is helpers._found.reports[versions[0].id, versions[1].id]
     assert report == RULES.compare(*snapshots, memory)
-    assert told == RULES.read_matters(snapshots[0], "Courier", memory)
+    assert told == [RULES.read_matters(one, "Courier", memory) for one in snapshots]
+    before, after = Step(snapshots[0], told[0], None), Step(snapshots[1], told[1], report)
+    links = rules.link_claims(before, after)
+    assert links is helpers._found.links[versions[0].id, versions[1].id][1]
+    assert links and links == RULES.link_claims(before, after)
+    for early, late in (
+        (replace(before, told=dict(told[0])), after),  # by another publisher, as far as anybody can tell
+        (before, replace(after, told=dict(told[1]))),
+        (before, replace(after, report=replace(report, changes=()))),  # one in which some claims are back
+        (None, after),
+    ):
+        assert rules.link_claims(early, late) == RULES.link_claims(early, late)
+        assert rules.link_claims(early, late) is not links
     other = replace(versions[0], published_at=NOW)  # the same version, of which something else is known by now
     assert rules.take_snapshot(other, memory).version == other
     assert rules.compare(replace(snapshots[0], extractor="x"), replace(snapshots[1], extractor="x"), memory) != report
