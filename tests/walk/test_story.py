@@ -44,6 +44,7 @@ def test_the_keyboard_reaches_each_amount_by_the_table(browser, address, story):
         summary.focus()
         if page.locator(".measure details").first.get_attribute("open") is None:
             page.keyboard.press("Enter")
+        page.keyboard.press("Tab")  # the table, which may scroll sideways
         page.keyboard.press("Tab")
         page.keyboard.press("Enter")
         page.wait_for_url("**/versions/*#at-*")
@@ -72,10 +73,16 @@ def test_check_now_says_in_the_row_what_came_of_it(browser, address):
         row.get_by_text("unreachable").wait_for()
         page.get_by_role("button", name="Pause: Flood").press("Enter")
         page.get_by_role("button", name="Resume: Flood").wait_for()
+        health = "one => one.innerHTML.replace(/\\s+/g, ' ').trim()"
+        shown = row.locator("[data-cell=health]").evaluate(health)
         assert "paused" in row.text_content() and "Resume" == page.evaluate("document.activeElement.textContent")
         page.keyboard.press("Enter")
         page.get_by_role("button", name="Pause: Flood").wait_for()
         assert "paused" not in row.text_content()
+        row.get_by_role("button", name="Pause").press("Enter")
+        page.get_by_role("button", name="Resume: Flood").wait_for()
+        page.reload()
+        assert shown == row.locator("[data-cell=health]").evaluate(health)  # words and signs
         assert page.url.endswith("/watches") and [] == visit.complaints
 
 

@@ -56,10 +56,24 @@
   };
   const put = (row, cell, words) => { const place = row.querySelector(`[data-cell=${cell}]`); if (place) place.textContent = words; };
 
+  /* Words with the sign that the server's page gives them: parts.health and parts.state. */
+  const TONES = { well: "good", failing: "bad", watching: "good", paused: "wait", ended: "bad" };
+  const signed = (words) => {
+    const sign = document.createElement("span");
+    sign.className = `state state-${TONES[words] || "wait"}`;
+    sign.textContent = words;
+    return sign;
+  };
+  const putSigned = (row, cell, ...said) => {
+    const place = row.querySelector(`[data-cell=${cell}]`);
+    if (place) place.replaceChildren(...said.flatMap((words) => [signed(words), " "]).slice(0, -1));
+  };
+
   const putState = (row, watch) => {
     const isWatching = watch.state === "watching";
-    if (watch.health) put(row, "health", isWatching ? watch.health : `${watch.health}, ${watch.state}`);
-    put(row, "state", watch.state);
+    const unread = watch.last_checked_at ? "not read yet" : "not looked at yet";
+    if (watch.health) putSigned(row, "health", watch.health === "unknown" ? unread : watch.health, ...(isWatching ? [] : [watch.state]));
+    putSigned(row, "state", watch.state);
     put(row, "next", isWatching ? time(watch.next_check_at) : "–");
   };
 
