@@ -5,6 +5,7 @@ import sys
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -264,7 +265,12 @@ def test_a_page_that_takes_too_much_memory_costs_its_child() -> None:
         assert isinstance(small.read(("<p>" + "<b>x</b>" * 1_500_000).encode()), Unreadable)
 
 
-def test_a_child_that_died_meanwhile_is_replaced(reader: PageReader) -> None:
+def test_a_child_that_died_meanwhile_is_replaced(
+    reader: PageReader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "service").mkdir()
+    (tmp_path / "service" / "__init__.py").write_text("raise SystemExit")  # of somebody else, where we were started
+    monkeypatch.chdir(tmp_path)
     read(reader, BODY)
     assert reader._child is not None
     reader._child.kill()

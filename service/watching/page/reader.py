@@ -136,6 +136,7 @@ class PageReader:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             env={**os.environ, "PYTHONPATH": ROOT},
+            cwd=ROOT,  # Python looks there first: this process may have been started beside another `service`
         )
 
     def _stop(self) -> None:
