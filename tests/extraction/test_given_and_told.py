@@ -89,3 +89,8 @@ def test_nothing_told_is_no_claim(text: str):
 def test_what_is_told_begins_behind_all_who_are_told(text: str, content: str):
     (found,) = told(text)
     assert [part.exact for part in found.content] == [content]
+
+
+@pytest.mark.parametrize("text", ["Police warned drivers early", "Lind told Krol late", "Police warned drivers"])
+def test_a_sentence_may_break_off_behind_who_is_told(text: str):
+    assert all(part.exact in text for one in told(text) for part in one.content)

@@ -81,8 +81,8 @@ def is_told_nothing(view: View, start: int) -> bool:
         behind += 1
     if not behind or not may_hold(view.words[start:behind], is_clause=False):
         return False
-    if behind == view.size or (behind + 1 == view.size and view.is_sign(behind) and view.norms[behind] != ":"):
-        return True
+    if behind + 1 >= view.size:
+        return behind == view.size or (view.is_sign(behind) and view.norms[behind] != ":")
     verb = behind + 1 if view.norms[behind] in COORDINATORS else behind + 1 + (view.norms[behind + 1] in COORDINATORS)
     joins = view.norms[behind] in COORDINATORS | {","} and verb < view.size and not view.quoted[verb]
     return joins and view.is_verb_like(verb)
