@@ -129,6 +129,46 @@ def test_merging_and_splitting_along_the_same_line_restores_the_threads(store):
     assert before == together(store)
 
 
+BURNT = "The Glen Fire has burned {} acres."
+STOOD = BURNT + "\n\nCrews were around the Glen Fire, which stood at {} acres, police said."
+
+
+def counts(store: Store) -> list[str]:
+    """The figures of each thread of them, in the order of the text."""
+    found: dict[str, list[str]] = {}
+    for one in threads.list_appearances(store, STORY, ThreadFamily.FIGURE):
+        found.setdefault(one.thread_id, []).append(one.claim.passage.exact.removesuffix(" acres"))
+    return sorted(" ".join(words) for words in found.values())
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2, 3), (3, 1, 0, 2)])
+def test_a_split_joins_no_other_thread_by_the_amounts_that_it_cut(order):
+    """The first of a page's two counts began at 75, so that no amount told that they are one; nor does one now."""
+    pages = [BURNT.format(75), BURNT.format(275), STOOD.format(209, 209), STOOD.format(184, 184)]
+    with Store(":memory:") as store:
+        take_in(with_outlets(store), *(seen("courier", at, pages[at]) for at in order))
+        before = threads_of(store)
+        assert ["209 184", "75 275 209 184"] == counts(store)
+        first, *_ = [
+            one
+            for one in threads.list_appearances(store, STORY, ThreadFamily.FIGURE)
+            if one.claim.passage.exact == "209 acres" and one.claim.passage.start < len(BURNT)
+        ]
+        decision = decide(split_thread, store, first.thread_id, [first.claim.id])
+
+        assert ["209 184", "209 184", "75 275"] == counts(store)
+        decide(undo, store, decision.id, hour=6)
+        assert before == threads_of(store)
+        decide(split_thread, store, first.thread_id, [first.claim.id], hour=7)
+        take_in(store, seen("courier", 4, STOOD.format(180, 180)), seen("post", 2, "Some 50 roads are shut."))
+        assert ["209 184 180", "209 184 180", "75 275", "Some 50"] == counts(store)
+        after = threads_of(store)
+        rebuild_threads(store, STORY, MEMORY, RULES)
+        assert after == threads_of(store)
+        renewed(store)
+        assert ["209 184 180", "209 184 180", "75 275", "Some 50"] == counts(store)
+
+
 @pytest.mark.parametrize("again", [renewed, lambda store: rebuild_threads(store, STORY, MEMORY, RULES)])
 def test_decisions_outlive_every_new_reading(store, again):
     decide(merge_threads, store, figure(store, "16")[0], figure(store, "15")[0])

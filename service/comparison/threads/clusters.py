@@ -2,9 +2,9 @@
 
 Deterministic and independent of the order of arrival: strands of equal matter first, then nodes by how alike they
 are, and two groups become one only when every matter of the one is held to be one with every matter of the other
-(complete linkage), so that a chain of half likenesses joins nothing. What a person set apart stays apart. What a
-person put together is together, each strand with whatever judgement joins it to, and no other strand is joined
-otherwise for it. What is joined depends on nothing but the strands of the blocks handed in.
+(complete linkage), so that a chain of half likenesses joins nothing. What a person set apart stays apart, and what it
+came to joins nothing new. What a person put together is together, each strand with whatever judgement joins it to, and
+no other strand is joined otherwise for it. What is joined depends on nothing but the strands of the blocks handed in.
 Refuses: judging two matters (joining.py).
 """
 
@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from service.comparison.threads.amounts import Bounds, is_leap
+from service.comparison.threads.amounts import Bounds, is_distinctive, is_leap
 from service.comparison.threads.decisions import Decided
 from service.comparison.threads.joining import shared_words
 from service.comparison.threads.nodes import (
@@ -68,8 +68,10 @@ class _Groups:
         self._of = {one.id: _Group([one], {one.id}, set(), extent_of_strand(one)) for one in ordered}
         self._bundle_of = {one.id: {one.id} for one in ordered}
         self._ordered = ordered
-        self._apart = decided.apart
+        self._apart, self._parted, self._sides = decided.apart, decided.parted, decided.sides
+        self._split = frozenset().union(*decided.sides)
         self._heads: dict[int, list[str]] = defaultdict(list)
+        self._node_of: dict[str, int] = {}
 
     def members(self) -> list[list[Strand]]:
         """The bundles in the order of their first strands, and each bundle's strands likewise."""
@@ -88,6 +90,7 @@ class _Groups:
         heads: list[str] = []
         for strand in part:
             group = self._of[strand.id]
+            self._node_of[strand.id] = node
             head = next((h for h in heads if self._may_meet(self._of[h], group)), None)
             if head is None:
                 heads.append(strand.id)
@@ -102,6 +105,8 @@ class _Groups:
             for second in self._heads[edge.other]:
                 one, other = self._of[first], self._of[second]
                 if one is other or not self._may_meet(one, other):
+                    continue
+                if edge.reason is JoinReason.SAME_AMOUNT and not self._keeps_amount(edge, one, other):
                     continue
                 if all((min(a, b), max(a, b)) in linked for a in one.core for b in other.core):
                     self._unite(one, other)
@@ -118,6 +123,27 @@ class _Groups:
         return not (is_unbounded(one.members[0].matter) and is_unbounded(other.members[0].matter)) or not is_leap(
             one.reach, other.reach
         )
+
+    def _keeps_amount(self, edge: Edge, one: _Group, other: _Group) -> bool:
+        """Whether an amount still speaks for the two after what a person split: a split joins no other thread.
+
+        It does where the split left both on one side, or where strands that it did not part came to it.
+        """
+        if self._split.isdisjoint(one.ids) and self._split.isdisjoint(other.ids):
+            return True
+        if any(not (side.isdisjoint(one.ids) or side.isdisjoint(other.ids)) for side in self._sides):
+            return True
+        came_to = [
+            {
+                amount
+                for strand in group.members
+                if self._node_of[strand.id] in (edge.one, edge.other) and strand.id not in self._parted
+                for amount in (strand.low, strand.high)
+                if amount is not None and is_distinctive(amount)
+            }
+            for group in (one, other)
+        ]
+        return not came_to[0].isdisjoint(came_to[1])
 
     def _are_apart(self, one: str, other: str) -> bool:
         """Whether a person set apart any two strands of the bundles of these."""

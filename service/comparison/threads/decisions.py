@@ -5,7 +5,7 @@ the rules that read the text; one whose claims are gone is kept and has no effec
 Refuses: making decisions (domain/threads.py).
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 
@@ -18,6 +18,8 @@ class Decided:
 
     together: tuple[tuple[str, str], ...] = ()  # the last word first
     apart: frozenset[tuple[str, str]] = frozenset()  # each pair in both orders
+    parted: frozenset[str] = frozenset()  # what a split took out, and what it was cut from
+    sides: tuple[frozenset[str], ...] = ()  # of each split what it took out, and what it left
 
 
 def standing_in_order(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
@@ -27,7 +29,9 @@ def standing_in_order(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
 
 def read_decisions(decisions: Iterable[Decision], strand_of: Mapping[Anchor, str]) -> Decided:
     """The decisions, strand by strand; strand_of: the strand on which each anchored claim stands now."""
-    together, apart = _read_pairs(standing_in_order(decisions))
+    standing = standing_in_order(decisions)
+    together, apart = _read_pairs(standing)
+    splits = [one for one in standing if one.act is Act.SPLIT]
     return Decided(
         together=tuple(
             (strand_of[one], strand_of[other]) for one, other in together if one in strand_of and other in strand_of
@@ -36,6 +40,12 @@ def read_decisions(decisions: Iterable[Decision], strand_of: Mapping[Anchor, str
             (strand_of[one], strand_of[other])
             for one, other in apart
             if one in strand_of and other in strand_of and strand_of[one] != strand_of[other]
+        ),
+        parted=frozenset(strand_of[one] for split in splits for one in _parted(split, apart) if one in strand_of),
+        sides=tuple(
+            frozenset(strand_of[one] for one in side if one in strand_of)
+            for split in splits
+            for side in (split.claims, split.others)
         ),
     )
 
@@ -82,6 +92,15 @@ def _bound(decision: Decision) -> Iterator[tuple[Anchor, Iterable[Anchor]]]:
         yield from ((other, decision.claims) for other in decision.others)
     elif decision.act is Act.PIN:
         yield from ((claim, reversed(decision.claims[:index])) for index, claim in enumerate(decision.claims))
+
+
+def _parted(split: Decision, apart: Collection[tuple[Anchor, Anchor]]) -> Iterator[Anchor]:
+    """What the split took out and is still apart, with what it may have been cut from: both have other amounts now."""
+    for one, other in product(split.claims, split.others):
+        if (one, other) in apart:
+            yield one
+            if one.article_id == other.article_id:
+                yield other
 
 
 def _crossing(decision: Decision) -> set[tuple[Anchor, Anchor]]:

@@ -230,6 +230,41 @@ def test_what_a_person_set_apart_is_in_two_threads(found, data):
     assert not any(out in group and group & set(rest) for group in after)
 
 
+#: Where the strand "s" begins, from which that of "x" was cut: on the same page.
+CUT = replace(an_anchor("x"), start=9, end=10)
+
+BURNT, STOOD = (a_measure(f"acre {verb}", block="figure area", counted=frozenset({"acre"})) for verb in ("a", "b"))
+
+
+def parted(*others: Strand, left: str = "") -> set[frozenset[str]]:
+    """A page's count of 75 to 275, from which a person cut what it fell to, 209 and less; left: who else was there."""
+    cut = a_strand("s", BURNT, low=Decimal(75), high=Decimal(275)), a_strand("x", BURNT, 1, low=FELL[1], high=FELL[0])
+    anchors = {an_anchor(strand.id): strand.id for strand in (*cut, *others)} | {CUT: "s"}
+    split = make_decision("s", Act.SPLIT, [an_anchor("x")], [CUT, *map(an_anchor, left)], decided_at=NOON)
+    return together(*cut, *others, decided=read_decisions([split], anchors))
+
+
+FELL = Decimal(209), Decimal(184)
+
+
+def test_a_split_joins_neither_side_to_what_came_to_an_amount_of_what_it_cut():
+    on_its_amounts = a_strand("c", STOOD, 2, low=FELL[1], high=FELL[0])
+    on_the_rest = a_strand("c", STOOD, 2, low=Decimal(230), high=Decimal(275))
+
+    assert groups("s", "x", "c") == parted(on_its_amounts) == parted(on_the_rest)
+    assert groups("s", "x", "c d") == parted(on_its_amounts, a_strand("d", STOOD, 3, low=FELL[0], high=FELL[0]))
+
+
+def test_what_a_split_left_together_stays_so_and_what_it_did_not_part_is_joined_as_ever():
+    counts = a_strand("c", STOOD, 2, low=FELL[1], high=FELL[0])
+    another = a_strand("d", BURNT, 3, low=Decimal(230), high=Decimal(230))
+    its_equal = a_strand("e", STOOD, 4, low=Decimal(230), high=Decimal(230))
+
+    assert groups("s c", "x") == parted(counts, left="c")
+    assert groups("s d", "x") == parted(another)  # the same measure
+    assert groups("s d e", "x") == parted(another, its_equal)
+
+
 def test_many_counts_in_one_word_cost_their_number_and_not_its_square():
     bare = a_measure("job", counted=frozenset({"job"}), block="figure count bare")
     one = {"low": Decimal(230), "high": Decimal(230)}
