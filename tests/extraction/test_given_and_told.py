@@ -51,6 +51,19 @@ def test_whom_it_is_given_to_is_no_part_of_what_is_given(text: str, content: str
         ("The council offered no explanation.", Force.RELUCTANT, Polarity.AFFIRMED),
         ("Lind offered proof that the dam was safe.", Force.SAYS, Polarity.AFFIRMED),
         ("The bank offered to pay.", Force.SUPPORTS, Polarity.AFFIRMED),
+        ("The firm denied Tuesday it had dumped waste.", Force.SAYS, Polarity.DENIED),
+        ("The firm denied Tuesday the allegations.", Force.SAYS, Polarity.DENIED),
+        ("The ministry denied on Monday any wrongdoing.", Force.SAYS, Polarity.DENIED),
+        ("Lind denied, in court, the charges.", Force.SAYS, Polarity.DENIED),
+        ("The army denied Osby a truce had been agreed.", Force.SAYS, Polarity.DENIED),
+        ("The court denied Lind a retrial on Monday.", Force.REFUSES, Polarity.AFFIRMED),
+        ("Lind recalled 40 gunmen entering the village.", Force.SAYS, Polarity.AFFIRMED),
+        ("Lind recalled her car being hit.", Force.SAYS, Polarity.AFFIRMED),
+        ("Lind recalled seeing two cars.", Force.SAYS, Polarity.AFFIRMED),
+        ("Holt recalled a batch of eggs.", Force.DOES, Polarity.AFFIRMED),
+        ("The ministry offered relief to farmers.", Force.SUPPORTS, Polarity.AFFIRMED),
+        ("The council offered shelter to 200 families.", Force.SUPPORTS, Polarity.AFFIRMED),
+        ("Norland offered Sudland a chance to talk.", Force.SUPPORTS, Polarity.AFFIRMED),
     ],
 )
 def test_what_a_verb_takes_tells_what_it_does(text: str, force: Force, polarity: Polarity):
@@ -66,6 +79,9 @@ def test_what_a_verb_takes_tells_what_it_does(text: str, force: Force, polarity:
         "Krol told Lind and left.",
         "The firm reminded tenants and posted a notice.",
         "Lind told friends.",
+        "Officials warned residents overnight",
+        "Police told drivers on Monday",
+        "Police told drivers, and left",
         "The survey offers proof that the estuary is recovering.",
         "The film offers a glimpse of Osby.",
         "The pilot offers hope to patients.",
@@ -91,6 +107,19 @@ def test_what_is_told_begins_behind_all_who_are_told(text: str, content: str):
     assert [part.exact for part in found.content] == [content]
 
 
-@pytest.mark.parametrize("text", ["Police warned drivers early", "Lind told Krol late", "Police warned drivers"])
-def test_a_sentence_may_break_off_behind_who_is_told(text: str):
-    assert all(part.exact in text for one in told(text) for part in one.content)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Doctors were told",
+        "The dead were put at 30 by officials and at 50 by,",
+        "Tenants were advised by the",
+        "Lind recalled it, and",
+        "Mr refused Osei",
+        "Ek said taxes could rise reminded next",
+        "Police told drivers privately",
+        "Lind told Krol late",
+        "Police told drivers,",
+    ],
+)
+def test_a_text_that_ends_in_the_middle_is_read(text: str):
+    assert [part.exact for one in told(text) for part in one.content if part.exact not in text] == []

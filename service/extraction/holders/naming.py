@@ -297,4 +297,4 @@ def _is_written_as_name(tokens: list[str]) -> bool:
 
 def _is_titled(tokens: list[str]) -> bool:
     """Whether a form of address opens what is somebody's: "Mr Lind's statement"."""
-    return tokens[0].rstrip(".").lower() in COURTESY and tokens[1][:1].isupper()
+    return tokens[0].rstrip(".").lower() in COURTESY and "".join(tokens[1:2])[:1].isupper()

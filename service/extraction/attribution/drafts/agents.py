@@ -55,7 +55,8 @@ def opens_agent(view: View, at: int) -> bool:
     if view.words[at].is_number:
         return _is_counted(view, at)
     behind = view.norms[at + 1] if at + 1 < view.size else ""
-    return not (norm in DETERMINERS | {"next"} and (behind in _TIMES_WITH_ARTICLE or is_time(view, at + 1)))
+    is_dated = behind in _TIMES_WITH_ARTICLE or (behind != "" and is_time(view, at + 1))
+    return not (norm in DETERMINERS | {"next"} and is_dated)
 
 
 def _is_counted(view: View, at: int) -> bool:

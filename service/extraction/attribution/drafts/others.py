@@ -169,6 +169,8 @@ def _is_next_clause(view: View, at: int) -> bool:
 
 def _opens_told(view: View, at: int) -> bool:
     """Whether a clause of its own begins here: "were told the yard would close"."""
+    if at >= view.size:
+        return False
     opens = view.norms[at] in DETERMINERS | SUBJECT_PRONOUNS or is_capital(view.words[at])
     reach = range(at + 1, min(view.size, at + FARTHEST_VERB))
     return opens and not view.quoted[at] and any(view.is_verb_like(verb) for verb in reach)

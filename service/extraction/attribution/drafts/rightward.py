@@ -38,6 +38,7 @@ from service.extraction.attribution.phrases.objects import (
     is_called_back,
     is_called_in,
     is_decided_on,
+    is_kept_from,
     is_no_ground,
     is_only_shown,
     is_put_at,
@@ -154,8 +155,7 @@ def rightward(view: View, hit: Hit, subject: Subject) -> Draft | None:
 def _as_taken(view: View, hit: Hit, start: int) -> Hit:
     """The cue, as what it takes makes it: a deed or a refusal, or words alone."""
     cue = hit.cue
-    is_kept = (start > hit.last and view.norms[start] != "that") or is_asked_for(view, start)
-    if cue.lemmas == ("deny",) and is_kept:
+    if cue.lemmas == ("deny",) and (is_kept_from(view, hit.last, start) or is_asked_for(view, start)):
         cue = replace(cue, force=Force.REFUSES, denied=False)  # "denied the ship permission"
     elif cue.lemmas == ("recall",) and is_called_back(view, start):
         cue = replace(cue, frame=Frame.ACT, force=Force.DOES)

@@ -18,6 +18,7 @@ from service.extraction.attribution.lexicon.grammar import (
     is_plural,
 )
 from service.extraction.attribution.lexicon.holders import PAPERS, may_hold
+from service.extraction.attribution.phrases.leads import is_time
 from service.extraction.attribution.view import View
 
 #: Words from what may open what somebody is told to its verb, at most.
@@ -77,15 +78,21 @@ def opens_told(view: View, at: int) -> bool:
 def is_told_nothing(view: View, start: int) -> bool:
     """Whether it is told whom somebody told and nothing of what: "warned | Lind and rang the bell"."""
     behind = behind_addressee(view, start)
-    while behind and behind < view.size and is_adverb(view.norms[behind]):
-        behind += 1
     if not behind or not may_hold(view.words[start:behind], is_clause=False):
         return False
-    if behind + 1 >= view.size:
-        return behind == view.size or (view.is_sign(behind) and view.norms[behind] != ":")
-    verb = behind + 1 if view.norms[behind] in COORDINATORS else behind + 1 + (view.norms[behind + 1] in COORDINATORS)
-    joins = view.norms[behind] in COORDINATORS | {","} and verb < view.size and not view.quoted[verb]
-    return joins and view.is_verb_like(verb)
+    while behind < view.size and (_tells_how(view.norms[behind]) or is_time(view, behind)):
+        behind += 1
+    if behind == view.size or (behind + 1 == view.size and view.is_sign(behind) and view.norms[behind] != ":"):
+        return True
+    if view.norms[behind] not in COORDINATORS | {","}:
+        return False
+    is_pair = view.norms[behind] == "," and not COORDINATORS.isdisjoint(view.norms[behind + 1 : behind + 2])
+    verb = behind + 1 + is_pair
+    return verb < view.size and not view.quoted[verb] and view.is_verb_like(verb)
+
+
+def _tells_how(norm: str) -> bool:
+    return norm == "overnight" or is_adverb(norm)
 
 
 def behind_recipient(view: View, start: int) -> int:

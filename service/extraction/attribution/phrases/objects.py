@@ -8,16 +8,19 @@ Refuses: where a content begins and ends (see ../reach/); whose the verb is (see
 from service.domain.claims import Force
 from service.extraction.attribution.lexicon.cues import CALLED_IN, COURTS, TAKEN_BY_DEEDS, UNDERFOOT, VOTING, Frame
 from service.extraction.attribution.lexicon.grammar import (
+    AUXILIARIES,
     COORDINATORS,
     DETERMINERS,
     POSSESSIVES,
     PREPOSITIONS,
     SPANS,
+    SUBJECT_PRONOUNS,
     TIME_WORDS,
     is_clock,
     opens_amount,
 )
 from service.extraction.attribution.lexicon.holders import PAPERS
+from service.extraction.attribution.phrases.addressees import behind_recipient
 from service.extraction.attribution.phrases.leads import Subject, is_time
 from service.extraction.attribution.reach.ends import is_date
 from service.extraction.attribution.view import INSIDE_WORD, Hit, View
@@ -30,20 +33,20 @@ PARTICLES = frozenset("aside away back down in off on out through up".split())
 _STATES = frozenset("alert furlough hold leave lockdown notice risk standby trial".split())
 NEAR = 5
 
-#: What something shows by being there, which nobody offers who is for it: "offers hope", "offered a glimpse".
+#: What something shows by being there, which nobody offers who is for it: "offers hope", "offered a glimpse". Not what
+#: somebody may give: "offered relief to farmers", "offered them a chance to settle".
 _SHOWN = frozenset(
     """
-    chance clue comfort glimpse hint hope indication inspiration lesson look opportunity overview perspective picture
-    relief reminder respite rest shade sense shelter sign snapshot solace taste timeline view window
+    clue comfort glimpse hint hope indication inspiration look picture reminder sense sign snapshot solace taste view
     """.split()
 )
 
 #: What is called back and not remembered.
 _CALLED_BACK = frozenset(
     """
-    ambassador appliance batch battery bottle bus car charger consul cot diplomat dryer egg engine envoy fridge heater
-    helmet inhaler lorry medicine model motorbike oven phone pill plane product pushchair scooter sweet toy train truck
-    tyre van vehicle
+    ambassador appliance batch battery bottle bus car charger consul cot device diplomat dryer egg engine envoy fridge
+    heater helmet inhaler lorry medicine model motorbike oven packet phone pill plane product pushchair scooter sweet
+    tablet toy train truck tyre unit van vehicle
     """.split()
 )
 
@@ -59,7 +62,8 @@ _ASKED_FOR = frozenset(
 _WORDS = frozenset(
     """
     answer apology comment condolence congratulation context criticism detail evidence example explanation gratitude
-    guidance insight justification opinion praise prayer proof reason reassurance response sympathy thank thanks tribute
+    guidance insight justification opinion overview perspective praise prayer proof reason reassurance response sympathy
+    thank thanks timeline tribute
     """.split()
 )
 
@@ -156,6 +160,19 @@ def is_asked_for(view: View, start: int) -> bool:
     return end > start and view.lemmas[end - 1] in _ASKED_FOR and not (end < view.size and view.is_verb_like(end))
 
 
+def is_kept_from(view: View, first: int, start: int) -> bool:
+    """Whether somebody is kept from a thing between the cue and its content: "denied Lind | bail".
+
+    Not where only a time stands there, "denied Tuesday | any wrongdoing", nor before a clause, "| a deal was made".
+    """
+    if behind_recipient(view, first) != start or start == first or is_time(view, first):
+        return False
+    if view.norms[start] == "that" or view.norms[start] in SUBJECT_PRONOUNS:
+        return False
+    end = _end_of(view, start)
+    return end == view.size or view.norms[end] not in AUXILIARIES
+
+
 def _head_of(view: View, start: int) -> str:
     """The noun of a thing, in its dictionary form: the last word before what is added to it."""
     end = _end_of(view, start)
@@ -173,6 +190,7 @@ def _end_of(view: View, start: int) -> int:
 
 
 def is_called_back(view: View, start: int) -> bool:
-    """Whether goods or envoys are called back, and nothing is remembered: "recalled | 3,000 heaters"."""
-    head = _head_of(view, start)
-    return head in _CALLED_BACK or (view.words[start].is_number and head not in SPANS)
+    """Whether goods or envoys are called back, and nothing is remembered: not "recalled | seeing cars"."""
+    end = _end_of(view, start)
+    is_remembered = view.norms[start].endswith("ing") or view.norms[end : end + 1] == ["being"]
+    return end > start and view.lemmas[end - 1] in _CALLED_BACK and not is_remembered

@@ -168,7 +168,9 @@ def is_adding(view: View, start: int) -> bool:
     if view.norms[comma : comma + 1] != [","] or comma + 1 >= view.size or any(view.quoted[start : comma + 2]):
         return False
     at = comma + 2 if view.norms[comma + 1] in ("and", "before") else comma + 1
-    cues = verb_cues().get(view.lemmas[at], ()) if at < view.size else ()
+    if at >= view.size:
+        return False
+    cues = verb_cues().get(view.lemmas[at], ())
     return view.norms[at].endswith("ing") and any(cue.frame in (Frame.SAY, Frame.TELL) for cue in cues)
 
 
@@ -216,7 +218,9 @@ def says_no_more(view: View, start: int) -> bool:
         start += 1
     if view.norms[start : start + 1] == [","] and "".join(view.norms[start + 1 : start + 2]).endswith("ing"):
         return not any(view.quoted[start:]) and ":" not in view.norms[start:]
-    if view.norms[start : start + 1] in (["this"], ["last"], ["next"]) and view.is_sign(start + 1):
+    if view.norms[start : start + 1] in (["this"], ["last"], ["next"]) and all(
+        map(view.is_sign, range(start + 1, min(start + 2, view.size)))
+    ):
         return False  # "Lind denies this."
     return view.size < 40 and all(
         ((view.is_sign(index) and view.norms[index] != ":") or view.norms[index] in TIME_WORDS)

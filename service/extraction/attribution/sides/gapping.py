@@ -224,6 +224,6 @@ def _agents(view: View, start: int) -> list[Gap]:
         last = by + 1
         while last < view.size and not view.is_sign(last) and view.norms[last] not in _JOINING:
             last += 1
-        if _is_other(view, by + 1, last):
+        if last > by + 1 and _is_other(view, by + 1, last):
             gaps.append((at, (by + 1, last), (at + 1, by)))
     return gaps
