@@ -3,11 +3,12 @@
 Refuses: choosing what is taken (service/watching/listing).
 """
 
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from service.domain.cadence import LONGEST_WAIT
 from service.domain.errors import NotFound
-from service.domain.lookouts import Listed, Lookout
+from service.domain.lookouts import MOVED, Listed, Lookout
 from service.domain.stories import WatchState
 from storage.driver import Value
 from storage.json_text import to_json
@@ -118,8 +119,8 @@ def save_listed(store: Store, listed: Listed) -> None:
     with store.transaction():
         store.write(
             """
-            INSERT INTO listed (lookout_id, url, title, published_at, seen_at, article_id, note)
-            VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+            INSERT INTO listed (lookout_id, url, title, published_at, seen_at, article_id, note, entry_id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
             """,
             (
                 listed.lookout_id,
@@ -129,6 +130,7 @@ def save_listed(store: Store, listed: Listed) -> None:
                 at(listed.seen_at),
                 listed.article_id or None,
                 listed.note,
+                listed.entry_id,
             ),
         )
 
@@ -146,11 +148,30 @@ def seen_addresses(store: Store, lookout_id: str) -> frozenset[str]:
     return frozenset(row["url"] for row in store.rows("SELECT url FROM listed WHERE lookout_id = ?", (lookout_id,)))
 
 
+def list_entries(store: Store, lookout_id: str, ids: Collection[str]) -> tuple[Listed, ...]:
+    """What a lookout saw under these ids of its listing, in whatever order."""
+    rows = store.rows(
+        "SELECT * FROM listed WHERE lookout_id = ? AND entry_id IN (SELECT value FROM json_each(?))",
+        (lookout_id, to_json(sorted(ids))),
+    )
+    return tuple(map(_listed_from, rows)) if ids else ()
+
+
+def name_entries(store: Store, lookout_id: str, ids: Mapping[str, str]) -> None:
+    """What was seen before ids were kept has the id that the listing gives it. ids: by address."""
+    rows = store.rows("SELECT url FROM listed WHERE lookout_id = ? AND entry_id = ''", (lookout_id,))
+    with store.transaction():
+        store.write_many(
+            "UPDATE listed SET entry_id = ? WHERE lookout_id = ? AND url = ?",
+            [(ids[row["url"]], lookout_id, row["url"]) for row in rows if row["url"] in ids],
+        )
+
+
 def count_taken(store: Store, lookout_id: str, since: datetime) -> int:
     """How many entries became articles since then."""
     row = store.row(
-        "SELECT count(*) FROM listed WHERE lookout_id = ? AND article_id IS NOT NULL AND seen_at >= ?",
-        (lookout_id, at(since)),
+        "SELECT count(*) FROM listed WHERE lookout_id = ? AND article_id IS NOT NULL AND seen_at >= ? AND note <> ?",
+        (lookout_id, at(since), MOVED),
     )
     return int(row[0]) if row else 0
 
@@ -206,4 +227,5 @@ def _listed_from(row: Row) -> Listed:
         seen_at=time(row["seen_at"]),
         article_id=row["article_id"] or "",
         note=row["note"],
+        entry_id=row["entry_id"],
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from service.domain.errors import Conflict, NotFound, quoted
+from service.domain.lookouts import MOVED
 from service.domain.pages import page_key
 from service.domain.stories import Article, Story
 from storage.engine import sqlite3
@@ -150,13 +151,26 @@ def load_article(store: Store, id: str) -> Article:
 def find_article_by_url(store: Store, story_id: str, url: str) -> Article | None:
     """The story's article at this address, or the one it was merged into, or None.
 
-    One at exactly this address, else the first at another address of the same page. An empty address finds nothing.
+    One at exactly this address, else the first at another address of the same page, else that of which a listing has
+    this for another address. An empty address finds nothing.
     """
     article = find_article_at(store, story_id, url)
     if article is None and url:
         page, rows = page_key(url), store.rows("SELECT * FROM articles WHERE story_id = ? ORDER BY rowid", (story_id,))
         article = next((article_from(row) for row in rows if row["url"] and page_key(row["url"]) == page), None)
+        article = article or list_moved_articles(store, story_id).get(page)
     return None if article is None else standing_article(store, article)
+
+
+def list_moved_articles(store: Store, story_id: str) -> dict[str, Article]:
+    """By page, the articles of a story that a listing has at an address that is not theirs; the first to have it."""
+    rows = store.rows(
+        """SELECT articles.*, listed.url AS listed_at FROM listed
+        JOIN lookouts ON lookouts.id = listed.lookout_id JOIN articles ON articles.id = listed.article_id
+        WHERE lookouts.story_id = ? AND listed.note = ? ORDER BY listed.seen_at DESC, listed.url DESC""",
+        (story_id, MOVED),
+    )
+    return {page_key(row["listed_at"]): article_from(row) for row in rows}
 
 
 def standing_article(store: Store, article: Article) -> Article:

@@ -349,3 +349,82 @@ def test_what_was_removed_for_good_stays_removed_whatever_lists_it_first(store, 
     assert ("its article was removed", "", "") == (left.note, left.title, left.article_id)
     stories.save_article(store, article)  # somebody brings it again by hand
     assert frozenset() == removals.list_removed_pages(store, "talks")
+
+
+def feed(*items: tuple[str, str, str, str]) -> str:
+    """Id, slug, title and time of day of each entry."""
+    said = "".join(
+        f"<item><title>{title}</title><link>https://daily.test/{slug}</link><guid isPermaLink='false'>{id}</guid>"
+        f"{time and f'<pubDate>Mon, 02 Mar 2026 {time} GMT</pubDate>'}</item>"
+        for id, slug, title, time in items
+    )
+    return f"<rss version='2.0'><channel><title>Daily</title>{said}</channel></rss>"
+
+
+OLD = ("old-1", "old", "Old", "06:00:00")
+TAG = "tag:daily.test,2026:1"
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "count"),
+    [
+        ([("n1", "fire", "Fire", "08:30:00")], [("n1", "fire-spreads", "Fire spreads", "08:30:00")], 1),
+        ([(TAG, "fire", "Fire", "08:30:00")], [(TAG, "fire-spreads", "Fire spreads", "09:30:00")], 1),
+        ([(TAG, "fire", "Fire", "")], [(TAG, "fire-spreads", "Fire spreads", "")], 1),
+        ([("https://daily.test/?p=12", "a", "A", "")], [("https://daily.test/?p=12", "b", "B", "")], 1),
+        # a place in the list, a time that is a day, one id for all, an address, none, and an address still listed
+        ([("n1", "fire", "Fire", "08:30:00")], [("n1", "flood", "Flood", "09:30:00")], 2),
+        ([("n1", "fire", "Fire", "")], [("n1", "flood", "Flood", "")], 2),
+        ([("n1", "fire", "Fire", "00:00:00")], [("n1", "flood", "Flood", "00:00:00")], 2),
+        ([(TAG, "fire", "Fire", "")], [(TAG, "flood", "Flood", ""), (TAG, "strike", "Strike", "")], 3),
+        ([("https://daily.test/", "a", "A", "08:30:00")], [("https://daily.test/", "b", "B", "08:30:00")], 2),
+        ([("", "fire", "Fire", "08:30:00")], [("", "flood", "Flood", "08:30:00")], 2),
+        ([(TAG, "fire", "Fire", "")], [(TAG, "flood", "Flood", ""), ("n2", "fire", "Fire", "")], 2),
+        # what was there before the lookout began is no news under another address
+        ([], [("old-1", "old-and-new", "Old and new", "06:00:00")], 0),
+    ],
+)
+def test_an_entry_that_keeps_its_id_is_the_article_that_it_was(store, web, clock, instruments, first, then, count):
+    pages = [feed(OLD), feed(*first, OLD), feed(*then, *([OLD] if first else []))]
+    web.say(URL, *(an_answer(page, url=URL) for page in pages))
+    lookout = a_lookout(store)
+    for _ in range(4):
+        look(store, lookout, web, clock, instruments)
+
+    assert count == len(watches.list_watches(store)) == len(stories.list_articles(store, "talks"))
+    if count == 1:
+        found = {
+            stories.find_article_by_url(store, "talks", f"https://daily.test/{one[0][1]}") for one in (first, then)
+        }
+        assert 1 == len(found) and None not in found
+        assert "its article is known at another address" == lookouts.list_listed(store, lookout.id)[0].note
+        assert 1 == lookouts.count_taken(store, lookout.id, NOON)
+
+
+def test_an_id_that_was_two_articles_says_nothing_any_more(store, web, clock, instruments):
+    days = [feed(OLD), *(feed(("1", slug, slug, time), OLD) for slug, time in (("a", "08:30:00"), ("b", "09:30:00")))]
+    web.say(URL, *(an_answer(page, url=URL) for page in (*days, feed(("1", "c", "c", "09:30:00"), OLD))))
+    lookout = a_lookout(store)
+    for _ in range(4):
+        look(store, lookout, web, clock, instruments)
+
+    assert {"a", "b", "c"} == watched(store)
+
+
+def test_what_was_removed_stays_removed_at_another_address_and_what_was_listed_without_ids_is_given_them(
+    store, web, clock, instruments
+):
+    entry = ("n1", "libel", "A libel", "08:30:00")
+    pages = feed(OLD), feed(entry, OLD), feed(entry, OLD), feed(("n1", "libel-again", "Libel again", "08:30:00"), OLD)
+    web.say(URL, *(an_answer(page, url=URL) for page in pages))
+    lookout = a_lookout(store)
+    for _ in range(2):
+        look(store, lookout, web, clock, instruments)
+    with store.transaction():
+        store.write("UPDATE listed SET entry_id = ''")  # as before ids were kept
+    look(store, lookout, web, clock, instruments)
+    remove_article(store, watches.list_watches(store)[0].article_id, by="ada", reason="", now=clock())
+    look(store, lookout, web, clock, instruments)
+
+    assert [] == list(stories.list_articles(store, "talks"))
+    assert Why.REMOVED == lookouts.list_listed(store, lookout.id)[0].note

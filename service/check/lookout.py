@@ -21,7 +21,7 @@ from service.domain.stories import Watch, make_article
 from service.outbound import Outbound
 from service.settings import Settings
 from service.watching.capture import Judgement
-from service.watching.listing import Choice, Entry, Why, choose
+from service.watching.listing import Choice, Entry, Why, choose, find_moved
 from service.watching.page import Unreadable
 from storage import HINDERED, Store, lookouts, stories, watches
 from storage.curating import removals
@@ -167,6 +167,7 @@ def check_claimed_lookout(
         with store.transaction():
             choices = _choose(store, lookout, seen, now)
             taken = sum(_take(store, lookout, choice, now) for choice in choices)
+            lookouts.name_entries(store, lookout.id, {one.url: one.id for one in seen.entries if one.id})
             entries = "entry" if len(seen.entries) == 1 else "entries"
             note = f"{len(seen.entries):,} {entries}, {taken:,} of them newly watched."
             if seen.notes:
@@ -183,6 +184,13 @@ def check_claimed_lookout(
 
 def _choose(store: Store, lookout: Lookout, seen: Seen, now: datetime) -> tuple[Choice, ...]:
     midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
+    known = lookouts.list_entries(store, lookout.id, {entry.id for entry in seen.entries if entry.id})
+    moved = find_moved(seen.entries, known)
+    its_own = {  # somebody made an article of the new address before
+        page
+        for entry in seen.entries
+        if (page := page_key(entry.url)) in moved and stories.find_article_by_url(store, lookout.story_id, entry.url)
+    }
     return choose(
         seen.entries,
         lookout,
@@ -190,6 +198,7 @@ def _choose(store: Store, lookout: Lookout, seen: Seen, now: datetime) -> tuple[
         taken_today=lookouts.count_taken(store, lookout.id, midnight),
         is_first=lookout.began_at is None,
         removed=removals.list_removed_pages(store, lookout.story_id),
+        moved={page: one for page, one in moved.items() if page not in its_own},
     )
 
 
@@ -201,7 +210,7 @@ def _take(store: Store, lookout: Lookout, choice: Choice, now: datetime) -> bool
     entry = choice.entry
     if not choice.is_wanted:
         if choice.why not in (Why.SEEN, Why.ENOUGH):
-            _remember(store, lookout, choice, now, "")
+            _remember(store, lookout, choice, now, choice.article_id)
         return False
     article = stories.find_article_by_url(store, lookout.story_id, entry.url)
     if article is None:
@@ -226,6 +235,7 @@ def _remember(store: Store, lookout: Lookout, choice: Choice, now: datetime, art
             seen_at=now,
             article_id=article_id,
             note=choice.why.value,
+            entry_id=entry.id,
         ),
     )
 

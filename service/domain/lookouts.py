@@ -19,6 +19,9 @@ LOOK_LATEST = timedelta(hours=24)
 #: Articles a day that a lookout may add, unless a person says otherwise, and at most.
 PER_DAY, MOST_PER_DAY = 20, 500
 
+#: What is noted of an entry that is the article of an earlier one, whose address was another.
+MOVED = "its article is known at another address"
+
 #: Words, and the longest of them in code points.
 MOST_WORDS, LONGEST_WORD = 50, 80
 
@@ -56,6 +59,7 @@ class Listed:
     seen_at: datetime  # aware UTC
     article_id: str  # what it became, "" when it was passed over
     note: str  # why it was or was not taken
+    entry_id: str = ""  # what the listing calls it, "" when it does not
 
 
 def make_lookout(

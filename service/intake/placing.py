@@ -81,6 +81,8 @@ class Placing:
         self._by_page: dict[str, Article] = {}
         for one in (*known, *stories.list_every_article(store, story_id)):
             self._enter(one.url, self._merged.get(one.id, one))
+        for page, one in stories.list_moved_articles(store, story_id).items():
+            self._by_page.setdefault(page, self._merged.get(one.id, one))
 
     def is_new(self, article: Article) -> bool:
         """Whether the article was not stored before."""

@@ -327,7 +327,7 @@ def test_what_a_listing_called_it_goes_too_and_it_is_not_taken_for_new_again(sto
             VALUES ('l', 'flood', 'https://example.org/', '', '', 9, 9, 'watching', '', '', 0, '', '')"""
         )
         for url, article in ((WATCHED.url, WATCHED.id), ("https://example.org/other", None)):
-            store.write("INSERT INTO listed VALUES ('l', ?, 'A libel', NULL, '2026-01-07', ?, '')", (url, article))
+            store.write("INSERT INTO listed VALUES ('l', ?, 'A libel', NULL, '2026-01-07', ?, '', '')", (url, article))
     remove(store)
 
     left = {one.url: (one.title, one.article_id, one.note) for one in lookouts.list_listed(store, "l")}

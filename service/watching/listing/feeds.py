@@ -8,7 +8,8 @@ import json
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from service.watching.listing.found import WEB, Entry, Listing, make_listing, one_line, web_address
+from service.watching.listing.found import LONGEST_ID, WEB, Entry, Listing, make_listing, one_line, web_address
+from service.watching.listing.moving import is_lasting
 from service.watching.page.stated import parse_stated_time
 
 #: An earlier year is no year but another number: the web is no older.
@@ -38,6 +39,7 @@ def parse_json_feed(data: bytes, url: str) -> Listing | None:
             url=address,
             title=one_line(item.get("title")),
             published_at=parse_stated_time(item.get("date_published") or item.get("date_modified")),
+            id=_id(item.get("id")),
         )
         for item in items
         if (address := web_address(item.get("url") or item.get("external_url") or _whole(item.get("id")), url))
@@ -53,10 +55,18 @@ def parse_feed(data: bytes, url: str, content_type: str = "") -> Listing | None:
     read = feedparser.parse(data, response_headers=headers, sanitize_html=False, resolve_relative_uris=False)
     if not read.version and not read.entries:
         return None
-    first = {entry.get("id") or number: entry for number, entry in reversed([*enumerate(read.entries)])}
+    first = {  # a feed may say one entry again, under another address
+        (entry.get("id"), entry.get("title")) if entry.get("id") else number: entry
+        for number, entry in reversed([*enumerate(read.entries)])
+    }
     entries = [
-        Entry(url=address, title=one_line(_plain(entry.get("title"))), published_at=_time(entry))
-        for entry in reversed(first.values())  # a feed may say one entry again, under another address
+        Entry(
+            url=address,
+            title=one_line(_plain(entry.get("title"))),
+            published_at=_time(entry),
+            id=_id(entry.get("id")),
+        )
+        for entry in reversed(first.values())
         if (
             address := web_address(
                 entry.get("feedburner_origlink") or entry.get("link") or _whole(entry.get("id")), url
@@ -75,6 +85,13 @@ def _plain(value: object) -> str:
         return value if isinstance(value, str) else ""
     body = LexborHTMLParser(value).body
     return body.text(separator=" ") if body else ""
+
+
+def _id(said: object) -> str:
+    """What an entry is called whatever its address is; "" for an id that is an address itself, and for none."""
+    id = str(said).strip() if isinstance(said, str | int) else ""
+    is_address = id.lower().startswith(WEB) and not is_lasting(id)
+    return "" if is_address or len(id) > LONGEST_ID else id
 
 
 def _whole(id: object) -> object:

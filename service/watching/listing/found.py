@@ -14,8 +14,8 @@ MOST_ENTRIES = 1_000
 #: What an address of an entry begins with. A listing may say javascript: or file:.
 WEB = ("http://", "https://")
 
-#: Longest title kept, in code points.
-LONGEST_TITLE = 300
+#: Longest title kept, and longest id, in code points.
+LONGEST_TITLE, LONGEST_ID = 300, 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +25,7 @@ class Entry:
     url: str  # absolute
     title: str  # "" when none is stated
     published_at: datetime | None  # aware UTC
+    id: str = ""  # what the listing calls it, whatever its address; "" when nothing that tells it from others
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +67,7 @@ def load(data: bytes) -> Listing:
             url=one["url"],
             title=one["title"],
             published_at=datetime.fromisoformat(one["published_at"]) if one["published_at"] else None,
+            id=one["id"],
         )
         for one in fields["entries"]
     )

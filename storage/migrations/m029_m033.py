@@ -1,4 +1,4 @@
-"""Steps 029 to 032. What subscriptions are narrowed to; what processes know together; what is sealed and marked since.
+"""Steps 029 to 033. What subscriptions are narrowed to; what processes know together; what is sealed and marked since.
 
 Refuses: being edited; a later step mends a mistake in one.
 """
@@ -62,3 +62,12 @@ def m032_mark_told_captures(db: Database) -> None:
     Of what was taken in before, nothing says which captures those are, so they carry no mark.
     """
     run(db, "ALTER TABLE captures ADD COLUMN told_at TEXT")
+
+
+@steps()
+def m033_keep_what_listings_call_their_entries(db: Database) -> None:
+    """An entry that was listed has the id that its listing gives it, by which it is known at another address.
+
+    What was listed before has none until it is seen again.
+    """
+    run(db, "ALTER TABLE listed ADD COLUMN entry_id TEXT NOT NULL DEFAULT ''")
