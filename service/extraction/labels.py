@@ -35,7 +35,8 @@ def _labelled(found: Findings) -> list[int]:
 
 
 def _is_said(claim: object, said: Iterable[tuple[str, frozenset[str]]]) -> bool:
-    assert isinstance(claim, FoundPosition) and claim.mention
+    if not isinstance(claim, FoundPosition) or claim.mention is None:
+        return False  # nobody is named, so the text cannot have the same say so
     name, matter = _called(claim.mention.exact), _matter(claim)
     return any(name == other and len(matter & words) >= FEWEST_SHARED for other, words in said)
 

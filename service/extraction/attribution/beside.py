@@ -109,7 +109,8 @@ def _is_around(view: View, previous: Draft, draft: Draft) -> bool:
     """Whether a cue before is an aside between a cue and its subject: "Lind, recalling the flood, said it was over"."""
     if draft.subject.is_empty or draft.subject.shared or not previous.right:
         return False
-    is_inside = view.norms[draft.subject.last] == "," and view.norms[draft.subject.last + 1].endswith("ing")
+    behind = view.norms[draft.subject.last : draft.subject.last + 2]
+    is_inside = behind[:1] == [","] and behind[-1].endswith("ing")
     if previous.hit.form != "ing" and not (is_inside and previous.first > draft.subject.last):
         return False
     closes = view.norms[draft.hit.first - 1] in (",", "--", "-") and previous.right[0] < draft.hit.first

@@ -128,11 +128,13 @@ class View:
         return self.words[first].start, self.words[last - 1].end
 
     def is_sign(self, index: int) -> bool:
-        """Whether the word is punctuation."""
-        return self.words[index].is_sign
+        """Whether the word is punctuation; none stands behind a sentence that breaks off."""
+        return index < self.size and self.words[index].is_sign
 
     def is_verb_like(self, index: int) -> bool:
         """Whether the word looks like a finite verb: an auxiliary, a cue in a finite form, or a past form."""
+        if index >= self.size:
+            return False  # a sentence that breaks off
         norm = self.norms[index]
         if norm in AUXILIARIES:
             return not self.is_in_name(index)

@@ -120,6 +120,8 @@ def _after_prepositional(view: View, start: int, end: int) -> int:
 
 
 def is_time(view: View, index: int) -> bool:
+    if index >= view.size:
+        return False
     norm = view.norms[index]
     if view.quoted[index] or (index + 1 < view.size and view.norms[index + 1] == "'s"):
         return False
