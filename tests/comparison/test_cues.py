@@ -28,6 +28,8 @@ Journalists were urged not to enter the camp. | Journalists were barred from ent
 Holt said she would not rule out cutting taxes. | Holt said she would cut taxes. | hardened
 Ek said the army has not ruled out sending tanks. | Ek said the army will send tanks. | hardened
 The bank agreed to consider refunding customers. | The bank announced that it would refund customers. | hardened
+Lund supports the pipeline. | Lund opposes the development. | reversed
+The union welcomed the verdict. | The union condemned the ruling. | reversed
 Lund campaigned for the bypass. | Lund campaigned against the quarry. | revised
 Tarn lobbied for the tunnel. | Tarn lobbied against the airport. | revised
 The group argued for a higher levy. | The group argued against a tunnel. | revised
@@ -53,6 +55,9 @@ The ferry had 90 on board. | The ferry was carrying 90 people.
 The bus had 40 passengers aboard. | The bus was carrying 40 passengers.
 The virus has taken 300 lives. | The virus has claimed 300 lives.
 The wound was not treatable, doctors said. | The wound was untreatable, doctors said.
+Ann Lind, the junior minister, said the bridge was safe. | Ann Lind, the senior minister, said the bridge was safe.
+"It holds," said Mina Holt, a rich landlord. | "It holds," said Mina Holt, a poor tenant.
+Lund, a married man, backed the levy. | Lund, a single man, backed the levy.
 The army will not end its patrols. | The army will continue its patrols.
 "Go," said Lund, who opposes the plan. | "Go," said Lund, who is opposed to the plan.
 """

@@ -66,11 +66,18 @@ def _turned_beside(before: Position, after: Position, frame: Frame) -> tuple[Pos
 
 
 def _turned_aside(before: Position, after: Position, frame: Frame) -> tuple[Position, Position] | None:
-    """The two sentences as positions, where what is said of the holder turned: "Lund, who is for it"."""
+    """The two sentences as positions, where what is said of the holder turned: "Lund, who is for it".
+
+    Not where only what the holder is was put otherwise: "Lund, the junior minister".
+    """
     if before.source is None or after.source is None:
         return None
     (who, _, aside), (whom, _, other) = (one.mention.exact.partition(",") for one in (before.source, after.source))
-    if aside == other or not (aside and other) or said_words(who) != said_words(whom):
+    if (
+        aside == other
+        or not all(one.lstrip().startswith("who ") for one in (aside, other))
+        or said_words(who) != said_words(whom)
+    ):
         return None
     mentions = read_as(before.source.mention, None), read_as(after.source.mention, None)
     if not (turned_matters(pair_positions(*mentions, aside, other)) or differ_by_no(aside, other)):

@@ -290,7 +290,7 @@ NOT_SURE = frozenset("alleged apparent potential presumed prospective suspected 
 #: Nouns by which a matter that was named is pointed to.
 POINTING = frozenset(
     """
-    agreement bill change deal idea law legislation measure motion move plan policy project proposal reform scheme step
-    treaty
+    agreement bill change deal decision development idea initiative law legislation measure motion move order plan
+    policy programme project proposal reform ruling scheme step treaty
     """.split()
 )
