@@ -1,9 +1,13 @@
 """What is locked, closed for now, printed or signed in to: pages in an article's place, and briefs about such."""
 
+import re
+import time
+
 import pytest
 
 from service.domain.captures import Verdict
 from service.watching.speech.deaths import SAYINGS, tells_of_a_death
+from service.watching.speech.offers import OFFERS
 from service.watching.walls import SAID, plain
 from tests.watching.pages.briefs import BAD, GOOD
 from tests.watching.test_gate import judged, read
@@ -180,3 +184,11 @@ def test_a_gift_link_that_is_used_up_leaves_a_stub() -> None:
     assert [] == [line for line in over if not stub.search(plain(line))]
     assert not stub.search(plain("She opened the gift and read the story aloud."))
     assert not stub.search(plain("The gift shop has expired goods, inspectors said."))
+
+
+@pytest.mark.parametrize("signs", ["€1" + "1" * 20_000, "1." * 10_000, "1," * 10_000 + "€"])
+def test_digits_without_end_are_read_as_fast_as_words(signs: str) -> None:
+    began = time.process_time()
+    for pattern in OFFERS:
+        re.search(pattern, signs)
+    assert time.process_time() - began < 0.5

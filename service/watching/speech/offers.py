@@ -9,12 +9,13 @@ Patterns over plain lower-case words, as those of walls.py, which takes them in.
 _GAP = r"[^.!?\n]{0,40}?"
 
 _SPAN = r"(?:day|month|quarter|week|year)s?"
-_NUMBER = r"(?:[0-9]+|one|two|three|four|six|eight|ten|twelve)"
+_NUMBER = r"(?:[0-9]{1,3}|one|two|three|four|six|eight|ten|twelve)"
 
 #: A price of a subscription: no millions, and right before how long it is for. News gives prices beside a time too:
 #: "costs £40, less than last year", "£45 a year ago", "€2 million this year".
+#: Counted signs, so that a page of nothing but digits is read as fast as another.
 _PRICE = (
-    r"(?:[€£$] ?[0-9][0-9.,]*|[0-9][0-9.,]* ?(?:[€£$]|(?:euros?|dollars|pounds)\b))"
+    r"(?:[€£$] ?[0-9][0-9.,]{0,11}|[0-9][0-9.,]{0,11} ?(?:[€£$]|(?:euros?|dollars|pounds)\b))"
     r"(?! ?(?:bn|billion|k|m|million|trillion)\b)"
 )
 _FOR_SO_LONG = (
