@@ -20,22 +20,64 @@ _BY_OFFICE = re.compile(
 #: Words before an office that make it another one.
 _DECIDING = ORIGINS | {"attorney", "deputy", "press", "prime", "vice"}
 
+#: What offices of one noun are over or of, one or several at a time: who has one of them has none of the others. Labour
+#: is a minister's field and a leader's party, so it stands for ministers alone.
+_FIELDS = frozenset(
+    """
+    agriculture army border budget business church city climate council county culture defence defense economy education
+    election emergency employment energy environment europe family farming finance fire fisheries fishing foreign
+    government health home hospital housing immigration industry information interior investment justice majority
+    military minority mining navy opposition party planning police rail rebel refugee school science security social
+    sports state student tax tourism trade transport transportation treasury union veterans village ward water welfare
+    """.split()
+)
+_OF_MINISTERS = frozenset({"labor", "labour"})
+
+#: A name set behind an office: "the opposition leader, Ada Lind".
+_NAMED_BEHIND = re.compile(
+    r", (?:(?:Dr|Mrs?|Ms|Sir|Dame)\.? )?[A-ZÀ-Þ][\w’'.-]*(?: (?:[a-z]{1,3} )?[A-ZÀ-Þ][\w’'.-]*)+,?$"
+)
+
 #: Somebody who speaks for a body.
 _SPEAKS_FOR = re.compile(r"^((?:[\w’'-]+ ){1,6}?)(?:at|of|from|for|with) ((?:the )?[A-ZÀ-Þ][^,]*)")
 
 
 def may_be(asked: Office, known: Office) -> bool:
     """Whether "the Norland minister" may be one whose office is known: no nation, "former" or "vice" against it."""
-    if ("former" in asked.modifiers) != ("former" in known.modifiers):
+    if asked.head != known.head or ("former" in asked.modifiers) != ("former" in known.modifiers):
         return False
     if asked.of and asked.of.split()[-1] not in known.of:
         return False  # "the mayor of Tarn" is not a mayor of whom no place is told
+    fields = [_fields(one) for one in (asked, known)]
+    if all(fields) and fields[0].isdisjoint(fields[1]):
+        return False  # "the health minister" is no finance minister
     return asked.modifiers == known.modifiers or _DECIDING.isdisjoint(asked.modifiers ^ known.modifiers)
+
+
+def _fields(office: Office) -> frozenset[str]:
+    """What an office is of, by the words before it: "the union's leader"."""
+    words = frozenset(re.sub(r"['’]s?$", "", word) for word in office.modifiers)
+    return words & (_FIELDS | _OF_MINISTERS if office.head in ("minister", "secretary") else _FIELDS)
 
 
 @lru_cache(maxsize=MENTIONS_REMEMBERED)
 def told_by_office(mention: str) -> tuple[Office | None, str]:
-    """The office that a mention is told by ("the former senator"), or the word for a body ("the agency")."""
+    """The office that a mention is told by ("the former senator"), or the word for a body ("the agency").
+
+    Neither where a name stands behind it: "the opposition leader, Ada Lind".
+    """
+    if _NAMED_BEHIND.search(mention):
+        return None, ""
+    return _told_by(mention)
+
+
+@lru_cache(maxsize=MENTIONS_REMEMBERED)
+def office_beside(mention: str) -> Office | None:
+    """The office that a name behind it has: "the opposition leader, Ada Lind"."""
+    return _told_by(mention)[0] if _NAMED_BEHIND.search(mention) else None
+
+
+def _told_by(mention: str) -> tuple[Office | None, str]:
     match = _BY_OFFICE.match(re.sub(r"['’]s$", "", mention.split(",")[0].strip()))
     if not match:
         return None, ""

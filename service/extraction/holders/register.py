@@ -31,7 +31,7 @@ from service.extraction.holders.nearby import (
     person_told_so,
     subject_of_sentence,
 )
-from service.extraction.holders.offices import is_called, may_be, spoken_for, told_by_office
+from service.extraction.holders.offices import is_called, may_be, office_beside, spoken_for, told_by_office
 from service.text.memory import Memory
 
 #: How far before a pronoun the person it speaks of may have opened a sentence, in code points and line breaks.
@@ -204,10 +204,11 @@ class Register:
 
     def _by_office(self, mention: Passage) -> Resolved | None:
         """The person or body that "the senator" or "the agency" means; None where the words name somebody."""
+        if beside := office_beside(mention.exact):
+            self.offices.append((beside, mention))
         office, body = told_by_office(mention.exact)
-        if office:
-            return self._office(office, mention)
-        return self._body(body, mention) if body else None
+        found = office and self._office(office, mention)
+        return found or (self._body(body, mention) if body else None)
 
     def _by_epithet(self, mention: Passage, word: str) -> Resolved | None:
         """The person told before to be what "the German" or "the 24-year-old" says, or the only one named before.
@@ -240,16 +241,16 @@ class Register:
 
     def _office(self, office: Office, mention: Passage) -> Resolved | None:
         """The one person who has such an office in the text, or the source last met who has it."""
-        alike = [one for one in self.cast.offices if one.head == office.head and may_be(office, one)]
-        names = {self.cast.full_name(one.name) for one in alike}
+        told = [(one, one.name) for one in self.cast.offices] + [(one, self.named[met]) for one, met in self.offices]
+        alike = [(one, self.cast.full_name(name)) for one, name in told if name and may_be(office, one)]
+        names = {name for _, name in alike}
         if len(names) > 1:
-            exact = {self.cast.full_name(one.name) for one in alike if one.modifiers == office.modifiers}
+            exact = {name for one, name in alike if one.modifiers == office.modifiers}
             names = exact if len(exact) == 1 else names
         if len(names) == 1:
             return Resolved(name := names.pop(), self.cast.place_of(name, mention.start))
         for known, passage in reversed(self.offices):
-            is_near = mention.start - passage.end <= FARTHEST_PERSON
-            if is_near and known.head == office.head and may_be(office, known):
+            if mention.start - passage.end <= FARTHEST_PERSON and may_be(office, known):
                 return Resolved(self.named[passage], passage)
         return None
 
@@ -293,8 +294,5 @@ def make_register(text: str, memory: Memory) -> Register:
 
 @lru_cache(maxsize=CASTS_REMEMBERED)
 def _names_worked_out(key: tuple[object, ...]) -> dict[str, str]:  # noqa: ARG001 - what it is remembered by
-    """The names of mentions in texts that name the same persons and bodies, filled by whoever asks first.
-
-    Versions of an article mostly do, so a mention they share is worked out once.
-    """
+    """The names of mentions in texts that name the same, as versions mostly do, filled by whoever asks first."""
     return {}
