@@ -1,8 +1,10 @@
 """A text that withholds nothing is known by a few letters; every way of withholding a deed has some of them."""
 
+import time
+
 import pytest
 
-from service.comparison.meaning.denying.withheld import _withheld
+from service.comparison.meaning.denying.withheld import _withheld, release_step
 
 WAYS = """
 must not camp|should never camp|isn't to camp|are not allowed to camp|were forbidden to camp|was prohibited from camping
@@ -22,3 +24,9 @@ def test_each_way_of_withholding_is_found(way):
 @pytest.mark.parametrize("words", ["The town must camp.", "The bank is urban.", "Ask again about the barrel.", ""])
 def test_nothing_is_withheld_where_nothing_says_so(words):
     assert _withheld(words) == []
+
+
+def test_one_thing_withheld_a_hundred_times_costs_no_more_than_its_words():
+    began = time.process_time()
+    release_step("must not go " * 100, "need not go " * 100)
+    assert time.process_time() - began < 0.5

@@ -36,6 +36,8 @@ _RELEASES = re.compile(
 #: What a text has, in lower case, where one of these three is found: most have none, and are known by that much sooner.
 _WITHHOLDING = ("not", "n't", "n’t", "never", "no longer", "aga", "courag", "forb", "ban", "bar", "proh")
 RELEASED, ADVISED, FORBIDDEN = 0, 1, 2
+#: Places of one text at most: each is compared with each of the other's.
+MOST_PLACES = 8
 #: Words of leave and duty that a pattern may leave behind.
 _BY_LEAVE = frozenset({"allow", "permit", "require"})
 #: Forms of "be" that forbid by themselves only before "to" or with a word of leave.
@@ -54,10 +56,13 @@ def release_step(before: str, after: str) -> int | None:
     >>> release_step("Guests were forbidden to smoke.", "were advised not to smoke.")
     -1
     """
+    places = _withheld(before), _withheld(after)
+    if max(map(len, places)) > MOST_PLACES:
+        return None
     steps = {
         later - earlier if later != earlier else 0 if later == RELEASED else None
-        for earlier, *rest in _withheld(before)
-        for later, *other in _withheld(after)
+        for earlier, *rest in places[0]
+        for later, *other in places[1]
         if _are_forms(rest[1], other[1]) and (not (rest[0] and other[0]) or _are_forms(rest[0], other[0]))
     }
     steps.discard(None)
@@ -87,4 +92,6 @@ def _withheld(words: str) -> list[tuple[int, list[str], list[str]]]:
             rest = words[: match.start()], f"{whom} {words[match.end() :]}"
             before, behind = ([word for word in said_in_order(part) if word not in _BY_LEAVE] for part in rest)
             found.append((rung, before, behind))
+            if len(found) > MOST_PLACES:
+                return found
     return found
