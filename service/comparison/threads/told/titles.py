@@ -12,9 +12,12 @@ from service.domain.versions import Passage
 #: Longest title, in code points.
 LONGEST_TITLE = 96
 
-#: The words of a figure behind its number: "euros" of "about 2 million euros".
+#: The words of a figure behind its number: "euros" of "about 2 million euros". A number of more signs has none, since
+#: each place in a long row of digits would be tried to the row's end.
 _MAGNITUDE = r"(?:hundred|thousand|million|billion|trillion|lakh|crore|bn|mn|tn)\b"
-_UNIT = re.compile(rf"\d(?:[\d.,]*\d)?\s?(?:{_MAGNITUDE})?\s?(?!{_MAGNITUDE})([^\W\d_]{{2,}}(?: [^\W\d_]+)*)$")
+_UNIT = re.compile(
+    rf"(?<!\d)\d(?:[\d.,]{{0,40}}\d)?\s?(?:{_MAGNITUDE})?\s?(?!{_MAGNITUDE})([^\W\d_]{{2,}}(?: [^\W\d_]+)*)$"
+)
 #: The number's place in a name: the last … of it that stands alone, behind what was left out before it.
 _PLACE = re.compile(r"(?<!\S)…(?=\s|$)(?!.*\s…)")
 #: The place that a report was sent from, before its first sentence: "PORT ELLISBY (Reuters) - ".
