@@ -37,7 +37,7 @@ from service.domain.versions import TEXT_LIMIT
 from service.text.memory import Memory
 from service.text.words import SOFT_HYPHEN
 
-COMPARER = "stet-compare/13"
+COMPARER = "stet-compare/14"
 
 #: Figures on each side of an old value among which its new one stands.
 BESIDE = 8
