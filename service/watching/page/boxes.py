@@ -82,7 +82,7 @@ _PARTS = re.compile(r"[/_.-]")
 
 _NAMED = re.compile(r"author|byline", re.IGNORECASE)
 _ENDED = re.compile(r"[.!。！।؟۔…][\"'”’»)\]」]*$")
-_COUNT = re.compile(r"\W*[0-9][0-9.,]*k?\W*$", re.IGNORECASE)
+_COUNT = re.compile(r"(?:^|(?<=\w))\W*[0-9][0-9.,]*k?\W*$", re.IGNORECASE)
 #: What is counted beside no button: a share or a price, which is a figure of the article.
 _FIGURE = re.compile(r"[0-9]\s?[%€£$¥₹]|[€£$¥₹]\s?[0-9]")
 
