@@ -289,6 +289,30 @@ NEWS = [
         ["position reversed"],
     ),
     (
+        "a deadline on a weekday was left open",
+        "The road will stay shut until Tuesday, the council said.",
+        "The road will stay shut until further notice, the council said.",
+        ["position requalified"],
+    ),
+    (
+        "a deadline on a weekday hangs on something now",
+        "The lane is closed until next Sunday.",
+        "The lane is closed until repairs end.",
+        ["position requalified"],
+    ),
+    (
+        "a weekday and the weekend that it opens",
+        "The ferry is out of service until Saturday.",
+        "The ferry is out of service until the weekend.",
+        [],
+    ),
+    (
+        "a weekday that came beside its date",
+        "The pool opens on 6 May and the ban holds until May 9.",
+        "The pool opens on Friday 6 May and the ban holds until Monday, May 9.",
+        [],
+    ),
+    (
         "a duty was taken away",
         "Residents should boil tap water until further notice, the health agency said.",
         "Residents no longer need to boil tap water, the health agency said.",

@@ -50,6 +50,9 @@ _WHEN = re.compile(
 _DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _SOON = re.compile(r"\b(?:today|tonight|tomorrow)\b", re.IGNORECASE)
 _NOT_SOON = re.compile(r"\bnext (?:week|month|year)\b", re.IGNORECASE)
+#: What a weekday or the like can stand for, told in other words, so that no deadline has moved.
+_SAME_DAYS = frozenset("beginning end fortnight midnight noon start weekend".split())
+_DATE_BEHIND = re.compile(r"[\s,]*(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?\b|[A-Z][a-z]+ \d{1,2}\b)")
 #: Verbs and words of what is to come.
 _COMES = re.compile(
     r"\b(?:will|shall|would|due|expected|scheduled|planned|plans?|begins?|starts?|opens?|closes?|ends?|expires?"
@@ -233,7 +236,7 @@ def is_rescheduled(pair: PositionPair, swap: Swap) -> bool:
 
     Not the day on which something was said, and not the day that a report of what happened opens with: those roll.
     """
-    if _is_dated(pair, swap):
+    if _is_dated(pair, swap) or _ends_otherwise(swap):
         return True
     days = _DAY.findall(swap.deleted), _DAY.findall(swap.inserted)
     later = bool(_NOT_SOON.search(swap.deleted)) != bool(_NOT_SOON.search(swap.inserted))
@@ -241,6 +244,15 @@ def is_rescheduled(pair: PositionPair, swap: Swap) -> bool:
     near = bool(days[0] or days[1] or _SOON.search(f"{swap.deleted} {swap.inserted}"))
     is_to_come = any(_COMES.search(words) for words in (pair.before_words, pair.after_words))
     return is_to_come and (moved or (later and near)) and not swap.opens
+
+
+def _ends_otherwise(swap: Swap) -> bool:
+    """Whether something lasts until a day, whose words are silent, in one alone: "until further notice"."""
+    if swap.lead not in ("until", "till") or bool(swap.gone) is bool(swap.new):
+        return False
+    day, words = (swap.inserted, swap.gone) if swap.gone else (swap.deleted, swap.new)
+    is_day = any(rule.search(day) for rule in (_DAY, _SOON, _NOT_SOON))
+    return is_day and not all(word in _SAME_DAYS or is_date_word(word) or is_limit_word(word) for word in words)
 
 
 def _is_dated(pair: PositionPair, swap: Swap) -> bool:
@@ -256,6 +268,9 @@ def _is_dated(pair: PositionPair, swap: Swap) -> bool:
     ):
         return False
     gone = bool(swap.deleted.strip(" ,.;"))
+    behind = pair.before_words[len(swap.earlier) + len(swap.deleted) :]
+    if _DAY.fullmatch(words) and _DATE_BEHIND.match(behind):
+        return False  # "Friday, 6 May", "6 May"
     if words.split()[-1] in (pair.after_words if gone else pair.before_words).lower().replace(",", " ").split():
         return False  # it stands elsewhere in the sentence
     position = pair.before if gone else pair.after
