@@ -50,6 +50,14 @@ from tests.extraction.held import holder, told
             "Crowd estimates ranged from 300 by police to 900 by the organisers.",
             {"police": ["300"], "organisers": ["900"]},
         ),
+        (
+            "Insurers estimate the damage at between £30 million and £40 million.",
+            {"insurers": ["the damage at between £30 million and £40 million"]},
+        ),
+        (
+            "Police put the crowd at between 300 and 400, and organisers at between 500 and 600.",
+            {"police": ["the crowd at between 300 and 400"], "organisers": ["the crowd", "at between 500 and 600"]},
+        ),
         ("Estimates vary between 300 by officials and 900 by critics.", {"officials": ["300"], "critics": ["900"]}),
     ],
 )

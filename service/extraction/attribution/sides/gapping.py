@@ -127,13 +127,29 @@ def _gaps(view: View, draft: Draft) -> list[Gap]:
     thing = _thing(view, at)
     among = _COUNTING if thing and not _AMOUNTS.isdisjoint(view.lemmas[slice(*thing)]) else None
     while at < draft.right[1] and len(gaps) < MOST_OTHERS:
-        gap = _gap(view, at, among=among) if view.norms[at] in _JOINING and not view.quoted[at] else None
+        joins = view.norms[at] in _JOINING and not view.quoted[at] and not _closes_range(view, at)
+        gap = _gap(view, at, among=among) if joins else None
         if gap:
             gaps.append(gap)
         elif gaps and not view.is_sign(at) and view.norms[at] not in _JOINING:
             break
         at = gap[2][1] if gap else at + 1
     return gaps
+
+
+def _closes_range(view: View, at: int) -> bool:
+    """Whether "and" stands before the upper end of a range, and parts nothing: "between £30 million | and £40 million".
+
+    Of two behind one "between" it is the first.
+    """
+    if view.norms[at] != "and":
+        return False
+    for opener in range(at - 1, max(-1, at - 2 * LONGEST_OTHER), -1):
+        if view.norms[opener] == "and":
+            return False
+        if view.norms[opener] == "between":
+            return bool(_figure(view, opener + 1))
+    return False
 
 
 def _gives_figure(view: View, hit: Hit, start: int) -> bool:
@@ -187,7 +203,7 @@ def _gap(view: View, at: int, *, among: frozenset[str] | None) -> Gap | None:
         while (
             end < view.size
             and not view.is_sign(end)
-            and view.norms[end] not in _JOINING
+            and (view.norms[end] not in _JOINING or _closes_range(view, end))
             and end < last + 2 * LONGEST_OTHER
         ):
             if view.is_verb_like(end):
