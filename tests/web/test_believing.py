@@ -36,7 +36,7 @@ def believed(client) -> list[dict | None]:
 
 def test_agreeing_looks_and_a_persons_word_are_told_and_nothing_of_other_versions(client, store, article):
     assert [None, {"by": "agreeing looks", "decided_at": None}, None] == believed(client)
-    assert 1 == client.get("/stories/flood").text.count("three looks in a row, over half an hour")
+    assert 1 == client.get("/stories/flood").text.count("three looks in a row agreed on it, over half an hour")
     text = make_version(article_id=article, captured_at=NOON, text=AFTER).content_hash
     word = Ruling(
         article_id=article, content_hash=text, is_usable=True, decided_at=NOON + timedelta(hours=3), reason=""
