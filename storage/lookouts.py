@@ -9,7 +9,8 @@ from datetime import datetime
 from service.domain.cadence import LONGEST_WAIT
 from service.domain.errors import NotFound
 from service.domain.lookouts import MOVED, Listed, Lookout
-from service.domain.stories import WatchState
+from service.domain.pages import page_key
+from service.domain.stories import Article, WatchState
 from storage.driver import Value
 from storage.json_text import to_json
 from storage.rows import Row, at, at_or_none, strings, time, time_or_none
@@ -164,6 +165,32 @@ def name_entries(store: Store, lookout_id: str, ids: Mapping[str, str]) -> None:
         store.write_many(
             "UPDATE listed SET entry_id = ? WHERE lookout_id = ? AND url = ?",
             [(ids[row["url"]], lookout_id, row["url"]) for row in rows if row["url"] in ids],
+        )
+
+
+def asked_address(store: Store, article: Article) -> str:
+    """Where the article is looked for: at its own address, or at that under which a listing has it now.
+
+    Of a listing that never had its own address, as when a person gave it another, nothing follows.
+    """
+    rows = store.rows(
+        """SELECT lookout_id, entry_id, url, note FROM listed
+        WHERE lookout_id IN (SELECT id FROM lookouts WHERE story_id = ?) AND article_id = ?
+        ORDER BY seen_at DESC, url DESC""",
+        (article.story_id, article.id),
+    )
+    own = {(row["lookout_id"], row["entry_id"]) for row in rows if page_key(row["url"]) == page_key(article.url)}
+    moved = (row for row in rows if row["note"] == MOVED and (row["lookout_id"], row["entry_id"]) in own)
+    newest = next(moved, None)
+    return article.url if newest is None or page_key(newest["url"]) == page_key(article.url) else str(newest["url"])
+
+
+def list_anew(store: Store, listed: Listed, now: datetime) -> None:
+    """An article is listed again under an address that it had before: of all it had, this is the newest."""
+    with store.transaction():
+        store.write(
+            "UPDATE listed SET note = ?, seen_at = ? WHERE lookout_id = ? AND url = ?",
+            (MOVED, at(now), listed.lookout_id, listed.url),
         )
 
 

@@ -66,6 +66,21 @@ def forget_validators(store: Store, article_id: str) -> None:
         store.write("UPDATE watches SET etag = '', last_modified = '' WHERE article_id = ?", (article_id,))
 
 
+def ask_anew(store: Store, article_id: str, by: datetime) -> None:
+    """The article is looked for at another address, by this time at the latest; a paused watch stays paused.
+
+    One that had ended because the page was gone goes on: it was gone at the former address.
+    """
+    store.write(
+        """
+        UPDATE watches SET etag = '', last_modified = '', next_check_at = min(next_check_at, ?2),
+            failures_in_a_row = 0, state = CASE WHEN state = 'ended' THEN 'watching' ELSE state END
+        WHERE article_id = ?1
+        """,
+        (article_id, at(by)),
+    )
+
+
 def save_word(store: Store, article_id: str, outcome: CheckOutcome, note: str, next_check_at: datetime | None) -> None:
     """What the last look came to is what a person said of it; without a watch nothing changes.
 

@@ -6,20 +6,22 @@ from datetime import timedelta
 
 import pytest
 
-from service.check import Instruments
+from service.check import Instruments, check_article
 from service.check.lookout import Seen, Unseen, check_lookout, preview_lookout
 from service.domain.errors import Conflict
 from service.domain.lookouts import Lookout, make_lookout
 from service.domain.pages import page_key
-from service.domain.stories import Story, make_article
+from service.domain.stories import CheckOutcome, Story, WatchState, make_article
 from service.record.curating.removing import remove_article
 from service.settings import read_settings
 from service.watching.listing import Why
 from service.watching.page import PageReader
-from storage import Store, lookouts, stories, watches
+from storage import Store, lookouts, stories, versions, watches
 from storage.curating import removals
+from storage.curating.renaming import rename_article
 from tests.builders import NOON
 from tests.fakes import FakeWeb, FrozenClock, a_failure, an_answer
+from tests.test_check import a_page
 
 SETTINGS = read_settings({})
 URL = "https://daily.test/feed.xml"
@@ -399,6 +401,35 @@ def test_an_entry_that_keeps_its_id_is_the_article_that_it_was(store, web, clock
         assert 1 == len(found) and None not in found
         assert "its article is known at another address" == lookouts.list_listed(store, lookout.id)[0].note
         assert 1 == lookouts.count_taken(store, lookout.id, NOON)
+        [article] = stories.list_articles(store, "talks")
+        own, now = (f"https://daily.test/{one[0][1]}" for one in (first, then))
+        assert (own, now) == (article.url, lookouts.asked_address(store, article))
+
+
+def test_a_watch_asks_the_address_that_its_entry_has_now(store, web, clock, instruments):
+    """Away, back and away again; what it knew of the former address is forgotten; a person's address goes first."""
+    at = [("n1", slug, slug, "08:30:00") for slug in ("fire", "fire-spreads", "fire", "fire-spreads")]
+    web.say(URL, *(an_answer(feed(*some), url=URL) for some in ([OLD], *([one, OLD] for one in at))))
+    lookout = a_lookout(store)
+    look(store, lookout, web, clock, instruments)
+    asked = []
+    for _ in at:
+        look(store, lookout, web, clock, instruments)
+        [watch] = watches.list_watches(store)
+        asked.append(lookouts.asked_address(store, stories.load_article(store, watch.article_id)).rpartition("/")[2])
+        assert (WatchState.WATCHING, "", clock()) == (watch.state, watch.etag, watch.next_check_at)
+        ended = replace(watch, state=WatchState.ENDED, etag='"a"', next_check_at=clock() + timedelta(days=9))
+        watches.save_watch(store, ended)
+    assert [one[1] for one in at] == asked
+
+    article = stories.load_article(store, watch.article_id)
+    rename_article(store, replace(article, url="https://daily.test/fires"), ())
+    assert "https://daily.test/fires" == lookouts.asked_address(store, stories.load_article(store, article.id))
+    rename_article(store, article, ())
+    web.say(f"{article.url}-spreads", an_answer(a_page(), url=f"{article.url}-spreads"))
+    assert CheckOutcome.CHANGED is check_article(store, article.id, web, clock, SETTINGS, instruments)
+    [capture] = versions.list_captures(store, article.id)
+    assert capture.version is not None and f"{article.url}-spreads" == capture.version.url
 
 
 def test_an_id_that_was_two_articles_says_nothing_any_more(store, web, clock, instruments):

@@ -30,7 +30,7 @@ from service.watching.corrections import stated_corrections
 from service.watching.cron import next_by_cron
 from service.watching.robots import RobotsMemory
 from service.webhooks.fanout import health_deliveries
-from storage import HINDERED, Busy, Store, deliveries, notices, rulings, stories, versions, watches
+from storage import HINDERED, Busy, Store, deliveries, lookouts, notices, rulings, stories, versions, watches
 
 __all__ = [
     "LEASE",
@@ -89,7 +89,7 @@ def check_article(
     instruments: what to keep for the next look.
     """
     now = clock()
-    host = name_of(stories.load_article(store, article_id).url)
+    host = name_of(lookouts.asked_address(store, stories.load_article(store, article_id)))
     if until := instruments.robots.held_until(host, now):
         raise Conflict(describe_hold(host, until))
     watch = watches.claim_watch(store, article_id, now, now + LEASE)
@@ -116,7 +116,8 @@ def check_claimed(
     known = versions.list_versions(store, article.id)
     asking = watch if _saw_the_newest_text(store, article.id) else replace(watch, etag="", last_modified="")
     stated = _stated(store, article.id)
-    look = take_look(article, asking, _known(store, article.id), outbound, clock, settings, instruments)
+    at = replace(article, url=lookouts.asked_address(store, article))
+    look = take_look(at, asking, _known(store, article.id), outbound, clock, settings, instruments)
     recorded = None
     if look.capture is not None:
         try:
@@ -178,9 +179,9 @@ def waits_its_turn(
     So that pages of one slow host do not keep everybody who looks waiting in line, and a host that has enough of us is
     no failed look of each of its pages.
     """
-    article, now = stories.load_article(store, watch.article_id), clock()
-    until = robots.held_until(name_of(article.url), now) if robots is not None else None
-    if until is None and not outbound.is_asking(host_of(article.url)):
+    now, address = clock(), lookouts.asked_address(store, stories.load_article(store, watch.article_id))
+    until = robots.held_until(name_of(address), now) if robots is not None else None
+    if until is None and not outbound.is_asking(host_of(address)):
         return False
     assert watch.lease_until is not None  # it was claimed
     later = replace(watch, lease_until=None, next_check_at=until or now + FOR_ITS_TURN)

@@ -5,6 +5,7 @@ Refuses: deciding what is wanted (watching/listing/choosing.py); looking at the 
 
 import logging
 import random
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -12,9 +13,9 @@ from datetime import datetime, timedelta
 from service.check.leave import Clock, fetch_with_leave
 from service.check.look import Instruments, validator_of
 from service.domain.addresses import tidy_address
-from service.domain.cadence import new_watch
+from service.domain.cadence import after_quiet_hours, new_watch
 from service.domain.errors import Conflict, quoted
-from service.domain.lookouts import Listed, Lookout, after_look
+from service.domain.lookouts import MOVED, Listed, Lookout, after_look
 from service.domain.pages import page_key
 from service.domain.retries import parse_retry_after
 from service.domain.stories import Watch, make_article
@@ -167,6 +168,7 @@ def check_claimed_lookout(
         with store.transaction():
             choices = _choose(store, lookout, seen, now)
             taken = sum(_take(store, lookout, choice, now) for choice in choices)
+            _come_back(store, lookout, seen.entries, now)
             lookouts.name_entries(store, lookout.id, {one.url: one.id for one in seen.entries if one.id})
             entries = "entry" if len(seen.entries) == 1 else "entries"
             note = f"{len(seen.entries):,} {entries}, {taken:,} of them newly watched."
@@ -211,6 +213,7 @@ def _take(store: Store, lookout: Lookout, choice: Choice, now: datetime) -> bool
     if not choice.is_wanted:
         if choice.why not in (Why.SEEN, Why.ENOUGH):
             _remember(store, lookout, choice, now, choice.article_id)
+            _ask_anew(store, choice.article_id, now)
         return False
     article = stories.find_article_by_url(store, lookout.story_id, entry.url)
     if article is None:
@@ -221,6 +224,26 @@ def _take(store: Store, lookout: Lookout, choice: Choice, now: datetime) -> bool
         watches.save_watch(store, new_watch(article.id, now))
     _remember(store, lookout, choice, now, article.id)
     return is_new
+
+
+def _come_back(store: Store, lookout: Lookout, entries: Sequence[Entry], now: datetime) -> None:
+    """What is listed again at an address it had before, and was listed at another since, is asked there again."""
+    here = {page_key(entry.url): entry.id for entry in entries}
+    rows = sorted(lookouts.list_entries(store, lookout.id, {*here.values()} - {""}), key=lambda one: one.seen_at)
+    newest = {row.article_id: row for row in rows if row.article_id}
+    for row in rows:
+        last = newest.get(row.article_id, row)
+        is_here = here.get(page_key(row.url)) == row.entry_id
+        is_left = last.note == MOVED and last.entry_id == row.entry_id and page_key(last.url) not in here
+        if is_here and is_left and last.url != row.url:
+            lookouts.list_anew(store, row, now)
+            _ask_anew(store, row.article_id, now)
+
+
+def _ask_anew(store: Store, article_id: str, now: datetime) -> None:
+    """The watch of an article whose address is another now asks there soon; without one nothing changes."""
+    if article_id and (watch := watches.find_watch(store, article_id)) is not None:
+        watches.ask_anew(store, article_id, after_quiet_hours(now, watch.pace))
 
 
 def _remember(store: Store, lookout: Lookout, choice: Choice, now: datetime, article_id: str) -> None:

@@ -23,7 +23,7 @@ from service.web.present.wire import Wire, wire_article, wire_summarised_version
 from service.web.problems import Mistake
 from service.web.views.publishing.memento import as_original
 from service.web.whom import shown_to_caller
-from storage import notices, raws, reports, rulings, stories, versions, watches
+from storage import lookouts, notices, raws, reports, rulings, stories, versions, watches
 from storage.curating import mergers, redatings
 
 #: Captures listed on an article's page.
@@ -65,6 +65,7 @@ def _show(article_id: str, error: Mistake | None = None) -> Response:
         article=article,
         story=stories.load_story(store(), article.story_id),
         watch=watch,
+        asked=lookouts.asked_address(store(), article) if watch else "",
         versions=tuple(reversed(known)),
         captures=captures,
         words=words,
