@@ -79,8 +79,9 @@ def compare(
     headlines = edits.before.headline_end, edits.after.headline_end
     changes.sort(key=lambda change: stands_in(change, headlines))  # the text tells, a headline echoes
     claims = {claim.id: claim for claim in (*before.claims, *after.claims)}
-    told = fold_notes(_told_once(changes), claims, (before.version.text, after.version.text))
-    ordered = tuple(sorted(fold_echoes(told, claims, headlines, figures), key=_order))
+    texts = before.version.text, after.version.text
+    told = fold_notes(_told_once(changes), claims, texts)
+    ordered = tuple(sorted(fold_echoes(told, claims, headlines, figures, texts), key=_order))
     blocks = blocks_of(ordered, edits)
     judged = {change.before.claim_id for change in ordered if change.before is not None}
     unchanged = paired.unchanged + sum(pair.before.id not in judged for pair in paired.pairs)

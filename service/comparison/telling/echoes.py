@@ -5,12 +5,15 @@ Refuses: judging; headlines that say something the text does not; finding notice
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from service.comparison.importance import IMMATERIAL_CEILING, opens_correction
 from service.comparison.measures.amounts import is_same_amount
+from service.comparison.measures.fates import count_the_same, fates_of
+from service.comparison.measures.figures import speaks_of_another_time
 from service.comparison.measures.moves import relative_move
+from service.comparison.measures.things import are_one_thing
 from service.comparison.telling.reports import NOTICE
 from service.comparison.words.canonical import said_words
 from service.comparison.words.tables import MONTHS
@@ -44,6 +47,12 @@ _STOP = re.compile(r"[.!?][\"”’')]*\s|\n")
 #: How the summary of a figure begins: what it stands in is no figure but a notice that gives one.
 FIGURE = "Figure"
 
+#: A line of more words is a paragraph, whatever it ends with.
+HEADING_WORDS = 14
+
+#: How a sentence ends; a heading does not.
+ENDS = '.!?…:;,"”’)'
+
 #: Where the headlines of the two texts end, in code points; 0 where there is none.
 Ends = tuple[int, int]
 
@@ -52,27 +61,32 @@ Bodies = tuple[Sequence[Figure], Sequence[Figure]]
 
 
 def fold_echoes(
-    changes: Sequence[Change], claims: Mapping[str, Claim], headlines: Ends, figures: Bodies
+    changes: Sequence[Change], claims: Mapping[str, Claim], headlines: Ends, figures: Bodies, texts: tuple[str, str]
 ) -> list[Change]:
     """The changes; those of a headline that a material change of the text tells are immaterial.
 
-    So is a figure that a headline gained or lost while the text below has it.
+    So is a figure that a headline gained or lost while the text below has it, or the heading of an entry or a part
+    while the paragraph below it has.
     claims: by id, those the changes are about. headlines: where the headline of each side ends, 0 for none.
-    figures: all of each side.
+    figures: all of each side. texts: those in which the two sides stand.
     """
     below = [change for change in changes if change.material and not stands_in(change, headlines)]
     return [
         replace(change, material=False, importance=min(change.importance, IMMATERIAL_CEILING))
         if change.material
-        and stands_in(change, headlines)
-        and (_stands_below(change, claims, headlines, figures) or any(_tells(one, change, claims) for one in below))
+        and (
+            _stands_below(change, claims, headlines, figures, texts)
+            or (stands_in(change, headlines) and any(_tells(one, change, claims) for one in below))
+        )
         else change
         for change in changes
     ]
 
 
-def _stands_below(change: Change, claims: Mapping[str, Claim], headlines: Ends, figures: Bodies) -> bool:
-    """Whether a figure came or went in a headline alone: the text below it says that amount of its unit."""
+def _stands_below(
+    change: Change, claims: Mapping[str, Claim], headlines: Ends, figures: Bodies, texts: tuple[str, str]
+) -> bool:
+    """Whether a figure came or went in a heading alone: the text that it heads says that amount of its unit."""
     if change.before is not None and change.after is not None:
         return False
     side = 0 if change.before is not None else 1
@@ -80,8 +94,38 @@ def _stands_below(change: Change, claims: Mapping[str, Claim], headlines: Ends, 
     figure = claims.get(evidence.claim_id) if evidence is not None else None
     if not isinstance(figure, Figure):
         return False
-    below = (one for one in figures[side] if one.passage.start >= headlines[side] and one.unit == figure.unit)
-    return any(is_same_amount(figure, one) for one in below)
+    is_headline = stands_in(change, headlines)
+    span = (headlines[side], len(texts[side])) if is_headline else _headed(texts[side], figure)
+    is_told: Callable[[Figure, Figure], bool] = is_same_amount if is_headline else _say_one
+    below = (one for one in figures[side] if span[0] <= one.passage.start < span[1] and one.unit == figure.unit)
+    return any(is_told(figure, one) for one in below)
+
+
+def _say_one(heading: Figure, below: Figure) -> bool:
+    """Whether the figure of a heading says what one below it does, by all that both say: three hurt are not three dead.
+
+    Where one of them names nothing, its unit has to say enough.
+    """
+    if not is_same_amount(heading, below) or (heading.trend, heading.part) != (below.trend, below.part):
+        return False
+    if fates_of(heading) != fates_of(below) or speaks_of_another_time(heading, below):
+        return False
+    if heading.measure and below.measure:
+        return count_the_same(heading, below) or are_one_thing(heading, below)
+    return bool(heading.unit)
+
+
+def _headed(text: str, figure: Figure) -> tuple[int, int]:
+    """Where the paragraph below the heading begins and ends that the figure stands in; nowhere when it is in none."""
+    begins, ends = text.rfind("\n", 0, figure.passage.start) + 1, text.find("\n", figure.passage.start)
+    line = text[begins:ends].strip() if ends >= 0 else ""
+    is_heading = 0 < len(line.split()) <= HEADING_WORDS and not line.startswith("- ") and " | " not in line
+    if not is_heading or line[-1] in ENDS:
+        return (0, 0)
+    start = ends + len(text[ends:]) - len(text[ends:].lstrip())
+    stop = text.find("\n", start)
+    stop = stop if stop >= 0 else len(text)
+    return (start, stop) if text[start:stop].rstrip().endswith(tuple(ENDS)) else (0, 0)  # else it is a list
 
 
 def fold_notes(changes: Sequence[Change], claims: Mapping[str, Claim], texts: tuple[str, str]) -> list[Change]:
