@@ -33,6 +33,9 @@ from service.extraction.values import Amount, Reading, amount_of, find_readings,
 #: Words behind a figure by which it is part of the one before, or how far that is from another.
 AMONG = frozenset({("of", "them"), ("of", "whom"), ("short", "of"), ("more", "than"), ("fewer", "than")})
 
+#: What joins the members of a list.
+JOINING = frozenset({",", "and", "or", "&"})
+
 #: Units of shares of a whole.
 SHARES = frozenset({"percent", "share"})
 
@@ -96,7 +99,8 @@ def _figures_of(reading: Reading) -> list[FoundFigure]:
         own = gapped.get(index)
         subject = own.subject if own else None
         unit = quantity.unit
-        count = find_counted(words, chunks, first, last, unit=unit, money=is_money(unit), gapped=subject)
+        listed = counts[-1] if index and _is_listed(words, counts[-1], first) else None
+        count = find_counted(words, chunks, first, last, unit=unit, money=is_money(unit), gapped=subject, listed=listed)
         if own and own.subject and words[own.subject.last - 1].lemma in TELLERS and unit == quantities[own.root].unit:
             count = counts[own.root]  # "police put the number at 15,000 and organisers at 40,000"
         elif own:
@@ -128,6 +132,12 @@ def _figures_of(reading: Reading) -> list[FoundFigure]:
                 as_of = places.of(time.first, time.last)
                 figures[index] = figures[index]._replace(as_of=as_of, to_come=time.to_come)
     return _with_movements(figures, find_movements(words, quantities))
+
+
+def _is_listed(words: Sequence[WordForm], before: Counted, first: int) -> bool:
+    """Whether nothing but what joins a list stands between what the figure before counts and words[first]."""
+    between = words[before.own.last : first] if before.own else ()
+    return bool(between) and all(word.norm in JOINING for word in between)
 
 
 def _left_out(

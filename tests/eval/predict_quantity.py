@@ -6,6 +6,7 @@ The mapping to that vocabulary is here and not in the finder. Only a record's id
 import re
 
 from service.domain.claims import Modifier, Trend
+from service.extraction.counting.clauses.predicates import BEING
 from service.extraction.counting.grammar import PREPOSITIONS
 from service.extraction.figures import FoundFigure, find_figures
 from service.extraction.numerals.units import EXCHANGED
@@ -99,8 +100,9 @@ def _quantity(text: str, figure: FoundFigure, value: object) -> dict:
     if figure.unit and figure.unit != "share":
         phrase, unit = f"{counted} {subject}", _unit_name(figure.unit)
     else:
-        own = counted if figure.counted and figure.counted[0] >= figure.end else ""
-        phrase, unit = (subject, _noun_unit(own)) if own else (counted, "-")
+        is_own = figure.counted is not None and figure.counted[0] >= figure.end
+        is_said = figure.counted is not None and _is_said(text[figure.end : figure.counted[0]])
+        phrase, unit = (subject, "-" if is_said else _noun_unit(counted)) if is_own else (counted, "-")
         if figure.unit == "share":
             unit = f"% {unit}"
     concepts = list(
@@ -116,6 +118,11 @@ def _quantity(text: str, figure: FoundFigure, value: object) -> dict:
         "concepts": concepts or ["-"],
         "span": [figure.start, figure.end],
     }
+
+
+def _is_said(between: str) -> bool:
+    """Whether a verb parts a figure from what it counts, which the set has for no unit: "430,000 are registered"."""
+    return not BEING.isdisjoint(between.split())
 
 
 def _unit_name(unit: str) -> str:

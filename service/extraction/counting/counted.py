@@ -10,10 +10,13 @@ from typing import NamedTuple
 
 from service.extraction.counting.belonging import belongs_to
 from service.extraction.counting.clauses.counts import count_before
+from service.extraction.counting.clauses.deeds import deed_of
 from service.extraction.counting.clauses.places import place_behind
-from service.extraction.counting.grammar import FATES, LINKING_VERBS, TIMES
+from service.extraction.counting.clauses.predicates import said_behind
+from service.extraction.counting.clauses.spans import lasting_deed
+from service.extraction.counting.grammar import FATES, TIMES
 from service.extraction.counting.phrases import Chunks, Phrase
-from service.extraction.counting.sameness import measure_of, telling_lemma, telling_lemmas
+from service.extraction.counting.sameness import measure_of, telling_lemmas
 from service.extraction.counting.subjects import LEADING, is_time, opens_clause, subject_of
 from service.extraction.numerals.numerals import DASHES, MONTHS, MULTIPLES, SMALL, TENS
 from service.extraction.numerals.word_forms import WordForm
@@ -42,17 +45,27 @@ TELLING = frozenset(
 #: Prepositions behind which a plain count stands for itself.
 WITHIN = frozenset("across among at for from in into with".split())
 #: Adjectives of measure behind a figure: they name what is measured, and are no thing.
-DIMENSIONS = frozenset("apart away deep high higher long lower tall thick wide".split())
+DIMENSIONS = frozenset(
+    "accurate apart away complete deep effective efficient empty full high higher long lower tall thick wide".split()
+)
 #: Verbs by which a number that stands alone is passed: nothing is done to what is counted.
 PASSING = frozenset("break broke cross pass".split())
 #: What a number is called that is there to be passed: it is not what is counted.
 MARKS = frozenset("barrier mark threshold".split())
+#: What is said and done about something, in lemmas, and the words that lead to it: "61 complaints about noise".
+SPOKEN = frozenset(
+    """allegation appeal article book call case charge claim complaint concern demand film inquiry lawsuit objection
+    petition protest query question report story suit vote warning""".split()
+)
+ABOUT = frozenset({"about"})
 #: Nouns of where to, behind a figure.
 DIRECTIONS = frozenset({"home"})
 #: Words behind a figure of how those it counts stand: "40 per cent against".
 STANCES = frozenset("against for opposed undecided unsure".split())
 #: Words of numbers and shares, which alone are no subject of another: "not three but two men", "most, 123".
 NUMBERS = frozenset((*SMALL, *TENS, "half", "most", "no", "single"))
+#: Prepositions that open a clause with what it is not about.
+FRONTED = frozenset("after before behind besides despite during near off outside over through under".split())
 #: Words between a count and what befell those it counts: "20 still missing", "six more reported injured".
 STILL = frozenset("also believed confirmed feared found left listed more now presumed reported seriously still".split())
 MOST_STILL = 3
@@ -74,9 +87,20 @@ class Counted(NamedTuple):
 
 
 def find_counted(
-    words: Sequence[WordForm], chunks: Chunks, first: int, last: int, *, unit: str, money: bool, gapped: Phrase | None
+    words: Sequence[WordForm],
+    chunks: Chunks,
+    first: int,
+    last: int,
+    *,
+    unit: str,
+    money: bool,
+    gapped: Phrase | None,
+    listed: Counted | None = None,
 ) -> Counted:
-    """What the figure at words[first:last] counts; `gapped` is its subject where its verb is left out."""
+    """What the figure at words[first:last] counts; `gapped` is its subject where its verb is left out.
+
+    listed: what the one before counts, where both are members of one list: "three men and two women".
+    """
     behind = past_denied(words, last)
     while words[last - 1].norm in MULTIPLES and behind < len(words) and chunks.tags[behind] == "D":
         behind += 1  # "would halve the number of staff"
@@ -86,6 +110,8 @@ def find_counted(
     subject = gapped or belongs_to(words, chunks, first, last, unit=unit, money=money)
     if subject is None and not opens_clause(words, chunks, first, own.last if own else last):
         subject = count_before(words, chunks, first) or subject_of(words, chunks, first)
+    if listed and listed.own and subject and subject.first <= listed.own.first < subject.last:
+        subject = listed.subject
     if subject and subject.first < first < subject.last:
         subject = Phrase(subject.first, first)  # the modifier is the figure's: "groups [larger than 6]"
     if subject and own and not unit and first and words[first - 1].norm in WITHIN:
@@ -98,22 +124,40 @@ def find_counted(
         subject = None  # "officials said 48 were dead"
     if subject and not own and _is_fated(words, first, last):
         subject = None  # "the toll stood at 48, with 112 injured"
+    if own is None:
+        own = lasting_deed(words, chunks, first, last, unit)
+    end = own.last if own and own.first >= last else last
     things = frozenset(telling_lemmas(words, own)) if own else frozenset()
     deed: set[str] = set()
     told = subject and own and (_is_subject(words, chunks, own) or words[subject.last - 1].lemma in SOURCES)
     is_whole = first > 1 and words[first - 1].norm == "of" and chunks.tags[first - 2] == "F"
+    if told and _is_fronted(words, chunks, subject):
+        subject = None  # "off Osby two boats sank"
     if not is_whole:  # of "12 of 47 wards closed" it is the 12 that closed
-        deed.update(_deed(words, chunks, first, own.last if own else last))
+        deed.update(deed_of(words, chunks, first, end))
     if not own:
         deed -= PASSING  # "has passed 90"
     if unit and last < len(words) and words[last].norm in DIMENSIONS:
         deed.add(words[last].norm)
     if last < len(words) and words[last].norm in STANCES and _ends_member(words, chunks, last + 1):
         deed.add(words[last].norm)
-    lemmas = deed | things | place_behind(words, chunks, own.last if own else last)
+    lemmas = deed | things | place_behind(words, chunks, end)
     if subject and not told:
         lemmas.update(telling_lemmas(words, subject))
-    return Counted(own, subject, measure_of(lemmas), frozenset(deed), things)
+    measure = measure_of(lemmas)
+    if not (measure or own or subject or unit) and (own := said_behind(words, chunks, last)):
+        measure = " ".join(sorted({*telling_lemmas(words, own)} - {""}))  # "only 430,000 are registered"
+    return Counted(own, subject, measure, frozenset(deed), things)
+
+
+def _is_fronted(words: Sequence[WordForm], chunks: Chunks, subject: Phrase | None) -> bool:
+    """Whether a phrase is led by a preposition that opens a clause, and so is no subject: "under the [plan]"."""
+    if subject is None:
+        return False
+    at = subject.first - 1
+    while at > 0 and chunks.tags[at] == "D":
+        at -= 1
+    return at >= 0 and words[at].norm in FRONTED and (at == 0 or words[at - 1].text == ",")
 
 
 def _is_fated(words: Sequence[WordForm], first: int, last: int) -> bool:
@@ -220,7 +264,7 @@ def _chained(words: Sequence[WordForm], chunks: Chunks, phrase: Phrase, links: f
     """The phrase with the "of" phrases behind it: "barrels of oil"."""
     while True:
         at = phrase.last
-        if at + 1 >= len(words) or words[at].norm not in links:
+        if at + 1 >= len(words) or not (words[at].norm in links or _is_part(words, at)):
             return phrase
         at += 1
         while at < len(words) and chunks.tags[at] == "D":
@@ -231,6 +275,11 @@ def _chained(words: Sequence[WordForm], chunks: Chunks, phrase: Phrase, links: f
         phrase = Phrase(phrase.first, after.last)
 
 
+def _is_part(words: Sequence[WordForm], at: int) -> bool:
+    """Whether a preposition at words[at] goes on with its noun: "complaints [about] noise"."""
+    return words[at].norm in ABOUT and words[at - 1].lemma in SPOKEN
+
+
 def _is_subject(words: Sequence[WordForm], chunks: Chunks, own: Phrase) -> bool:
     """Whether what is counted is itself what the verb behind it is said of."""
     if own.first and words[own.first - 1].norm in ("his", "its", "their"):
@@ -239,38 +288,3 @@ def _is_subject(words: Sequence[WordForm], chunks: Chunks, own: Phrase) -> bool:
     while at < len(words) and chunks.tags[at] == "A":
         at += 1
     return at < len(words) and chunks.tags[at] == "V"
-
-
-def _deed(words: Sequence[WordForm], chunks: Chunks, first: int, last: int) -> set[str]:
-    """What happened to what is counted, as a lemma: "were killed", "burned"; links and movements say nothing."""
-    last = _behind_partners(words, chunks, last)
-    for at in range(last, min(last + 5, len(words))):
-        if chunks.tags[at] == "V" and words[at].norm not in LINKING_VERBS:
-            return {telling_lemma(words[at])}
-        if at > last and words[at - 1].lemma in ("be", "remain") and words[at].norm in FATES:
-            return {telling_lemma(words[at])}
-        if chunks.tags[at] == "P" and at > last and words[at - 1].lemma in ("be", "remain"):
-            phrase = chunks.phrase_of(at + 1 + (at + 1 < len(words) and chunks.tags[at + 1] == "D"))
-            return set(telling_lemmas(words, phrase)) if phrase and not is_time(words, phrase) else set()
-        if chunks.tags[at] not in "VAR":
-            break
-    for at in range(first - 1, max(-1, first - 4), -1):
-        if chunks.tags[at] == "V" and words[at].norm not in LINKING_VERBS:
-            return {telling_lemma(words[at])}
-        if chunks.tags[at] not in "VADP":
-            break
-    return set()
-
-
-def _behind_partners(words: Sequence[WordForm], chunks: Chunks, last: int) -> int:
-    """Past the counts that share a verb with this one: "6 people [or 2 households] may meet"."""
-    at = last
-    while at + 2 < len(words) and words[at].norm in ("and", "or") and chunks.tags[at + 1] == "F":
-        at += 1
-        while at < len(words) and chunks.tags[at] == "F":
-            at += 1
-        phrase = chunks.phrase_of(at)
-        if phrase is None:
-            return last
-        last = at = phrase.last
-    return last

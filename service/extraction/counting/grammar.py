@@ -10,8 +10,8 @@ PRONOUNS = frozenset(
     """he her here him himself i it itself me one she that them themselves there they this us we what which
     who whom you""".split()
 )
-#: Names that are pronouns in small letters.
-ACRONYMS = frozenset({"IT", "US", "WHO"})
+#: Names that are pronouns or verbs in small letters.
+ACRONYMS = frozenset({"Fed", "IT", "US", "WHO"})
 PREPOSITIONS = frozenset(
     """about above according across after against along amid among around as at before behind below beneath
     beside between beyond by concerning despite down during except excluding following for from in including
@@ -45,10 +45,10 @@ FATES = frozenset("alive arrested dead detained homeless hurt injured killed mis
 #: Past forms that are no lemma's regular form.
 IRREGULAR = frozenset(
     """ate became began bent bled bought bred broke brought built burnt came caught chose clung cost crept
-    cut dealt did drew drove dug fallen fell felt fled flew flung forgot fought found froze gave given
+    cut dealt did drew drove dug fallen fed fell felt fled flew flung forgot fought found froze gave given
     gone got grew grown had has heard held hid hit hung kept knelt knew known laid leapt led left lent
     lit lost made meant met overthrew overtook paid put ran rang risen rode rose said sang sank sat saw
-    seen sent set shed shook shot shown shrank shut slid sold sought spat spent split spoke sprang
+    seen sent set shed shook shot shown shrank shut slept slid sold sought spat spent split spoke sprang
     spread stole stood struck stuck stung swam swept swore swung taken thought threw told took tore
     undertook upheld went wept withdrew withheld withstood woke won wore worked wrote""".split()
 )
@@ -62,28 +62,29 @@ TIMES = frozenset(
 )
 #: Verbs of news prose, in lemmas. Only those that are rarely nouns in the form they take are taken for verbs.
 VERBS = frozenset(
-    """accept accuse achieve acquire add admit advance affect agree aim allege allow announce appear apply
+    """accept accommodate accuse achieve acquire add admit advance affect agree aim allege allocate allow amass
+    announce appear apply
     approve argue arrest arrive ask assert attack attend award ban be bear beat become begin believe
     belong bring build burn buy call cancel carry cause cease celebrate charge choose cite claim climb
     close collapse collect come commit compare complete comprise conclude conduct confirm consider
     consist consume contain continue contribute control convert cost cover crash create damage deal
     decide declare decline decrease defeat deliver demand deny depart deploy describe destroy detain
     determine develop die disclose discover displace distribute dominate donate double draw drive drop
-    earn ease eat edge eliminate employ enable end enforce engage ensure enter equal escape estimate
+    earmark earn ease eat edge eliminate employ enable end enforce engage ensure enter equal escape estimate
     evacuate exceed expand expect expel experience explain export express extend face fail fall feature
     feel fetch fight fill find finish fire fly follow force forecast form gain gather generate get give
-    go graduate grow happen hear help hire hit hold host hurt identify impose improve include increase
+    go graduate grow handle happen hear help hire hit hold host hurt identify impose improve include increase
     indicate infect inject injure insist inspire install invest involve issue join jump keep kill know
     lack last launch lay lead leave lend lie lift live lose lower maintain make manage mark measure meet
     merge miss move name narrow need net number obtain occupy occur offer open operate order own
     participate pass pay perform pick place plan play plummet plunge post predict prepare prevent
     produce project promise propose protect provide publish pull purchase push put qualify quit raise
     rally range reach read receive recommend record recover reduce refuse register reject release remain
-    remove repair replace report represent require rescue resign respond rest restore result retain
+    remove repair repay replace report represent require rescue resign respond rest restore result retain
     retire return reveal rise run say score seat see seek seize sell send serve set shoot show sign sit
     slide slip slow soar spend stand start stay steal stop strike struggle study suffer suggest support
     surge surpass surrender survive suspend take target teach tell test threaten throw top total trade
-    train travel treat trigger tumble turn undergo use value visit vote wait walk want warn watch weigh
+    train travel treat trigger tumble turn undergo use vaccinate value visit vote wait walk want warn watch weigh
     win withdraw work worry wound write""".split()
 )
 #: Forms of them that are nouns or adjectives as often, and are verbs only where the sentence has room for one.

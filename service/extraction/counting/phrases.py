@@ -8,10 +8,14 @@ from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from service.extraction.counting.grammar import TIMES
-from service.extraction.counting.tags import ADVERB, FIGURE, NOUN, SETTLED, SIGN, tag_of
+from service.extraction.counting.tags import ADVERB, FIGURE, NOUN, SETTLED, SIGN, VERB, means_to, meant_before, tag_of
 from service.extraction.numerals.word_forms import WordForm
 
 JOINING_SIGNS = frozenset("-‑&/'’.")
+
+
+#: Words that open a time behind what it is the time of.
+NEXT = frozenset({"last", "next"})
 
 
 class Phrase(NamedTuple):
@@ -42,6 +46,11 @@ def cut_phrases(words: Sequence[WordForm], taken: Set[int], timed: Set[int] = fr
         tags[at] = ADVERB
     for at in taken:
         tags[at] = FIGURE
+    for at in taken:
+        if at - 1 not in taken and (meant := meant_before(words, at, tags)) >= 0:
+            tags[meant] = VERB
+            if means_to(words, meant - 2):
+                tags[meant - 2] = VERB
     for at in [at for at, tag in enumerate(tags) if not tag]:
         tags[at] = tag_of(words, at, tags)
     letters = "".join(tags)
@@ -58,6 +67,11 @@ def cut_phrases(words: Sequence[WordForm], taken: Set[int], timed: Set[int] = fr
     return Chunks(letters, tuple(phrases), tuple(phrase_at))
 
 
+def _is_whole(words: Sequence[WordForm], at: int) -> bool:
+    """Whether what stands before words[at] is no owner of what follows."""
+    return not words[at - 1].norm.endswith(("'s", "s'", "’s", "s’"))
+
+
 def _phrase_end(words: Sequence[WordForm], tags: str, at: int) -> int:
     """Where the noun phrase that begins at words[at] ends."""
     start = at
@@ -66,6 +80,8 @@ def _phrase_end(words: Sequence[WordForm], tags: str, at: int) -> int:
         if tags[at] == NOUN:
             if words[at - 1].norm in TIMES and words[at].norm not in TIMES and words[at].norm not in ("'s", "’s"):
                 break
+            if words[at].norm in NEXT and at + 1 < len(words) and words[at + 1].norm in TIMES and _is_whole(words, at):
+                break  # "31 goals last season", but "the team's last season"
             at += 1
         elif (
             tags[at] == SIGN

@@ -10,7 +10,10 @@ from service.extraction.counting.phrases import Chunks, Phrase
 from service.extraction.numerals.word_forms import WordForm
 
 #: Prepositions by which a noun phrase goes on: "life expectancy for men in Glasgow".
-CHAINING = frozenset("across among at between by for from in of on per to with within".split())
+CHAINING = frozenset(
+    """about across among at behind beside between beyond by for from in inside near of off on outside over per
+    through to under with within""".split()
+)
 #: Adjectives that stand before a number and belong to what it counts.
 LEADING = frozenset(
     """additional average big combined estimated final first following further initial last mere net new next
@@ -18,6 +21,12 @@ LEADING = frozenset(
 )
 #: Words by which a phrase only says what is left out or counted in: "wages excluding bonuses".
 LEAVING_OUT = frozenset("besides counting except excluding including minus without".split())
+#: What people and homes are told to be without.
+LACKED = frozenset(
+    """access benefits care cover electricity food fuel gas heat heating homes housing income insurance internet jobs
+    papers pay permits phones power reliable running safe sanitation service shelter supplies supply toilets visas water
+    work""".split()
+)
 #: What profits are told before or after.
 DEDUCTED = frozenset("charges costs fees interest items tax taxes".split())
 #: Words of a time or a run of times: "for the fifth week running".

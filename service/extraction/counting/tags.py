@@ -35,9 +35,11 @@ CLOSED = {
     **dict.fromkeys(CONJUNCTIONS, CONJUNCTION),
     **dict.fromkeys(LINKING_VERBS, VERB),
 }
+#: How often something runs, before what does: "24 daily flights"; elsewhere an adverb.
+REGULAR = frozenset("daily monthly nightly weekly yearly".split())
 NOT_ADVERBS = frozenset("assembly early family italy july monthly supply".split())
 #: Of those, words whose letter hangs on what stands before them.
-NEIGHBOURED = frozenset("age away can may that will".split()) | NAMING
+NEIGHBOURED = frozenset("age away can may that will".split()) | NAMING | REGULAR
 #: Words that stand before "than" and the figure it leads to: "profit more than doubled".
 COMPARED = frozenset({"less", "more"})
 #: What is played away from home, in lemmas.
@@ -48,8 +50,15 @@ NEARLY = frozenset("about almost around at between just less more nearly over ro
 #: Verbs that are nouns as well, and those that stand behind a noun and behind no bare verb.
 NAMED = frozenset("climb feature help hire pay play post push travel walk win".split())
 BEING = frozenset("are is was were".split())
-#: What is a verb before "for".
-ACCOUNTING = frozenset({"account", "accounts"})
+#: What is a verb behind a noun and before such a word: "accounts for", "amount to".
+ACCOUNTING = {"account": "for", "accounts": "for", "amount": "to", "amounts": "to"}
+#: Letters of what may stand between a verb and a figure that belongs to the figure: "at least".
+LOOSE = frozenset((DETERMINER, ADVERB, PREPOSITION))
+#: Verbs behind which "to" leads to what is meant to be done, in lemmas: "wants to plant 20 million trees".
+MEANING = frozenset(
+    """agree aim attempt decide expect fail hope intend need order plan pledge prepare promise refuse seek start
+    threaten try vote vow want""".split()
+)
 #: Nouns of movement behind a figure.
 MOVED = GROWTH | DECLINE
 #: Nouns of many without -s, behind which "need" is a verb.
@@ -127,6 +136,8 @@ def tag_of(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> str:
         return NOUN  # "the pension age", but "children age 12"
     if norm in COMPARED:
         return ADVERB if at + 1 < len(words) and words[at + 1].norm == "than" else NOUN
+    if norm in REGULAR and before == FIGURE and _goes_on(words, at + 1):
+        return NOUN  # "24 daily flights", not "24 daily"
     if norm == "away" and at + 1 < len(words) and words[at + 1].lemma in PLAYED:
         return NOUN  # "15 away matches"
     if norm in ADVERBIALS and _is_adverbial(words, at):
@@ -196,8 +207,8 @@ def _is_verb(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> bool:
         )
     if norm.endswith("ed") and len(norm) > 4 and word.lemma != norm:
         return before not in ("D", "P", "") or _is_open(after)
-    if norm in ACCOUNTING and after is not None and after.norm == "for":
-        return before == "N"  # "China accounts for 60 per cent"
+    if norm in ACCOUNTING and after is not None and after.norm == ACCOUNTING[norm]:
+        return before == "N"  # "China accounts for 60 per cent", "debts amount to"
     if norm in ("need", "needs") and before == "N" and (earlier in MANY or earlier.endswith("s")):
         return True
     if norm in DOUBTFUL:
@@ -217,6 +228,27 @@ def _is_verb(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> bool:
     if word.lemma in VERBS or (norm.endswith("s") and norm[:-1] in VERBS):
         return before not in ("D", "P") and at > 0
     return False
+
+
+def meant_before(words: Sequence[WordForm], first: int, tags: Sequence[str]) -> int:
+    """The word before a figure that says what somebody means to do to so many: "wants to [plant] 20 trees"; else -1."""
+    at = first - 1
+    while at > first - 4 and at > 1 and tags[at] in LOOSE:
+        at -= 1
+    is_led = at > 1 and tags[at] in (NOUN, "") and words[at - 1].norm == "to" and words[at].text.islower()
+    return at if is_led and (words[at - 2].lemma in MEANING or words[at - 2].norm in MEANING) else -1
+
+
+def means_to(words: Sequence[WordForm], at: int) -> bool:
+    """Whether a word that is a noun as well is here what somebody does: "the city [plans] to", not "a plan to"."""
+    if at == 0 or not words[at].text.islower() or not words[at - 1].norm.isalpha() or words[at - 1].norm in OPEN:
+        return False
+    return words[at].norm.endswith("s") != (words[at - 1].norm.endswith("s") or words[at - 1].norm in MANY)
+
+
+def _goes_on(words: Sequence[WordForm], at: int) -> bool:
+    """Whether a plain word that may be a noun stands at words[at]."""
+    return at < len(words) and words[at].norm.isalpha() and words[at].norm not in OPEN | BEING
 
 
 def _is_open(after: WordForm | None) -> bool:

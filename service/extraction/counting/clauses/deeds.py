@@ -1,0 +1,56 @@
+"""What happened to what a figure counts, by the verb behind it or right before it: "41 people [were killed]".
+
+Refuses: what befell those whom a count before a figure counts (counts.py).
+"""
+
+from collections.abc import Sequence
+
+from service.extraction.counting.clauses.predicates import lacked_behind
+from service.extraction.counting.grammar import FATES, LINKING_VERBS
+from service.extraction.counting.phrases import Chunks
+from service.extraction.counting.sameness import telling_lemma, telling_lemmas
+from service.extraction.counting.subjects import is_time
+from service.extraction.numerals.word_forms import WordForm
+
+
+def deed_of(words: Sequence[WordForm], chunks: Chunks, first: int, last: int) -> set[str]:
+    """What happened to what is counted, as a lemma: "were killed", "burned"; links and movements say nothing."""
+    last = _behind_partners(words, chunks, last)
+    for at in range(last, min(last + 5, len(words))):
+        if chunks.tags[at] == "V" and (lacked := lacked_behind(words, at)):
+            return {lacked}
+        if words[at].norm == "left" and at + 1 < len(words) and words[at + 1].norm == "without":
+            continue
+        if chunks.tags[at] == "V" and words[at].norm not in LINKING_VERBS:
+            return {telling_lemma(words[at])}
+        if at > last and words[at - 1].lemma in ("be", "remain") and words[at].norm in FATES:
+            return {telling_lemma(words[at])}
+        if (
+            chunks.tags[at] == "P"
+            and at > last
+            and (words[at - 1].lemma in ("be", "remain") or words[at - 1].norm == "left")
+        ):
+            phrase = chunks.phrase_of(at + 1 + (at + 1 < len(words) and chunks.tags[at + 1] == "D"))
+            return set(telling_lemmas(words, phrase)) if phrase and not is_time(words, phrase) else set()
+        if chunks.tags[at] not in "VAR":
+            break
+    for at in range(first - 1, max(-1, first - 4), -1):
+        if chunks.tags[at] == "V" and words[at].norm not in LINKING_VERBS:
+            return {telling_lemma(words[at])}
+        if chunks.tags[at] not in "VADP":
+            break
+    return set()
+
+
+def _behind_partners(words: Sequence[WordForm], chunks: Chunks, last: int) -> int:
+    """Past the counts that share a verb with this one: "6 people [or 2 households] may meet"."""
+    at = last
+    while at + 2 < len(words) and words[at].norm in ("and", "or") and chunks.tags[at + 1] == "F":
+        at += 1
+        while at < len(words) and chunks.tags[at] == "F":
+            at += 1
+        phrase = chunks.phrase_of(at)
+        if phrase is None:
+            return last
+        last = at = phrase.last
+    return last

@@ -1,0 +1,54 @@
+"""What is said of a bare number of them: "only 430,000 are [registered to vote]"; and what they lack.
+
+Refuses: numbers with a noun (counted.py).
+"""
+
+from collections.abc import Sequence
+
+from service.extraction.counting.grammar import FATES
+from service.extraction.counting.phrases import Chunks, Phrase
+from service.extraction.counting.subjects import LACKED
+from service.extraction.numerals.word_forms import WordForm
+
+#: Verbs between a number and what is said of those it counts, and words of a whole verb that may stand with them.
+BEING = frozenset("are be been is remain remained was were".split())
+HELPING = frozenset("could had has have may might must should will would".split())
+#: Verbs by which somebody has none of something, in lemmas, and what denies behind a verb of having.
+LACKING = frozenset("lack lose lost".split())
+HAVING = frozenset("had has have".split())
+
+
+def said_behind(words: Sequence[WordForm], chunks: Chunks, last: int) -> Phrase | None:
+    """What is said behind a number at whose end words[last] stands of those it counts; None where nothing is."""
+    if last >= len(words):
+        return None
+    at = last
+    while at < len(words) and (words[at].norm in BEING | HELPING or (at > last and chunks.tags[at] == "A")):
+        at += 1
+    if at >= len(words) or all(word.norm not in BEING for word in words[last:at]):
+        return None
+    start = at - (words[at - 1].norm == "not")
+    if words[at].norm in FATES:
+        return None  # what became of them is told, and may change
+    if chunks.tags[at] == "V":
+        is_meant = at + 2 < len(words) and words[at + 1].norm == "to" and words[at + 2].norm.isalpha()
+        return Phrase(start, at + 3 if is_meant else at + 1)
+    if chunks.tags[at] == "P":
+        at += 1
+        while at < len(words) and chunks.tags[at] == "D":
+            at += 1
+    phrase = chunks.phrase_of(at)
+    is_own = phrase is not None and words[phrase.first].text.islower()
+    return Phrase(start, phrase.last) if phrase and is_own else None
+
+
+def lacked_behind(words: Sequence[WordForm], verb: int) -> str:
+    """What those before the verb at words[verb] have none of: "lost [power]", "have no [water]"; "" for nothing."""
+    at = verb + 1
+    if words[verb].norm in HAVING:
+        if at >= len(words) or words[at].norm != "no":
+            return ""
+        at += 1
+    elif words[verb].lemma not in LACKING and words[verb].norm not in LACKING:
+        return ""
+    return words[at].norm if at < len(words) and words[at].norm in LACKED else ""
