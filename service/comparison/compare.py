@@ -15,7 +15,7 @@ from service.comparison.aligning.pairing import own_sentence, pair_claims
 from service.comparison.change import Frame, change_alone, make_change
 from service.comparison.importance import bears_news
 from service.comparison.judgement import FigurePair, judge_figures, judge_positions
-from service.comparison.lone import fold_told, judge_alone, touching
+from service.comparison.lone import beside_numbers, fold_told, judge_alone, touching
 from service.comparison.meaning.ellipsis import sides_with_now_not
 from service.comparison.meaning.likeness import bare_source, is_attributed, words_beside_figures
 from service.comparison.meaning.parts import clause_alone, is_told_by_holder
@@ -188,12 +188,13 @@ def _judge_pairs(paired: Paired, frame: Frame) -> list[Change]:
     for pair in paired.pairs:
         if isinstance(pair.before, Position) and isinstance(pair.after, Position):
             kinds = _kinds_of_positions(pair, pair.before, pair.after, frame, told, lone | renamed, (turned, swung))
-            kinds = fold_told(kinds, pair.before, pair.after, frame, lone)
+            kinds = fold_told(kinds, pair.before, pair.after, frame, lone, told)
             if kinds[:1] == (ChangeKind.REVISED,) and _is_told_by_figure(pair.before, pair.after, frame, told):
                 kinds = (ChangeKind.REWORDED,)
             if pair.before.voice is Voice.NARRATION and is_told_by_holder(pair.before, pair.after, paired.renamed):
                 continue
-            clause = clause_alone(pair.before, pair.after) if kinds[:1] == (ChangeKind.REVISED,) else None
+            texts = beside_numbers(pair.before, frame, 0), beside_numbers(pair.after, frame, 1)
+            clause = clause_alone(pair.before, pair.after, texts) if kinds[:1] == (ChangeKind.REVISED,) else None
             if clause is not None:
                 changes.append(change_alone(clause[1], (ChangeKind.REMOVED, ChangeKind.ADDED)[clause[0]], frame))
             elif kinds and not (kinds[0] is ChangeKind.REVISED and _tells_other_figures(pair, frame, lone)):

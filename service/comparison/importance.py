@@ -67,7 +67,7 @@ NEWS = r"""
     |treated|hospitali[sz]ed|in hospital|taken to hospital
     |stripped|told to (?:leave|stay|return)|(?:can|may|could) (?:now )?return|withdrawn|withdrew|withdraws|retaliat\w+
     |points? (?:clear|ahead|behind|adrift)
-    |convicted|acquitted|sentenced|jailed|expelled|sacked|overturned|quashed
+    |convicted|acquitted|sentenced|jailed|expelled|sacked|overturned|quashed|approved|rejected|vetoed
     |(?:will|would) (?:not|never)|wo(?:n[’']t|uldn[’']t)
     |comment\w*|ceasefire|attack\w*|strike|strikes|invad\w+|captured|seized|occup\w+|controls|controlled
 """
@@ -141,6 +141,13 @@ _STAMP = re.compile(
 _NUMBER = re.compile(
     "".join(rf"(?<!\b{grade} )" for grade in sorted(GRADES)) + r"(?<!\d)(?!(?:1[5-9]|20)\d\d(?!\d))\d(?:[\d.,]*\d)?",
     re.IGNORECASE,
+)
+#: What whoever holds an office, or a body of state, is going to do.
+_TO_DO = re.compile(
+    r"\b(?:president|prime minister|premier|ministers?|chancellor|king|queen|pope|mayor|governor|envoy|ambassador"
+    r"|government|cabinet|parliament|senate|council|court|jury)"
+    r"(?:(?: of)?(?: the)? [A-Z][\w’'-]+){0,4} (?:will|(?:is|are) (?:due |set |expected )?to)"
+    r" (?!be |have |not |never )",
 )
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|be|will|would|has|have|had|to (?:be|move|close|open|go|reopen)|\w+(?<!s)(?:ed|es|ies))\b"
@@ -229,7 +236,7 @@ def bears_news(sentence: str) -> bool:
         return True
     if _WORK.match(sentence):
         return bool(_MILESTONE.search(sentence))
-    return bool(_NEWS.search(sentence) or _RULE.search(sentence))
+    return bool(_NEWS.search(sentence) or _RULE.search(sentence) or _TO_DO.search(sentence))
 
 
 def is_pointer(sentence: str) -> bool:

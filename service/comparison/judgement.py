@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from service.comparison.aligning.forms import sentence_key
 from service.comparison.attribution import is_reattributed
+from service.comparison.meaning.days import is_rescheduled, is_scheduled
 from service.comparison.meaning.denying.negations import comments, scarcity_step
 from service.comparison.meaning.denying.ruled_out import left_open_step
 from service.comparison.meaning.denying.withheld import release_step
@@ -19,7 +20,6 @@ from service.comparison.meaning.sorts import (
     is_in_quotes,
     is_limit,
     is_other_area,
-    is_rescheduled,
     is_scope_swap,
 )
 from service.comparison.meaning.stages import (
@@ -27,7 +27,6 @@ from service.comparison.meaning.stages import (
     cue_step,
     deed_step,
     duty_step,
-    is_scheduled,
     step_of,
     tells_estimate,
     weighing_step,

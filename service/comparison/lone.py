@@ -6,15 +6,17 @@ Refuses: finding counterparts (aligning/pairing.py); which claim of a sentence t
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 
 from service.comparison.aligning.beside import around_on_both
 from service.comparison.change import Frame, change_alone
 from service.comparison.importance import is_label, is_pointer
 from service.comparison.meaning.likeness import words_beside_figures
 from service.comparison.meaning.parts import are_clauses_exchanged, figure_clause
+from service.comparison.meaning.swaps import pair_positions
 from service.comparison.measures.amounts import is_duration, is_same_amount
 from service.comparison.measures.fates import fates_of, tells_toll_alone
+from service.comparison.measures.figures import speaks_of_another_time
 from service.comparison.telling.alone import beside_changed, has_gone_alone, is_news_alone, telling
 from service.comparison.words.canonical import said_words
 from service.comparison.words.stances import says_no
@@ -89,12 +91,19 @@ def judge_alone(claims: list[Claim], kind: ChangeKind, frame: Frame, judged: lis
 
 
 def fold_told(
-    kinds: tuple[ChangeKind, ...], before: Position, after: Position, frame: Frame, lone: Set[str]
+    kinds: tuple[ChangeKind, ...],
+    before: Position,
+    after: Position,
+    frame: Frame,
+    lone: Set[str],
+    told: Mapping[str, ChangeKind],
 ) -> tuple[ChangeKind, ...]:
-    """The kinds of a pair; reworded where a figure that came or went tells all of it, or two clauses changed places.
+    """The kinds of a pair; reworded where figures tell all of it, or two clauses changed places.
 
-    lone: the ids of figures without a counterpart.
+    lone: the ids of figures without a counterpart. told: what became of the others, by the ids of both.
     """
+    if kinds[:1] == (ChangeKind.REQUALIFIED,) and _is_time_of_figures(before, after, frame, told):
+        return (ChangeKind.REWORDED,)
     if are_clauses_exchanged(before, after):
         return (ChangeKind.REWORDED,) if kinds else ()
     clause = figure_clause(before, after) if kinds[:1] in (REVISED, RESCOPED) else None
@@ -102,6 +111,29 @@ def fold_told(
     is_told = bool(inside) and all(figure.id in lone and has_gone_alone(figure, True) for figure in inside)
     says_no_more = is_told and clause is not None and _opens_with(inside[0], clause[1])
     return (ChangeKind.REWORDED,) if says_no_more else kinds
+
+
+def _is_time_of_figures(before: Position, after: Position, frame: Frame, told: Mapping[str, ChangeKind]) -> bool:
+    """Whether all that differs beside a revised figure is the time it is of, which it tells: "4 per cent in June"."""
+    sides = [
+        [f for f in touching(figures, one.passage) if told.get(f.id) is ChangeKind.REVISED and f.as_of is not None]
+        for figures, one in zip(frame.figures, (before, after), strict=True)
+    ]
+    if not any(speaks_of_another_time(one, other) for one in sides[0] for other in sides[1]):
+        return False
+    times = [frozenset().union(*(said_words(f.as_of.exact) for f in side if f.as_of)) for side in sides]
+    swaps = pair_positions(
+        before, after, *(beside_numbers(one, frame, at) for at, one in enumerate((before, after)))
+    ).swaps
+    return any(swap.gone | swap.new for swap in swaps) and all(
+        swap.gone <= times[0] and swap.new <= times[1] for swap in swaps
+    )
+
+
+def beside_numbers(position: Position, frame: Frame, at: int) -> str:
+    """The words of a position of the text `at` (0 before, 1 after), # for each figure."""
+    text = (frame.before, frame.after)[at].version.text
+    return words_beside_figures(position, text, touching(frame.figures[at], position.passage), frozenset(), bare=False)
 
 
 def _opens_with(figure: Figure, clause: Passage) -> bool:

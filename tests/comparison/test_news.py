@@ -18,6 +18,36 @@ NEWS = [
         ["figure revised"],
     ),
     (
+        "another month's figure, which tells the month",
+        "Inflation rose to 3 per cent in May, the statistics office said.",
+        "Inflation rose to 4 per cent in June, the statistics office said.",
+        ["figure revised"],
+    ),
+    (
+        "another month's figure and another's word",
+        "Inflation rose to 3 per cent in May, the statistics office said.",
+        "Inflation rose to 4 per cent in June, the bank said.",
+        ["figure revised", "position reattributed"],
+    ),
+    (
+        "a figure revised, and a clause with a verb of its own beside it",
+        "The toll rose to 40 on Monday.",
+        "The toll rose to 41 on Monday and schools were closed.",
+        ["figure revised", "position added"],
+    ),
+    (
+        "what an office-holder will do",
+        "The talks ended on Monday.",
+        "The talks ended on Monday. The prime minister will visit Norland next week.",
+        ["position added"],
+    ),
+    (
+        "what a programme will be",
+        "The talks ended on Monday.",
+        "The talks ended on Monday. A documentary on the talks will air on Friday.",
+        [],
+    ),
+    (
         "more were hurt",
         "The rail operator said at least 12 passengers were hurt when a train left the track near Halvik.",
         "The rail operator said at least 19 passengers were hurt when a train left the track near Halvik.",

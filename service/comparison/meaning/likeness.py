@@ -35,10 +35,14 @@ SAME_WORDS, FEWEST_SAME = 0.85, 4
 #: Least likeness of two rules of which one is the other turned.
 TURNED = 0.62
 
-#: Where and by which agency a story was filed, before its first words: "OSLO, May 3 (Nordwire) - ", "PARIS — ".
+#: Where, when and by which agency a story was filed, before its first words: "OSLO, May 3 (Nordwire) - ", "PARIS — ".
+#: A place in small letters, or before a bare hyphen, needs an agency or a day.
+_FILED = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:, \d{4})?"
+_AGENCY = r" \([A-Z][^)\n]{1,30}\)(?:, [A-Z][a-z]+)?\s*[-–—]{1,2}"
 _DATELINE = re.compile(
-    r"^[A-ZÀ-Þ][A-ZÀ-Þ'’./-]+(?:[ ,]+[A-ZÀ-Þ'’./-]{2,})*(?:, [A-Z][\w.]+(?: \d{1,2})?)?"
-    r"(?: \([A-Z][^)\n]{1,30}\)(?:, [A-Z][a-z]+)?\s*[-–—]{1,2}|\s*—)\s+"
+    rf"^(?:[A-ZÀ-Þ][A-ZÀ-Þ'’./-]+(?:[ ,]+[A-ZÀ-Þ'’./-]{{2,}})*"
+    rf"(?:(?:, [A-Z][\w.]+(?: \d{{1,2}})?|, {_FILED})?(?:{_AGENCY}|\s*—)|, {_FILED} [-–]{{1,2}})"
+    rf"|[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){{0,2}}(?:, {_FILED})?{_AGENCY})\s+"
 )
 
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|remains?|will|would|stays?)\b", re.IGNORECASE)

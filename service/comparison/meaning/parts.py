@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from service.comparison.meaning.roles import is_told_back_to_front
-from service.comparison.meaning.sorts import is_content
+from service.comparison.meaning.sorts import EDGES, is_content, opens_clause
 from service.comparison.meaning.swaps import PositionPair, pair_positions
 from service.comparison.wording import compare_words
 from service.comparison.words.canonical import said_words
@@ -20,12 +20,6 @@ from service.domain.versions import Passage
 _FIGURE_CLAUSE = re.compile(
     r"(?:including|among them|(?!according|during|following)[a-z]+ing)(?: (?!and\b|but\b|[a-z]+ing\b)[^\s,;:]+){1,8}"
 )
-_OPENS = re.compile(
-    r"(?:and|but|while|although|though)\b.*\b(?:must|should|can|could|may|might|will|would|is|are|was|were|has|have|had|said)\b",
-    re.IGNORECASE,
-)
-#: What stands at the edges of a clause and is none of its words.
-_EDGES = " .,;–—-"
 _JOINED = re.compile(r"([^,;:]+?),? (?:and|but|while|whereas) ([^,;:]+)")
 _PRONOUNS = frozenset({"it", "them", "him", "her"})
 
@@ -47,10 +41,12 @@ def is_told_by_holder(before: Position, after: Position, renamed: Sequence[tuple
     )
 
 
-def clause_alone(before: Position, after: Position) -> tuple[int, Position] | None:
-    """The clause with a claim of its own by which one of the two is longer: 0 before or 1 after, and the clause."""
-    texts = before.passage.exact, after.passage.exact
-    if not any(piece.kind != "same" and _opens_clause(piece.text) for piece in compare_words(*texts)):
+def clause_alone(before: Position, after: Position, texts: tuple[str, str]) -> tuple[int, Position] | None:
+    """The clause with a claim of its own by which one of the two is longer: 0 before or 1 after, and the clause.
+
+    texts: the words of both, # for each figure that is told by itself.
+    """
+    if not any(piece.kind != "same" and opens_clause(piece.text) for piece in compare_words(*texts)):
         return None  # nearly always, and known without reading the pair
     found = _lone_clause(pair_positions(before, after, *texts))
     if found is None:
@@ -71,13 +67,8 @@ def _lone_clause(pair: PositionPair) -> tuple[int, str] | None:
     if len(content) != 1 or (content[0].deleted.strip() and content[0].inserted.strip()):
         return None
     side = 0 if content[0].deleted.strip() else 1
-    words = (content[0].deleted, content[0].inserted)[side].strip(_EDGES)
-    return (side, words) if _opens_clause(words) and "#" not in words else None
-
-
-def _opens_clause(words: str) -> bool:
-    """Whether words that came or went begin with a clause that has its own verb: "and must be worn"."""
-    return bool(_OPENS.match(words.strip(_EDGES)))
+    words = (content[0].deleted, content[0].inserted)[side].strip(EDGES)
+    return (side, words) if opens_clause(words) and "#" not in words else None
 
 
 def figure_clause(before: Position, after: Position) -> tuple[int, Passage] | None:

@@ -9,7 +9,7 @@ from collections.abc import Set
 
 from service.comparison.meaning.denying.negations import only_goes_on, says_no_comment, scarcity_step, tells_more
 from service.comparison.meaning.ellipsis import is_pronoun_named
-from service.comparison.meaning.stages import MUST, stopping_step, weighing_step, willing_step
+from service.comparison.meaning.stages import ASKING, MUST, stopping_step, weighing_step, willing_step
 from service.comparison.meaning.swaps import PositionPair, Swap
 from service.comparison.words.bounds import (
     is_date_word,
@@ -35,33 +35,22 @@ TURNING_VERBS = frozenset({"refuse", "decline", "let"})
 #: Words that say of the same things that none and that all of them did: the verb tells which way.
 NONE_AND_ALL = ({"no", "all"}, {"no", "every"}, {"none of the", "all"}, {"none of the", "all the"}, {"none", "all"})
 
+_ALL = frozenset({"all", "all of the", "all the", "every"})
 _SCENERY = frozenset(" ".join(SCENERY.split(",")).split())
 _AREAS = frozenset(word.strip() for word in COMPASS.split(","))
 
 #: Words after which a rule names the place or group it holds for.
 AREA_OPENERS = frozenset("to in for across throughout within of from into".split())
 
-_WHEN = re.compile(
-    r"(?:(?:starting|beginning|effective|as) )?(?:(?:from|by|until|before|after|on|in|of|early|late) )*"
-    r"(?:(?:later )?(?:next|this) (?:week|month|year|spring|summer|autumn|winter)|tomorrow|(?:(?:next|this) )?"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:\d{1,2} )?(?:january|february|march|april|may|june|july|august"
-    r"|september|october|november|december)(?: \d{1,2})?(?:,? 20\d\d)?|20\d\d|(?:the )?(?:new year|end of the \w+))"
-)
-_DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
-_SOON = re.compile(r"\b(?:today|tonight|tomorrow)\b", re.IGNORECASE)
-_NOT_SOON = re.compile(r"\bnext (?:week|month|year)\b", re.IGNORECASE)
-#: What a weekday or the like can stand for, told in other words, so that no deadline has moved.
-_SAME_DAYS = frozenset("beginning end fortnight midnight noon start weekend".split())
-_DATE_BEHIND = re.compile(r"[\s,]*(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?\b|[A-Z][a-z]+ \d{1,2}\b)")
-#: Verbs and words of what is to come.
-_COMES = re.compile(
-    r"\b(?:will|shall|would|due|expected|scheduled|planned|plans?|begins?|starts?|opens?|closes?|ends?|expires?"
-    r"|appl(?:y|ies)|resumes?|takes? (?:effect|place)|to be|meets?|votes?|until|deadline)\b",
-    re.IGNORECASE,
-)
 _CONDITION = re.compile(r"[\s,;(–—-]*(?:only )?(?:if|unless|provided|when|once|in case|as long as)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"an?\s+", re.IGNORECASE)
 _HOW = re.compile(r"(?:with|without|under)\b", re.IGNORECASE)
+_OPENS_CLAUSE = re.compile(
+    r"(?:and|but|while|although|though)\b.*\b(?:must|should|can|could|may|might|will|would|is|are|was|were|has|have|had|said)\b",
+    re.IGNORECASE,
+)
+#: What stands at the edges of a clause and is none of its words.
+EDGES = " .,;–—-"
 _ONE_MORE = re.compile(r"(?:,|and|or|as well as)(?: [\w’'-]+){1,2},?|[\w’'-]+ (?:and|or)", re.IGNORECASE)
 _COMPARES = re.compile(r"\bthan\b|\bas [\w-]+ as\b", re.IGNORECASE)
 _WORD = re.compile(r"[\w%£$€¥]")
@@ -92,7 +81,7 @@ def is_content(pair: PositionPair, swap: Swap) -> bool:
     if is_scope_swap(pair, swap) or is_limit(pair, swap) or is_other_area(pair, swap):
         return False
     gone, new = _without_force(swap.gone), _without_force(swap.new)
-    if gone and new:
+    if (gone and new) or _gives_way_to_asking(pair, swap):
         return not _is_same_side(pair, swap)
     words = gone or new
     if is_pronoun_named(swap.deleted, swap.inserted):
@@ -102,6 +91,8 @@ def is_content(pair: PositionPair, swap: Swap) -> bool:
     raw = swap.deleted if gone else swap.inserted
     if swap.deleted.strip() and swap.inserted.strip() and any(map(_takes_side, words)):
         return True
+    if len(swap.gone | swap.new) > 1 and opens_clause(raw):
+        return True  # "and its manager was sacked"
     return len(words) > COLOUR_WORDS or bool(words and _NAME.search(raw))
 
 
@@ -123,6 +114,30 @@ def _is_same_side(pair: PositionPair, swap: Swap) -> bool:
     return bool(same) and all(
         word in TURNING or word in TURNING_VERBS or any(m in same for m, _ in SIDES_OF.get(word, ()))
         for word in swap.gone | swap.new
+    )
+
+
+def opens_clause(words: str) -> bool:
+    """Whether words that came or went begin with a clause that has its own verb: "and must be worn"."""
+    return bool(_OPENS_CLAUSE.match(words.strip(EDGES)))
+
+
+def _gives_way_to_asking(pair: PositionPair, swap: Swap) -> bool:
+    """Whether what is told as done gave way to asking for something, or asking to it: "sacked her", "asked her to go".
+
+    Not where it is the deed that is asked for.
+    """
+    return any(
+        bool(deed)
+        and asked.cue is not None
+        and asked.force in ASKING
+        and done.cue is None
+        and bool(words)
+        and words <= said_words(asked.cue.exact).keys()
+        for deed, words, asked, done in (
+            (swap.gone, swap.new, pair.after, pair.before),
+            (swap.new, swap.gone, pair.before, pair.after),
+        )
     )
 
 
@@ -149,7 +164,7 @@ def is_scope_swap(pair: PositionPair, swap: Swap) -> bool:
     if any(map(_CONDITION.match, (swap.deleted, swap.inserted))):
         return False  # "unless exempt"
     words = {word for word in swap.gone | swap.new if not is_limit_word(word)}
-    if words and (lone := _lone_word(pair, swap)) and restricts(*lone):
+    if words and (lone := _lone_word(pair, swap) or _word_for_all(pair, swap)) and restricts(*lone):
         return True
     if words and _is_rule(pair) and (_is_one_more(swap) or all(word in _AREAS or is_scope(word) for word in words)):
         return True
@@ -182,6 +197,15 @@ def _lone_word(pair: PositionPair, swap: Swap) -> tuple[str, str, str] | None:
         return None
     behind = pair.before_words[len(swap.earlier) + len(swap.deleted) :]
     return more[: len(more) - len(fewer)], earlier, f"{fewer} {behind}"
+
+
+def _word_for_all(pair: PositionPair, swap: Swap) -> tuple[str, str, str] | None:
+    """What stands where the other side has "all", with what stands before and behind it: "rural branches"."""
+    sides = swap.deleted.strip().lower(), swap.inserted.strip().lower()
+    if swap.earlier is None or not any(side in _ALL for side in sides):
+        return None
+    word = sides[1] if sides[0] in _ALL else sides[0]
+    return word, f"{swap.earlier} all", pair.before_words[len(swap.earlier) + len(swap.deleted) :]
 
 
 def _is_one_more(swap: Swap) -> bool:
@@ -229,53 +253,6 @@ def is_limit(pair: PositionPair, swap: Swap) -> bool:
 def _leads_by(number: str, words: str) -> bool:
     """Whether a number is how many points somebody is ahead or behind, and no day of the month."""
     return bool(re.search(rf"\b{re.escape(number.strip())} (?:percentage )?points?\b", words))
-
-
-def is_rescheduled(pair: PositionPair, swap: Swap) -> bool:
-    """Whether what is to come is on another day: "opens on Monday" -> "on Thursday".
-
-    Not the day on which something was said, and not the day that a report of what happened opens with: those roll.
-    """
-    if _is_dated(pair, swap) or _ends_otherwise(swap):
-        return True
-    days = _DAY.findall(swap.deleted), _DAY.findall(swap.inserted)
-    later = bool(_NOT_SOON.search(swap.deleted)) != bool(_NOT_SOON.search(swap.inserted))
-    moved = bool(days[0] and days[1] and set(map(str.lower, days[0])) != set(map(str.lower, days[1])))
-    near = bool(days[0] or days[1] or _SOON.search(f"{swap.deleted} {swap.inserted}"))
-    is_to_come = any(_COMES.search(words) for words in (pair.before_words, pair.after_words))
-    return is_to_come and (moved or (later and near)) and not swap.opens
-
-
-def _ends_otherwise(swap: Swap) -> bool:
-    """Whether something lasts until a day, whose words are silent, in one alone: "until further notice"."""
-    if swap.lead not in ("until", "till") or bool(swap.gone) is bool(swap.new):
-        return False
-    day, words = (swap.inserted, swap.gone) if swap.gone else (swap.deleted, swap.new)
-    is_day = any(rule.search(day) for rule in (_DAY, _SOON, _NOT_SOON))
-    return is_day and not all(word in _SAME_DAYS or is_date_word(word) or is_limit_word(word) for word in words)
-
-
-def _is_dated(pair: PositionPair, swap: Swap) -> bool:
-    """Whether what is to come got a time or lost it: "will close", "will close next year".
-
-    Not the day on which it was said.
-    """
-    words = (swap.deleted.strip(" ,.;") or swap.inserted.strip(" ,.;")).lower()
-    if (
-        (swap.deleted.strip(" ,.;") and swap.inserted.strip(" ,.;"))
-        or not _WHEN.fullmatch(words)
-        or swap.earlier is None
-    ):
-        return False
-    gone = bool(swap.deleted.strip(" ,.;"))
-    behind = pair.before_words[len(swap.earlier) + len(swap.deleted) :]
-    if _DAY.fullmatch(words) and _DATE_BEHIND.match(behind):
-        return False  # "Friday, 6 May", "6 May"
-    if words.split()[-1] in (pair.after_words if gone else pair.before_words).lower().replace(",", " ").split():
-        return False  # it stands elsewhere in the sentence
-    position = pair.before if gone else pair.after
-    is_held = position.cue is None or any(words in part.exact.lower() for part in position.content)
-    return is_held and bool(_COMES.search(re.split(r"[,;]", swap.earlier)[-1]))
 
 
 def _condition_words(position: Position) -> Counter[str]:

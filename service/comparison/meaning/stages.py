@@ -6,7 +6,7 @@ Refuses: kinds of change (judgement.py).
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from service.comparison.meaning.likeness import is_plain_report
 from service.comparison.meaning.swaps import PositionPair, Swap, cues_that_differ
@@ -16,9 +16,9 @@ from service.comparison.words.alike.matching import forms_of
 from service.comparison.words.alike.past import PAST_FORMS, SAME_FORM, first_of_past
 from service.comparison.words.canonical import said_words
 from service.comparison.words.lexicon import NOT_SURE, STOPPED
-from service.comparison.words.stances import read_stance, says_no
+from service.comparison.words.stances import read_stance, says_no, stance_beside
 from service.comparison.words.tables import DUTY_OF
-from service.domain.claims import LADDERS, Force, Position, ladder_of
+from service.domain.claims import LADDERS, Force, Polarity, Position, Voice, ladder_of
 from service.text.memory import remember_short
 from service.text.words import lemma_of
 
@@ -32,6 +32,12 @@ CERTAIN = 3
 
 #: Forces toward a deed that is not done by them.
 SHORT_OF_DOING = frozenset(LADDERS["for"]) - {Force.DOES}
+
+#: Most content words of who did it, where whoever asked for it names nobody.
+LONGEST_SUBJECT = 2
+
+#: Forces by which somebody is told or asked to do something, which nobody has done by that.
+ASKING = frozenset({Force.RECOMMENDS, Force.ASKS, Force.DEMANDS})
 
 #: The stage, by the words of a verb group, the first that fits; what is so ("are closed") may have been so before.
 _STAGES: tuple[tuple[int | None, re.Pattern[str]], ...] = (
@@ -77,7 +83,7 @@ _COMMITS = re.compile(
     re.IGNORECASE,
 )
 _TALKS = re.compile(r"(?:\w+ ){0,3}?(?:talks?|discussions?|negotiations?|meetings?|consultations?)\b", re.IGNORECASE)
-_SCHEDULED = ({"due"}, {"expected"}), ({"due to"}, {"expected to"})
+_VOTES = re.compile(r"\bvot(?:e|es|ed|ing)\b", re.IGNORECASE)
 _HAD_TO = re.compile(r"\bhad to\b", re.IGNORECASE)
 _OPEN_STOPPED = frozenset(phrase[0] for phrase in (*_FOR_NOW, *_FOR_GOOD))
 _NOT = re.compile(r"\b(?:not|never|no)\b|n[’']t\b", re.IGNORECASE)
@@ -160,12 +166,6 @@ def weighing_step(pair: PositionPair, swap: Swap) -> int:
     return 0
 
 
-def is_scheduled(swap: Swap) -> bool:
-    """Whether a plan is told by the other of the two words for one: "is due in May", "is expected in May"."""
-    sides = {swap.deleted.strip().lower()}, {swap.inserted.strip().lower()}
-    return any(sides in (pair, pair[::-1]) for pair in _SCHEDULED)
-
-
 def _sureness_step(swap: Swap) -> int:
     """1 where it is sure now what somebody or something is, -1 where it no longer is: "the suspected killer"."""
     gone, new = (side.strip().lower().removeprefix("an ") for side in (swap.deleted, swap.inserted))
@@ -224,20 +224,45 @@ def cue_step(pair: PositionPair) -> int:
 
 
 def deed_step(pair: PositionPair) -> int:
-    """Up where what somebody considered, planned or supported is told as a deed: "considered suing", "sued"."""
-    wants = [position.cue is not None and position.force in SHORT_OF_DOING for position in (pair.before, pair.after)]
-    if wants[0] is wants[1] or (pair.after if wants[0] else pair.before).cue is not None:
+    """Up where what somebody considered, planned, supported or asked for is told as a deed: "asked to sue", "sued"."""
+    both = pair.before, pair.after
+    wants = [one.cue is not None and one.force in SHORT_OF_DOING | ASKING for one in both]
+    if wants[0] is wants[1]:
         return 0
-    wanted, done = (pair.before, pair.after_words) if wants[0] else (pair.after, pair.before_words)
-    meant = {word for part in wanted.content for word in said_words(part.exact)}
-    is_plain = pair.stances[wants[0]].certainty == CERTAIN and not says_no(done)
-    is_told = is_plain and bool(meant) and meant <= said_words(done).keys() and not _says_cue(wanted, done)
+    wanted, done = both[wants[1]], both[wants[0]]
+    told = pair.after_words if wants[0] else pair.before_words
+    if done.cue is not None and (done.voice is not Voice.ACT or done.polarity is not Polarity.AFFIRMED):
+        return 0
+    meant = frozenset(word for part in wanted.content for word in said_words(part.exact))
+    is_plain = stance_beside(told, meant).certainty == CERTAIN and not says_no(told)
+    if not (is_plain and meant and _are_said(meant, said_words(done.passage.exact)) and not _says_cue(wanted, told)):
+        return 0
+    is_told = (done.cue is None and wanted.force in SHORT_OF_DOING) or _is_asked_for(wanted, done, meant)
     return (1 if wants[0] else -1) if is_told else 0
 
 
+def _is_asked_for(wanted: Position, done: Position, meant: Set[str]) -> bool:
+    """Whether what the one asks for is the deed that the other tells: its verb, or all of it but who does it."""
+    cues = [one.cue.exact for one in (wanted, done) if one.cue]
+    if wanted.voice is Voice.ACT or wanted.polarity is Polarity.DENIED or any(map(_VOTES.search, cues)):
+        return False
+    if done.cue is not None and _are_said(said_words(done.cue.exact).keys(), meant):
+        return True
+    known = meant | said_words(f"{cues[0]}; {wanted.source.mention.exact if wanted.source else ''}").keys()
+    left = [word for word in said_words(done.passage.exact) if not _are_said({word}, known)]
+    return len(left) <= (0 if wanted.source else LONGEST_SUBJECT)
+
+
+def _are_said(meant: Set[str], said: Iterable[str]) -> bool:
+    """Whether all of these words stand among the others, in whatever form: "closing it", "closed it"."""
+    forms = frozenset().union(*map(forms_of, said))
+    return all(not forms.isdisjoint(forms_of(word)) for word in meant)
+
+
 def _says_cue(wanted: Position, done: str) -> bool:
-    """Whether the deed is that itself: "agreed on pay", "reached an agreement on pay"."""
-    return wanted.cue is not None and said_words(wanted.cue.exact).keys() <= said_words(done).keys()
+    """Whether the deed is that itself: "agreed on pay", "reached an agreement on pay"; not "called a strike"."""
+    cue = wanted.cue.exact if wanted.cue else ""
+    return said_words(cue).keys() <= said_words(done).keys() and not (cue.endswith(" for") and " for " not in done)
 
 
 def _left(swaps: Sequence[Swap], words: str) -> int | None:

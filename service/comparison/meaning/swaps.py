@@ -26,6 +26,7 @@ _TAKES_A_SIDE = frozenset(
 )
 _CLOCK = r"(?:\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?)?|noon|midnight)"
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_IN_BRACKETS = re.compile(r"\s*[(\[]((?:[A-Z]\.?){2,8}s?)[)\]]\s*")
 #: Letters from which on initials stand for nobody else.
 SHORTEST_INITIALS = 2
 _TO_COME = re.compile(rf"(?:from|starting|beginning|as of|on)(?: {_CLOCK})?(?: on)?", re.IGNORECASE)
@@ -175,6 +176,16 @@ def _is_spelled_out(deleted: str, inserted: str, behind: str) -> bool:
     return False
 
 
+def _are_initials_of(words: str, named: str) -> bool:
+    """Whether words that came or went are no more than the initials of the name they stand behind: "(WFO)"."""
+    found = _IN_BRACKETS.fullmatch(words)
+    if found is None:
+        return False
+    initials = "".join(word[0] for word in _WORD.findall(named) if word[0].isupper())
+    letters = found[1].replace(".", "")
+    return initials.endswith(letters) or initials.endswith(letters.removesuffix("s"))
+
+
 def _swaps(before: str, after: str, gone: Mapping[str, int], new: Mapping[str, int]) -> tuple[Swap, ...]:
     swaps: list[Swap] = []
     deleted = inserted = lead = so_far = ""
@@ -187,7 +198,9 @@ def _swaps(before: str, after: str, gone: Mapping[str, int], new: Mapping[str, i
             inserted += piece.text
         elif deleted or inserted:
             lost, won = frozenset(said_words(deleted)) & gone.keys(), frozenset(said_words(inserted)) & new.keys()
-            if _is_spelled_out(deleted, inserted, piece.text if piece is not None else ""):
+            if _is_spelled_out(deleted, inserted, piece.text if piece is not None else "") or (
+                _are_initials_of(deleted or inserted, so_far) and not (deleted.strip() and inserted.strip())
+            ):
                 silent |= frozenset((*said_words(deleted), *said_words(inserted)))
                 lost = won = frozenset()
             if _is_calendar(deleted, inserted):

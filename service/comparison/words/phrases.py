@@ -191,6 +191,10 @@ PHRASES = tuple(
             r"(?:lifted|scrapped|rescinded|revoked|repealed|dropped|abolished|cancelled|overturned|ended)\b",
             r"\1\2 allowed",
         ),
+        # How fast, how far and how something is done, told by a noun.
+        ("at which|with which", r"\bthe (?:speed|pace|rate|rapidity) (?:at|with) which\b", "how quickly"),
+        ("extent", r"\b(?:the extent to which|to (?:what|which) extent)\b", "how far"),
+        ("in which", r"\bthe (?:way|manner) in which\b", "how"),
         ("no one|no-one", r"\bno[ -]one\b", "nobody"),
         # Whose word something is, and no accord.
         ("according to plan", r"\baccording to plan\b", "as planned"),

@@ -22,7 +22,7 @@ DEEDS = """
     fly into; ask, request; assemble, gather, congregate, meet; assess, evaluate, review, gauge; assist with, help
     with; attach, fasten, fix; attend, be at, go to, take part in, be present at; attract, draw, bring in, pull in;
     avert, avoid, prevent, head off; axe, scrap; back, support, endorse; back, vote for, vote in favour of; back
-    down, give way, climb down; bag, score, net; bail, release on bail; ban, outlaw, prohibit, forbid; barrel into,
+    down, give way, climb down; bag, score, net; bail, release on bail; ban, bar, outlaw, prohibit, forbid; barrel into,
     hit, slam into; battle, fight, tackle; be about to, be on the point of; be angry, be up in arms, be furious; be
     at large, be on the run; be based in, come from; be behind, be responsible for, carry out; be born in, come
     from; be built, go up; be called, be named, be known as; be delighted, be pleased, be thrilled; be detained,

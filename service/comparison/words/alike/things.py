@@ -18,10 +18,11 @@ THINGS = """
     district, part; arrival, coming; article, story, report, piece; asylum seeker, person seeking asylum;
     attack, assault, raid; attack, raid; attempt, effort, bid, try; audience, crowd, spectator, viewer; author,
     writer, novelist; authority, officer; autumn, fall; award, prize, honour; backbencher, mp; backlash, criticism;
-    bag, rucksack, backpack; bailout, rescue; ballot box, poll; ballpark, stadium; band, group; bank, lender; bank,
-    shore; bar, pub; barrier, obstacle, hurdle; battle, fight, fighting, combat; battle, row, dispute; beach, shore,
-    seafront; bed, place; beginning, start, outset; behind bars, in prison, in jail; benefit, advantage; bicycle,
-    bike, cycle; bike, motorcycle; bill, legislation; bin collector, refuse worker, bin man; birthplace, home town;
+    bag, rucksack, backpack; bailout, rescue; ballot box, poll; ballpark, stadium; ban, prohibition;
+    band, group; bank, lender; bank, shore; bar, pub; barrier, obstacle, hurdle; battle, fight, fighting, combat;
+    battle, row, dispute; beach, shore, seafront; bed, place; beginning, start, outset; behind bars, in prison, in
+    jail; benefit, advantage; bicycle, bike, cycle; bike, motorcycle; bill, legislation; bin collector, refuse
+    worker, bin man; birthplace, home town;
     blackout, power cut, outage, power failure; blast, explosion; blast, detonation; blaze, fire, inferno; blizzard,
     snowstorm; bloc, alliance, group; blockbuster, film; blow, setback; board, panel; boat, vessel, craft; body,
     corpse, remains; boffin, scientist; book, novel, title; boost, lift; boot, trunk; border, frontier; boss,

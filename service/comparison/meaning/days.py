@@ -1,0 +1,82 @@
+"""Whether what is to come got a time, lost it, or is on another day now; and two words for what is due then.
+
+Refuses: other conditions and places (sorts.py); kinds of change (judgement.py).
+"""
+
+import re
+
+from service.comparison.meaning.swaps import PositionPair, Swap
+from service.comparison.words.bounds import is_date_word, is_limit_word
+
+_WHEN = re.compile(
+    r"(?:(?:starting|beginning|effective|as) )?(?:(?:from|by|until|before|after|on|in|of|early|late) )*"
+    r"(?:(?:later )?(?:next|this) (?:week|month|year|spring|summer|autumn|winter)|tomorrow|(?:(?:next|this) )?"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:\d{1,2} )?(?:january|february|march|april|may|june|july|august"
+    r"|september|october|november|december)(?: \d{1,2})?(?:,? 20\d\d)?|20\d\d|(?:the )?(?:new year|end of the \w+))"
+)
+_DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_SOON = re.compile(r"\b(?:today|tonight|tomorrow)\b", re.IGNORECASE)
+_NOT_SOON = re.compile(r"\bnext (?:week|month|year)\b", re.IGNORECASE)
+#: What a weekday or the like can stand for, told in other words, so that no deadline has moved.
+_SAME_DAYS = frozenset("beginning end fortnight midnight noon start weekend".split())
+_DATE_BEHIND = re.compile(r"[\s,]*(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?\b|[A-Z][a-z]+ \d{1,2}\b)")
+#: Verbs and words of what is to come.
+_COMES = re.compile(
+    r"\b(?:will|shall|would|due|expected|scheduled|planned|plans?|begins?|starts?|opens?|closes?|ends?|expires?"
+    r"|appl(?:y|ies)|resumes?|takes? (?:effect|place)|to be|meets?|votes?|until|deadline)\b",
+    re.IGNORECASE,
+)
+_SCHEDULED = ({"due"}, {"expected"}), ({"due to"}, {"expected to"})
+
+
+def is_scheduled(swap: Swap) -> bool:
+    """Whether a plan is told by the other of the two words for one: "is due in May", "is expected in May"."""
+    sides = {swap.deleted.strip().lower()}, {swap.inserted.strip().lower()}
+    return any(sides in (pair, pair[::-1]) for pair in _SCHEDULED)
+
+
+def is_rescheduled(pair: PositionPair, swap: Swap) -> bool:
+    """Whether what is to come is on another day: "opens on Monday" -> "on Thursday".
+
+    Not the day on which something was said, and not the day that a report of what happened opens with: those roll.
+    """
+    if _is_dated(pair, swap) or _ends_otherwise(swap):
+        return True
+    days = _DAY.findall(swap.deleted), _DAY.findall(swap.inserted)
+    later = bool(_NOT_SOON.search(swap.deleted)) != bool(_NOT_SOON.search(swap.inserted))
+    moved = bool(days[0] and days[1] and set(map(str.lower, days[0])) != set(map(str.lower, days[1])))
+    near = bool(days[0] or days[1] or _SOON.search(f"{swap.deleted} {swap.inserted}"))
+    is_to_come = any(_COMES.search(words) for words in (pair.before_words, pair.after_words))
+    return is_to_come and (moved or (later and near)) and not swap.opens
+
+
+def _ends_otherwise(swap: Swap) -> bool:
+    """Whether something lasts until a day, whose words are silent, in one alone: "until further notice"."""
+    if swap.lead not in ("until", "till") or bool(swap.gone) is bool(swap.new):
+        return False
+    day, words = (swap.inserted, swap.gone) if swap.gone else (swap.deleted, swap.new)
+    is_day = any(rule.search(day) for rule in (_DAY, _SOON, _NOT_SOON))
+    return is_day and not all(word in _SAME_DAYS or is_date_word(word) or is_limit_word(word) for word in words)
+
+
+def _is_dated(pair: PositionPair, swap: Swap) -> bool:
+    """Whether what is to come got a time or lost it: "will close", "will close next year".
+
+    Not the day on which it was said.
+    """
+    words = (swap.deleted.strip(" ,.;") or swap.inserted.strip(" ,.;")).lower()
+    if (
+        (swap.deleted.strip(" ,.;") and swap.inserted.strip(" ,.;"))
+        or not _WHEN.fullmatch(words)
+        or swap.earlier is None
+    ):
+        return False
+    gone = bool(swap.deleted.strip(" ,.;"))
+    behind = pair.before_words[len(swap.earlier) + len(swap.deleted) :]
+    if _DAY.fullmatch(words) and _DATE_BEHIND.match(behind):
+        return False  # "Friday, 6 May", "6 May"
+    if words.split()[-1] in (pair.after_words if gone else pair.before_words).lower().replace(",", " ").split():
+        return False  # it stands elsewhere in the sentence
+    position = pair.before if gone else pair.after
+    is_held = position.cue is None or any(words in part.exact.lower() for part in position.content)
+    return is_held and bool(_COMES.search(re.split(r"[,;]", swap.earlier)[-1]))
