@@ -1,8 +1,9 @@
 """A version, a report, one change of it, or two articles side by side as a citation, in one form for all of them.
 
 Plain text: author, “headline”, publisher, date, address, and when we saw it. Everything stands as the page said it;
-what is not known is left out. Words in quotation marks are the source's own, never ours. A version and a report come
-as a template of the kind Wikipedia uses as well. Refuses: guessing a name's parts; the time of citing.
+what is not known is left out. Words in quotation marks are the source's own, never ours. Names that run from right to
+left are isolated, quotations as a whole. A version and a report come as a template of the kind Wikipedia uses as well,
+without such signs, which it refuses. Refuses: guessing a name's parts; the time of citing.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,6 +13,7 @@ from datetime import UTC, datetime
 from service.comparison.telling.quoting import say_quoted
 from service.domain.changes import Change, ChangeReport, Evidence, Observed
 from service.domain.curation import Redating
+from service.domain.directions import isolated
 from service.domain.stories import Article
 from service.domain.versions import Passage, Version
 from service.publishing.addresses import Site, said
@@ -42,7 +44,7 @@ def cite_version(site: Site, version: Version, article: Article, redated: Sequen
     seen = f"{_as(version, redated)} {said(version.captured_at, *_times(redated))}{_corrected(version, redated)}: {url}"
     archived = f" Archived at {version.memento_url}" if version.memento_url else ""
     return Citation(
-        text=f"{_published(version, article)} {seen} ({version.content_hash}).{archived}",
+        text=isolated(f"{_published(version, article)} {seen} ({version.content_hash}).{archived}"),
         template=_template(
             _fields(version, article) | _addresses(version.url or article.url, url, _day(version.captured_at))
         ),
@@ -73,7 +75,7 @@ def cite_report(
     one, other = (_seen(side, dated.get(side.id, ()), times) for side in (before, after))
     shown = f"Both versions, captured on {one} and on {other}: {url}"
     return Citation(
-        text=f"{_published(after, article)} {seen} {shown}",
+        text=isolated(f"{_published(after, article)} {seen} {shown}"),
         template=_template(
             _fields(after, article)
             | _addresses(after.url or article.url, url, _day(after.captured_at))
@@ -102,7 +104,7 @@ def cite_articles(
         for version, article in zip(sides, articles, strict=True)
         for words in ((redated or {}).get(version.id, ()),)
     )
-    return f"{told} Side by side: {_one_line(report.headline).rstrip('.')}. {url}"
+    return isolated(f"{told} Side by side: {_one_line(report.headline).rstrip('.')}. {url}")
 
 
 class ChangeCiter:
@@ -130,7 +132,7 @@ class ChangeCiter:
             titles = _title(before, one), _title(after, other)
             headed = titles[0] if titles[0] != titles[1] else ""
             told = f"{_published(after, other)} {self._said(change.before, 0, headed)}"
-        return f"{told} {self._said(change.after, 1)} {self._url}#change-{number}"
+        return isolated(f"{told} {self._said(change.after, 1)} {self._url}#change-{number}")
 
     def words(self, change: Change) -> tuple[str, str]:
         """The sentences a change stands in on either side, in quotation marks; "" where nothing of it stands."""
@@ -152,7 +154,7 @@ class ChangeCiter:
             named = "" if is_named else f"{_published(version, article)} "
             words = f": {self._quoters[side].told((passage,))}" if passage else ""
             told.append(ended(f"{named}{self._captured(side)}{words}"))
-        return f"{' '.join(told)} {self._url}"
+        return isolated(f"{' '.join(told)} {self._url}")
 
     def _said(self, evidence: Evidence | None, side: int, headed: str = "") -> str:
         seen = f"{self._captured(side)}{f', headed {say_quoted(headed)}' if headed else ''}:"
@@ -176,7 +178,7 @@ def cite_between(
     head = (
         f"What changed in “{_one_line(story_title)}” between {said(since, until)} and {said(until, since)}: {address}"
     )
-    return "\n".join([head, *(f"– {_one_line(told).rstrip('.')}. {url}" for told, url in lines)])
+    return "\n".join(map(isolated, [head, *(f"– {_one_line(told).rstrip('.')}. {url}" for told, url in lines)]))
 
 
 def _seen(version: Version, words: Sequence[Redating], beside: Iterable[datetime]) -> str:

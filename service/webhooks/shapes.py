@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import quote
 
 from service.domain.deliveries import Shape
+from service.domain.directions import isolated, plainly
 from service.webhooks.message import (
     BODY_LIMIT,
     DIGEST_CREATED,
@@ -211,8 +212,8 @@ def _more(count: int, noun: str) -> str:
 
 
 def _one_line(text: str) -> str:
-    """What somebody wrote makes no line of its own."""
-    return " ".join(text.splitlines())
+    """What somebody wrote makes no line of its own, and turns none round."""
+    return isolated(plainly(" ".join(text.splitlines())))
 
 
 def _joined(parts: list[str], limit: int) -> list[str]:

@@ -131,3 +131,11 @@ def test_a_sentence_in_quotation_marks_is_quoted_in_one_pair_and_ends_before_the
 
     assert "“‘We will stay,’ she said”. As captured" in told
     assert told.endswith("“‘We will not stay,’ she said”. https://stet.example/reports/1#change-1")
+
+
+def test_a_name_that_runs_back_is_isolated_and_its_quotation_and_its_template_stay_as_they_are():
+    headline, author = "\u05dc\u05d5\u05d9: 12", "\u05d3\u05dc\u05d9\u05d4"
+    cited = cite_version(SITE, a_version(headline=headline, byline=author), ARTICLE)
+
+    assert cited.text.startswith(f"\u2068{author}\u2069. \u2068“{headline}”\u2069. The Weir Post.")
+    assert (headline, author) == (fields(cited.template)["title"], fields(cited.template)["author"])

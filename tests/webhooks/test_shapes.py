@@ -153,3 +153,12 @@ def test_people_are_told_how_much_more_there_is():
     many = replace(told, items=told.items * 40)
 
     assert plain(many).more.startswith("and ") and "" == plain(told).more
+
+
+@pytest.mark.parametrize("shape", [Shape.SLACK, Shape.DISCORD, Shape.TEAMS, Shape.MAIL])
+def test_a_name_that_runs_back_turns_no_amount_round_and_no_unseen_sign_a_line(shape):
+    told = example_told()
+    line = "hurt, says \u05dc\u05d5\u05d9, 12 → 19"
+    said = body_in(shape, replace(told, data={**told.data, "headline": line, "digest": ["a\u202eb"]}), "evt_1", "")
+
+    assert "\u2068\u05dc\u05d5\u05d9\u2069, 12" in said and "\u202e" not in said and "u202eb" in said

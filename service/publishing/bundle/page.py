@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from html import escape
 
 from service.domain.changes import Change, ChangeReport, Evidence, Observed
+from service.domain.directions import isolated
 from service.domain.stories import Article
 from service.domain.versions import Version
 from service.publishing.addresses import said
@@ -37,12 +38,12 @@ def write_page(
 def _page(
     url: str, report: ChangeReport, before: Version, after: Version, article: Article, observed: Observed
 ) -> Iterable[str]:
-    title = escape(report.headline)
+    title = escape(isolated(report.headline))
     yield '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
     yield "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
     yield f"<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n"
-    yield f"<p>{escape(article.publisher or article.title or after.headline)}"
+    yield f"<p>{escape(isolated(article.publisher or article.title or after.headline))}"
     yield f" · <code>{escape(article.url)}</code></p>\n" if article.url else "</p>\n"
     last, first = observed.last_before_at, observed.first_after_at
     yield f"<p>The earlier text was last seen on {said(last, first)}, the later one first on {said(first, last)}.</p>\n"
@@ -69,7 +70,7 @@ def _changes(report: ChangeReport) -> Iterable[str]:
     for number, change in enumerate(report.changes, 1):
         weight = f"{change.kind.value}, importance {change.importance:.2f}"
         weight += "" if change.material else ", immaterial"
-        yield f'<tr><td data-label="No.">{number}</td><td data-label="What">{escape(change.summary)}'
+        yield f'<tr><td data-label="No.">{number}</td><td data-label="What">{escape(isolated(change.summary))}'
         yield f'<br><span class="quiet">{escape(weight)}</span></td>'
         yield f'<td data-label="Before:">{_words(change.before)}</td>'
         yield f'<td data-label="After:">{_words(change.after)}</td>'

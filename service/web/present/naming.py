@@ -11,11 +11,7 @@ import unicodedata
 
 from markupsafe import Markup, escape
 
-#: Signs that nobody sees and that names need: they join and part letters in Persian, Indian scripts and emoji.
-JOINERS = frozenset("\u200c\u200d")
-
-#: Kinds of signs that are written out: controls, formats, and the ends of lines and paragraphs.
-UNSEEN = frozenset({"Cc", "Cf", "Zl", "Zp"})
+from service.domain.directions import RUN_BACK, isolated, plainly, seen
 
 #: Signs that HTML cannot carry: a parser drops them or takes them for others.
 UNSENDABLE = frozenset("\0\r")
@@ -30,9 +26,12 @@ def say_plainly(words: str) -> str:
     >>> print(say_plainly("The fire \\u202egrows"))
     The fire \\u202egrows
     """
-    if str(words).isprintable():
-        return str(words)
-    return "".join(_seen(one) for one in str(words))
+    return plainly(str(words))
+
+
+def say_in_line(words: str) -> str:
+    """The same, each name that runs from right to left isolated by signs: for a page's title, which has no markup."""
+    return isolated(plainly(str(words)))
 
 
 def say_name(words: str) -> str:
@@ -54,22 +53,10 @@ def say_name(words: str) -> str:
 
 
 def _marked(one: str) -> str:
-    plain = _seen(one)
+    plain = seen(one)
     if plain == one or one in UNSENDABLE:
         return plain
     return Markup('<bdi class="unseen" data-sign="U+{}">{}</bdi>').format(f"{ord(one):04X}", one)
-
-
-def _seen(one: str) -> str:
-    if one in JOINERS or unicodedata.category(one) not in UNSEEN:
-        return one
-    return one.encode("unicode_escape").decode()
-
-
-_BACK = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001eeff]"
-
-#: Words of a script that runs from right to left, as far as nothing else stands between them.
-_RUN_BACK = re.compile(rf"{_BACK}+(?:[ '’.\u200c\u200d-]{{1,2}}{_BACK}+)*")
 
 
 def say_isolated(words: str) -> str:
@@ -81,10 +68,10 @@ def say_isolated(words: str) -> str:
     hurt, says <bdi>\u05dc\u05d5\u05d9</bdi>, 12 → 19
     """
     words = str(words)
-    if words.isascii() or not _RUN_BACK.search(words):
+    if words.isascii() or not RUN_BACK.search(words):
         return words
     at, pieces = 0, []
-    for one in _RUN_BACK.finditer(words):
+    for one in RUN_BACK.finditer(words):
         pieces += [escape(words[at : one.start()]), Markup("<bdi>{}</bdi>").format(one.group())]
         at = one.end()
     return Markup().join([*pieces, escape(words[at:])])

@@ -48,6 +48,7 @@ def install_words(app: Flask) -> None:
         holder=labels.say_holder,
         quoted=say_quoted,
         plainly=naming.say_plainly,
+        in_line=naming.say_in_line,
         unbroken=naming.say_unbroken,
         isolated=naming.say_isolated,
         named=naming.say_name,

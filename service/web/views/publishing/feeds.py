@@ -10,12 +10,13 @@ from flask import Response, request
 from service.accounts.roles import Right, Verdict, judge
 from service.comparison.story.spells import read_story
 from service.comparison.threads.told.names import is_same_name
+from service.domain.directions import isolated
 from service.domain.errors import NotFound
 from service.domain.stories import Story
 from service.publishing.entries import health_entry, report_entry, spell_entries, switched_off_entry
 from service.publishing.feeds import ATOM, JSON_FEED, Entry, Feed, write_atom, write_json_feed
 from service.web.desk import store
-from service.web.present.naming import say_plainly
+from service.web.present.naming import say_in_line, say_plainly
 from service.web.views.publishing.sending import send, site
 from service.web.whom import caller
 from storage import deliveries, endpoints, notices, outward, reports, stories, threads, versions
@@ -74,9 +75,18 @@ def _json(feed: Feed) -> Response:
 
 
 def _plainly(feed: Feed) -> Feed:
-    """The feed with titles and names that cannot turn a reader's line round; quotations stay as they are."""
-    entries = (replace(one, title=say_plainly(one.title), author=say_plainly(one.author)) for one in feed.entries)
-    title, description = say_plainly(feed.title), say_plainly(feed.description)
+    """The feed with titles, names and lines that nothing in them turns round; quotations stay as they are."""
+    entries = (
+        replace(
+            one,
+            title=say_in_line(one.title),
+            author=say_plainly(one.author),
+            text=isolated(one.text),
+            html=isolated(one.html),
+        )
+        for one in feed.entries
+    )
+    title, description = say_in_line(feed.title), say_in_line(feed.description)
     return replace(feed, title=title, description=description, entries=tuple(entries))
 
 
