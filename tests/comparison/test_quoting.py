@@ -47,3 +47,33 @@ def test_a_short_side_leaves_its_room_to_the_other():
 
 def test_marks_that_one_side_alone_has_are_shown():
     assert quoted_both('"The pass is shut"', "The pass is shut") == ("“‘The pass is shut’”", "“The pass is shut”")
+
+
+#: A word as long as German has them.
+LONG = "Hochwasserschutzangelegenheitenverwaltungsgesellschaft"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (f"The {LONG * 4}a fell", f"The {LONG * 4}b fell"),
+        (f"{LONG * 4}a", f"{LONG * 4}b"),
+        (f"x {LONG}", f"x {LONG * 4}"),
+        (f"We pay {LONG * 3} before noon and {LONG * 2} not", f"We pay {LONG * 3} before noon and {LONG * 2} now"),
+        (f"He and {LONG * 2} and {LONG * 2} go", f"He and {LONG * 2} and {LONG * 2} stay"),
+        (f"{'https://example.org/' + 'path/' * 40}one", f"{'https://example.org/' + 'path/' * 40}two"),
+        (f"The {LONG * 3} said it", f"The {LONG * 3}"),
+    ],
+)
+def test_what_differs_is_in_sight_wherever_it_stands_in_words_of_any_length(before, after):
+    sides = quoted_both(before, after)
+
+    assert sides[0] != sides[1]
+    assert all(len(side) <= 2 * LONGEST_OF_TWO for side in sides)
+
+
+def test_a_word_that_no_line_has_room_for_is_cut_inside_and_its_first_neighbours_stay():
+    assert quoted_both(f"The {LONG * 4}a fell", f"The {LONG * 4}b fell")[0] == (
+        "“The …nheitenverwaltungsgesellschafta fell”"
+    )
+    assert quoted(f"The {LONG * 4}").startswith(f"“The {LONG}")

@@ -121,6 +121,14 @@ _TOLD_OF = re.compile(
 _ASIDE = re.compile(r",[^,]+,$")
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:it|he|she|they|we|you|i|this|that|there)", re.IGNORECASE)
+#: What comes before and behind a time that "we" or "they" have: "we had only [20 minutes] to pack".
+_HAS_TIME = re.compile(
+    rf"{_PRONOUN.pattern}(?: {_MODAL}|’ve|'ve|’d|'d)?(?: {_HAVE}| {_HAVE} been| {_BE})?"
+    rf"(?: {_ADVERB}| only)*(?: (?:have|had|got|get|gets|given|left))?(?: {_ADVERB}| only| about| around| up to)*",
+    re.IGNORECASE,
+)
+_TIMES = re.compile(r"(?:second|minute|hour|day|week|month|year)s?", re.IGNORECASE)
+_FOR = re.compile(r"to (?!the\b|an?\b|its\b|his\b|her\b|their\b|our\b|my\b|your\b)[a-z]+\b")
 _DETERMINED = re.compile(
     r"^(?:The|An?|This|These|Its|His|Her|Their|Our|It|He|She|They|We|You|Some|Many|Most|All|Every\w*)\b"
 )
@@ -142,8 +150,10 @@ def _named(text: str, start: int, end: int, counted: str, is_counted_before: boo
     """The name of the number at this place of a sentence."""
     opened, before = _before(text[:start])
     after = end_of_clause(opened, before, _after(text[end:]))
-    name = _plain_name(before, after.removeprefix("of "), text[:start], is_counted_before) or _clause_name(
-        before, after
+    name = (
+        _plain_name(before, after.removeprefix("of "), text[:start], is_counted_before)
+        or _time_name(before, text[start:end], after)
+        or _clause_name(before, after)
     )
     is_named = counted.lower() in name.lower() or said_words(counted).keys() & said_words(name).keys()
     if not is_named and not _MEASURED.match(name):
@@ -216,6 +226,12 @@ def _plain_name(before: str, after: str, left: str, is_counted_before: bool) -> 
         return ""
     thing, rest = _split_at_phrase(after)
     return f"{thing} {_lowered(found['who'])} {found['does']} {rest}".strip()
+
+
+def _time_name(before: str, number: str, after: str) -> str:
+    """The name of a time that somebody has for something, where the subject does not say who: "minutes to pack"."""
+    unit = number.split()[-1]
+    return f"{unit} {after}" if _HAS_TIME.fullmatch(before) and _TIMES.fullmatch(unit) and _FOR.match(after) else ""
 
 
 def _split_at_phrase(after: str) -> tuple[str, str]:

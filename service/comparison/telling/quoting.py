@@ -24,6 +24,9 @@ KEPT = (12, 8, 6, 5, 4, 3)
 #: Words kept at the start, so that a claim is known again.
 KEPT_START = 3
 
+#: Longest stretch shown before the first difference of two that cannot be shown whole, in code points.
+LEAD = 30
+
 #: What stands for words left out, and fewest words that are: two tell more than the mark does.
 CUT, FEWEST_CUT = "…", 3
 
@@ -86,7 +89,28 @@ def _shortened(before: str, after: str) -> tuple[str, str]:
         if _fit(*sides):
             return sides
     rooms = [max(LONGEST_OF_TWO, 2 * LONGEST_OF_TWO - len(other)) for other in reversed(sides)]
-    return _cut(sides[0], rooms[0]), _cut(sides[1], rooms[1])
+    cut = [_cut(side, room) for side, room in zip(sides, rooms, strict=True)]
+    alike = next(
+        (at for at, (one, other) in enumerate(zip(*sides, strict=False)) if one != other), min(map(len, sides))
+    )
+    if any(one != side and len(one.removesuffix(CUT)) <= alike for one, side in zip(cut, sides, strict=True)):
+        cut = [_cut_around(side, alike, room) for side, room in zip(sides, rooms, strict=True)]
+    return cut[0], cut[1]
+
+
+def _cut_around(words: str, at: int, longest: int) -> str:
+    """The first words of a side and those from shortly before a place on; where a word is too long, a part of it."""
+    begin = max(0, at - LEAD)
+    space = words.find(" ", begin, at)
+    is_whole = begin == 0 or space >= 0
+    begin = space + 1 if begin and space >= 0 else begin
+    opening = _WORD.findall(words[:begin])[:KEPT_START]
+    while opening and sum(map(len, opening)) > LEAD:
+        opening.pop()
+    if " ".join(opening) == words[:begin].strip():
+        begin = 0  # nothing would be left out
+    shown = f"{' '.join(opening)} {CUT}{' ' if is_whole else ''}".lstrip() if begin else ""
+    return _cut(shown + words[begin:], longest, len(shown) + at - begin)
 
 
 def _fit(before: str, after: str) -> bool:
@@ -115,5 +139,10 @@ def _middle_out(text: str, first: int, last: int) -> str:
     return f"{front} {CUT} {text[words[-last].start() :]}" if last else f"{front}{CUT}"
 
 
-def _cut(words: str, longest: int) -> str:
-    return words if len(words) <= longest else words[: longest - 1].rsplit(" ", 1)[0].rstrip(",;:") + CUT
+def _cut(words: str, longest: int, past: int = 0) -> str:
+    """The words cut behind one of them; inside one where it is very long. past: a place that stays in sight."""
+    if len(words) <= longest:
+        return words
+    head = words[: longest - 1]
+    end = head.rfind(" ")
+    return head[: end if end > max(past, longest // 3) else len(head)].rstrip(",;:") + CUT
