@@ -98,7 +98,7 @@ def parse_share(field: str) -> float:
     except InvalidOperation:
         number = Decimal(-1)
     if not (number.is_finite() and 0 <= number <= 1):
-        raise Invalid(field, value, "a number from 0 to 1 is accepted, such as 0.6")
+        raise Invalid(field, value, "a number from 0 to 1 is accepted, such as 0.55")
     return float(number)
 
 

@@ -39,7 +39,7 @@ MORE = (
     "/stories/flood/figures?page=99",
     "/no-such-page",
     "/reports/<report_id>?view=inline",
-    "/stories/glen-fire?kind=revised,removed&importance=0.6",
+    "/stories/glen-fire?kind=revised,removed&importance=0.55",
     "/stories/flood?done=imported&made=<version_id>",
     "/stories/flood/compare",
     "/search?q=fire",

@@ -1,8 +1,11 @@
 """Times as people write them, each with its one reading in UTC; spans, counts and units as they are said."""
 
+from pathlib import Path
+
 import pytest
 
-from service.web.present.labels import importance_step, say_count, say_span, say_time, say_unit, stamp
+from service.comparison.importance import LEVELS
+from service.web.present.labels import LEVEL_WORDS, importance_step, say_count, say_span, say_time, say_unit, stamp
 from service.web.times import OFFERED_ZONES, read_moment, read_stamp
 
 #: Day, clock, zone, what it is in UTC.
@@ -61,9 +64,15 @@ def test_a_count_agrees_with_its_noun():
     )
 
 
-@pytest.mark.parametrize(("importance", "step"), [(1.0, 3), (0.6, 3), (0.59, 2), (0.3, 2), (0.29, 1), (0.0, 1)])
+@pytest.mark.parametrize(("importance", "step"), [(1.0, 3), (0.55, 3), (0.54, 2), (0.35, 2), (0.34, 1), (0.0, 1)])
 def test_importance_has_three_steps(importance, step):
     assert step == importance_step(importance)[0]
+
+
+def test_pages_call_the_levels_of_importance_what_the_document_does():
+    rows = [f"| {level} | {least:.2f} | {LEVEL_WORDS[level]} |" for least, level in LEVELS]
+
+    assert all(row in Path("docs/changes.md").read_text(encoding="utf-8") for row in rows)
 
 
 @pytest.mark.parametrize(

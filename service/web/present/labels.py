@@ -6,6 +6,7 @@ Refuses: anything that is not wording or rounding.
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
+from service.comparison.importance import LEVELS, level_of
 from service.domain.changes import Change, ChangeKind
 from service.domain.claims import Claim, Figure, Part, Position, Voice
 from service.extraction.numerals.money.currencies import CURRENCIES
@@ -36,8 +37,8 @@ KINDS: dict[ChangeKind, KindLabel] = {
     ChangeKind.MOVED: KindLabel("↕", "quiet", "the same elsewhere in the text"),
 }
 
-#: Least importance of each step and its word, from the top.
-STEPS = ((0.6, 3, "high"), (0.3, 2, "middle"), (0.0, 1, "low"))
+#: The word of each level of importance.
+LEVEL_WORDS = {3: "high", 2: "middle", 1: "low"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,19 @@ class KindCount:
 
 
 def importance_step(importance: float) -> tuple[int, str]:
-    """The step of an importance, 1 to 3, and its word."""
-    return next((step, word) for least, step, word in STEPS if importance >= least)
+    """The level of an importance, 1 to 3, and its word."""
+    level = level_of(importance)
+    return level, LEVEL_WORDS[level]
+
+
+def importance_choices() -> tuple[tuple[float, str], ...]:
+    """What a filter by importance offers: the least importance of each level and what is left then, all of it first.
+
+    >>> [said for _, said in importance_choices()]
+    ['any', 'middle and high', 'high']
+    """
+    least = {level: at for at, level in LEVELS}
+    return (least[1], "any"), (least[2], "middle and high"), (least[3], "high")
 
 
 def count_kinds(changes: tuple[Change, ...]) -> tuple[KindCount, ...]:

@@ -69,6 +69,7 @@ def install_words(app: Flask) -> None:
     app.jinja_env.tests["day"] = labels.is_day
     app.jinja_env.tests["clock"] = labels.is_clock
     app.jinja_env.globals["kind_labels"] = labels.KINDS
+    app.jinja_env.globals["importance_choices"] = labels.importance_choices()
     app.jinja_env.globals["is_public_here_only"] = lambda: desk().settings.is_public_here_only
     install_frame(app)
     app.jinja_env.globals["whoami"] = known_caller

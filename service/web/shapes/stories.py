@@ -107,7 +107,7 @@ Least = Annotated[
     Meta(
         max_length=40,
         pattern=r"^\s*(?:0?\.\d+|0\.?|1(?:\.0*)?)?\s*$",
-        extra=told("a number from 0 to 1 is accepted, such as 0.6"),
+        extra=told("a number from 0 to 1 is accepted, such as 0.55"),
     ),
 ]
 
