@@ -41,6 +41,15 @@ def list_current(store: Store, article_id: str) -> tuple[CurrentVersion, ...]:
     )
 
 
+def find_last_look(store: Store, article_id: str, before: datetime) -> datetime | None:
+    """When an article was last captured before a time and its text could be read, None when it never was."""
+    row = store.row(
+        "SELECT captured_at FROM sightings WHERE article_id = ? AND captured_at < ? ORDER BY captured_at DESC LIMIT 1",
+        (article_id, at(before)),
+    )
+    return None if row is None else time(row["captured_at"])
+
+
 def find_version_at(store: Store, article_id: str, captured_at: datetime) -> str:
     """The id of the current version that stands at this time: the last captured until then; "" before the first."""
     row = store.row(

@@ -70,6 +70,16 @@ def test_what_still_stands_is_hidden_on_no_width(client, quarry):
     )  # a phone leaves out cells that are calm: nothing is in them
 
 
+def test_nothing_is_said_to_stand_on_a_day_on_which_nobody_looked(client, quarry):
+    bring(client, "Bugle", "09T12:00", "The miners' union demanded a pause.")
+    row = row_of(client.get(f"{quarry}/positions").text, "Lee Park")
+    stood = {day: re.search(rf'<td data-label="{day} Jan"(.*?)</td>', row, re.S)[1] for day in ("8", "9")}
+
+    assert "still supports" in stood["8"]  # the Gazette was captured again that day
+    assert "still" not in stood["9"] and "supports, as last seen on" in stood["9"] and "8 Jan 2026" in stood["9"]
+    assert "last seen on" in row.rpartition('data-label="Now"')[2]
+
+
 @pytest.mark.parametrize("until", ["", "?until=2026-01-07"])
 def test_now_is_now_whatever_days_are_shown(client, quarry, until):
     row = row_of(client.get(f"{quarry}/positions{until}").text, "union")

@@ -12,11 +12,12 @@ from flask import Response, request
 
 from service.comparison.story.life import Moment
 from service.comparison.story.matrix import MatterRow, position_matrix
-from service.comparison.story.spells import Spell, StoryView
+from service.comparison.story.spells import Spell, StoryView, spell_order
 from service.domain.changes import ChangeKind
 from service.domain.claims import Position
 from service.domain.errors import Invalid
 from service.domain.threads import ThreadFamily
+from service.web.desk import now, store
 from service.web.parse import wants_json
 from service.web.present.answers import json_answer, show
 from service.web.present.charts.faces import DENIED, STANCES, stance_word
@@ -25,6 +26,7 @@ from service.web.present.wire import wire_story
 from service.web.views.reading.notices import own_claims
 from service.web.views.story.paging import choice_asked, fits, page_of, saying, shorter, words_asked
 from service.web.views.story.reading import only_figures, read_turns, read_view
+from storage import chains
 
 #: Rows on one page, days with a column of their own, spells shown in one cell, and stances that stand now; and how many
 #: of the newest words with other figures an entry of a cell shows.
@@ -45,7 +47,8 @@ class Cell:
     label: str
     began: tuple[Spell, ...]  # stances that were first seen then, the newest last, at most IN_A_CELL
     more: int  # of them that are not shown
-    stood: Spell | None  # what had begun before and still stood, None when nothing did
+    stood: Spell | None  # what had begun before and was not seen gone by then, None when nothing was
+    seen_at: datetime | None = None  # when that was last seen, where nobody looked on the day itself
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +57,7 @@ class Standing:
 
     spell: Spell  # the newest of it
     more: int  # other articles with this stance in these words
+    seen_at: datetime  # when an article with it was last seen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +86,24 @@ class Row:
         return max(spell.ended_at for spell in self.matter.spells if spell.ended_at is not None)
 
 
+class Looks:
+    """When each article was last looked at, as of the end of a day: asked once for each."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, date], datetime | None] = {}
+
+    def by(self, spell: Spell, day: date) -> datetime:
+        """The last look at a spell's article until the end of a day in UTC, at least the one that first had it."""
+        key = spell.first.article_id, day
+        if key not in self._known:
+            self._known[key] = chains.find_last_look(store(), key[0], _midnight(day) + timedelta(days=1))
+        return max(self._known[key] or spell.last_at, spell.first.captured_at)
+
+
+def _midnight(day: date) -> datetime:
+    return datetime(day.year, day.month, day.day, tzinfo=UTC)
+
+
 def positions(story_id: str) -> Response:
     """GET /stories/<story_id>/positions?q=&show=&until=&page=: holder by matter by day."""
     story, whole = read_view(story_id, ThreadFamily.POSITION)
@@ -107,10 +129,12 @@ def positions(story_id: str) -> Response:
     asked_for = {"q": wanted, "show": kind, "until": until.isoformat() if until else ""}
     said = saying(asked_for, USUAL)
     retold: dict[str, list[Spell]] = defaultdict(list)
-    rows = [
-        _row(holder, matter, _folded(matter, view, turns, retold), days, has_earlier=bool(earlier))
-        for holder, matter in _together(page.items)
-    ]
+    looks = Looks()
+    with store().reading():
+        rows = [
+            _row(holder, matter, _folded(matter, view, turns, retold), days, looks, has_earlier=bool(earlier))
+            for holder, matter in _together(page.items)
+        ]
     return show(
         "story/positions.html",
         {},
@@ -178,29 +202,38 @@ def _folded(
     return replace(matter, spells=tuple(kept))
 
 
-def _row(holder: str, whole: MatterRow, matter: MatterRow, days: Sequence[date], *, has_earlier: bool) -> Row:
+def _row(
+    holder: str, whole: MatterRow, matter: MatterRow, days: Sequence[date], looks: Looks, *, has_earlier: bool
+) -> Row:
     cells = []
     if has_earlier:
         last = matter.before(days[0])
         cells.append(Cell(label=f"before {_said(days[0])}", began=(last,) if last else (), more=0, stood=None))
     for day in days:
         began = matter.on(day)
-        midnight = datetime(day.year, day.month, day.day, tzinfo=UTC)
-        stood = [
-            spell
-            for spell in matter.spells
-            if spell.first.captured_at < midnight
-            and (spell.ended_at is None or spell.ended_at >= midnight + timedelta(days=1))
-        ]
+        midnight = _midnight(day)
+        stood = (
+            []
+            if began
+            else [
+                spell
+                for spell in matter.spells
+                if spell.first.captured_at < midnight
+                and (spell.ended_at is None or spell.ended_at >= midnight + timedelta(days=1))
+            ]
+        )
+        last = max(stood, key=lambda spell: (min(looks.by(spell, day), midnight), spell_order(spell)), default=None)
+        seen_at = looks.by(last, day) if last else None
         cells.append(
             Cell(
                 label=_said(day),
                 began=began[-IN_A_CELL:],
                 more=max(0, len(began) - IN_A_CELL),
-                stood=stood[-1] if stood and not began else None,
+                stood=last,
+                seen_at=seen_at if seen_at and seen_at < midnight else None,
             )
         )
-    standing = _standing(whole)
+    standing = _standing(whole, looks)
     return Row(
         holder=holder,
         matter=whole,
@@ -210,7 +243,7 @@ def _row(holder: str, whole: MatterRow, matter: MatterRow, days: Sequence[date],
     )
 
 
-def _standing(matter: MatterRow) -> tuple[Standing, ...]:
+def _standing(matter: MatterRow, looks: Looks) -> tuple[Standing, ...]:
     """What stands now, each stance once in the same words and figures, the newest first."""
     found: dict[tuple[str, str], list[Spell]] = {}
     for spell in reversed(matter.spells):
@@ -218,7 +251,12 @@ def _standing(matter: MatterRow) -> tuple[Standing, ...]:
             words = " ".join(spell.claim.passage.exact.split()).casefold()
             found.setdefault((stance_word(spell.claim), words), []).append(spell)
     return tuple(
-        Standing(spell=spells[0], more=len({one.first.article_id for one in spells}) - 1) for spells in found.values()
+        Standing(
+            spell=spells[0],
+            more=len({one.first.article_id for one in spells}) - 1,
+            seen_at=max(looks.by(one, now().date()) for one in spells),
+        )
+        for spells in found.values()
     )
 
 
