@@ -11,6 +11,7 @@ STEPS ?=
 ONLY ?=
 TRAINING := build/training
 PEERS := build/peers
+INSTALLING := --disable-pip-version-check --no-input --progress-bar off
 LOCK := --quiet --universal --generate-hashes --no-header --no-annotate --upgrade
 EXTRACTORS := build/extractors
 ABREAST := --numprocesses auto --maxprocesses 4 --dist worksteal
@@ -23,12 +24,14 @@ help: ## list these actions
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
 
 $(BIN)/.run-ready: requirements.lock
+	@echo "Installing what Stet needs into $(VENV): a few minutes the first time, then not again."
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/pip install $(INSTALLING) --require-hashes -r requirements.lock
 	@touch $@
 
 $(BIN)/.test-ready: requirements-dev.lock $(BIN)/.run-ready
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@echo "Installing what the tests need into $(VENV)."
+	@$(BIN)/pip install $(INSTALLING) --require-hashes -r requirements-dev.lock
 	@touch $@
 
 run: $(BIN)/.run-ready ## start the service with the seed stories: make run PORT=8000 DATA=var

@@ -42,6 +42,9 @@ if TYPE_CHECKING:
 #: How long a request may take before its worker is taken for dead, in seconds: above the longest fetch.
 REQUEST_TIMEOUT_S = 120
 
+#: How long what has our port may take to say what it is, in seconds, and how much of that is read, in bytes.
+ANSWER_S, MOST_TOLD = 0.5, 4_096
+
 #: How long requests may finish after somebody asked us to stop, in seconds.
 GRACE_S = 5
 
@@ -210,7 +213,21 @@ def _refuse_taken_port(settings: Settings) -> None:
             probe.bind((settings.host, settings.port))
         except OSError as error:
             if error.errno == errno.EADDRINUSE:
+                who = "Stet, which runs already" if _is_stet_at(settings) else "another program"
                 raise Conflict(
-                    f"Port {settings.port} is taken by another program; stop it, or choose another with STET_PORT."
+                    f"Port {settings.port} is taken by {who}; stop it, or choose another with STET_PORT."
                 ) from error
             raise Refused(f"Port {settings.port} on {settings.host} may not be had: {error.strerror}.") from error
+
+
+def _is_stet_at(settings: Settings) -> bool:
+    """Whether what listens there says that it is Stet, by what only we tell of our health; asked for a moment."""
+    try:
+        with socket.create_connection((settings.host, settings.port), timeout=ANSWER_S) as asked:
+            asked.sendall(b"GET /health HTTP/1.0\r\nHost: localhost\r\nAccept: application/json\r\n\r\n")
+            told = b""
+            while len(told) < MOST_TOLD and (piece := asked.recv(MOST_TOLD)):
+                told += piece
+    except OSError:
+        return False
+    return b'"comparer"' in told and b'"extractor"' in told

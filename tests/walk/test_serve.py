@@ -102,3 +102,11 @@ def test_a_taken_port_is_one_plain_sentence(tmp_path):
 
         with pytest.raises(Conflict, match=f"^Port {port} is taken by another program; [^\n]+\\.$"):
             serve(settings)
+
+
+def test_where_stet_runs_already_it_is_said_that_it_is_that(address, tmp_path):
+    port = address.rpartition(":")[2]
+    settings = read_settings({"STET_DATA": str(tmp_path / "other"), "STET_PORT": port})
+
+    with pytest.raises(Conflict, match=f"^Port {port} is taken by Stet, which runs already; [^\n]+\\.$"):
+        serve(settings)

@@ -7,7 +7,20 @@
   const say = (words) => { if (said) said.textContent = words; };
   const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
   const time = (stamp) => (stamp ? `${Number(stamp.slice(8, 10))} ${MONTHS[Number(stamp.slice(5, 7)) - 1]} ${stamp.slice(0, 4)}, ${stamp.slice(11, 16)} UTC` : "–");
-  const ask = async (address) => (await fetch(address, { headers: { Accept: "application/json" } })).json();
+
+  /* What Stet answers; what comes from somewhere else instead, as a proxy's page does, is an error that says so. */
+  const ask = async (address, sent = {}) => {
+    let answer;
+    try {
+      answer = await fetch(address, { ...sent, headers: { Accept: "application/json" } });
+    } catch {
+      throw new Error("Stet cannot be reached. Try again in a moment.");
+    }
+    const isJson = (answer.headers.get("content-type") || "").includes("json");
+    const found = isJson ? await answer.json().catch(() => null) : null;
+    if (answer.ok && found) return found;
+    throw new Error((found && found.detail) || `No answer from Stet (HTTP ${answer.status}): what stands before it may be at fault. Try again in a moment.`);
+  };
 
   /* A page that waits for its first look shows it once it is there; asked for three minutes at most. */
   const waiting = document.querySelector("[data-awaits]");
@@ -85,9 +98,7 @@
       if (form.hasAttribute("aria-busy")) return;
       form.setAttribute("aria-busy", "true");
       try {
-        const answer = await fetch(form.action, { method: "POST", body: new FormData(form), headers: { Accept: "application/json" } });
-        const found = await answer.json();
-        if (!answer.ok) throw new Error(found.detail || `HTTP ${answer.status}`);
+        const found = await ask(form.action, { method: "POST", body: new FormData(form) });
         const watch = found.watch || found.lookout;
         const [was, is] = watch.state === "watching" ? ["Resume", "Pause"] : ["Pause", "Resume"];
         putState(form.closest("[data-watch]"), watch);
@@ -96,6 +107,7 @@
         form.action = form.action.replace(/[a-z]+$/, is.toLowerCase());
         say(is === "Pause" ? "Resumed: the next look follows within a minute." : "Paused: nobody looks by itself until it is resumed.");
       } catch (error) {
+        put(form.closest("[data-watch]"), "last", String(error.message));
         say(String(error.message));
       }
       form.removeAttribute("aria-busy");
@@ -112,9 +124,7 @@
       button.textContent = "Looking …";
       say(form.dataset.checks || "Looking at the page.");
       try {
-        const answer = await fetch(form.action, { method: "POST", body: new FormData(form), headers: { Accept: "application/json" } });
-        const found = await answer.json();
-        if (!answer.ok) throw new Error(found.detail || `HTTP ${answer.status}`);
+        const found = await ask(form.action, { method: "POST", body: new FormData(form) });
         const watch = found.watch || found.lookout;
         const cell = row.querySelector("[data-cell=good]");
         const isFirst = found.outcome === "changed" && cell && !cell.querySelector("time") && cell.textContent.trim() === "none";
@@ -124,7 +134,7 @@
         putState(row, watch);
         if (found.outcome === "changed" || found.outcome === "unchanged") put(row, "good", time(watch.last_checked_at));
         say(told);
-        if (found.outcome === "changed" && !isFirst) await lead(row, `${time(watch.last_checked_at)}: ${outcome}`);
+        if (found.outcome === "changed" && !isFirst) await lead(row, `${time(watch.last_checked_at)}: ${outcome}`).catch(() => {});  // its words stand there
       } catch (error) {
         put(row, "last", String(error.message));
         say(String(error.message));
