@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from service.domain.claims import Modifier, Trend
-from service.extraction.counting.clauses.rivals import are_sides, other_side
+from service.extraction.counting.clauses.rivals import are_sides, is_vote, other_side
 from service.extraction.counting.counted import TELLERS, Counted, find_counted, phrase_measure, with_deed, with_whole
 from service.extraction.counting.gapping import (
     Gapped,
@@ -35,6 +35,12 @@ AMONG = frozenset({("of", "them"), ("of", "whom"), ("short", "of"), ("more", "th
 
 #: What joins the members of a list.
 JOINING = frozenset({",", "and", "or", "&"})
+
+#: What both sides of a vote are measured by, beside what was voted on, and the smaller one besides.
+VOTE, AGAINST = "vote", "against"
+
+#: Words of an opening such as "Out of the 900" at most.
+MOST_OPENING = 4
 
 #: Units of shares of a whole.
 SHARES = frozenset({"percent", "share"})
@@ -115,15 +121,18 @@ def _figures_of(reading: Reading) -> list[FoundFigure]:
                 figure = figure._replace(counted=same.counted, measure=same.measure, subject=same.subject)
             elif not count.own and unit == quantities[index - 1].unit:
                 whole = _left_out(words, chunks, counts[-2], quantities[index - 1].last, quantity, first)
-                if whole:
+                if whole and (unit or count.measure):
                     figure = figure._replace(counted=_place(places, whole), measure=with_whole(words, whole, count))
             if is_second_side(quantities[index - 1], quantity) and are_sides(
                 words, quantities[index - 1].first, quantities[index - 1].last, quantity.first
             ):
                 rival = other_side(words, chunks, quantities[index - 1].first)  # "led Sve by 48 to 46 per cent"
-                figure = figure._replace(
-                    counted=_place(places, rival), measure=phrase_measure(words, rival), subject=None
-                )
+                if rival is None and is_vote(words, quantities[index - 1].first, quantity.first):
+                    figures[-1], figure = _two_sides(words, figures[-1], counts[-2], figure)
+                else:
+                    figure = figure._replace(
+                        counted=_place(places, rival), measure=phrase_measure(words, rival), subject=None
+                    )
         figures.append(figure)
     if times:
         held = times_of(words, [(quantity.first, quantity.last) for quantity in quantities], times)
@@ -149,12 +158,20 @@ def _left_out(
     """
     own = before.own
     if not quantity.unit:
-        return own if own and leaves_out_object(words, chunks, own, first) else None
+        if own is None:
+            return None
+        is_whole = own.last == first - 1 and words[own.last].text == "," and _is_opened_by_whole(words, past)
+        return own if is_whole or leaves_out_object(words, chunks, own, first) else None
     whole = own or before.subject
     is_share = whole is not None and quantity.unit in SHARES
     return (
         whole if is_share and is_of_one_whole(words, chunks, own.last if own else past, first, quantity.last) else None
     )
+
+
+def _is_opened_by_whole(words: Sequence[WordForm], past: int) -> bool:
+    """Whether a sentence opens with the number before words[past] as what another is of: "Of the [900] workers,"."""
+    return past <= MOST_OPENING and words[0].norm == "of" and words[past - 1].is_number
 
 
 def _with_movements(figures: list[FoundFigure], movements: dict[int, Movement]) -> list[FoundFigure]:
@@ -168,6 +185,15 @@ def _with_movements(figures: list[FoundFigure], movements: dict[int, Movement]) 
         if told and not figures[index].counted and not figures[index].measure:
             figures[index] = figures[index]._replace(counted=told.counted, measure=told.measure, subject=told.subject)
     return figures
+
+
+def _two_sides(
+    words: Sequence[WordForm], same: FoundFigure, of: Counted, figure: FoundFigure
+) -> tuple[FoundFigure, FoundFigure]:
+    """Both figures of a vote whose sides have no name, each of a measure of its own: "passed by 88 votes to 71"."""
+    whole = {*phrase_measure(words, of.subject or of.own).split(), VOTE}
+    other = figure._replace(counted=same.counted, subject=same.subject, measure=" ".join(sorted({*whole, AGAINST})))
+    return same._replace(measure=" ".join(sorted(whole))), other
 
 
 def _told_again(

@@ -19,7 +19,13 @@ from service.extraction.numerals.unreadable import unreadable_places
 from service.extraction.numerals.word_forms import MOST_WORDS, Places, WordForm, cut_words, openings
 from service.extraction.quantities.amounts import Quantity, unit_of_label
 from service.extraction.quantities.exactness.bounds import bound_of_verb
-from service.extraction.quantities.exactness.modifiers import EXACTLY, is_throughout, modifier_after, modifier_before
+from service.extraction.quantities.exactness.modifiers import (
+    EXACTLY,
+    is_throughout,
+    is_turned,
+    modifier_after,
+    modifier_before,
+)
 from service.extraction.quantities.scanning import find_quantities, worth_reading
 from service.extraction.quantities.sharing import share_trends, share_units
 from service.extraction.quantities.trends import NO_TREND
@@ -91,7 +97,7 @@ def amount_of(words: Sequence[WordForm], quantity: Quantity, places: Places) -> 
     first, last = quantity.first, quantity.last
     modifier = quantity.modifier
     near = modifier_before(words, first, quantity.unit)
-    if near and is_throughout(words, quantity.first, quantity.unit):
+    if near and (is_turned(words, quantity.first) or is_throughout(words, quantity.first, quantity.unit)):
         near = None
     if near and number.value_max is not None and words[near[1]].norm == "within":
         near = None  # "within five to 10 years" is from five to ten

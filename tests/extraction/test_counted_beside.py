@@ -64,6 +64,37 @@ The airline will operate 24 daily flights. | 24,,daily flights
 Sales averaged 40 daily. | 40,,Sales
 Lind scored 31 goals last season. | 31,,goals
 Losses amount to 40 per cent. | 40,percent,Losses
+At 74, the composer still writes. | 74,year of age,composer
+At 19, she won. | 19,year of age,
+At 40, the rate is high. | 40,,
+Children ages 5 to 11 are next. | 5,year of age,Children
+Ages from 5 to 11 are next. | 5,year of age,Ages
+Phases one and two will open in May. | none
+Stages two and three were cancelled. | none
+Police seized cocaine, worth $90m, at the port. | 90000000,usd,cocaine
+Thieves took jewels from a shop, valued at €4m. | 4000000,eur,jewels from a shop
+The firm bought a stake, now worth $90m. | 90000000,usd,stake
+A gang brought tobacco into Osby, worth £3m. | 3000000,gbp,tobacco
+The judges ruled 5-4 that it stands. | 5,,judges ; 4,,judges
+Lind, worth $90m, left. | 90000000,usd,Lind
+The ferry carried 87 passengers and a crew of six. | 87,,passengers ; 6,,crew
+The firm made £4m and its rival £2m. | 4000000,gbp,firm ; 2000000,gbp,rival
+The firm employs 900 people, of whom 350 work in the plant. | 900,,people ; 350,,people
+The office issued 350 work permits. | 350,,work permits
+Of the 900 workers, 350 live in Osby. | 900,,workers ; 350,,workers
+Drivers over 70 must take a test. | 70,year of age,Drivers
+Voters under 25 stayed at home. | 25,year of age,Voters
+Residents over 30 new homes were angry. | 30,,new homes
+Workers over 12 sites went on strike. | 12,,sites
+Cars over 40 were seized. | 40,,Cars
+The fire broke out in hangar 12. | none
+Reactor 4 was shut. | none
+Police searched cell 9. | none
+In hangar 12 people cheered. | 12,,people
+The firm is building 40 in Osby. | 40,,firm
+They were held in cells 12 and 14. | none
+Pupils between the ages of 5 and 11 may enter. | 5,year of age,Pupils ; 11,year of age,Pupils
+The council backed it by nine votes to four. | 9,,votes ; 4,,votes
 The amount to be paid is £40. | 40,gbp,amount
 Thus 41 people have died. | 41,,people
 """
@@ -103,6 +134,8 @@ def test_whose_figure_it_is_beside_what_it_counts(text: str, subjects: list[str]
     [
         ("Some 900 homes lost power.", "Some 800 homes were left without power.", True),
         ("Some 900 homes lost power.", "Some 900 homes lost water.", False),
+        ("The number of homes without power fell to 900.", "Some 800 homes are still without power.", True),
+        ("About 900 homes without power were reached.", "About 900 homes were reached.", False),
         ("Police searched the house for six hours.", "Police questioned the man for two hours.", False),
         ("The road was closed for two weeks.", "The road will be closed for three weeks.", True),
         ("It took four years to rebuild the bridge.", "It will take five years to rebuild the bridge.", True),
@@ -114,3 +147,26 @@ def test_whose_figure_it_is_beside_what_it_counts(text: str, subjects: list[str]
 def test_two_tellings_are_one_measure_where_they_count_one_thing(one: str, other: str, is_same: bool) -> None:
     first, second = (next(iter(read_figures(text))).measure for text in (one, other))
     assert is_same is (first == second)
+
+
+def test_each_side_of_a_vote_is_a_measure_of_its_own_however_it_is_written() -> None:
+    named, bare = (
+        [one.measure for one in read_figures(text)]
+        for text in ("The motion passed by 88 votes to 71.", "The motion passed by 88 to 70.")
+    )
+
+    assert named == bare
+    assert len(set(named)) == len(named) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "modifier"),
+    [
+        ("The firm turns over £3m a year.", "exactly"),
+        ("Rebels handed over 40 hostages.", "exactly"),
+        ("The firm earns over £3m a year.", "more than"),
+        ("Rebels freed over 40 hostages.", "more than"),
+    ],
+)
+def test_over_that_belongs_to_its_verb_says_nothing_of_exactness(text: str, modifier: str) -> None:
+    assert modifier == next(iter(read_figures(text))).modifier.value

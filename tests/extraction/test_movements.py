@@ -27,6 +27,8 @@ def movements_in(text: str) -> set[tuple[str, str, str]]:
         ("Unemployment fell to 7 per cent.", "", "", "7 per cent"),
         ("The toll rose to at least 41 on Tuesday.", "", "", "at least 41"),
         ("41 homes burned, up from 12.", "", "12", "41"),
+        ("The party won 41 of the 90 seats, up from 38.", "", "38", "41"),
+        ("It holds 41 of its 90 beds, down from 52.", "", "52", "41"),
         ("It rose to 41, compared with 38 last year.", "", "38", "41"),
         ("Cases jumped to 1,200 from 900 a week earlier.", "", "900", "1,200"),
         ("Profit rose from $3m to $5m.", "", "$3m", "$5m"),

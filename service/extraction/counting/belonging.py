@@ -14,6 +14,11 @@ from service.extraction.numerals.word_forms import WordForm
 
 #: Words before a figure by which it belongs to the noun before them: "a fine of", "an estate worth".
 BELONGING = frozenset({"of", "with", "worth", "totalling", "totaling"})
+#: Participles by which something is said to be worth so much, with what leads from them to the sum.
+PRICED = frozenset("appraised assessed estimated insured priced valued".split())
+PRICED_AT = frozenset({"at", "for"})
+ALTOGETHER = frozenset({"all", "each", "together"})
+BROUGHT = frozenset("into onto towards via".split())
 #: Words by which somebody says so, between these and the figure: "a deal worth a reported £2m".
 SAID_TO_BE = frozenset({"estimated", "reported"})
 #: Pronouns behind "of" for the whole that was named.
@@ -29,6 +34,9 @@ MOVING = frozenset(
 GIVING = frozenset("award fine give lend owe pay".split())
 #: The unit of ages.
 AGE = "year of age"
+#: Words of "between the ages of 5 and" at most, and what stands before "the ages".
+LONGEST_AGES = 5
+BETWEEN = frozenset({"between", "from", "of"})
 #: Prepositions behind what is set, or moved.
 SET_AT = frozenset({"at"})
 MOVED_TO = frozenset({"by", "from", "to"})
@@ -53,9 +61,13 @@ def belongs_to(
     is_bare = at == first - 1 and last == first + 1
     if unit == AGE and is_bare and at >= 1 and words[at].text == "," and (aged := chunks.phrase_of(at - 1)):
         return aged  # "his brother, 39, for nine"
+    if unit == AGE and first == 1 and words[0].norm == "at" and last + 1 < len(words):
+        return chunks.phrase_of(last + 1 + (chunks.tags[last + 1] == "D"))  # "At 74, the composer"
     is_aged = unit == AGE and first > 1 and words[first - 1].norm in ("age", "aged")
     if is_aged and (aged := chunks.phrase_of(first - 2)):
         return aged  # "among children aged five to 11"
+    if unit == AGE and (aged := _before_ages(words, chunks, first)):
+        return aged
     if (moved := _beside(words, chunks, at)) is not None:
         return moved
     is_aside = at >= 2 and words[at].norm == "at" and words[at - 1].text == "," == words[min(last, len(words) - 1)].text
@@ -66,6 +78,8 @@ def belongs_to(
         at = _before_hollow(words, chunks, at)
     if unit == AGE and at >= 2 and words[at].norm == "of" and ends_age(words, chunks, at - 1):
         return None  # "died at the age of 43"
+    if money and (worth := _before_worth(words, chunks, at)):
+        return head_of_chain(words, chunks, worth)  # "cocaine, worth £2m,"
     if at >= 1 and words[at].norm in BELONGING:
         phrase = chunks.phrase_of(at - 1)
         if phrase and phrase.first and words[phrase.first - 1].norm in LINKING_VERBS:
@@ -103,6 +117,37 @@ def belongs_to(
         return head_of_chain(words, chunks, phrase)  # "the quake, of magnitude 6.1,"
     alone = phrase.last - phrase.first == 1 and phrase.first > 0 and chunks.tags[phrase.first - 1] == "D"
     return None if alone and words[at].text.islower() else phrase  # "Dow +0.2%", not "the sharp 3 per cent drop"
+
+
+def _before_worth(words: Sequence[WordForm], chunks: Chunks, at: int) -> Phrase | None:
+    """What an aside that leads to a sum with words[at] tells the worth of: "[drugs], worth", "[drugs], valued at"."""
+    if at > 1 and words[at].norm in PRICED_AT and words[at - 1].norm in PRICED:
+        at -= 1
+    elif at < 2 or words[at].norm != "worth":
+        return None
+    at -= 1
+    while at > 0 and (chunks.tags[at] in "DA" or words[at].norm in ALTOGETHER):
+        at -= 1
+    phrase = chunks.phrase_of(at - 1) if at > 0 and words[at].text == "," else None
+    if phrase is None:
+        return None
+    back = phrase.first - 1
+    while back > 0 and chunks.tags[back] == "D":
+        back -= 1
+    is_brought = back > 0 and words[back].norm in BROUGHT  # "smuggled [tobacco] into Osby, worth £3m"
+    return (is_brought and chunks.phrase_of(back - 1)) or phrase
+
+
+def _before_ages(words: Sequence[WordForm], chunks: Chunks, first: int) -> Phrase | None:
+    """Who is told before "ages" and the figure: "[children] ages 5 to 11", "pupils between the ages of 5 and 11"."""
+    at = next((at for at in range(first - 1, max(0, first - LONGEST_AGES), -1) if words[at].norm == "ages"), 0)
+    phrase = chunks.phrase_of(at) if at else None
+    if phrase is None or phrase.first < at:
+        return phrase and Phrase(phrase.first, at)
+    back = at - 1
+    while back > 0 and (chunks.tags[back] in "DA" or words[back].norm in BETWEEN):
+        back -= 1
+    return chunks.phrase_of(back)
 
 
 def _beside(words: Sequence[WordForm], chunks: Chunks, at: int) -> Phrase | None:

@@ -12,7 +12,7 @@ from service.extraction.counting.belonging import belongs_to
 from service.extraction.counting.clauses.counts import count_before
 from service.extraction.counting.clauses.deeds import deed_of
 from service.extraction.counting.clauses.places import place_behind
-from service.extraction.counting.clauses.predicates import said_behind
+from service.extraction.counting.clauses.predicates import lacked_beside, said_behind
 from service.extraction.counting.clauses.spans import lasting_deed
 from service.extraction.counting.grammar import FATES, TIMES
 from service.extraction.counting.phrases import Chunks, Phrase
@@ -141,7 +141,7 @@ def find_counted(
         deed.add(words[last].norm)
     if last < len(words) and words[last].norm in STANCES and _ends_member(words, chunks, last + 1):
         deed.add(words[last].norm)
-    lemmas = deed | things | place_behind(words, chunks, end)
+    lemmas = deed | things | place_behind(words, chunks, end) | lacked_beside(words, own or subject)
     if subject and not told:
         lemmas.update(telling_lemmas(words, subject))
     measure = measure_of(lemmas)

@@ -47,6 +47,9 @@ CONTRASTING = frozenset({"and", "but", "while"})
 JOINING = frozenset({",", "and", "at", "but", "in", "last", "on", "while"})
 MOST_JOINING = 5
 
+#: Determiners before a noun of which a number behind "of" tells the size.
+ONE_OF_THEM = frozenset("a an another her his its their".split())
+
 #: The unit of ages.
 AGE = "year of age"
 
@@ -204,6 +207,8 @@ def _lead(words: Sequence[WordForm], first: int) -> tuple[str, int]:
     """The preposition before a figure, "" for none, and the last word before it."""
     at = first - 1
     while at > 0 and words[at].norm in LOOSE and not words[at].is_sign and words[at].text.islower():
+        if words[at].norm == "of" and at > 1 and words[at - 2].norm in ONE_OF_THEM:
+            break  # "87 passengers and a crew of six"
         at -= 1
     return (words[at].norm, at - 1) if at >= 0 and words[at].norm in LEADING_BY else ("", at)
 

@@ -153,6 +153,8 @@ def head_of_chain(words: Sequence[WordForm], chunks: Chunks, phrase: Phrase) -> 
             at = start
         while at >= 0 and chunks.tags[at] == "D":
             at -= 1
+        if at >= 0 and words[at].norm in ("and", "or") and words[at + 1].norm in ("a", "an"):
+            return phrase  # "87 passengers and a crew"
         is_deducted = at > 0 and words[at].norm in ("after", "before") and words[phrase.first].norm in DEDUCTED
         if at > 1 and words[at].norm == "of" and words[at - 1].text == "," and (whole := chunks.phrase_of(at - 2)):
             return Phrase(whole.first, phrase.last)  # "the quake, of magnitude 6.1,"

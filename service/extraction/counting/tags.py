@@ -50,6 +50,8 @@ NEARLY = frozenset("about almost around at between just less more nearly over ro
 #: Verbs that are nouns as well, and those that stand behind a noun and behind no bare verb.
 NAMED = frozenset("climb feature help hire pay play post push travel walk win".split())
 BEING = frozenset("are is was were".split())
+#: What so many people do, a noun of one or of no number elsewhere.
+DOING = frozenset("study travel vote work".split())
 #: What is a verb behind a noun and before such a word: "accounts for", "amount to".
 ACCOUNTING = {"account": "for", "accounts": "for", "amount": "to", "amounts": "to"}
 #: Letters of what may stand between a verb and a figure that belongs to the figure: "at least".
@@ -212,6 +214,8 @@ def _is_verb(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> bool:
     if norm in ("need", "needs") and before == "N" and (earlier in MANY or earlier.endswith("s")):
         return True
     if norm in DOUBTFUL:
+        if before == FIGURE and norm in DOING and words[at - 1].is_number and _is_open(after):
+            return True  # "350 work in the plant", not "350 work permits"
         if before == "R" or (before == "V" and earlier in LINKING_VERBS and norm in LEAVING):
             return True
         plural = earlier.endswith("s") and before == "N"

@@ -11,7 +11,7 @@ from service.domain.claims import Trend
 from service.extraction.numerals.word_forms import WordForm
 from service.extraction.quantities.amounts import Quantity
 from service.extraction.quantities.multiples import UNIT
-from service.extraction.quantities.sharing import MOST_BETWEEN, is_from_to, is_old_value, is_since_moved
+from service.extraction.quantities.sharing import MOST_BETWEEN, is_from_to, is_old_value, is_since_moved, is_whole_of
 from service.extraction.quantities.trends import DECLINE, GROWTH, HIGHER, LESS, LINKS, LOWER, MORE
 
 #: Words right before a figure by which it is where the movement ended.
@@ -43,6 +43,9 @@ def find_movements(words: Sequence[WordForm], quantities: Sequence[Quantity]) ->
         before = index - 1 if index else None
         if before is not None and is_old_value(words, quantities[before], quantity):
             part = Movement(old=index)
+            if before and is_whole_of(words, quantities[before - 1], quantities[before]):
+                before -= 1  # "112 of the 200 seats, up from 95"
+                found[before] = Movement(new=before)
         elif before is not None and is_from_to(words, quantities[before], quantity):
             part, found[before] = Movement(new=index), Movement(old=before)
             change = found.get(before - 1)

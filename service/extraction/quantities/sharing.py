@@ -176,8 +176,9 @@ def share_trends(words: Sequence[WordForm], found: Sequence[Quantity]) -> list[Q
             moved[index - 1] = before._replace(trend=one.trend)
         elif is_old_value(words, before, one):
             way = next((word.norm for word in words[before.last : one.first] if word.norm in MOVED), "")
-            if way and not before.trend:
-                moved[index - 1] = before._replace(trend=MOVED[way])
+            new = index - 1 - (index > 1 and is_whole_of(words, moved[index - 2], before))
+            if way and not moved[new].trend:
+                moved[new] = moved[new]._replace(trend=MOVED[way])
             moved[index] = one._replace(trend=Trend.NONE)
     return moved
 
@@ -206,6 +207,12 @@ def is_old_value(words: Sequence[WordForm], new: Quantity, old: Quantity) -> boo
     if link[0] == "compared" or (rest and rest[-1] in MOVED):
         return True
     return not rest and new.trend in (Trend.ROSE, Trend.FELL)
+
+
+def is_whole_of(words: Sequence[WordForm], part: Quantity, whole: Quantity) -> bool:
+    """Whether a figure is only what the one before is part of, and no value that moves: "112 of the [200] seats"."""
+    gap = [word.norm for word in words[part.last : whole.first]]
+    return "of" in gap[:2] and all(norm in ("out", "of") or norm in PARTITIVE for norm in gap)
 
 
 def is_other_side(words: Sequence[WordForm], one: Quantity, other: Quantity) -> bool:

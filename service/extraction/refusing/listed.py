@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from service.extraction.counting.grammar import FATES
-from service.extraction.numerals.numerals import DASHES, FATED, MONTHS
+from service.extraction.numerals.numerals import DASHES, FATED, MONTHS, SMALL
 from service.extraction.numerals.word_forms import WordForm
 from service.extraction.times.calendar import PLAIN_OPENERS, is_plural
 
@@ -22,7 +22,8 @@ LISTED = frozenset(
 
 #: Words before such a list that as often are a plural before a count: "lines 2 and 5", "on both lines 20 trains".
 NUMBERED = frozenset(
-    """blocks buses flats floors gates lanes lines platforms reactors rooms sites terminals tracks trams""".split()
+    """blocks buildings buses cells flats floors gates hangars lanes lines platforms reactors rooms sites terminals
+    tracks trams""".split()
 )
 
 #: What may stand between the numbers of a list.
@@ -40,7 +41,7 @@ def head_of_list(words: Sequence[WordForm], first: int) -> WordForm | None:
     if at < 1 or words[at].norm not in LINKS:
         return None
     end = max(0, first - LONGEST_LIST)
-    while at >= end and (words[at].norm in LINKS or words[at].is_number or CODE.fullmatch(words[at].text)):
+    while at >= end and (words[at].norm in LINKS or _is_numeral(words[at]) or CODE.fullmatch(words[at].text)):
         at -= 1
     if at < end:
         return None
@@ -52,6 +53,10 @@ def head_of_list(words: Sequence[WordForm], first: int) -> WordForm | None:
         return word if listed else None
     days = words[at + 1].is_number and all(len(one.text) < 3 for one in words[at + 1 : first] if one.is_number)
     return word if days else None  # not "On 3 May, 12 died", not "On May 3, 2016, 12 died"
+
+
+def _is_numeral(word: WordForm) -> bool:
+    return word.is_number or word.norm in SMALL  # "Phases one and two"
 
 
 def is_in_list(words: Sequence[WordForm], last: int, *, is_later: bool) -> bool:

@@ -23,6 +23,14 @@ NAMED = frozenset(
     windows world xbox zone""".split()
 )
 
+#: Places of which there are several, whose name is their number where no article stands before: "in hangar 12". What
+#: leads there, behind which they are no verbs: not "by building 40".
+HOUSED = frozenset(
+    """berth booth building cabin carriage cell classroom courtroom crossing dormitory garage hangar house hut reactor
+    silo tent tunnel turbine vault warehouse""".split()
+)
+LEADING_TO = frozenset("at behind beside from in inside into near on outside past through".split())
+
 #: Of those, words that are as often nothing of the kind.
 ALSO_OTHERWISE = frozenset("day line no point quarter size team teams total under week".split())
 
@@ -77,6 +85,7 @@ BEFORE_NAMES = (
     | SHORTENED
     | INDEXES
     | HEADED
+    | HOUSED
     | frozenset("big bottom final top year years".split())
 )
 BEHIND_NAMES = OF_ROADS | LAWS | {"road"}
@@ -173,6 +182,8 @@ def _is_named(words: Sequence[WordForm], number: Number) -> bool:
         return True
     if (before.norm in NAMED and before.norm not in ALSO_OTHERWISE) or before.norm.endswith("zone"):
         return not before.text.islower() or not counts_on(words, last)  # "iPhone 17 goes"
+    if before.norm in HOUSED and _is_housed(words, first, last) and number.digits:
+        return True
     if before.norm in ("day", "week", "no", "number", "quarter") and (before.text[0].isupper() and first > 1):
         return True
     if before.norm in ("no", "number") and before.text[0].isupper() and number.digits and not counts_on(words, last):
@@ -184,6 +195,14 @@ def _is_named(words: Sequence[WordForm], number: Number) -> bool:
     if first == 1 and not (before.text.isupper() and len(before.text) <= 3):
         return False
     return not (counts_on(words, last) or _goes_with_count(words, first, last) or _is_placed(words, first, last))
+
+
+def _is_housed(words: Sequence[WordForm], first: int, last: int) -> bool:
+    """Whether a number is that of the place before it, without a determiner: "in hangar 12", "searched cell 9"."""
+    if first > 1 and words[first - 2].norm not in LEADING_TO and not words[first - 2].norm.endswith("ed"):
+        return False
+    is_counted = counts_on(words, last) or (last < len(words) and words[last].norm in FATED | {"of"})
+    return not is_counted or (first == 1 and last < len(words) and words[last].norm in ("was", "were"))
 
 
 def _is_heading(words: Sequence[WordForm], number: Number) -> bool:

@@ -50,8 +50,8 @@ OUT = frozenset("all bowled dismissed skittled".split())
 
 #: Who votes and on what, and what they do with it, in lemmas: near them two numbers joined by a dash are a vote.
 CHAMBERS = frozenset(
-    """amendment assembly bill board chamber commission commons committee congress council court deputy house jury
-    lawmaker legislature lords measure mps motion ordinance parliament plan resolution senate""".split()
+    """amendment assembly bill board chamber commission commons committee congress council court deputy house judge jury
+    justice lawmaker legislature lords measure mps motion ordinance parliament plan resolution senate""".split()
 )
 DECIDING = frozenset("adopt approve back block carry clear confirm defeat pass ratify reject rule".split())
 

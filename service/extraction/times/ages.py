@@ -5,12 +5,19 @@ Refuses: ages with their unit ("34 years old", see units.py).
 
 from collections.abc import Sequence
 
+from service.extraction.counting.grammar import FUNCTION_WORDS, VERBS
 from service.extraction.holders.lexicon.trades import TRADES
 from service.extraction.numerals.numerals import Number
 from service.extraction.numerals.word_forms import WordForm
+from service.extraction.times.calendar import is_plural
 
-#: Who is so old when they are "over 60".
-AGED = frozenset("adults anyone boys children everyone girls men patients people persons residents those women".split())
+#: Who is so old when they are "over 60", where nothing behind the number is counted.
+AGED = frozenset(
+    """adults anyone applicants boys children citizens customers drivers employees everybody everyone fans
+    females girls males members men migrants motorists nurses parents passengers patients pensioners people
+    persons players prisoners pupils residents smokers soldiers students teachers teenagers those tourists
+    travellers users visitors voters women workers""".split()
+)
 
 #: Who is so old when a number stands behind them between commas: "the boy, 12, was found".
 AGED_ONE = frozenset(
@@ -34,6 +41,9 @@ EACH = frozenset({"both"})
 #: What stands before an age group: "over 45s".
 BOUNDS_OF_AGE = frozenset({"over", "under"})
 
+#: The last number that may as well be a place or an hour: "At 12, the driver".
+MOST_PLACES = 13
+
 #: Words between "age" and a number that is one: "the age of 18", "raise the pension age to 67".
 OF_AGE = frozenset("above at below from is of over to under was".split())
 
@@ -47,8 +57,16 @@ def age_of(words: Sequence[WordForm], first: int, last: int, number: Number) -> 
     before = words[first - 1].norm if first else ""
     if before == "aged" or before == "age" or (before in OF_AGE and first > 1 and words[first - 2].norm == "age"):
         return "year of age"
-    if before in ("over", "under") and first > 1 and (words[first - 2].norm == "aged" or words[first - 2].norm in AGED):
+    if before == "ages" or (before in ("from", "of") and first > 1 and words[first - 2].norm == "ages"):
+        return "year of age"  # "children ages 5 to 11"
+    if before in ("and", "to") and first > 4 and words[first - 2].is_number and words[first - 4].norm == "ages":
+        return "year of age"  # "between the ages of 5 and 11"
+    if number.digits and before == "at" and number.value > MOST_PLACES and _is_aged_behind(words, first - 1, last):
         return "year of age"
+    if before in ("over", "under") and first > 1:
+        who = words[first - 2].norm
+        if who == "aged" or (who in AGED and not _counts(words, last)):
+            return "year of age"
     if number.digits and before in ("is", "was") and first > 1 and number.value >= 3 and _ends(words, last):
         who = words[first - 2].norm
         if who in AGED_ONE or who in ("he", "she"):
@@ -62,6 +80,30 @@ def age_of(words: Sequence[WordForm], first: int, last: int, number: Number) -> 
         if (capital or _is_person(name.norm)) and words[last].text == "," and name.norm not in MONTH_LIKE:
             return "year of age"
     return ""
+
+
+def _is_aged_behind(words: Sequence[WordForm], at: int, last: int) -> bool:
+    """Whether a clause opens with an age and goes on with who is so old: "At 74, the composer", "at 19, she"."""
+    opens = at == 0 or words[at - 1].is_sign or words[at - 1].norm in ("and", "but")
+    if not opens or last + 1 >= len(words) or words[last].text != ",":
+        return False
+    who = words[last + 1 : last + 4]
+    if who[0].norm in ("he", "she"):
+        return True
+    if who[0].norm not in ("a", "her", "his", "our", "the", "their"):
+        return False
+    return any(_is_person(word.norm) for word in who[1:])
+
+
+def _counts(words: Sequence[WordForm], last: int) -> bool:
+    """Whether a plural of what is counted stands behind a number: "over 30 new [homes]", not "over 70 face tests"."""
+    behind = words[last : last + 2]
+    if not behind or not behind[0].text.islower():
+        return False
+    if is_plural(behind[0]):
+        return True
+    is_done = behind[0].lemma in VERBS or behind[0].norm in FUNCTION_WORDS
+    return len(behind) > 1 and not is_done and behind[1].text.islower() and is_plural(behind[1])
 
 
 def _is_person(norm: str) -> bool:

@@ -12,6 +12,9 @@ from service.extraction.counting.sameness import telling_lemma, telling_lemmas
 from service.extraction.counting.subjects import is_time
 from service.extraction.numerals.word_forms import WordForm
 
+#: Verbs before what somebody is without.
+STAYING = frozenset("left remain remained".split())
+
 
 def deed_of(words: Sequence[WordForm], chunks: Chunks, first: int, last: int) -> set[str]:
     """What happened to what is counted, as a lemma: "were killed", "burned"; links and movements say nothing."""
@@ -19,17 +22,13 @@ def deed_of(words: Sequence[WordForm], chunks: Chunks, first: int, last: int) ->
     for at in range(last, min(last + 5, len(words))):
         if chunks.tags[at] == "V" and (lacked := lacked_behind(words, at)):
             return {lacked}
-        if words[at].norm == "left" and at + 1 < len(words) and words[at + 1].norm == "without":
+        if words[at].norm in STAYING and at + 1 < len(words) and words[at + 1].norm == "without":
             continue
         if chunks.tags[at] == "V" and words[at].norm not in LINKING_VERBS:
             return {telling_lemma(words[at])}
         if at > last and words[at - 1].lemma in ("be", "remain") and words[at].norm in FATES:
             return {telling_lemma(words[at])}
-        if (
-            chunks.tags[at] == "P"
-            and at > last
-            and (words[at - 1].lemma in ("be", "remain") or words[at - 1].norm == "left")
-        ):
+        if chunks.tags[at] == "P" and at > last and _leads_on(words, chunks, at):
             phrase = chunks.phrase_of(at + 1 + (at + 1 < len(words) and chunks.tags[at + 1] == "D"))
             return set(telling_lemmas(words, phrase)) if phrase and not is_time(words, phrase) else set()
         if chunks.tags[at] not in "VAR":
@@ -40,6 +39,14 @@ def deed_of(words: Sequence[WordForm], chunks: Chunks, first: int, last: int) ->
         if chunks.tags[at] not in "VADP":
             break
     return set()
+
+
+def _leads_on(words: Sequence[WordForm], chunks: Chunks, preposition: int) -> bool:
+    """Whether a verb before a preposition leads to where or how somebody is: "[left] in hospital"."""
+    at = preposition - 1
+    while words[preposition].norm == "without" and at > 0 and chunks.tags[at] == "A":
+        at -= 1  # "are still without power"
+    return words[at].lemma in ("be", "remain") or words[at].norm == "left"
 
 
 def _behind_partners(words: Sequence[WordForm], chunks: Chunks, last: int) -> int:

@@ -52,3 +52,10 @@ def lacked_behind(words: Sequence[WordForm], verb: int) -> str:
     elif words[verb].lemma not in LACKING and words[verb].norm not in LACKING:
         return ""
     return words[at].norm if at < len(words) and words[at].norm in LACKED else ""
+
+
+def lacked_beside(words: Sequence[WordForm], phrase: Phrase | None) -> set[str]:
+    """What is right behind a phrase told to be missing there: "homes without [power]"; empty where nothing is."""
+    at = phrase.last if phrase else len(words)
+    is_without = at + 1 < len(words) and words[at].norm == "without" and words[at + 1].norm in LACKED
+    return {words[at + 1].norm} if is_without else set()

@@ -6,6 +6,7 @@ Refuses: what the first side's figure counts (counted.py).
 from collections.abc import Sequence
 
 from service.extraction.counting.phrases import Chunks, Phrase
+from service.extraction.numerals.numerals import DASHES
 from service.extraction.numerals.word_forms import WordForm
 
 #: Words before a rival: "overtaking gas", "behind the Reds", "ahead of the Reds".
@@ -15,8 +16,14 @@ RIVALLING = frozenset(
 )
 AHEAD = frozenset("ahead clear short".split())
 #: Words by which two figures are those of two sides, in lemmas, and how far before the first they may stand.
-CONTESTING = RIVALLING | frozenset("back by carry lose lost victory win won".split())
+CONTESTING = RIVALLING | frozenset("back by carry lose lost victory vote votes win won".split())
 NEAR = 4
+#: What is done to what is voted on, in lemmas: there the smaller side is those against it, and no rival's.
+DECIDING = frozenset(
+    """accept adopt approve back block carry clear confirm defeat endorse pass ratify reject rule scrap vote""".split()
+)
+VOTES = frozenset({"vote", "votes"})
+FAR = 9
 
 
 def rival_before(words: Sequence[WordForm], chunks: Chunks, last: int) -> Phrase | None:
@@ -35,9 +42,17 @@ def rival_before(words: Sequence[WordForm], chunks: Chunks, last: int) -> Phrase
 
 def are_sides(words: Sequence[WordForm], first: int, last: int, other: int) -> bool:
     """Whether the figure at words[first:last] and the smaller one from words[other] on are those of two sides."""
-    if other != last + 1 or words[last].norm != "to":
+    is_named = other == last + 2 and words[last].norm in VOTES  # "by 88 votes to 71"
+    if not (other == last + 1 or is_named) or not (words[other - 1].norm == "to" or words[last].text in DASHES):
         return False
     return any(word.lemma in CONTESTING or word.norm in CONTESTING for word in words[max(0, first - NEAR) : first])
+
+
+def is_vote(words: Sequence[WordForm], first: int, other: int) -> bool:
+    """Whether the two sides whose figures begin there are those for and against something: "passed by 88 to 71"."""
+    if words[other - 2].norm in VOTES:
+        return True
+    return any(word.lemma in DECIDING for word in words[max(0, first - FAR) : first])
 
 
 def other_side(words: Sequence[WordForm], chunks: Chunks, first: int) -> Phrase | None:

@@ -31,6 +31,8 @@ BEFORE_NUMBERS = frozenset('-("“‘')
 BETWEEN = frozenset("a an another as further mere total whopping".split())
 #: Shares without a number, which are not told more loosely still: "told about most of it" is told of it.
 LOOSE_SHARES = frozenset("almost most nearly virtually".split())
+#: Verbs with "over" that say nothing of how exact a number is.
+TURNED = frozenset("hand handed handing hands turn turned turning turns".split())
 #: Units of time that may pass, and words behind which "over" is more than.
 LASTING = frozenset("day decade hour minute month week year".split())
 SPREAD = frozenset("averaged built conducted held invested paid payable phased repaid spread staged".split())
@@ -81,6 +83,11 @@ def modifier_before(words: Sequence[WordForm], at: int, unit: str) -> tuple[Modi
             if not (phrase == "some" and stop > 1 and words[stop - 2].norm in ("for", "after")):
                 return BEFORE[phrase], (at if phrase in SILENT else stop - size)
     return None
+
+
+def is_turned(words: Sequence[WordForm], at: int) -> bool:
+    """Whether "over" before words[at] belongs to a verb of taking in or giving away: "turns over £3m a year"."""
+    return at > 1 and words[at - 1].norm == "over" and words[at - 2].norm in TURNED
 
 
 def is_throughout(words: Sequence[WordForm], at: int, unit: str) -> bool:
