@@ -31,6 +31,7 @@ from service.watching.cron import next_by_cron
 from service.watching.robots import RobotsMemory
 from service.webhooks.fanout import health_deliveries
 from storage import HINDERED, Busy, Store, deliveries, lookouts, notices, rulings, stories, versions, watches
+from storage.waiting import list_counted
 
 __all__ = [
     "LEASE",
@@ -252,7 +253,7 @@ def _known(store: Store, article_id: str) -> Known:
     )
     return Known(
         before=versions.load_version(store, current[-1].id).text if current else None,
-        before_seen_at=sightings[-1].captured_at if (sightings := versions.list_sightings(store, article_id)) else None,
+        before_seen_at=seen[-1].captured_at if (seen := list_counted(store, article_id)) else None,
         earlier=tuple(earlier),
         decided=rulings.newest_rulings(store, article_id),
     )
@@ -266,7 +267,7 @@ def _stated(store: Store, article_id: str) -> frozenset[str]:
 
 def _saw_the_newest_text(store: Store, article_id: str) -> bool:
     """Whether the article's newest text came from a look, so that "not modified since" says that it still stands."""
-    sightings = versions.list_sightings(store, article_id)
+    sightings = list_counted(store, article_id)
     newest = versions.find_capture(store, sightings[-1].capture_id) if sightings else None
     return newest is not None and newest.origin is Origin.CHECK
 

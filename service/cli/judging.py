@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from service.domain.captures import Capture, Ruling
     from service.domain.curation import Redating
 
+#: What is said beside the verdict of a page whose text only stops where the one before it went on.
+WAITING = ", waits: its text may be cut"
+
 
 @click.group()
 def capture() -> None:
@@ -37,6 +40,7 @@ def list_all(opening: Opening, article: str, limit: int, is_json: bool) -> int:
     """
     from storage import raws, rulings, versions
     from storage.curating import redatings
+    from storage.waiting import list_waiting
 
     with opening.store() as store:
         article_id = article_id_of(store, article)
@@ -44,16 +48,18 @@ def list_all(opening: Opening, article: str, limit: int, is_json: bool) -> int:
         words = rulings.newest_rulings(store, article_id)
         sizes = raws.raw_sizes(store, article_id)
         dated = redatings.list_standing(store, article_id)
+        waiting = list_waiting(store, article_id)
     if is_json:
         from service.web.present.watching import wire_captures
 
-        print_json({"captures": wire_captures(found, words, sizes, dated)})
+        print_json({"captures": wire_captures(found, words, sizes, dated, waiting)})
         return 0
     rows = [
         (
             one.id,
             at(one.captured_at),
-            f"{one.verdict.value}{_word_on(one, words)}{_date_of(one, dated)}{_teller_of(one)}",
+            f"{one.verdict.value}{_word_on(one, words)}{_date_of(one, dated)}{_teller_of(one)}"
+            f"{WAITING if one.id in waiting else ''}",
             "" if one.score is None else f"{one.score:.1f}",
             "; ".join(one.signals) or one.note,
         )

@@ -113,6 +113,7 @@ class Arrival:
     memento_url: str = ""  # where an archive holds this capture, "" when none
     publisher: str = ""  # whose article it says it is, "" when unknown
     signals: tuple[str, ...] = ()  # what was noted of the page it was read from
+    score: float | None = None  # what spoke against a page's being the article; None: not weighed
     raw: Raw | None = field(default=None, compare=False, repr=False)  # what it was read from, as it came
 
 
@@ -248,6 +249,10 @@ class PageText(Protocol):
     @property
     def excerpt(self) -> str:
         """The first words of what is there, when unusable."""
+
+    @property
+    def score(self) -> float | None:
+        """What spoke against its being the article; None: not weighed."""
 
 
 #: Reads and judges a page: its bytes, its address ("" when unknown), and content type and status as its server said

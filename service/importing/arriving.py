@@ -40,12 +40,13 @@ def arrive(piece: Piece, given: Given, read_page: ReadPage | None) -> Arrival | 
     Raises Invalid (empty, binary, wrong encoding, no date, an unreadable or future date) and TooLarge, each naming
     the piece.
     """
-    fields, dated_by, wall, signals = dict(piece.fields), piece.dated_by, None, tuple[str, ...]()
+    fields, dated_by, wall = dict(piece.fields), piece.dated_by, None
+    signals, score = tuple[str, ...](), None
     if piece.format in ("html", "pdf"):
         saved = read_saved(piece.data) if piece.format == "html" and not fields.get("captured_at") else None
         if saved:
             fields, dated_by = {**saved.fields, **fields}, saved.dated_by
-        read, wall, signals = _page(piece, fields, given, read_page)
+        read, wall, signals, score = _page(piece, fields, given, read_page)
         fields = {**read, **fields, "text": read["text"]}
     elif piece.format == "words":
         fields["text"] = piece.words
@@ -85,14 +86,15 @@ def arrive(piece: Piece, given: Given, read_page: ReadPage | None) -> Arrival | 
         language=fields.get("language", "")[:2].lower(),
         memento_url=_address(piece.name, fields.get("memento_url", "")),
         signals=signals,
+        score=score,
         publisher=_one_line(fields.get("publisher", "")),
     )
 
 
 def _page(
     piece: Piece, fields: dict[str, str], given: Given, read_page: ReadPage | None
-) -> tuple[dict[str, str], tuple[Verdict, tuple[str, ...], str, str] | None, tuple[str, ...]]:
-    """What the page's reader finds, by our names; its verdict and what is shown, when it is no article; notes."""
+) -> tuple[dict[str, str], tuple[Verdict, tuple[str, ...], str, str] | None, tuple[str, ...], float | None]:
+    """What the page's reader finds, by our names; its verdict and what is shown when it is none; notes; the score."""
     if read_page is None:
         raise refused(piece.name, "it is a page, which cannot be read here")
     try:
@@ -113,7 +115,7 @@ def _page(
         "language": page.language,
         "text": page.text,
     }
-    return {**times, **words}, wall, page.signals
+    return {**times, **words}, wall, page.signals, page.score
 
 
 def _one_line(words: str) -> str:

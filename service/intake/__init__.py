@@ -18,7 +18,7 @@ from service.domain.stories import Article
 from service.domain.versions import Version, doubt_times
 from service.importing import Arrival, PassedOver, Refusal, Row, Wall, unusable_capture_of, version_of
 from service.intake.ahead import Helpers, Run, helpers_for
-from service.intake.outcomes import Between, IfKnown, Neighbour, Outcome, ReportLine, RowOutcome
+from service.intake.outcomes import Between, IfKnown, Neighbour, Outcome, ReportLine, RowOutcome, say_unusable
 from service.intake.patience import TakesTooLong
 from service.intake.placing import HEADED_SO, ITS_OWN, Placing, Unplaced
 from service.record import Batch, Recorded, RecordOutcome, Rules, preview_many, record_many
@@ -148,7 +148,7 @@ def _place(placing: Placing, number: int, row: Arrival | Wall, plan: Plan) -> _P
     if isinstance(row, Wall):
         capture = unusable_capture_of(row, article)
     else:
-        capture = make_capture(version_of(row, article), signals=row.signals, raw=row.raw)
+        capture = make_capture(version_of(row, article), signals=row.signals, score=row.score, raw=row.raw)
     return _Placed(row=number, capture=capture, article=article, source=row, is_chosen=is_chosen)
 
 
@@ -248,9 +248,7 @@ def _outcome(
     if isinstance(result, ServiceError):
         return replace(told, note=_named(one.source.name, result.message))
     if result.outcome is RecordOutcome.UNUSABLE:
-        is_set_aside = one.capture.version is not None
-        note = "A person set this text aside, on the article's page." if is_set_aside else one.capture.note
-        verdict = "" if is_set_aside else one.capture.verdict.value
+        note, verdict = say_unusable(one.capture, waits=result.waits)
         return replace(told, outcome=RowOutcome.UNUSABLE, note=note, verdict=verdict)
     assert result.version is not None
     told = replace(

@@ -9,11 +9,17 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from service.domain.captures import Capture, Verdict
 from service.domain.stories import Article
+from service.domain.waiting import WAITS
 from storage import Store, chains
 
 #: What a row says whose text is no version although the text before it in time was another.
 TURN = "It is a turn of a page that goes to and fro between two texts: counted, and no version of its own."
+
+
+#: What a row says whose text a person set aside.
+ASIDE = "A person set this text aside, on the article's page."
 
 
 class IfKnown(StrEnum):
@@ -121,6 +127,16 @@ class Between:
             return False
         spans = self._turns[outcome.article_id]
         return before.version_id != outcome.version_id or any(since < at <= until for since, until in spans)
+
+
+def say_unusable(capture: Capture, *, waits: bool) -> tuple[str, str]:
+    """Why a capture is not compared, and as what it was judged; "" for what a person judged.
+
+    waits: its text only stops where the one before it went on.
+    """
+    if waits:
+        return WAITS, Verdict.TRUNCATED.value
+    return (ASIDE, "") if capture.version is not None else (capture.note, capture.verdict.value)
 
 
 def _at(neighbour: Neighbour) -> datetime:

@@ -25,6 +25,7 @@ from service.record.reinstating import Link, Told, is_marked_right, may_hold_ret
 from service.text.memory import Memory
 from storage import ReportStanding, Store, chains, reports, rulings, versions
 from storage.curating import mergers, redatings
+from storage.waiting import list_waiting
 
 
 class RecordOutcome(StrEnum):
@@ -90,7 +91,7 @@ class History:
 class Plan:
     """What has to be written so that an article's history is what it should be."""
 
-    results: tuple[tuple[RecordOutcome, Version], ...]  # of each capture, with the version its text belongs to
+    results: tuple[tuple[RecordOutcome, Version | None], ...]  # of each capture, its text's version; None: it waits
     appearing: tuple[tuple[str, Version], ...]  # by capture id
     leaving: tuple[str, ...]  # version ids
     switchings: tuple[tuple[str, Switching | None], ...]  # those that are not as stored, by version id
@@ -104,15 +105,7 @@ class Plan:
 
 #: The plan for no usable capture at all.
 NOTHING = Plan(
-    results=(),
-    appearing=(),
-    leaving=(),
-    switchings=(),
-    snapshots=(),
-    at_hand=(),
-    retiring=(),
-    reports=(),
-    news=None,
+    results=(), appearing=(), leaving=(), switchings=(), snapshots=(), at_hand=(), retiring=(), reports=(), news=None
 )
 
 
@@ -155,7 +148,8 @@ def make_plan(
     seen: none of another text at a time that has one (`find_clash`).
     """
     new, results = _sort_out(history.sightings, seen)
-    sightings = (*history.sightings, *new)
+    waiting = list_waiting(store, article_id, (*history.sightings, *new), dict(history.words), [one for one, _ in seen])
+    sightings = tuple(one for one in (*history.sightings, *new) if one.capture_id not in waiting)
     course = make_course(sightings)
     wanted = course.versions
     stored = {capture_id: version_id for capture_id, version_id, _ in history.current}
@@ -184,7 +178,10 @@ def make_plan(
     is_news = last_run and all(one.capture_id in fresh for one in last_run) and not is_in_switching(course, wanted[-1])
     return Plan(
         results=tuple(
-            (_outcome(is_known, one, course), version_at(version_of(course, one))) for one, is_known in results
+            (RecordOutcome.UNUSABLE, None)
+            if one.capture_id in waiting
+            else (_outcome(is_known, one, course), version_at(version_of(course, one)))
+            for one, is_known in results
         ),
         appearing=tuple(appearing.items()),
         leaving=leaving,
@@ -194,7 +191,9 @@ def make_plan(
         retiring=tuple(one.report_id for one in history.standings if one.report_id not in kept),
         reports=made,
         news=brought[wanted[-1].capture_id] if is_news else None,
-        turns=frozenset(place for place, (one, _) in enumerate(results) if _is_turn(course, one)),
+        turns=frozenset(
+            place for place, (one, _) in enumerate(results) if one.capture_id not in waiting and _is_turn(course, one)
+        ),
     )
 
 

@@ -35,6 +35,7 @@ class JudgedPage:
     signals: tuple[str, ...]  # what spoke for the verdict; of a usable page also what was noted while reading it
     note: str
     excerpt: str
+    score: float | None  # what spoke against its being the article; None: not weighed
 
 
 def read_page(
@@ -70,4 +71,5 @@ def read_page(
         signals=(*judgement.signals, *page.notes) if judgement.verdict is Verdict.USABLE else judgement.signals,
         note=judgement.note,
         excerpt=excerpt_of(page),
+        score=None if is_pdf else judgement.score,
     )

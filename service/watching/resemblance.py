@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from service.domain.stopping import ENDED, LINE_WORDS, does_stop_early, is_cut_inside, is_left_out
+
 #: Runs of this many words are compared.
 RUN = 3
 
@@ -28,11 +30,7 @@ SAME_HEADLINE = 0.5
 #: Share of the earlier text's runs from which on most of it is there, and of its words below which a text is shorter.
 KEPT, SHORTER = 0.7, 0.9
 
-#: A line of fewer words is a heading or a caption and need not end like a sentence.
-LINE_WORDS = 6
-
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
-_ENDED = re.compile(r"[.!?…:;)\]}\"'”’»]\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +73,9 @@ def resemble(text: str, before: str) -> Resemblance:
         kept=both / len(other.runs) if other.runs else 1.0,
         shared=both / min(len(own.runs), len(other.runs)) if own.runs and other.runs else 0.0,
         same_words=_same_words(own.long, other.long),
-        cut_inside=_cut_inside(lines, earlier),
-        left_out=_left_out(lines, earlier),
-        stops_early=_stops_early(lines, earlier),
+        cut_inside=is_cut_inside(lines, earlier),
+        left_out=is_left_out(lines, earlier),
+        stops_early=does_stop_early(lines, earlier),
     )
 
 
@@ -124,12 +122,7 @@ def ends_open(text: str) -> bool:
     (True, False)
     """
     last = text.rstrip().rpartition("\n")[2]
-    return len(last.split()) >= LINE_WORDS and not last.startswith("- ") and not _ENDED.search(last)
-
-
-def trails_off(text: str) -> bool:
-    """Whether the text ends in dots, as teasers do."""
-    return text.rstrip().endswith(("…", "...", "[…]", "[...]"))
+    return len(last.split()) >= LINE_WORDS and not last.startswith("- ") and not ENDED.search(last)
 
 
 def _words(text: str) -> list[str]:
@@ -152,38 +145,3 @@ def _long_of(title: str) -> frozenset[str]:
 
 def _same_words(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / min(len(one), len(other)) if one and other else 0.0
-
-
-def _cut_inside(lines: list[str], earlier: list[str]) -> bool:
-    """Whether a line that is new is the beginning of an earlier one and stops where that went on."""
-    known = set(earlier)
-    begun = [line for line in lines if line not in known and len(line.split()) >= 2 and not _ENDED.search(line)]
-    begun += [line.rstrip(".… ") for line in lines if line not in known and trails_off(line)]
-    prose = [line for line in earlier if _ENDED.search(line) and len(line.split()) >= LINE_WORDS]
-    return any(line.startswith(start) and len(line) > len(start) + 1 for start in begun for line in prose)
-
-
-def _left_out(lines: list[str], earlier: list[str]) -> bool:
-    """Whether nothing is new and the lines that are gone stood one after the other."""
-    there = set(lines)
-    if not there <= set(earlier):
-        return False
-    gone = [place for place, line in enumerate(earlier) if line not in there]
-    return bool(gone) and gone[-1] - gone[0] == len(gone) - 1
-
-
-def _stops_early(lines: list[str], earlier: list[str]) -> bool:
-    """Whether the last line is one of the earlier text, or the beginning of one, and all that stood behind it is gone.
-
-    Most of what stands before it has to be of the earlier text too: else it was written anew, and ends alike by chance.
-    """
-    if not lines:
-        return False
-    last = lines[-1]
-    end = last.rstrip(".… ") if len(last.split()) >= LINE_WORDS else ""  # two short lines may begin alike
-    stands = (place for place, line in enumerate(earlier) if line == last or (end and line.startswith(end)))
-    place = next(stands, len(earlier))
-    ahead, rest = {*earlier[: place + 1]}, {*earlier[place + 1 :]}
-    if not rest or rest & {*lines}:
-        return False
-    return sum(line in ahead for line in lines[:-1]) * 2 >= len(lines) - 1

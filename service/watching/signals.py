@@ -1,8 +1,7 @@
 """What speaks for a page standing in an article's place, and what speaks for the article: named signals with weights.
 
-Every signal names the verdict it speaks for; the weights of one verdict add up, and 1 decides (capture.py). The
-numbers were set on the first half of the pages in tests/watching/pages and tried on the second half
-(docs/accuracy.md). Refuses: deciding.
+The weights of one verdict add up, and 1 decides (capture.py). They were set on the first half of the pages in
+tests/watching/pages and tried on the second (docs/accuracy.md). Refuses: deciding.
 """
 
 from collections.abc import Iterator
@@ -10,8 +9,9 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from service.domain.captures import Verdict
+from service.domain.stopping import trails_off
 from service.watching.page import Mark, Page
-from service.watching.resemblance import KEPT, Resemblance, ends_open, is_another_article, lost_most, trails_off
+from service.watching.resemblance import KEPT, Resemblance, ends_open, is_another_article, lost_most
 from service.watching.speech.counting import count_words
 from service.watching.speech.deaths import tells_of_a_death
 from service.watching.speech.whole import (

@@ -6,13 +6,14 @@ Refuses: making it so (service/record/deciding.py).
 """
 
 from service.domain.course import make_course
-from storage import chains, versions
+from storage import chains
 from storage.store import Store
+from storage.waiting import list_counted
 
 
 def is_settled(store: Store, article_id: str) -> bool:
     """Whether the article's current versions are those that follow from what is stored of it."""
-    course = make_course(versions.list_sightings(store, article_id))
+    course = make_course(list_counted(store, article_id))
     switching = dict(course.switchings)
     wanted = {one.capture_id: switching.get(one) for one in course.versions}
     return wanted == {one.capture_id: one.switching for one in chains.list_current(store, article_id)}

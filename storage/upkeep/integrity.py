@@ -11,6 +11,7 @@ from service.domain.errors import Invalid
 from storage import raws, seals, seals_beside, versions
 from storage.rulings import IDLE
 from storage.store import Store
+from storage.waiting import list_counted
 
 #: Every table of ours, in the order a person reads them.
 TABLES = (
@@ -213,7 +214,7 @@ def _course(store: Store) -> Iterable[str]:
     """Where the versions of an article are not those that follow from its captures (domain/course.py)."""
     for article in store.rows("SELECT id FROM articles ORDER BY id"):
         try:
-            course = make_course(versions.list_sightings(store, article["id"]))
+            course = make_course(list_counted(store, article["id"]))
             current = {one.capture_id: one for one in versions.list_versions(store, article["id"])}
         except (TypeError, ValueError) as error:  # a damaged row, which the seals find by its name
             yield f"the captures of the article {article['id']} cannot be read: {error}"

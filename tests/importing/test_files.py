@@ -170,6 +170,7 @@ class Page:
     signals: tuple[str, ...] = ()
     note: str = ""
     excerpt: str = ""
+    score: float | None = 0.0
 
 
 def test_html_is_read_by_the_reader_passed_in_and_dated_by_the_publisher_last() -> None:

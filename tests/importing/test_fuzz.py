@@ -61,6 +61,7 @@ def page_of(data: bytes, url: str, content_type: str, status: int | None) -> Jud
         signals=(),
         note="" if status in (None, 200) else "No.",
         excerpt="",
+        score=0.0,
     )
 
 

@@ -6,8 +6,9 @@ Metered publishers send the whole article with a line that counts those left. Re
 import re
 
 from service.domain.captures import Verdict
+from service.domain.stopping import LINE_WORDS, trails_off
 from service.watching.page import Mark, Page
-from service.watching.resemblance import LINE_WORDS, ends_open, trails_off
+from service.watching.resemblance import ends_open
 from service.watching.speech.counting import count_words
 from service.watching.walls import DEVELOPING, HEADED, READER, REPORTED, SAID, WITHHOLDS, plain
 

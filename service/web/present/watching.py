@@ -3,7 +3,7 @@
 Refuses: choosing between JSON and a page (answers.py); Flask.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from service.check.lookout import Choice, Why
@@ -11,6 +11,7 @@ from service.domain.captures import Capture, Ruling
 from service.domain.curation import Redating
 from service.domain.lookouts import Listed, Lookout
 from service.domain.stories import Article, Notice, Pace, Watch
+from service.domain.waiting import WAITS
 from service.web.present.labels import stamp
 from service.web.present.wire import Wire, wire_article, wire_watch
 
@@ -119,10 +120,12 @@ def wire_captures(
     words: Mapping[str, Ruling],
     raw_sizes: Mapping[str, int],
     dated: Sequence[Redating] = (),
+    waiting: Container[str] = (),
 ) -> list[Wire]:
     """Captures of an article. words: by the hash of the text they are about. raw_sizes: in bytes, by capture.
 
-    dated: the words by which captures count as of another time than recorded.
+    dated: the words by which captures count as of another time than recorded. waiting: ids of those that are not
+    compared yet (domain/waiting.py).
     """
     moved = {one.capture_id: one for one in dated}
     return [
@@ -132,6 +135,7 @@ def wire_captures(
                 words.get(read.content_hash) if (read := one.version or one.held) else None,
                 raw_sizes.get(one.id),
             ),
+            **({"note": WAITS} if one.id in waiting else {}),
             "redating": wire_redating(moved[one.id]) if one.id in moved else None,
             "stands_for": [word.capture_id for word in dated if word.stand_in == one.id],
         }

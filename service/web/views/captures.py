@@ -12,6 +12,7 @@ from service.web.present.answers import changed
 from service.web.present.watching import wire_captures
 from storage import raws, rulings, versions
 from storage.curating import redatings
+from storage.waiting import list_waiting
 
 
 def create(capture_id: str) -> Response:
@@ -25,6 +26,7 @@ def create(capture_id: str) -> Response:
         words,
         raws.raw_sizes(store(), capture.article_id),
         redatings.list_standing(store(), capture.article_id),
+        list_waiting(store(), capture.article_id),
     )
     wire = {
         "capture": said,

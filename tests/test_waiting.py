@@ -1,0 +1,194 @@
+"""A page that was brought by hand and only stops where the one before it went on: it waits, in any order of arrival."""
+
+import random
+from collections.abc import Sequence
+from datetime import timedelta
+
+import pytest
+
+from service.domain.captures import Capture, make_capture
+from service.domain.versions import Origin
+from service.importing import Arrival
+from service.intake import Outcome, Plan, RowOutcome, take_in
+from service.record import preview, record
+from service.record.curating.redating import redate
+from service.record.deciding import decide
+from service.text.memory import Memory
+from storage import Store, reports, upkeep, versions
+from storage.curating import unsettled
+from storage.waiting import list_waiting
+from tests.builders import NOON, a_version
+from tests.simple_rules import simple_rules
+from tests.storage.stored import HOUR, with_article
+
+RULES = simple_rules()
+NOW = NOON + timedelta(days=99)
+
+PARAGRAPHS = (
+    "Quarry floods in Osby",
+    "The old quarry at Osby filled with water on Monday night, and 12 houses below it were cleared by the brigade.",
+    "Nobody was hurt, the fire chief said, but two lorries and a crane stand under nine metres of water since then.",
+    "The owner had been told twice to mend the dam, the county wrote in March, and had asked for more time both times.",
+    "Engineers want to pump 4,000 cubic metres a day into the river, which the anglers of Osby oppose for its trout.",
+    "The council meets on Thursday to say who pays for the pumps, for the houses and for a new road to the school.",
+)
+WHOLE = "\n\n".join(PARAGRAPHS)
+STUB = "\n\n".join(PARAGRAPHS[:2])
+BROKEN = f"{STUB}\n\nNobody was hurt, the fire chief said, but two"
+MORE = f"{WHOLE}\n\nThe pumps began to work on Friday, and the owner was fined 300 crowns by the court in Vale."
+ANEW = "Osby quarry: the houses are dry\n\nAll 12 families may go home, the mayor said on Sunday after the water fell."
+TEXTS = (WHOLE, STUB, BROKEN, MORE, ANEW)
+
+
+def seen(hour: float, text: str, *, is_page: bool = True, **about: object) -> Capture:
+    version = a_version(text, captured_at=NOON + hour * HOUR, **about)
+    return make_capture(version, score=0.0 if is_page else None)
+
+
+def bring(store: Store, *captures: Capture) -> None:
+    for one in captures:
+        record(store, one, memory=Memory(), public_url="", now=NOW, rules=RULES)
+
+
+def hours(store: Store) -> list[float]:
+    """When the current versions were captured."""
+    return [(one.captured_at - NOON) / HOUR for one in versions.list_versions(store, "a1")]
+
+
+@pytest.mark.parametrize(
+    ("history", "counted"),
+    [
+        ([(0, WHOLE), (9, STUB)], [0]),
+        ([(0, WHOLE), (9, BROKEN), (12, WHOLE)], [0]),
+        ([(0, WHOLE), (9, STUB), (30, MORE), (40, STUB)], [0, 30]),
+        ([(0, STUB), (9, WHOLE)], [0, 9]),  # what grew was short before
+        ([(0, WHOLE), (9, ANEW)], [0, 9]),  # written anew, however short
+        ([(0, WHOLE), (9, STUB), (20, STUB), (23, STUB)], [0]),  # no day yet
+        ([(0, WHOLE), (9, STUB), (20, STUB), (24, STUB), (25, STUB)], [0, 24]),
+        ([(0, WHOLE), (9, STUB), (20, WHOLE), (30, STUB), (40, STUB)], [0]),
+        ([(0, WHOLE), (30, STUB), (30.2, STUB), (30.4, STUB)], [0]),  # three at a blow are one
+    ],
+)
+def test_a_page_waits_whose_text_only_stops(history, counted):
+    orders = [history, history[::-1], *(random.Random(seed).sample(history, len(history)) for seed in range(3))]
+    for order in orders:
+        with with_article(Store(":memory:")) as store:
+            bring(store, *(seen(*one) for one in order))
+
+            assert counted == hours(store)
+            assert () == upkeep.integrity(store) and unsettled.is_settled(store, "a1")
+
+
+@pytest.mark.parametrize(
+    "short", [seen(9, STUB, is_page=False), seen(9, STUB, origin=Origin.CHECK)], ids=["pasted", "looked at"]
+)
+def test_what_somebody_pasted_and_what_a_look_brought_count(short):
+    with with_article(Store(":memory:")) as store:
+        bring(store, seen(0, WHOLE), short)
+
+        assert [0, 9] == hours(store)
+
+
+def make_history(dice: random.Random) -> list[Capture]:
+    at = sorted(dice.sample(range(90), 9))
+    return [seen(hour, dice.choice(TEXTS), is_page=dice.random() < 0.8) for hour in at]
+
+
+def read_all(store: Store) -> object:
+    waiting = list_waiting(store, "a1")
+    assert () == upkeep.integrity(store) and unsettled.is_settled(store, "a1")
+    return hours(store), reports.list_current_reports(store, "a1"), waiting
+
+
+def take(history: Sequence[Capture], words: Sequence[tuple[str, bool]], dice: random.Random) -> object:
+    """The history brought in this order, with words on texts said as soon as they are there, or later."""
+    with with_article(Store(":memory:")) as store:
+        said = list(words)
+        for number, one in enumerate(history):
+            bring(store, one)
+            while said and (dice.random() < 0.5 or number == len(history) - 1):
+                hash, is_usable = said[0]
+                about = next((two.id for two in history[: number + 1] if two.version.content_hash == hash), None)
+                if about is None:
+                    break
+                decide(store, about, is_usable, memory=Memory(), now=NOW + len(said) * HOUR, rules=RULES)
+                said.pop(0)
+        return read_all(store)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_any_order_of_arrival_and_of_words_gives_the_same(seed):
+    dice = random.Random(seed)
+    history = make_history(dice)
+    hashes = sorted({one.version.content_hash for one in history if one.version is not None})
+    words = [(hash, dice.random() < 0.7) for hash in dice.sample(hashes, min(2, len(hashes)))]
+    told = [take(dice.sample(history, len(history)), dice.sample(words, len(words)), dice) for _ in range(3)]
+
+    assert told[0] == told[1] == told[2] == take(history, words, dice)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_one_whose_date_is_corrected_waits_as_if_it_had_come_with_it(seed):
+    dice = random.Random(seed)
+    history = make_history(dice)
+    moved = dice.choice(history)
+    assert moved.version is not None
+    with with_article(Store(":memory:")) as store, with_article(Store(":memory:")) as right:
+        bring(store, *history)
+        redate(store, moved.id, NOON + 90.5 * HOUR, by="local", memory=Memory(), now=NOW, rules=RULES)
+        bring(
+            right,
+            *(one for one in history if one is not moved),
+            seen(90.5, moved.version.text, is_page=moved.score is not None),
+        )
+
+        assert read_all(right) == read_all(store)
+
+
+def a_row(hour: float, text: str) -> Arrival:
+    return Arrival(
+        name=f"{hour}.html",
+        text=text,
+        captured_at=NOON + hour * HOUR,
+        dated_by="the file",
+        url="https://daily.test/quarry",
+        headline="",
+        byline="",
+        language="en",
+        published_at=None,
+        modified_at=None,
+        score=0.0,
+    )
+
+
+def take_rows(store: Store, *rows: Arrival, dry: bool = False) -> list[Outcome]:
+    plan = Plan(story_id="harbour-fire", dry=dry)
+    return list(take_in(store, rows, plan, memory=Memory(), public_url="", now=NOW))
+
+
+def test_the_row_says_why_and_a_person_may_believe_it():
+    with with_article(Store(":memory:")) as store:
+        rows = a_row(9, STUB), a_row(0, WHOLE)
+        dry, done, again = take_rows(store, *rows, dry=True), take_rows(store, *rows), take_rows(store, *rows)
+        for told in (dry, done, again):
+            assert (RowOutcome.UNUSABLE, "truncated", ()) == (told[0].outcome, told[0].verdict, told[0].reports)
+            assert "The text stops after its first paragraphs" in told[0].note
+
+        [waiting] = list_waiting(store, done[0].article_id)
+        decide(store, waiting, True, memory=Memory(), now=NOW)
+        assert 2 == len(versions.list_versions(store, done[0].article_id)) and not list_waiting(
+            store, done[0].article_id
+        )
+
+
+def test_one_that_came_first_leaves_when_the_whole_comes_and_what_would_happen_is_said():
+    with with_article(Store(":memory:")) as store:
+        [alone] = take_rows(store, a_row(9, STUB))
+        whole = take_rows(store, a_row(0, WHOLE))
+        assert RowOutcome.RECORDED is alone.outcome is whole[0].outcome and () == whole[0].reports
+        [version] = versions.list_versions(store, alone.article_id)
+        assert NOON == version.captured_at and 1 == len(list_waiting(store, alone.article_id))
+
+        shorter = seen(12, STUB, article_id=alone.article_id).version
+        assert shorter is not None  # a preview of one text is a person's, who sees what would be reported
+        assert 1 == len(preview(store, alone.article_id, shorter, Memory()).reports)
