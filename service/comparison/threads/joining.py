@@ -83,8 +83,13 @@ def _are_of_one_place(one: Matter, other: Matter) -> bool:
     return not (one.places and other.places and one.places.isdisjoint(other.places))
 
 
+def names_in(matter: Matter) -> frozenset[str]:
+    """The names of a matter; of two that are compatible, the one has all names of the other."""
+    return matter.names - _WAYS
+
+
 def _name_others(one: Matter, other: Matter) -> bool:
-    names = one.names - _WAYS, other.names - _WAYS
+    names = names_in(one), names_in(other)
     return bool(names[0] - names[1] and names[1] - names[0]) or _go_two_ways(one, other)
 
 

@@ -20,6 +20,7 @@ from service.comparison.threads.joining import (
     judge_join,
     least_shared,
     likeness,
+    names_in,
     things_counted,
 )
 from service.comparison.threads.told.topics import keys_of_words
@@ -35,6 +36,12 @@ INSIDE_BODIES = frozenset("and for of the".split())
 
 #: Blocks whose keys are remembered.
 BLOCKS_REMEMBERED = 50_000
+
+#: Most names of which every choice is looked up.
+MOST_LOOKED_UP = 5
+
+#: Places of nodes in the list of nodes, by the names of their matters.
+Named = dict[frozenset[str], list[int]]
 
 #: Most words of a full name that its last word alone may stand for.
 LONGEST_FULL_NAME = 3
@@ -149,16 +156,32 @@ def _beside(words: frozenset[str]) -> Iterator[frozenset[str]]:
 
 
 def _figure_pairs(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
-    """The figures' nodes whose measures are the same words, or one word more."""
-    by_words: dict[tuple[str, frozenset[str]], list[int]] = defaultdict(list)
+    """The figures' nodes whose measures are the same words, or one word more, and name nothing against each other."""
+    by_words: dict[tuple[str, frozenset[str]], Named] = defaultdict(lambda: defaultdict(list))
     for index, node in enumerate(nodes):
         if node.matter.family is ThreadFamily.FIGURE and not is_bare(node.matter):
-            by_words[(node.matter.block, node.matter.words)].append(index)
+            by_words[(node.matter.block, node.matter.words)][names_in(node.matter)].append(index)
     for (block, words), own in by_words.items():
-        yield from combinations(own, 2)
         for key in _beside(words):
-            if key != words:
-                yield from ((min(a, b), max(a, b)) for a in own for b in by_words.get((block, key), ()))
+            others = by_words.get((block, key), {})
+            yield from _crossed(own, others)
+            if others is not own:
+                yield from _crossed(others, own)
+
+
+def _crossed(some: Named, among: Named) -> Iterator[tuple[int, int]]:
+    """Each of some nodes with those among others that have no name but its own ones.
+
+    Where every page speaks of a place of its own there are many names and few of them alike, so what may be there is
+    looked up; only of many names at once is it cheaper to go through what there is.
+    """
+    for names, indices in some.items():
+        if len(names) > MOST_LOOKED_UP:
+            found = [one for one in among if one <= names]
+        else:
+            found = [frozenset(one) for size in range(len(names) + 1) for one in combinations(names, size)]
+        there = [other for one in found for other in among.get(one, ())]
+        yield from ((min(a, b), max(a, b)) for a in indices for b in there if a != b)
 
 
 def _equal_pairs(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:

@@ -2,12 +2,15 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from itertools import combinations
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from service.comparison.threads import nodes
 from service.comparison.threads.clusters import assign_threads
 from service.comparison.threads.decisions import Decided, read_decisions
+from service.comparison.threads.joining import judge_join
 from service.comparison.threads.nodes import close_blocks, make_edges, make_nodes
 from service.domain.threads import Act, JoinReason, Strand, Thread, make_decision
 from tests.builders import NOON
@@ -273,3 +276,26 @@ def test_many_counts_in_one_word_cost_their_number_and_not_its_square():
 
     assert 301 == len(assign_threads([*same, *others], Decided()))
     assert 0 == len(make_edges(make_nodes([*same, *others])))
+
+
+NAMES = st.frozensets(st.sampled_from("osby norland dael (gained) (lost) a b c".split()))
+MEASURES = st.sampled_from(("kill person", "kill person bridge", "kill bridge", "burn acre"))
+
+
+@given(st.lists(st.tuples(MEASURES, NAMES, st.sampled_from(("", "osby", "norland")), st.booleans()), max_size=14))
+def test_the_figures_that_are_held_against_each_other_are_all_that_can_be_one(said):
+    matters = [
+        a_measure(words, names=names, places=frozenset(place.split()), counted=frozenset({"person"} if told else ()))
+        for words, names, place, told in said
+    ]
+    made = make_nodes([a_strand(f"s{place}", one, place, low=None, high=None) for place, one in enumerate(matters)])
+    pairs = {(a, b) for a, b in combinations(range(len(made)), 2) if judge_join(made[a].matter, made[b].matter)}
+
+    assert pairs <= set(nodes._figure_pairs(made)) <= {*combinations(range(len(made)), 2)}
+
+
+def test_many_counts_that_each_name_a_place_of_its_own_cost_their_number_and_not_its_square():
+    names = [frozenset({f"place{n}"}) for n in range(300)]
+    strands = [a_strand(f"s{n}", a_measure("kill person", names=one), n) for n, one in enumerate(names)]
+
+    assert not {*nodes._figure_pairs(make_nodes(strands))}
