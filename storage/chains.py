@@ -3,10 +3,12 @@
 Refuses: texts and claims (versions.py).
 """
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import NamedTuple
 
 from service.domain.course import Switching
+from storage.json_text import to_json
 from storage.rows import at, time
 from storage.store import Store
 from storage.versions import VersionSummary, list_versions
@@ -70,3 +72,23 @@ def neighbours_at(
     earlier = [one for one in known if one.captured_at < moment]
     later = [one for one in known if one.captured_at > moment]
     return earlier[-1] if earlier else None, later[0] if later else None
+
+
+def list_standing_keys(
+    store: Store, article_id: str, extractor: str, keys: Collection[str] | None = None
+) -> tuple[tuple[str, str, str], ...]:
+    """Version id, claim id and standing key of every claim in an article's snapshots by this extractor.
+
+    keys: only of claims that have one of these.
+    """
+    among = "" if keys is None else "AND +claims.wording IN (SELECT value FROM json_each(?3))"
+    rows = store.rows(
+        f"""
+        SELECT snapshots.version_id, claims.id, claims.wording FROM versions
+        JOIN snapshots ON snapshots.version_id = versions.id AND snapshots.extractor = ?2
+        JOIN claims ON claims.snapshot = snapshots.number
+        WHERE versions.article_id = ?1 {among} ORDER BY versions.captured_at, claims.place
+        """,
+        (article_id, extractor, *(() if keys is None else (to_json(sorted(keys)),))),
+    )
+    return tuple((row[0], row[1], row[2]) for row in rows)

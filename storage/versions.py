@@ -248,20 +248,6 @@ def find_snapshot(store: Store, version_id: str, extractor: str) -> Snapshot | N
     )
 
 
-def list_standing_keys(store: Store, article_id: str, extractor: str) -> tuple[tuple[str, str, str], ...]:
-    """Version id, claim id and standing key of every claim in an article's snapshots by this extractor."""
-    rows = store.rows(
-        """
-        SELECT snapshots.version_id, claims.id, claims.wording FROM versions
-        JOIN snapshots ON snapshots.version_id = versions.id AND snapshots.extractor = ?2
-        JOIN claims ON claims.snapshot = snapshots.number
-        WHERE versions.article_id = ?1 ORDER BY versions.captured_at, claims.place
-        """,
-        (article_id, extractor),
-    )
-    return tuple((row[0], row[1], row[2]) for row in rows)
-
-
 def list_stale_articles(store: Store, extractor: str, comparer: str) -> tuple[str, ...]:
     """The articles with a current version or report that was not read and compared by these rules."""
     rows = store.rows(

@@ -5,7 +5,7 @@ Declarative, so the order of arrival cannot matter: the versions are those of th
 the version it stood in. What is missing is added, what is extra is retired. Refuses: writing.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -21,7 +21,7 @@ from service.domain.course import Course, Sighting, Switching, is_in_switching, 
 from service.domain.errors import Conflict
 from service.domain.versions import Version, seen_as
 from service.extraction.snapshot import EXTRACTOR, extractor_of, take_snapshot
-from service.record.reinstating import Link, Told, is_marked_right, may_hold_returns, reinstate, reverted_to
+from service.record.reinstating import Link, Told, is_marked_right, keys_of_returns, reinstate, reverted_to
 from service.text.memory import Memory
 from storage import ReportStanding, Store, chains, reports, rulings, versions
 from storage.curating import mergers, redatings
@@ -249,15 +249,15 @@ def _make_reports(
     kept = {one.after_version_id for one in standing}
     if len(chain) == 1:  # nothing to compare, but its claims are shown
         reader.snapshot(chain[0].version_id)
-    missing = [pair for pair in pairwise(chain) if pair[1].version_id not in kept]
-    made = {after.version_id: reader.compare(before.version_id, after.version_id) for before, after in missing}
-    if is_append and not reverted_to(chain, len(chain) - 1) and not any(map(may_hold_returns, made.values())):
+    missing = [(a.version_id, b.version_id) for a, b in pairwise(chain) if b.version_id not in kept]
+    made = {after: reader.compare(before, after) for before, after in missing}
+    keys = keys_of_returns(made.values(), reader.at_hand.values()) if is_append else None
+    if keys == set() and not reverted_to(chain, len(chain) - 1):
         return tuple(made.values())
-    told = reader.told(chain)
-    if not is_append:
-        for report in reader.current_reports():
-            if report.after_version_id in kept and not is_marked_right(report, told):
-                made[report.after_version_id] = reader.compare(report.before_version_id, report.after_version_id)
+    told = reader.told(chain, keys)
+    for report in () if is_append else reader.current_reports():
+        if report.after_version_id in kept and not is_marked_right(report, told):
+            made[report.after_version_id] = reader.compare(report.before_version_id, report.after_version_id)
     return tuple(reinstate(made[link.version_id], told) for link in chain if link.version_id in made)
 
 
@@ -281,11 +281,11 @@ class _Reader:
         """The article's current reports, as stored."""
         return reports.list_current_reports(self._store, self._article_id)
 
-    def told(self, chain: tuple[Link, ...]) -> Told:
-        """What each version of the chain says, stored or new."""
-        stored = versions.list_standing_keys(self._store, self._article_id, self._extractor)
+    def told(self, chain: tuple[Link, ...], keys: Collection[str] | None) -> Told:
+        """What each version of the chain says, stored or new. keys: only of claims that have one of these."""
+        stored = chains.list_standing_keys(self._store, self._article_id, self._extractor, keys)
         new = ((one.version.id, claim.id, standing_key(claim)) for one in self.taken for claim in one.claims)
-        return Told(chain, (*stored, *new))
+        return Told(chain, (*stored, *(one for one in new if keys is None or one[2] in keys)))
 
     def snapshot(self, version_id: str) -> Snapshot:
         """The version's snapshot by today's rules."""

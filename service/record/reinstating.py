@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from service.comparison.telling.reports import digest, headline
 from service.domain.changes import Change, ChangeKind, ChangeReport
+from service.domain.claims import Snapshot, standing_key
 
 #: Kinds of change that may turn out to be a return.
 _MAY_RETURN = frozenset({ChangeKind.ADDED, ChangeKind.REVISED})
@@ -48,9 +49,10 @@ def may_reinstate(change: Change) -> bool:
     return change.after is not None and change.kind in _MAY_RETURN
 
 
-def may_hold_returns(report: ChangeReport) -> bool:
-    """Whether any change of a report just made could be a return."""
-    return any(map(may_reinstate, report.changes))
+def keys_of_returns(reports: Iterable[ChangeReport], snapshots: Iterable[Snapshot]) -> set[str]:
+    """The standing keys of all claims that could be back by reports just made. snapshots: those they compare."""
+    ids = {one.after.claim_id for report in reports for one in report.changes if one.after and may_reinstate(one)}
+    return {standing_key(claim) for one in snapshots for claim in one.claims if claim.id in ids}
 
 
 def reverted_to(chain: Sequence[Link], place: int) -> Link | None:
