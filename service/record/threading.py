@@ -24,6 +24,7 @@ from service.comparison.threads.strands import (
     follow_claims,
     link_claims,
 )
+from service.domain.claims import standing_key
 from service.domain.errors import Conflict
 from service.domain.ids import content_id, ids_growing
 from service.domain.stories import Article
@@ -153,8 +154,9 @@ def _append(store: Store, article: Article, chain: Chain, read: "_Steps", decisi
     """
     first, *steps = read.begun(chain[0].id), *(read.step(version.id) for version in chain[1:])
     links = [read.links(*pair) for pair in pairwise((first, *steps))]
-    unlinked = ((step, id) for step, linked in zip(steps, links, strict=True) for id in step.keys if id not in linked)
-    standing = threads.find_earlier(store, article.id, {key for step, id in unlinked for key in step.keys[id]})
+    unlinked = [(step, id) for step, linked in zip(steps, links, strict=True) for id in step.keys if id not in linked]
+    texts = {step.snapshot.version.content_hash for step, _ in unlinked}
+    standing = threads.find_earlier(store, article.id, {key for step, id in unlinked for key in step.keys[id]}, texts)
     before = Before(step=first, strand_of=threads.strands_of_version(store, chain[0].id), standing=standing)
     known: dict[str, Strand] = {}  # as they are stored
     strands: dict[str, Strand] = {}
@@ -169,7 +171,8 @@ def _append(store: Store, article: Article, chain: Chain, read: "_Steps", decisi
             standing.update(dict.fromkeys(step.keys[one.claim_id], (one.strand_id, one.claim_id)))
         before = Before(step, {one.claim_id: one.strand_id for one in placed}, standing)
     blocks = _save_strands(store, article, known, strands, decisions)
-    threads.save_strand_claims(store, every)
+    said = {claim.id: standing_key(claim) for step in steps for claim in step.snapshot.claims}
+    threads.save_strand_claims(store, every, said)
     return blocks
 
 

@@ -5,6 +5,7 @@ Refuses: deciding who may see the story.
 """
 
 from storage.store import Store
+from storage.threads.reading import THREAD_NOW
 
 #: What an id is called in an address -> the query that finds its story.
 STORY_OF: dict[str, str] = {
@@ -13,9 +14,7 @@ STORY_OF: dict[str, str] = {
     "version_id": "SELECT story_id FROM versions JOIN articles ON articles.id = article_id WHERE versions.id = ?",
     "report_id": "SELECT story_id FROM reports JOIN articles ON articles.id = article_id WHERE reports.id = ?",
     "capture_id": "SELECT story_id FROM captures JOIN articles ON articles.id = article_id WHERE captures.id = ?",
-    "thread_id": """SELECT story_id FROM strands WHERE thread_id = ?1
-        UNION ALL SELECT story_id FROM strand_claims JOIN strands ON strands.id = strand_id
-        WHERE place_id = ?1 OR claim_id = ?1 LIMIT 1""",  # an old address of a thread, or one of its claims
+    "thread_id": f"SELECT story_id FROM ({THREAD_NOW})",  # an old address of a thread, or one of its claims, too
     "decision_id": "SELECT story_id FROM decisions WHERE id = ?",
     "lookout_id": "SELECT story_id FROM lookouts WHERE id = ?",
     "subscription_id": "SELECT story_id FROM subscriptions WHERE id = ?",

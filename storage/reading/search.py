@@ -161,7 +161,7 @@ def find_sayings(store: Store, query: Query, where: Where, limit: int, offset: i
         JOIN versions ON versions.id = sayings.version_id
         LEFT JOIN snapshots AS seen ON seen.version_id = sayings.version_id AND seen.extractor = sayings.extractor
         LEFT JOIN claims AS first ON first.snapshot = seen.number AND first.place = sayings.place
-        LEFT JOIN strand_claims AS strung ON strung.claim_id = first.id
+        LEFT JOIN strand_claims AS strung ON strung.version_id = sayings.version_id AND strung.claim_id = first.id
         LEFT JOIN strands ON strands.id = strung.strand_id
         ORDER BY page.worth, versions.captured_at DESC, versions.id, sayings.place
         """,

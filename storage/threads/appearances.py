@@ -15,7 +15,7 @@ from storage.rows import Row, claim_from
 from storage.store import Store
 from storage.threads.reading import OUTLET
 from storage.threads.runs import list_chains, list_standing, newest_titles
-from storage.threads.strands import in_parts
+from storage.threads.strands import STRUNG, in_parts
 
 #: No claim is known.
 NOTHING: Mapping[str, Claim] = MappingProxyType({})
@@ -142,17 +142,17 @@ _LATE_FIGURES = f"{_PLACED} WHERE versions.id IN ({{}}) ORDER BY snapshots.numbe
 _OUTLETS = f"SELECT articles.id, {OUTLET} AS outlet FROM articles WHERE story_id = ?"
 
 #: What stands beside a claim, from indexes alone.
-_FACTS = """
+_FACTS = f"""
     SELECT strand_claims.claim_id, strand_claims.holder, strand_claims.reason, claims.place
-    FROM strand_claims JOIN claims ON claims.id = strand_claims.claim_id WHERE strand_claims.claim_id IN ({})
+    FROM {STRUNG} WHERE claims.id IN ({{}})
 """
 
-_CLAIMS = """
+_CLAIMS = f"""
     SELECT claims.id, claims.kind, claims.starts, claims.ends, claims.detail, captures.content_hash
-    FROM claims JOIN strand_claims ON strand_claims.claim_id = claims.id
+    FROM {STRUNG}
     JOIN versions ON versions.id = strand_claims.version_id
     JOIN captures ON captures.id = versions.capture_id
-    WHERE claims.id IN ({})
+    WHERE claims.id IN ({{}})
 """
 
 

@@ -13,6 +13,7 @@ from service.domain.threads import Act, Anchor, Decision, ThreadFamily
 from storage.json_text import to_json
 from storage.rows import Row, at, at_or_none, time, time_or_none
 from storage.store import Store
+from storage.threads.strands import STRUNG
 
 
 def save_decision(store: Store, decision: Decision) -> None:
@@ -108,15 +109,15 @@ def anchors_of_strands(store: Store, strand_ids: Collection[str]) -> dict[str, A
 
 def anchor_of_claim(store: Store, claim_id: str) -> tuple[Anchor, str]:
     """A claim as an anchor, and its strand. Raises NotFound."""
-    row = store.row(f"{_ANCHOR} WHERE strand_claims.claim_id = ?", (claim_id,))
+    row = store.row(f"{_ANCHOR} WHERE claims.id = ?", (claim_id,))
     if row is None:
         raise NotFound("claim", claim_id)
     return _anchor_from(row), row["strand_id"]
 
 
-_ANCHOR = """
+_ANCHOR = f"""
     SELECT versions.article_id, captures.content_hash, claims.kind, claims.starts, claims.ends, strand_claims.strand_id
-    FROM strand_claims JOIN claims ON claims.id = strand_claims.claim_id
+    FROM {STRUNG}
     JOIN versions ON versions.id = strand_claims.version_id JOIN captures ON captures.id = versions.capture_id
 """
 

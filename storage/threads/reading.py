@@ -13,17 +13,19 @@ from service.domain.threads import Followed, Join, ThreadFamily
 from storage.json_text import to_json
 from storage.store import Store
 from storage.threads.runs import Standing, list_chains, list_standing, newest_titles
-from storage.threads.strands import join_from
+from storage.threads.strands import STRUNG, join_from
 
 #: A thread's name for lists: its first strand's outlet.
 OUTLET = "coalesce(nullif(articles.publisher, ''), nullif(articles.title, ''), articles.url)"
 
 
-#: The story of a strand, or of the strand of a claim, and the thread that it is in now.
-_NOW = """
+#: The story of a strand, of the strand of a claim or of one that began at its place once, and the thread it is in now.
+THREAD_NOW = f"""
     SELECT story_id, thread_id FROM strands WHERE id = ?1
-    UNION ALL SELECT story_id, thread_id FROM strand_claims JOIN strands ON strands.id = strand_id
-        WHERE place_id = ?1 OR claim_id = ?1 LIMIT 1
+    UNION ALL SELECT story_id, thread_id FROM {STRUNG} JOIN strands ON strands.id = strand_id WHERE claims.id = ?1
+    UNION ALL SELECT story_id, thread_id FROM versions
+        CROSS JOIN strand_claims INDEXED BY places_of_a_version ON version_id = versions.id AND place_id = ?1
+        JOIN strands ON strands.id = strand_id LIMIT 1
 """
 
 _IN_VERSIONS = """
@@ -73,7 +75,7 @@ def list_threads(
 
 def load_thread(store: Store, id: str) -> ThreadSummary:
     """The thread of this id, or the one that the claim or strand with this old id is in now. Raises NotFound."""
-    row = store.row(_NOW, (id,))
+    row = store.row(THREAD_NOW, (id,))
     found = () if row is None else _summaries(store, row["story_id"], thread_id=row["thread_id"])
     if not found:
         raise NotFound("thread", id)
@@ -83,11 +85,9 @@ def load_thread(store: Store, id: str) -> ThreadSummary:
 def find_thread_ids(store: Store, claim_ids: Collection[str]) -> dict[str, str]:
     """The thread that each of these claims is in, by the claim's id; those that are in none are left out."""
     rows = store.rows(
-        """
-        SELECT strand_claims.claim_id AS id, thread_id FROM strand_claims JOIN strands ON strands.id = strand_id
-            WHERE claim_id IN (SELECT value FROM json_each(?1))
-        UNION ALL SELECT strand_claims.place_id, thread_id FROM strand_claims JOIN strands ON strands.id = strand_id
-            WHERE place_id IN (SELECT value FROM json_each(?1))
+        f"""
+        SELECT claims.id, thread_id FROM {STRUNG} JOIN strands ON strands.id = strand_id
+        WHERE claims.id IN (SELECT value FROM json_each(?1))
         """,
         (to_json(sorted(claim_ids)),),
     )
@@ -98,7 +98,7 @@ def find_followed(store: Store, ids: Collection[str], version_ids: Collection[st
     """What each of these threads has in these versions, by the thread's id; old ids lead to where they are."""
     found: dict[str, Followed] = {}
     for id in ids:
-        now = store.row(_NOW, (id,))
+        now = store.row(THREAD_NOW, (id,))
         rows = store.rows(_IN_VERSIONS, (now["thread_id"], to_json(sorted(version_ids)))) if now is not None else ()
         found[id] = Followed(
             claims={row["claim_id"]: row["position_id"] or "" for row in rows},

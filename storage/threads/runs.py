@@ -7,7 +7,7 @@ Refuses: what the claims say (appearances.py).
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
@@ -58,10 +58,11 @@ class Standing:
     runs: Sequence[Run]
 
 
-def save_strand_claims(store: Store, placed: Sequence[StrandClaim]) -> None:
+def save_strand_claims(store: Store, placed: Sequence[StrandClaim], said: Mapping[str, str] | None = None) -> None:
     """The stored claims are on their strands. placed: those of one article, in the order of its versions.
 
     A claim's run begins with it, unless the strand's last claim so far says the same in the version just before.
+    said: the standing key of each, by its id, from whoever has them at hand.
     """
     numbers: dict[str, int] = {}
     with store.together():
@@ -69,7 +70,9 @@ def save_strand_claims(store: Store, placed: Sequence[StrandClaim]) -> None:
             row = store.row(_NUMBER, (version_id,))
             assert row is not None  # counting always answers
             numbers[version_id] = row["number"]
-        said = {row["id"]: row["wording"] for row in store.rows(_SAID, (to_json([one.claim_id for one in placed]),))}
+        if said is None:
+            rows_said = store.rows(_SAID, (to_json([one.claim_id for one in placed]),))
+            said = {row["id"]: row["wording"] for row in rows_said}
         strands = to_json(sorted({one.strand_id for one in placed}))
         last = {row["strand_id"]: _Last(*row[1:]) for row in store.rows(_LAST, (strands,))}
         rows: list[tuple[Value, ...]] = []
@@ -207,8 +210,9 @@ _SAID = "SELECT claims.id, claims.wording FROM json_each(?) AS one CROSS JOIN cl
 _LAST = """
     SELECT last.strand_id, last.since, last.number, last.holder, claims.wording
     FROM json_each(?) AS one
-    CROSS JOIN strand_claims AS last ON last.claim_id = (
-        SELECT claim_id FROM strand_claims WHERE strand_id = one.value ORDER BY since DESC, number DESC LIMIT 1)
+    CROSS JOIN strand_claims AS last ON (last.version_id, last.claim_id) = (
+        SELECT version_id, claim_id FROM strand_claims WHERE strand_id = one.value
+        ORDER BY since DESC, number DESC LIMIT 1)
     CROSS JOIN claims ON claims.id = last.claim_id
 """
 

@@ -22,6 +22,10 @@ AT_ONCE = 500
 #: Matters, and lists of words, whose reading is remembered.
 MATTERS_REMEMBERED = 20_000
 
+#: Claims with what is known of each on its strand; to be followed by which. A claim is found by its id alone.
+STRUNG = """claims JOIN snapshots ON snapshots.number = claims.snapshot
+    JOIN strand_claims ON strand_claims.version_id = snapshots.version_id AND strand_claims.claim_id = claims.id"""
+
 #: Of new strands that are threads of their own.
 NO_JOINS: Mapping[str, tuple[str, Join]] = {}
 
@@ -163,21 +167,30 @@ def strands_of_version(store: Store, version_id: str) -> dict[str, str]:
     return {row["claim_id"]: row["strand_id"] for row in rows}
 
 
-def find_earlier(store: Store, article_id: str, keys: Collection[str]) -> dict[str, tuple[str, str]]:
-    """Strand and claim id of the latest claim of an article that has each of these standing keys or places."""
-    by_wording = """
-        SELECT claims.wording AS key, strand_claims.strand_id, strand_claims.claim_id FROM claims
-        JOIN strand_claims ON strand_claims.claim_id = claims.id
+def find_earlier(
+    store: Store, article_id: str, keys: Collection[str], texts: Collection[str]
+) -> dict[str, tuple[str, str]]:
+    """Strand and claim id of the latest claim of an article that has each of these standing keys or places.
+
+    texts: the hashes of the texts that the places are in.
+    """
+    by_wording = f"""
+        SELECT claims.wording AS key, strand_claims.strand_id, strand_claims.claim_id FROM {STRUNG}
         JOIN versions ON versions.id = strand_claims.version_id
-        WHERE versions.article_id = ? AND claims.wording <> '' AND claims.wording IN ({})
+        WHERE versions.article_id = ? AND claims.wording <> '' AND claims.wording IN ({{}})
         ORDER BY versions.captured_at, claims.place
     """
     by_place = """
-        SELECT strand_claims.place_id AS key, strand_claims.strand_id, strand_claims.claim_id FROM strand_claims
-        JOIN versions ON versions.id = strand_claims.version_id JOIN claims ON claims.id = strand_claims.claim_id
-        WHERE versions.article_id = ? AND strand_claims.place_id IN ({}) ORDER BY versions.captured_at, claims.place
+        SELECT strand_claims.place_id AS key, strand_claims.strand_id, strand_claims.claim_id FROM versions
+        JOIN captures ON captures.id = versions.capture_id
+            AND captures.content_hash IN (SELECT value FROM json_each(?))
+        CROSS JOIN strand_claims ON strand_claims.version_id = versions.id
+        CROSS JOIN claims ON claims.id = strand_claims.claim_id
+        WHERE versions.article_id = ? AND versions.retired = 0 AND strand_claims.place_id IN ({})
+        ORDER BY versions.captured_at, claims.place
     """
-    found = [row for query in (by_wording, by_place) for row in in_parts(store, query, (article_id,), keys)]
+    found = in_parts(store, by_wording, (article_id,), keys)
+    found += in_parts(store, by_place, (to_json(sorted(texts)), article_id), keys)
     return {row["key"]: (row["strand_id"], row["claim_id"]) for row in found}
 
 

@@ -84,7 +84,8 @@ _LAWS = (
         """SELECT claims.id FROM threadings JOIN versions ON versions.article_id = threadings.article_id
             JOIN snapshots ON snapshots.version_id = versions.id AND snapshots.extractor = threadings.extractor
             JOIN claims ON claims.snapshot = snapshots.number
-            WHERE versions.retired = 0 AND claims.id NOT IN (SELECT claim_id FROM strand_claims)""",
+            WHERE versions.retired = 0 AND NOT EXISTS (
+                SELECT 1 FROM strand_claims WHERE version_id = versions.id AND claim_id = claims.id)""",
     ),
     (
         "the strand {} has no claim, or its thread no first strand",

@@ -5,7 +5,7 @@ Refuses: choosing among joins (clusters.py), judging two matters (joining.py).
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -40,8 +40,8 @@ BLOCKS_REMEMBERED = 50_000
 #: Most names of which every choice is looked up.
 MOST_LOOKED_UP = 5
 
-#: Places of nodes in the list of nodes, by the names of their matters.
-Named = dict[frozenset[str], list[int]]
+#: Nodes, by where they are in the list of nodes: by the names of their matters, then by place (None: all).
+Named = dict[frozenset[str], dict[str | None, list[int]]]
 
 #: Most words of a full name that its last word alone may stand for.
 LONGEST_FULL_NAME = 3
@@ -157,31 +157,44 @@ def _beside(words: frozenset[str]) -> Iterator[frozenset[str]]:
 
 def _figure_pairs(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
     """The figures' nodes whose measures are the same words, or one word more, and name nothing against each other."""
-    by_words: dict[tuple[str, frozenset[str]], Named] = defaultdict(lambda: defaultdict(list))
+    by_words: dict[tuple[str, frozenset[str]], dict[int, Matter]] = defaultdict(dict)
     for index, node in enumerate(nodes):
         if node.matter.family is ThreadFamily.FIGURE and not is_bare(node.matter):
-            by_words[(node.matter.block, node.matter.words)][names_in(node.matter)].append(index)
+            by_words[(node.matter.block, node.matter.words)][index] = node.matter
+    named = {key: _by_names(own) for key, own in by_words.items()}
     for (block, words), own in by_words.items():
         for key in _beside(words):
-            others = by_words.get((block, key), {})
-            yield from _crossed(own, others)
-            if others is not own:
-                yield from _crossed(others, own)
+            if (block, key) in named:
+                yield from _crossed(own, named[block, key])
+                if key != words:
+                    yield from _crossed(by_words[block, key], named[block, words])
 
 
-def _crossed(some: Named, among: Named) -> Iterator[tuple[int, int]]:
-    """Each of some nodes with those among others that have no name but its own ones.
+def _by_names(matters: Mapping[int, Matter]) -> Named:
+    """The nodes by the names of their matters, and of these by each place, by "" where there is none, and all."""
+    found: Named = defaultdict(lambda: defaultdict(list))
+    for index, matter in matters.items():
+        for place in (None, *(matter.places or ("",))):
+            found[names_in(matter)][place].append(index)
+    return found
+
+
+def _crossed(some: Mapping[int, Matter], among: Named) -> Iterator[tuple[int, int]]:
+    """Each of some nodes with those among others that have no name but its own, and no place but one of its own.
 
     Where every page speaks of a place of its own there are many names and few of them alike, so what may be there is
     looked up; only of many names at once is it cheaper to go through what there is.
     """
-    for names, indices in some.items():
+    for index, matter in some.items():
+        names = names_in(matter)
         if len(names) > MOST_LOOKED_UP:
-            found = [one for one in among if one <= names]
+            found = [there for one, there in among.items() if one <= names]
         else:
-            found = [frozenset(one) for size in range(len(names) + 1) for one in combinations(names, size)]
-        there = [other for one in found for other in among.get(one, ())]
-        yield from ((min(a, b), max(a, b)) for a in indices for b in there if a != b)
+            chosen = (one for size in range(len(names) + 1) for one in combinations(names, size))
+            found = [among[one] for one in map(frozenset, chosen) if one in among]
+        for there in found:
+            for place in ("", *matter.places) if matter.places else (None,):
+                yield from ((min(index, other), max(index, other)) for other in there.get(place, ()) if other != index)
 
 
 def _equal_pairs(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:

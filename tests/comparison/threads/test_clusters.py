@@ -294,8 +294,8 @@ def test_the_figures_that_are_held_against_each_other_are_all_that_can_be_one(sa
     assert pairs <= set(nodes._figure_pairs(made)) <= {*combinations(range(len(made)), 2)}
 
 
-def test_many_counts_that_each_name_a_place_of_its_own_cost_their_number_and_not_its_square():
-    names = [frozenset({f"place{n}"}) for n in range(300)]
-    strands = [a_strand(f"s{n}", a_measure("kill person", names=one), n) for n, one in enumerate(names)]
+def test_many_counts_that_each_tell_a_place_of_their_own_cost_their_number_and_not_its_square():
+    for field in ("names", "places"):
+        told = [a_measure("kill person", **{field: frozenset({f"place{n}"})}) for n in range(300)]
 
-    assert not {*nodes._figure_pairs(make_nodes(strands))}
+        assert not {*nodes._figure_pairs(make_nodes([a_strand(f"s{n}", one, n) for n, one in enumerate(told)]))}

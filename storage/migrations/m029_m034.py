@@ -1,4 +1,4 @@
-"""Steps 029 to 033. What subscriptions are narrowed to; what processes know together; what is sealed and marked since.
+"""Steps 029 to 034. What subscriptions are narrowed to; what processes know together; what is sealed and marked since.
 
 Refuses: being edited; a later step mends a mistake in one.
 """
@@ -71,3 +71,32 @@ def m033_keep_what_listings_call_their_entries(db: Database) -> None:
     What was listed before has none until it is seen again.
     """
     run(db, "ALTER TABLE listed ADD COLUMN entry_id TEXT NOT NULL DEFAULT ''")
+
+
+@steps()
+def m034_keep_claims_of_strands_by_version(db: Database) -> None:
+    """The claims of a version's strands stand together, in the table and in what they are looked up by.
+
+    Ids are as good as random: by claim, and by place, each claim of an import was written to a page of its own, and the
+    larger the database, the more pages a version cost.
+    """
+    run(
+        db,
+        """CREATE TABLE strand_claims_by_version (
+            claim_id TEXT NOT NULL,
+            strand_id TEXT NOT NULL REFERENCES strands (id),
+            version_id TEXT NOT NULL REFERENCES versions (id),
+            place_id TEXT NOT NULL,
+            holder TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            before_claim_id TEXT NOT NULL,
+            number INTEGER NOT NULL DEFAULT 0,
+            since INTEGER NOT NULL DEFAULT 0,
+            PRIMARY KEY (version_id, claim_id)
+        ) STRICT, WITHOUT ROWID""",
+        "INSERT INTO strand_claims_by_version SELECT * FROM strand_claims ORDER BY version_id, claim_id",
+        "DROP TABLE strand_claims",
+        "ALTER TABLE strand_claims_by_version RENAME TO strand_claims",
+        "CREATE INDEX runs_of_a_strand ON strand_claims (strand_id, since, number)",
+        "CREATE INDEX places_of_a_version ON strand_claims (version_id, place_id)",
+    )
