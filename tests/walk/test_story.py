@@ -85,6 +85,9 @@ def test_check_now_says_in_the_row_what_came_of_it(browser, address):
         page.get_by_role("button", name="Resume: Flood").wait_for()
         page.reload()
         assert shown == row.locator("[data-cell=health]").evaluate(health)  # words and signs
+        page.route("**/checks", lambda sent: sent.fulfill(content_type="text/html", body="<h1>Come back later</h1>"))
+        row.get_by_role("button", name="Check now").click()
+        row.get_by_text("No answer from Stet (HTTP 200)").wait_for()  # what a proxy says is in words, and no mistake
         assert page.url.endswith("/watches") and [] == visit.complaints
 
 

@@ -52,3 +52,10 @@ def test_an_editor_is_offered_all_of_it(app, known, store):
     page = House(app, store).browser("edo").get("/stories/flood").text
 
     assert all(word in page for word in ("Import a version", "Be told of changes", "Watch a page", "Edit</a>"))
+
+
+def test_a_table_has_no_column_for_what_its_reader_may_not_do(app, known, store):
+    house = House(app, store)
+    reader, editor = (house.browser(who).get("/watches").text for who in ("rea", "edo"))
+
+    assert ">Do</th>" in editor and ">Do</th>" not in reader and "Check now" not in reader
