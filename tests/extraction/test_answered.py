@@ -26,7 +26,7 @@ def test_what_was_said_is_what_is_denied_behind_it(text: str, name: str, content
     ("text", "holders"),
     [
         ("The council said it made a charge the residents paid.", ["council"]),
-        ("The board approved the plan, which unions oppose.", ["board"]),
+        ("The board approved the plan, which unions oppose.", ["board", "unions"]),
         ("The charge the court heard was serious.", []),
         ("Fans fumed after the club raised prices.", []),
         ("Drivers groaned when the lights failed.", []),

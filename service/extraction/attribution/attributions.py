@@ -20,13 +20,12 @@ from service.extraction.attribution.lexicon.cues import DECLARED, Frame
 from service.extraction.attribution.lexicon.grammar import PREPOSITIONS
 from service.extraction.attribution.lexicon.holders import may_hold
 from service.extraction.attribution.phrases.leads import is_time
-from service.extraction.attribution.phrases.main import main_subject
+from service.extraction.attribution.phrases.relatives import is_between_commas
 from service.extraction.attribution.quotations import quoted_ranges
 from service.extraction.attribution.reach.aims import opens_aim
 from service.extraction.attribution.reach.ends import clause_end, end_of_relative
 from service.extraction.attribution.reach.groups import foretold_at
 from service.extraction.attribution.reach.holding import can_hold
-from service.extraction.attribution.reach.lists import joined_in_clause
 from service.extraction.attribution.reach.supposing import (
     asks_who,
     first_of,
@@ -35,6 +34,7 @@ from service.extraction.attribution.reach.supposing import (
     says_of_none,
     would_say,
 )
+from service.extraction.attribution.sharing import without_nested
 from service.extraction.attribution.sides.answering import answer_to
 from service.extraction.attribution.sides.gapping import end_before_gap, others_figures
 from service.extraction.attribution.sides.other_side import SETS_AGAINST
@@ -69,7 +69,8 @@ def find_attributions(reading: SentenceReading, open_before: str = "", is_headin
     hits = (hit for hit in find_hits(view) if not is_noun(view, hit))
     drafts = [draft for draft in (draft_of(view, hit) for hit in hits) if draft and _is_held(view, draft)]
     drafts = select_drafts(drafts, view)
-    found = [_finish(view, draft, drafts[index + 1 :]) for index, draft in enumerate(drafts)]
+    beside = [draft for draft in drafts if not draft.relative]
+    found = [_finish(view, draft, [one for one in beside if one.hit.first > draft.hit.first]) for draft in drafts]
     others = others_figures(view, drafts, found)
     if any(one and one.entry.frame in _SPEAKS and one.entry.lemmas != ("ask",) for one in found):
         # A question is the ground of its answer: "Asked whether he would go, Lind said no".
@@ -87,7 +88,7 @@ def find_attributions(reading: SentenceReading, open_before: str = "", is_headin
         kept.append(named)
     kept.extend(clauses_by_tree(view, kept))
     kept.sort(key=lambda attribution: attribution.cue)
-    return SentenceFindings(tuple(_held(view, one) for one in _without_nested(view, kept)), quotes)
+    return SentenceFindings(tuple(_held(view, one) for one in without_nested(view, kept)), quotes)
 
 
 def _answers(view: View, drafts: list[Draft]) -> list[FoundAttribution | None]:
@@ -168,6 +169,8 @@ def _finish(view: View, draft: Draft, later: list[Draft]) -> FoundAttribution | 
     )
     if not draft.about.is_empty and not draft.about.shared:
         found = replace(found, subject=view.chars(draft.about.first, draft.about.last))
+    if draft.relative and draft.left:
+        found = replace(found, relative=True, aside=is_between_commas(view, draft.left[1], hit))
     return replace(found, follows=True) if draft.follows and not content else found
 
 
@@ -249,51 +252,3 @@ def _takes_for(view: View, hit: Hit) -> bool:
     if len(following) < 2 or following[0] not in _OBJECTS or view.is_sign(hit.last + 1):
         return False
     return following[1] not in PREPOSITIONS - {"as", "to"} and not is_time(view, hit.last + 1)
-
-
-#: Frames of cues that commit whoever they are said of.
-_COMMITS = frozenset((Frame.TO, Frame.ACT))
-
-
-def _without_nested(view: View, found: list[FoundAttribution]) -> list[FoundAttribution]:
-    """Without attributions whose cue stands inside a content that reaches wider.
-
-    What somebody is bent on or has done "according to" another stays beside that it is the other who says so.
-    """
-    kept: list[FoundAttribution] = []
-    for one in found:
-        inside = any(
-            other is not one
-            and not (other.entry.lemmas[:1] == ("according",) and one.source and one.entry.frame in _COMMITS)
-            and any(first <= one.cue[0] < last for first, last in other.content)
-            for other in found
-        )
-        if not inside:
-            kept.append(one)
-    return _filled(view, kept)
-
-
-def _filled(view: View, found: list[FoundAttribution]) -> list[FoundAttribution]:
-    """With the source of the attribution before, where a verb shares its subject."""
-    filled: list[FoundAttribution] = []
-    for index, one in enumerate(found):
-        if one.shares_source:
-            subject = main_subject(view)
-            main = None if subject.is_empty else view.chars(subject.first, subject.last)
-            if main is None and not index and len(found) > 1:
-                main = found[1].source  # "Lamenting their luck, the locals often say"
-            before = _subject_of(view, filled[-1], one) if filled else None
-            own = joined_in_clause(view, one.cue[0], subject.first, subject.last)
-            inside = filled and own and filled[-1].cue[0] >= view.words[own[0]].start  # "after they rejected it and"
-            one = replace(one, source=view.chars(*own) if own and not inside else before or main)
-        filled.append(one)
-    return filled
-
-
-def _subject_of(view: View, before: FoundAttribution, one: FoundAttribution) -> Range | None:
-    """Whose deeds go on: of a passive its subject, not who did it: "Lind was accused by Ek but said it was untrue".
-
-    A participle may be of either ("was rejected by Ek, saying"); whoever did it speaks.
-    """
-    is_participle = view.text[one.cue[0] : one.cue[1]].lower().endswith("ing")
-    return before.source if is_participle or not before.subject else before.subject

@@ -34,6 +34,9 @@ def select_drafts(drafts: list[Draft], view: View) -> list[Draft]:
     subjects = [(draft.subject.first, draft.subject.last) for draft in drafts if not draft.subject.is_empty]
     asides = []
     for draft in drafts:
+        if draft.relative:
+            asides.append(draft)
+            continue
         around = next(((first, last) for first, last in subjects if first <= draft.hit.verb < last), None)
         if around:
             if _is_aside(view, draft, around):

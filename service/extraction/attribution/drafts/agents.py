@@ -84,6 +84,12 @@ def without_question(view: View, hit: Hit, agent: Subject) -> Subject:
     return agent
 
 
+def ended_at_comma(view: View, agent: Subject) -> Subject:
+    """Who did it in a clause that a comma ends: "which is backed by three unions | , begins"."""
+    comma = next((at for at in range(agent.first + 1, agent.last) if view.norms[at] == ","), agent.last)
+    return Subject(agent.first, comma)
+
+
 def without_matter(view: View, hit: Hit, agent: Subject) -> Subject:
     """Who did it, without what it was about: "accused by prosecutors | of bribery", "fined by Ofcom | for delays".
 

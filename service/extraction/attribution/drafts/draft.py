@@ -21,6 +21,7 @@ class Draft:
     follows: bool = False  # the content ended with the sentence before
     about: Subject = field(default_factory=Subject)  # the subject of a passive, whose deeds go on behind "and"
     joined: bool = False  # to the passive before: "was arrested and ordered to pay"
+    relative: bool = False  # in a clause about what stands before it: "the plan, which the union rejected,"
     of_none: bool = False  # nobody was told so: "None of the nurses was ordered to stay"
 
     @property

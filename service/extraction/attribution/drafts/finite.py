@@ -26,6 +26,7 @@ from service.extraction.attribution.lexicon.grammar import (
 from service.extraction.attribution.phrases.leads import Subject, is_time
 from service.extraction.attribution.phrases.noun_phrases import phrase_ending
 from service.extraction.attribution.phrases.objects import decides
+from service.extraction.attribution.phrases.relatives import antecedent_of, contact_before
 from service.extraction.attribution.phrases.subjects import is_object_of_relative, subject_after, subject_before
 from service.extraction.attribution.reach.after import (
     end_of_addressee,
@@ -117,6 +118,10 @@ def finite(view: View, hit: Hit) -> Draft | None:
         return None
     if answer := _answered(view, hit, subject):
         return answer
+    if first := contact_before(view, hit, subject):
+        return Draft(hit, Subject(first, subject.last), left=(subject.first, first), relative=True)
+    if not (about := antecedent_of(view, hit, subject)).is_empty:
+        return Draft(hit, subject, left=(about.first, about.last), relative=True)
     if before == "what":  # "in what she called “a mistake”"
         if not subject.shared and view.norms[hit.last : hit.last + 2] in (["was", "that"], ["is", "that"]):
             return Draft(hit, subject, right=(hit.last + 1, view.size))

@@ -9,6 +9,7 @@ from dataclasses import replace
 from service.domain.claims import Force, ladder_of
 from service.extraction.attribution.drafts.agents import (
     ASKING,
+    ended_at_comma,
     opens_agent,
     without_matter,
     without_question,
@@ -40,6 +41,7 @@ from service.extraction.attribution.phrases.addressees import FARTHEST_VERB
 from service.extraction.attribution.phrases.leads import Subject, is_time
 from service.extraction.attribution.phrases.noun_phrases import phrase_ending
 from service.extraction.attribution.phrases.objects import decides, is_asked_for, is_decided_on, is_put_at, may_decide
+from service.extraction.attribution.phrases.relatives import antecedent_before
 from service.extraction.attribution.phrases.subjects import subject_after, subject_before
 from service.extraction.attribution.reach.after import says_no_more
 from service.extraction.attribution.reach.aims import opens_aim, with_negation
@@ -122,6 +124,10 @@ def _passive(view: View, hit: Hit, subject: Subject) -> Draft | None:
                 hit = replace(hit, cue=replace(hit.cue, force=Force.REFUSES, denied=False))
                 told = (hit.last, by) if by > hit.last else None  # "was denied permission to dock by Norland"
             if view.norms[subject.first] in ("who", "which"):
+                about = antecedent_before(view, subject.first)
+                if view.norms[subject.first] == "which" and not about.is_empty:
+                    agent = ended_at_comma(view, agent)
+                    return Draft(hit, agent, left=(about.first, about.last), relative=True)
                 return Draft(hit, agent, right=told) if told else None
             return Draft(hit, agent, left=(subject.first, subject.last), right=told)
     following = view.norms[hit.last] if hit.last < view.size else ""

@@ -1,0 +1,144 @@
+"""What a clause behind a noun is of: "the plan, which the union rejected," tells that the union rejected the plan.
+
+Word indexes are half-open.
+Refuses: whose the verb is (see subjects.py); clauses that take something of their own ("which Lind said was fair").
+"""
+
+from service.extraction.attribution.lexicon.cues import Frame, noun_cues
+from service.extraction.attribution.lexicon.grammar import (
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    TIME_WORDS,
+    is_adverb,
+    is_capital,
+    is_plural,
+)
+from service.extraction.attribution.phrases.leads import Subject, is_time
+from service.extraction.attribution.phrases.noun_phrases import phrase_ending
+from service.extraction.attribution.view import Hit, View
+
+_TAKES_THINGS = (Frame.OBJECT, Frame.ACT)
+
+#: Verbs of speech and intention that take a thing as well as a clause.
+_SAYS_THINGS = frozenset(
+    """
+    admit announce confirm demand deny disclose offer pledge predict promise propose recommend refuse request
+    reveal threaten
+    """.split()
+)
+
+#: Verbs that need nothing behind them, so that "that" before them may open a clause: "news that Norland withdrew".
+_NEED_NOTHING = frozenset("block drop hear hold leave object pass protest quit resign resist see sign withdraw".split())
+
+#: Nouns behind which "that" opens what they tell, or when or why it was.
+_WITH_CLAUSE = (
+    TIME_WORDS
+    | SUBORDINATORS
+    | frozenset(
+        "belief chance day fact fear moment news night notion point proof reason sign so such time way year".split()
+    )
+)
+
+#: What one does to somebody as well as to a plan, and what one thinks of anything.
+_NO_STANCE = (("attack",), ("see",))
+
+_ARTICLES = frozenset("a an her his its the their".split())
+
+#: Words behind which an article belongs to the same phrase: "all the", "such a", "the mayor of the", "Lind and the".
+_JOINS = PREPOSITIONS | COORDINATORS | DETERMINERS | frozenset("half quite such what".split())
+
+#: Words of what a clause is about, at most: a longer phrase may be another's.
+LONGEST_ANTECEDENT = 14
+
+
+def antecedent_of(view: View, hit: Hit, subject: Subject) -> Subject:
+    """What a relative clause with this subject is about where its verb has nothing else to take; else nothing."""
+    if subject.is_empty or subject.shared or subject.first < 2 or not _takes_it(view, hit):
+        return Subject()
+    at = subject.first - 1
+    relative = view.norms[at]
+    if relative not in ("which", "whom", "that") or view.norms[at - 1] in PREPOSITIONS or view.quoted[at]:
+        return Subject()
+    if view.norms[subject.first] in ("i", "that", "we", "which", "who", "you"):
+        return Subject()
+    about = antecedent_before(view, at)
+    return about if relative != "that" or _is_plain_that(view, hit, about) else Subject()
+
+
+def _is_plain_that(view: View, hit: Hit, about: Subject) -> bool:
+    """Whether "that" stands behind a thing and opens nothing it tells: "a plan that", not "the claim that"."""
+    if (
+        about.is_empty
+        or hit.cue.frame not in _TAKES_THINGS
+        or hit.cue.lemmas[0] in _NEED_NOTHING
+        or view.lemmas[about.last - 1] in _WITH_CLAUSE
+    ):
+        return False
+    first, last = view.words[about.first], view.words[about.last - 1]
+    if last.lemma in noun_cues() and AUXILIARIES.isdisjoint(view.norms[hit.last : hit.last + 1]):
+        return False  # "the claim that Norland rejected in May"
+    return first.norm in DETERMINERS or first.is_number or is_capital(first) or is_plural(last)
+
+
+def contact_before(view: View, hit: Hit, subject: Subject) -> int:
+    """Where who did it begins behind what they did it to: "the law | the union opposes takes effect"; else 0."""
+    if subject.is_empty or subject.shared or hit.cue.frame not in _TAKES_THINGS:
+        return 0
+    if hit.last >= view.size or not view.is_verb_like(hit.last):
+        return 0
+    for at in range(subject.last - 1, subject.first, -1):
+        before = view.words[at - 1]
+        if view.norms[at] in _ARTICLES and before.norm not in _JOINS:
+            is_noun = before.text.isalpha() and not is_capital(before) and not is_adverb(before.norm)
+            return at if is_noun and not view.is_verb_like(at - 1) else 0
+    return 0
+
+
+def antecedent_before(view: View, at: int) -> Subject:
+    """What "which" or a participle at this word is about, behind a comma or without one."""
+    end = at - (view.norms[at - 1] == ",")
+    if not end or view.quoted[end - 1] or (view.is_sign(end - 1) and view.norms[end - 1] not in (")", "%")):
+        return Subject()
+    phrase = phrase_ending(view, end)
+    first = phrase.first
+    inside = range(phrase.first + 1, phrase.last)
+    for word in reversed(inside):
+        is_bound = view.norms[word - 1] in PREPOSITIONS | COORDINATORS | DETERMINERS or view.is_sign(word - 1)
+        if view.norms[word] in DETERMINERS and not is_bound:
+            first = word  # "gave the mayor | the plan, which"
+            break
+    if view.norms[first] not in DETERMINERS and view.words[first].text.islower():  # "vote on | the tower, which"
+        first = next((word for word in inside if view.norms[word] in DETERMINERS), first)
+    if phrase.is_empty or phrase.last - first > LONGEST_ANTECEDENT or view.norms[first] in SUBJECT_PRONOUNS:
+        return Subject()
+    if any(view.is_verb_like(word) and not is_capital(view.words[word]) for word in range(first, phrase.last)):
+        return Subject()
+    return Subject(first, phrase.last)
+
+
+def is_between_commas(view: View, last: int, hit: Hit) -> bool:
+    """Whether the clause that follows what it is about, up to `last`, stands between two commas."""
+    return view.norms[last : last + 1] == [","] and "," in view.norms[hit.last : view.size - 1]
+
+
+def _takes_it(view: View, hit: Hit) -> bool:
+    """Whether nothing that the verb could take follows it: a sign, a time, a preposition, the main verb."""
+    takes_things = hit.cue.frame in _TAKES_THINGS
+    if not (takes_things or hit.cue.lemmas[0] in _SAYS_THINGS) or hit.cue.lemmas in _NO_STANCE:
+        return False
+    at = hit.last
+    while at < view.size and is_adverb(view.norms[at]):
+        at += 1
+    if at >= view.size or (view.is_sign(at) and view.norms[at] in (",", ".", ";")):
+        return True
+    if view.quoted[at] or view.is_sign(at):
+        return False
+    if is_time(view, at) or view.norms[at] in ("when", "after", "before", "but", "last", "this"):
+        return True
+    if view.norms[at] in PREPOSITIONS - {"as", "about", "like", "to"}:
+        return True
+    return takes_things and view.norms[at] in AUXILIARIES

@@ -1,0 +1,61 @@
+"""Which attributions of one sentence stand, and whose those are that share a subject.
+
+Refuses: choosing between cues before they have their words (see beside.py).
+"""
+
+from dataclasses import replace
+
+from service.extraction.attribution.found import FoundAttribution, Range
+from service.extraction.attribution.lexicon.cues import Frame
+from service.extraction.attribution.phrases.main import main_subject
+from service.extraction.attribution.reach.lists import joined_in_clause
+from service.extraction.attribution.view import View
+
+#: Frames of cues that commit whoever they are said of.
+_COMMITS = frozenset((Frame.TO, Frame.ACT))
+
+
+def without_nested(view: View, found: list[FoundAttribution]) -> list[FoundAttribution]:
+    """Without attributions whose cue stands inside a content that reaches wider.
+
+    What somebody is bent on or has done "according to" another stays beside that it is the other who says so.
+    """
+    kept: list[FoundAttribution] = []
+    for one in found:
+        inside = any(
+            other is not one
+            and not one.aside
+            and not (other.entry.lemmas[:1] == ("according",) and one.source and one.entry.frame in _COMMITS)
+            and any(first <= one.cue[0] < last for first, last in other.content)
+            for other in found
+        )
+        if not inside:
+            kept.append(one)
+    return _filled(view, kept)
+
+
+def _filled(view: View, found: list[FoundAttribution]) -> list[FoundAttribution]:
+    """With the source of the attribution before, where a verb shares its subject."""
+    filled: list[FoundAttribution] = []
+    for index, one in enumerate(found):
+        if one.shares_source:
+            subject = main_subject(view)
+            main = None if subject.is_empty else view.chars(subject.first, subject.last)
+            if main is None and not index and len(found) > 1:
+                main = found[1].source  # "Lamenting their luck, the locals often say"
+            others = [other for other in filled if not other.relative]
+            before = _subject_of(view, others[-1], one) if others else None
+            own = joined_in_clause(view, one.cue[0], subject.first, subject.last)
+            inside = filled and own and filled[-1].cue[0] >= view.words[own[0]].start  # "after they rejected it and"
+            one = replace(one, source=view.chars(*own) if own and not inside else before or main)
+        filled.append(one)
+    return filled
+
+
+def _subject_of(view: View, before: FoundAttribution, one: FoundAttribution) -> Range | None:
+    """Whose deeds go on: of a passive its subject, not who did it: "Lind was accused by Ek but said it was untrue".
+
+    A participle may be of either ("was rejected by Ek, saying"); whoever did it speaks.
+    """
+    is_participle = view.text[one.cue[0] : one.cue[1]].lower().endswith("ing")
+    return before.source if is_participle or not before.subject else before.subject
