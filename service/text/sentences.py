@@ -56,10 +56,10 @@ GOES_ON = re.compile(r"[,;)a-z]")
 #: Code points at the end of a sentence in which such an abbreviation is looked for.
 LONGEST_ABBREVIATION = 12
 
-#: Titles that always stand before a name.
+#: Titles that always stand before a name; behind a comma "Del." is the state.
 TITLE = re.compile(
-    r"\b(?:Adm|Ald|Amb|Asst|Atty|Brig|Capt|Cllr|Cmdr|Col|Cpl|Det|Gen|Gov|Hon|Insp|Lt|Maj|Mr|Mrs|Ms|Prof|Rep|Rev|Sen"
-    r"|Sgt|Supt)s?\.$"
+    r"\b(?:Adm|Ald|Amb|Asst|Atty|Brig|Capt|Cllr|Cmdr|Col|Cpl|(?<!, )Del|Det|Gen|Gov|Hon|Insp|Lt|Maj|Mr|Mrs|Ms|Prof"
+    r"|Rep|Rev|Sen|Sgt|Supt)s?\.$"
 )
 
 #: What may end a sentence: nupunkt looks at no stop that is followed by something else ("4.5 per cent"). A block that

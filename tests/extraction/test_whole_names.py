@@ -9,6 +9,7 @@ from service.domain.claims import Force, Polarity, Position, Voice
 from service.extraction.snapshot import take_snapshot
 from service.text.memory import Memory
 from tests.builders import a_version
+from tests.extraction import held
 
 
 def positions(text: str) -> list[Position]:
@@ -49,3 +50,19 @@ def test_backs_that_are_no_deed_commit_nobody(text: str):
 )
 def test_who_has_not_decided_whether_is_still_weighing_it(text: str, force: Force, polarity: Polarity):
     assert [(force, polarity)] == [(one.force, one.polarity) for one in positions(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The bill is dead, said Del. Stacey Moe.", "Stacey Moe"),
+        ("Del. Stacey Moe said the bill is dead.", "Stacey Moe"),
+        ("“It is dead,” said Del. Moe.", "Moe"),
+        ("The firm is in Dover, Del. Ana Krol said it would stay.", "Ana Krol"),
+        ("The firm is in Dover, Del. The mayor said it would stay.", "mayor"),
+        ("Maria Del Rio said it would stay.", "Maria Del Rio"),
+    ],
+)
+def test_a_delegate_is_no_state_and_no_part_of_a_name(text: str, who: str):
+    (found,) = held.told(text)
+    assert held.holder(found) == who

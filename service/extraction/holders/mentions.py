@@ -77,6 +77,9 @@ _TO_WHOM = frozenset("among by from to with".split())
 _TELLING = frozenset("advise ask assure inform remind tell urge warn".split())
 SHORTEST_TOLD = 2
 
+#: A title that without its full stop is a part of names: "Del. Stacey Moe", "Mar del Tarn".
+_DELEGATES = ("Del.", "Dels.")
+
 _JOINTS = frozenset("at for from in of with".split())
 
 #: What opens what is added to a holder: a place, a side, whom they are of or led by. What stands behind is not they.
@@ -155,7 +158,8 @@ def _ends_name(tokens: list[str], at: int, size: int) -> bool:
     if size >= SHORTEST_HONOURED and plain.endswith(_TRADE_ENDINGS):
         return True
     is_cut_rank = plain == "con" and at > 0 and is_title(plain_title(tokens[at - 1]))  # "Chf Con"
-    is_rank = (token in INITIAL_RANKS and size > 0) or is_cut_rank
+    is_rank = (token in INITIAL_RANKS or token in _DELEGATES) and size > 0
+    is_rank |= is_cut_rank
     return is_rank or is_title(plain) or plain in ORIGINS or (plain in NATIONALS_OF_ONE and size >= SHORTEST_HONOURED)
 
 
