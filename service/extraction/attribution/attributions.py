@@ -20,7 +20,6 @@ from service.extraction.attribution.lexicon.cues import DECLARED, Frame
 from service.extraction.attribution.lexicon.grammar import PREPOSITIONS
 from service.extraction.attribution.lexicon.holders import may_hold
 from service.extraction.attribution.phrases.leads import is_time
-from service.extraction.attribution.phrases.relatives import is_between_commas
 from service.extraction.attribution.quotations import quoted_ranges
 from service.extraction.attribution.reach.aims import opens_aim
 from service.extraction.attribution.reach.ends import clause_end, end_of_relative
@@ -170,7 +169,7 @@ def _finish(view: View, draft: Draft, later: list[Draft]) -> FoundAttribution | 
     if not draft.about.is_empty and not draft.about.shared:
         found = replace(found, subject=view.chars(draft.about.first, draft.about.last))
     if draft.relative and draft.left:
-        found = replace(found, relative=True, aside=is_between_commas(view, draft.left[1], hit))
+        found = replace(found, relative=True)
     return replace(found, follows=True) if draft.follows and not content else found
 
 

@@ -31,7 +31,6 @@ class FoundAttribution:
     introduces: bool = False  # it ends the sentence with a colon
     follows: bool = False  # it is a name after the quotation: "― Ada Byron"
     relative: bool = False  # in a clause about what stands before it: "the plan, which the union rejected,"
-    aside: bool = False  # the same between commas, so that it is no part of what others say of it
     if_said: bool = False  # only where the text has the same person say so: "Byron: no new taxes" may be about Byron
 
 

@@ -24,7 +24,6 @@ def without_nested(view: View, found: list[FoundAttribution]) -> list[FoundAttri
     for one in found:
         inside = any(
             other is not one
-            and not one.aside
             and not (other.entry.lemmas[:1] == ("according",) and one.source and one.entry.frame in _COMMITS)
             and any(first <= one.cue[0] < last for first, last in other.content)
             for other in found

@@ -120,11 +120,6 @@ def antecedent_before(view: View, at: int) -> Subject:
     return Subject(first, phrase.last)
 
 
-def is_between_commas(view: View, last: int, hit: Hit) -> bool:
-    """Whether the clause that follows what it is about, up to `last`, stands between two commas."""
-    return view.norms[last : last + 1] == [","] and "," in view.norms[hit.last : view.size - 1]
-
-
 def _takes_it(view: View, hit: Hit) -> bool:
     """Whether nothing that the verb could take follows it: a sign, a time, a preposition, the main verb."""
     takes_things = hit.cue.frame in _TAKES_THINGS
