@@ -29,6 +29,7 @@ from service.comparison.telling.alone import has_gone_alone
 from service.comparison.telling.echoes import fold_echoes, fold_notes, stands_in
 from service.comparison.telling.reports import blocks_of, digest, headline
 from service.comparison.telling.unclaimed import with_unclaimed
+from service.comparison.telling.wholes import fold_wholes
 from service.domain.changes import Change, ChangeKind, ChangeReport, Comparing, Family
 from service.domain.claims import Claim, Figure, Part, Position, Snapshot, Trend, Voice
 from service.domain.dollars import has_plain, marked_dollars, with_dollars
@@ -80,7 +81,7 @@ def compare(
     changes.sort(key=lambda change: stands_in(change, headlines))  # the text tells, a headline echoes
     claims = {claim.id: claim for claim in (*before.claims, *after.claims)}
     texts = before.version.text, after.version.text
-    told = fold_notes(_told_once(changes), claims, texts)
+    told = fold_notes(fold_wholes(_told_once(changes), claims), claims, texts)
     ordered = tuple(sorted(fold_echoes(told, claims, headlines, figures, texts), key=_order))
     blocks = blocks_of(ordered, edits)
     judged = {change.before.claim_id for change in ordered if change.before is not None}

@@ -277,6 +277,18 @@ NEWS = [
         ["position reversed"],
     ),
     (
+        "a long sentence that only echoes the claim inside it",
+        "Long talks in the old town hall on pay, and a wage offer, which the union rejected, resume at noon.",
+        "Long talks in the old town hall on pay, and a wage offer, which the union accepted, resume at noon.",
+        ["position reversed"],
+    ),
+    (
+        "a long sentence that changed beside the claim inside it too",
+        "Long talks in the old town hall on pay, and a wage offer, which the union rejected, resumed on Monday.",
+        "Long talks in the old town hall on pay, and a wage offer, which the union accepted, collapsed on Monday.",
+        ["position reversed", "position reversed"],
+    ),
+    (
         "a headline whose figure the text gives",
         "Ferry sinks, 12 dead\n\nAt least 12 people died when a ferry sank, police said.",
         "Ferry sinks, 19 dead\n\nAt least 19 people died when a ferry sank, police said.",

@@ -77,3 +77,74 @@ def test_a_clause_stands_beside_deeds_and_inside_what_others_say(text: str, clai
 def test_a_clause_that_takes_something_of_its_own_is_of_that(text: str, content: str):
     (found,) = told(text)
     assert [part.exact for part in found.content] == [content]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "content"),
+    [
+        ("The bridge, which engineers say is unsafe, carries 4,000 lorries a day.", "engineers", "is unsafe"),
+        ("The treaty, whose terms Lurania refused to publish, expires in June.", "Lurania", "to publish"),
+        ("The firm, whose owner says the charges are false, employs 300.", "owner", "the charges are false"),
+        ("The town, where officials say 40 people died, lies on the Tarn.", "officials", "40 people died"),
+        ("The fund, from which ministers promised to pay nurses, ran dry.", "ministers", "to pay nurses"),
+        ("The tunnel, parts of which inspectors say are flooded, links two towns.", "inspectors", "are flooded"),
+        ("Lind, who has refused to resign, faces a vote on Monday.", "Lind", "to resign"),
+        ("The union, which called for a strike, represents 3,000 drivers.", "union", "a strike"),
+        ("The reservoirs, which the council says are safe, hold 40m litres.", "council", "are safe"),
+        (
+            "Lind, who warned that if the bridge closes, drivers will queue, heads the union.",
+            "Lind",
+            "that if the bridge closes, drivers will queue",
+        ),
+        (
+            "The law, which critics say will hurt farmers, growers and fishers, took effect in May.",
+            "critics",
+            "will hurt farmers, growers and fishers",
+        ),
+        (
+            "Nurses, who say they are tired, overworked and underpaid, walked out.",
+            "nurses",
+            "they are tired, overworked and underpaid",
+        ),
+        ("The ministers who oppose the ban on cars are to meet Lind.", "ministers", "the ban on cars"),
+        ("The bridge that engineers say is unsafe was built in 1900.", "engineers", "is unsafe"),
+        ("The drug that doctors believe saved lives was banned.", "doctors", "saved lives"),
+        ("The minister who said the dam was safe has resigned.", "minister", "the dam was safe"),
+        ("The party which the president supports won 40 seats.", "president", "The party"),
+        ("The deal that Norland signed in May collapsed.", "Norland", "The deal"),
+    ],
+)
+def test_a_clause_does_not_take_the_main_verb(text: str, who: str, content: str):
+    (found,) = told(text)
+    assert (holder(found), [part.exact for part in found.content]) == (who, [content])
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "Lind backed the plan, which she said would bring jobs, homes and money.",
+            "would bring jobs, homes and money",
+        ),
+        (
+            "He met Lind, who says rents are too high, wages too low and buses too slow.",
+            "rents are too high, wages too low and buses too slow",
+        ),
+        (
+            "Ek, who chairs a club for old firms, said it was right, partly because it was cheap.",
+            "it was right, partly because it was cheap",
+        ),
+        (
+            "Lind said the vote, which the union boycotted, was a sham.",
+            "the vote, which the union boycotted, was a sham",
+        ),
+        ("Lind played a nurse who promises that Orr won't pay.", "that Orr won't pay"),
+    ],
+)
+def test_what_goes_on_in_a_clause_is_part_of_it(text: str, content: str):
+    assert content in [part.exact for one in told(text) for part in one.content]
+
+
+@pytest.mark.parametrize("noun", ["claim", "allegation", "rumour", "myth", "suggestion", "possibility"])
+def test_what_is_only_claimed_is_nobodys_deed(noun: str):
+    assert not told(f"The {noun} that Krol backed the coup spread in May.")

@@ -19,16 +19,23 @@ from service.extraction.attribution.hits import find_hits
 from service.extraction.attribution.lexicon.cues import DECLARED, Frame
 from service.extraction.attribution.lexicon.grammar import PREPOSITIONS
 from service.extraction.attribution.lexicon.holders import may_hold
+from service.extraction.attribution.phrases.closing import (
+    comma_before_relative,
+    end_before_main_verb,
+    end_of_relative,
+    is_relative,
+)
 from service.extraction.attribution.phrases.leads import is_time
 from service.extraction.attribution.quotations import quoted_ranges
 from service.extraction.attribution.reach.aims import opens_aim
-from service.extraction.attribution.reach.ends import clause_end, end_of_relative
+from service.extraction.attribution.reach.ends import clause_end
 from service.extraction.attribution.reach.groups import foretold_at
 from service.extraction.attribution.reach.holding import can_hold
 from service.extraction.attribution.reach.supposing import (
     asks_who,
     first_of,
     is_broken,
+    is_only_claimed,
     is_supposed,
     says_of_none,
     would_say,
@@ -115,7 +122,7 @@ _OBJECTS = frozenset("her herself him himself it itself them themselves this us 
 def _is_held(view: View, draft: Draft) -> bool:
     """Whether the subject is one that can hold what the cue says of it."""
     subject = draft.subject
-    if not draft.left and is_supposed(view, draft.first):
+    if not draft.left and (is_supposed(view, draft.first) or is_only_claimed(view, draft.first)):
         return False
     if is_broken(view, subject) or (not subject.is_empty and asks_who(view, subject)):
         return False
@@ -136,8 +143,11 @@ def _finish(view: View, draft: Draft, later: list[Draft]) -> FoundAttribution | 
         content.append(view.chars(*draft.left))
     if draft.right:
         limit = min([draft.right[1], *(other.first for other in later if other.first > draft.right[0])])
-        if _is_relative(view, draft):
-            limit = end_of_relative(view, draft.right[0], limit)
+        opening = comma_before_relative(view, hit, draft.subject)
+        if opening or is_relative(view, draft.subject):
+            limit = end_of_relative(view, draft.right[0], limit, opening)
+        if not opening:
+            limit = end_before_main_verb(view, draft.right[0], limit, hit, draft.subject)
         end = clause_end(view, draft.right[0], end_before_gap(view, draft, limit), hit)
         if end > draft.right[0]:
             content.append(view.chars(draft.right[0], end))
@@ -152,7 +162,10 @@ def _finish(view: View, draft: Draft, later: list[Draft]) -> FoundAttribution | 
     introduces = view.norms[view.size - 1] == ":" and reaches_end
     if not content and not introduces and not draft.follows:
         return None
-    source = None if subject.is_empty or subject.shared else view.chars(first_of(view, subject), subject.last)
+    source = None
+    if not (subject.is_empty or subject.shared):
+        first = first_of(view, subject)
+        source = view.chars(first + (view.norms[first] == "whose" and subject.last > first + 1), subject.last)
     if hit.cue.lemmas == ("declare",) and draft.right and _puts_in_force(view, draft.right[0]):
         hit = replace(hit, cue=replace(hit.cue, frame=Frame.ACT, force=Force.DOES))
     told = draft.left if hit.form == "passive" else draft.right
@@ -188,18 +201,6 @@ def _puts_in_force(view: View, at: int) -> bool:
             return True
         end += 1
     return False
-
-
-def _is_relative(view: View, draft: Draft) -> bool:
-    """Whether the cue is the verb of a relative clause: "who opposes the plan", "which unions say will cost more"."""
-    if draft.subject.is_empty or draft.subject.shared:
-        return False
-    first = draft.subject.first
-    before = view.norms[max(0, first - 2) : first]
-    of_whom = view.norms[max(0, draft.subject.last - 2) : draft.subject.last] in (["of", "whom"], ["of", "which"])
-    if of_whom or view.norms[first] == "whose":
-        return True
-    return view.norms[first] in ("who", "which") or before in ([",", "which"], [",", "who"], [",", "whom"])
 
 
 def _attribution(

@@ -4,9 +4,8 @@ Word indexes are half-open.
 Refuses: whose the verb is (see subjects.py); clauses that take something of their own ("which Lind said was fair").
 """
 
-from service.extraction.attribution.lexicon.cues import Frame, noun_cues
+from service.extraction.attribution.lexicon.cues import Frame, noun_cues, verb_cues
 from service.extraction.attribution.lexicon.grammar import (
-    AUXILIARIES,
     COORDINATORS,
     DETERMINERS,
     PREPOSITIONS,
@@ -32,14 +31,18 @@ _SAYS_THINGS = frozenset(
 )
 
 #: Verbs that need nothing behind them, so that "that" before them may open a clause: "news that Norland withdrew".
-_NEED_NOTHING = frozenset("block drop hear hold leave object pass protest quit resign resist see sign withdraw".split())
+_NEED_NOTHING = frozenset("drop hear hold leave object pass protest quit resign resist see withdraw".split())
 
 #: Nouns behind which "that" opens what they tell, or when or why it was.
 _WITH_CLAUSE = (
     TIME_WORDS
     | SUBORDINATORS
     | frozenset(
-        "belief chance day fact fear moment news night notion point proof reason sign so such time way year".split()
+        """
+        belief chance day effect evidence extent fact fear idea impression indication message moment news night notion
+        point possibility proof prospect reason report result risk rumor rumour scandal sign so speculation stance
+        statement story such theory time view warning way word year
+        """.split()
     )
 )
 
@@ -79,7 +82,9 @@ def _is_plain_that(view: View, hit: Hit, about: Subject) -> bool:
     ):
         return False
     first, last = view.words[about.first], view.words[about.last - 1]
-    if last.lemma in noun_cues() and AUXILIARIES.isdisjoint(view.norms[hit.last : hit.last + 1]):
+    if any(cue.frame not in _TAKES_THINGS for cue in verb_cues().get(view.lemmas[about.last - 1], ())):
+        return False  # "Groups note that Lind"
+    if last.lemma in noun_cues() and not view.is_verb_like(hit.last):
         return False  # "the claim that Norland rejected in May"
     return first.norm in DETERMINERS or first.is_number or is_capital(first) or is_plural(last)
 
@@ -103,6 +108,8 @@ def antecedent_before(view: View, at: int) -> Subject:
     end = at - (view.norms[at - 1] == ",")
     if not end or view.quoted[end - 1] or (view.is_sign(end - 1) and view.norms[end - 1] not in (")", "%")):
         return Subject()
+    if is_time(view, end - 1):
+        return Subject()  # "the offer of 3 May, which"
     phrase = phrase_ending(view, end)
     first = phrase.first
     inside = range(phrase.first + 1, phrase.last)
@@ -113,6 +120,10 @@ def antecedent_before(view: View, at: int) -> Subject:
             break
     if view.norms[first] not in DETERMINERS and view.words[first].text.islower():  # "vote on | the tower, which"
         first = next((word for word in inside if view.norms[word] in DETERMINERS), first)
+    is_open = view.norms[at - 1] != "," or (view.norms[first] not in DETERMINERS and view.words[first].text.islower())
+    if is_open:  # "took money from | countries that"
+        joined = (word + 1 for word in reversed(inside) if view.norms[word] in PREPOSITIONS - {"of"})
+        first = next((word for word in joined if word > first), first)
     if phrase.is_empty or phrase.last - first > LONGEST_ANTECEDENT or view.norms[first] in SUBJECT_PRONOUNS:
         return Subject()
     if any(view.is_verb_like(word) and not is_capital(view.words[word]) for word in range(first, phrase.last)):
@@ -136,4 +147,4 @@ def _takes_it(view: View, hit: Hit) -> bool:
         return True
     if view.norms[at] in PREPOSITIONS - {"as", "about", "like", "to"}:
         return True
-    return takes_things and view.norms[at] in AUXILIARIES
+    return takes_things and view.is_verb_like(at)

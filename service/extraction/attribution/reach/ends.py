@@ -39,7 +39,7 @@ FARTHEST_OPENING = 4
 _COUNTS = frozenset("two three four five six seven eight nine ten few several".split())
 SEASONS = frozenset("autumn christmas easter spring summer winter".split())
 
-_PARTICLES = frozenset("away back down in off out over up".split())
+PARTICLES = frozenset("away back down in off out over up".split())
 
 _TAKES_THINGS = (Frame.OBJECT, Frame.ACT)
 
@@ -85,7 +85,7 @@ def clause_end(view: View, start: int, limit: int, hit: Hit) -> int:
             if (
                 following in ("but", "and", "yet")
                 and view.is_verb_like(end + 2)
-                and (following != "and" or _goes_on_as_verb(view, end + 2))
+                and (following != "and" or goes_on_as_verb(view, end + 2))
             ):
                 break
         if frame in _TAKES_THINGS and end > start and _ends_with_another_verb(view, end, limit):
@@ -155,24 +155,13 @@ def _ends_with_another_verb(view: View, index: int, limit: int) -> bool:
     verb = index + 1
     while verb + 2 < limit and is_adverb(view.norms[verb]):
         verb += 1
-    if view.is_verb_like(verb) and _goes_on_as_verb(view, verb):
+    if view.is_verb_like(verb) and goes_on_as_verb(view, verb):
         return True
     if view.norms[index - 1] != ",":
         return False
     while verb + 1 < limit and is_capital(view.words[verb]):
         verb += 1
     return verb > index + 1 and view.is_verb_like(verb)
-
-
-def end_of_relative(view: View, start: int, limit: int) -> int:
-    """The comma at which "who opposes the plan, was cheered" goes on with its main verb, else `limit`."""
-    for index in range(start + 1, limit - 1):
-        if view.norms[index] == "," and not view.quoted[index] and view.is_verb_like(index + 1):
-            following = view.norms[index + 1]
-            closes = index + 2 < view.size and (view.is_sign(index + 2) or view.norms[index + 2] in _PARTICLES)
-            if following in AUXILIARIES or closes or _goes_on_as_verb(view, index + 1):
-                return index
-    return limit
 
 
 def _ends_thing(view: View, index: int) -> bool:
@@ -223,8 +212,8 @@ def trimmed(view: View, start: int, end: int) -> int:
     return end
 
 
-def _goes_on_as_verb(view: View, index: int) -> bool:
+def goes_on_as_verb(view: View, index: int) -> bool:
     """Whether a past form is a verb of its own, not an adjective: an object or a complement follows it."""
     following = view.norms[index + 1] if index + 1 < view.size else ""
-    takes = following in DETERMINERS | PREPOSITIONS | PRONOUNS | _PARTICLES
+    takes = following in DETERMINERS | PREPOSITIONS | PRONOUNS | PARTICLES
     return view.norms[index] in AUXILIARIES or takes or is_adverb(following)

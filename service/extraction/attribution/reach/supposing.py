@@ -26,6 +26,14 @@ _ALMOST = frozenset("almost nearly practically virtually".split())
 _ANY = frozenset("a all any anybody anyone even every everybody everyone many one".split())
 _FEW_AFTER_ALL = frozenset("a quite the these those".split())
 
+#: Nouns behind which "that" opens what may be untrue, and is nobody's deed.
+_LEFT_OPEN = frozenset(
+    """
+    accusation allegation chance charge claim danger fear hint idea impression likelihood myth notion possibility
+    prospect risk rumor rumour speculation suggestion suspicion theory threat
+    """.split()
+)
+
 #: Words of a question told: "unclear who signed".
 _ASKING = frozenset("ask asked clear decide discover know sure unclear wonder".split())
 
@@ -42,6 +50,12 @@ def is_supposed(view: View, first: int) -> bool:
         if view.norms[at] in _SUPPOSING or (not at and view.norms[at] in _OPENS_SUPPOSING):
             return True
     return False
+
+
+def is_only_claimed(view: View, first: int) -> bool:
+    """Whether a clause that begins here is what somebody claims or fears: "the allegation that Norland withdrew"."""
+    at = first - 1
+    return at > 1 and view.norms[at] == "that" and view.lemmas[at - 1] in _LEFT_OPEN and not view.quoted[at]
 
 
 def would_say(view: View, hit: Hit) -> bool:

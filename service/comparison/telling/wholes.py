@@ -1,0 +1,61 @@
+"""A reporter's sentence that only echoes what changed in the claims inside it.
+
+Refuses: judging; headlines and correction notices (echoes.py).
+"""
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from service.comparison.importance import IMMATERIAL_CEILING
+from service.domain.changes import Change, Family
+from service.domain.claims import Claim, Position, Voice
+from service.domain.versions import Passage
+
+
+def fold_wholes(changes: Sequence[Change], claims: Mapping[str, Claim]) -> list[Change]:
+    """The changes; that of a reporter's sentence is immaterial where claims inside it tell all that differs.
+
+    "The talks, which the union left, go on" is the union's, and the reporter's as a whole. claims: by id.
+    """
+    paired = [one for one in changes if one.material and one.family is not Family.FIGURE and one.before and one.after]
+    inner = sorted((one for one in paired if not _is_narrated(one, claims)), key=_start_before)
+    starts = [_start_before(one) for one in inner]
+    return [
+        replace(change, material=False, importance=min(change.importance, IMMATERIAL_CEILING))
+        if change.material and _is_narrated(change, claims) and _is_told_inside(change, inner, starts)
+        else change
+        for change in changes
+    ]
+
+
+def _start_before(change: Change) -> int:
+    return change.before.passage.start if change.before is not None else 0
+
+
+def _is_narrated(change: Change, claims: Mapping[str, Claim]) -> bool:
+    sides = [claims.get(one.claim_id) for one in (change.before, change.after) if one is not None]
+    return len(sides) > 1 and all(isinstance(one, Position) and one.voice is Voice.NARRATION for one in sides)
+
+
+def _is_told_inside(whole: Change, inner: Sequence[Change], starts: Sequence[int]) -> bool:
+    """Whether the sentence says the same beside the claims in it that changed. inner: in the order of the starts."""
+    if whole.before is None or whole.after is None:
+        return False
+    sides = whole.before.passage, whole.after.passage
+    first, last = bisect_left(starts, sides[0].start), bisect_left(starts, sides[0].end)
+    told = [one for one in inner[first:last] if one.after is not None and sides[1].span.contains(one.after.passage)]
+    rest = [
+        _without(side, [place.passage for place in places if place is not None])
+        for side, places in zip(sides, ([one.before for one in told], [one.after for one in told]), strict=True)
+    ]
+    return bool(told) and rest[0] == rest[1]
+
+
+def _without(whole: Passage, parts: Sequence[Passage]) -> str:
+    """The words of a passage but for those of its parts."""
+    kept, end = [], whole.start
+    for part in sorted(parts, key=lambda part: part.start):
+        kept.append(whole.exact[max(0, end - whole.start) : max(0, part.start - whole.start)])
+        end = max(end, part.end)
+    return "".join((*kept, whole.exact[end - whole.start :]))
