@@ -26,6 +26,7 @@ from service.extraction.numerals.word_forms import Places, WordForm
 from service.extraction.quantities.amounts import Quantity
 from service.extraction.quantities.movements import Movement, find_movements
 from service.extraction.quantities.sharing import is_old_value, is_other_side, is_second_side
+from service.extraction.quantities.trends import DECLINE, GROWTH
 from service.extraction.times.holding import times_of
 from service.extraction.times.spoken import find_times
 from service.extraction.values import Amount, Reading, amount_of, find_readings, read_quantities, taken_by
@@ -209,6 +210,8 @@ def _told_again(
             measure=same.measure,
             subject=same.subject,
         )
+    if quantity.unit and quantity.unit != before.unit and same.measure and _is_movement_beside(words, quantity.first):
+        return figure._replace(counted=same.counted, measure=same.measure, subject=same.subject)
     rest = [word.norm for word in words[quantity.last : quantity.last + 2]]
     if same.counted and not quantity.unit.strip("share") and not before.unit and tuple(rest) in AMONG:
         told = phrase_measure(words, Phrase(quantity.last, min(quantity.last + 5, len(words))))
@@ -218,6 +221,14 @@ def _told_again(
     if (is_side or is_old_value(words, before, quantity)) and (not figure.counted or figure.counted[0] < figure.start):
         return figure._replace(counted=same.counted, measure=same.measure, subject=same.subject)  # "41, up from 12"
     return figure
+
+
+def _is_movement_beside(words: Sequence[WordForm], first: int) -> bool:
+    """Whether a figure says how far the one before it moved: "rose to $14, [an increase of] about 12 per cent"."""
+    of = next((at for at in (first - 1, first - 2) if at > 1 and words[at].norm == "of"), 0)
+    if not of or words[of - 1].norm not in GROWTH | DECLINE:
+        return False
+    return any(words[at].norm in ("a", "an") and words[at - 1].text == "," for at in (of - 2, of - 3) if at > 0)
 
 
 def _figure(counted: Counted, amount: Amount, places: Places) -> FoundFigure:

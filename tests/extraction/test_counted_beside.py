@@ -76,6 +76,12 @@ Thieves took jewels from a shop, valued at €4m. | 4000000,eur,jewels from a sh
 The firm bought a stake, now worth $90m. | 90000000,usd,stake
 A gang brought tobacco into Osby, worth £3m. | 3000000,gbp,tobacco
 The judges ruled 5-4 that it stands. | 5,,judges ; 4,,judges
+Prices rose from $12 to $14, an increase of 17 per cent. | 12,usd,Prices ; 14,usd,Prices ; 17,percent,Prices
+Jobs rose to 300, a sharp increase of about 12 per cent. | 300,,Jobs ; 12,percent,Jobs
+Nurses saw an increase of 12 per cent. | 12,percent,increase
+The bank set aside £4m, a cut of 30 jobs. | 4000000,gbp,bank ; 30,,jobs
+Wheat exports reached 4.6 million tonnes. | 4600000,metric ton,Wheat exports
+Children aged between two and five may enter. | 2,year of age,Children
 Lind, worth $90m, left. | 90000000,usd,Lind
 The ferry carried 87 passengers and a crew of six. | 87,,passengers ; 6,,crew
 The firm made £4m and its rival £2m. | 4000000,gbp,firm ; 2000000,gbp,rival
@@ -134,6 +140,10 @@ def test_whose_figure_it_is_beside_what_it_counts(text: str, subjects: list[str]
     [
         ("Some 900 homes lost power.", "Some 800 homes were left without power.", True),
         ("Some 900 homes lost power.", "Some 900 homes lost water.", False),
+        ("A bomb went off, killing six people.", "A bomb went off, killing 12 people.", True),
+        ("A bomb went off, killing at least 12.", "The death toll rose to 14.", True),
+        ("A storm hit, leaving six dead.", "Some 12 people died.", True),
+        ("The firm grew, hiring six people.", "The town grew, hiring 12 people.", False),
         ("The number of homes without power fell to 900.", "Some 800 homes are still without power.", True),
         ("About 900 homes without power were reached.", "About 900 homes were reached.", False),
         ("Police searched the house for six hours.", "Police questioned the man for two hours.", False),

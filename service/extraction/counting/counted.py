@@ -16,7 +16,7 @@ from service.extraction.counting.clauses.predicates import lacked_beside, said_b
 from service.extraction.counting.clauses.spans import lasting_deed
 from service.extraction.counting.grammar import FATES, TIMES
 from service.extraction.counting.phrases import Chunks, Phrase
-from service.extraction.counting.sameness import measure_of, telling_lemmas
+from service.extraction.counting.sameness import HARM, measure_of, telling_lemma, telling_lemmas
 from service.extraction.counting.subjects import LEADING, is_time, opens_clause, subject_of
 from service.extraction.numerals.numerals import DASHES, MONTHS, MULTIPLES, SMALL, TENS
 from service.extraction.numerals.word_forms import WordForm
@@ -142,7 +142,7 @@ def find_counted(
     if last < len(words) and words[last].norm in STANCES and _ends_member(words, chunks, last + 1):
         deed.add(words[last].norm)
     lemmas = deed | things | place_behind(words, chunks, end) | lacked_beside(words, own or subject)
-    if subject and not told:
+    if subject and not told and not _is_outcome(words, chunks, first):
         lemmas.update(telling_lemmas(words, subject))
     measure = measure_of(lemmas)
     if not (measure or own or subject or unit) and (own := said_behind(words, chunks, last)):
@@ -167,6 +167,16 @@ def _is_fated(words: Sequence[WordForm], first: int, last: int) -> bool:
         at += 1
     is_other = at == last or (first > 0 and words[first - 1].norm in ("and", "but", "with"))
     return is_other and at < len(words) and words[at].norm in FATES
+
+
+def _is_outcome(words: Sequence[WordForm], chunks: Chunks, first: int) -> bool:
+    """Whether a figure is of those harmed by what the clause before tells: "a bomb went off, [killing] six people"."""
+    at = first - 1
+    while at > 0 and chunks.tags[at] in "DAP":
+        at -= 1
+    is_participle = at > 1 and words[at].norm.endswith("ing") and words[at - 1].text == ","
+    is_harm = words[at].norm == "leaving" or telling_lemma(words[at]) in HARM
+    return is_participle and is_harm and chunks.tags[at] == "V"
 
 
 def with_deed(root: Counted, member: Counted, *, is_alike: bool) -> Counted:

@@ -21,7 +21,7 @@ from service.extraction.counting.grammar import (
 )
 from service.extraction.numerals.money.currencies import MONEY_SIGNS
 from service.extraction.numerals.word_forms import MOST_REMEMBERED, WordForm
-from service.extraction.quantities.trends import DECLINE, GROWTH
+from service.extraction.quantities.trends import DECLINE, FALLING, GROWTH, RISING
 from service.text.words import LONGEST_WORD, SAME_SIGN, lemma_of
 
 #: noun or adjective, verb, preposition, conjunction, pronoun, determiner, adverb, figure, sign
@@ -50,6 +50,8 @@ NEARLY = frozenset("about almost around at between just less more nearly over ro
 #: Verbs that are nouns as well, and those that stand behind a noun and behind no bare verb.
 NAMED = frozenset("climb feature help hire pay play post push travel walk win".split())
 BEING = frozenset("are is was were".split())
+#: Past forms of verbs by which an amount is told.
+REACHED = frozenset("amounted averaged fell grew hit reached rose sank stood topped totalled totaled".split())
 #: What so many people do, a noun of one or of no number elsewhere.
 DOING = frozenset("study travel vote work".split())
 #: What is a verb behind a noun and before such a word: "accounts for", "amount to".
@@ -205,7 +207,7 @@ def _is_verb(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> bool:
         return (
             (word.lemma in VERBS or norm[:-3] in VERBS or norm[:-3] + "e" in VERBS)
             and before != "D"
-            and _is_open(after)
+            and (_is_open(after) or tags[at + 1] == FIGURE)  # "wounding six travellers"
         )
     if norm.endswith("ed") and len(norm) > 4 and word.lemma != norm:
         return before not in ("D", "P", "") or _is_open(after)
@@ -213,6 +215,8 @@ def _is_verb(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> bool:
         return before == "N"  # "China accounts for 60 per cent", "debts amount to"
     if norm in ("need", "needs") and before == "N" and (earlier in MANY or earlier.endswith("s")):
         return True
+    if before == NOUN and norm.endswith("s") and after is not None and _moves(after):
+        return False  # "wheat exports reached"
     if norm in DOUBTFUL:
         if before == FIGURE and norm in DOING and words[at - 1].is_number and _is_open(after):
             return True  # "350 work in the plant", not "350 work permits"
@@ -232,6 +236,11 @@ def _is_verb(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> bool:
     if word.lemma in VERBS or (norm.endswith("s") and norm[:-1] in VERBS):
         return before not in ("D", "P") and at > 0
     return False
+
+
+def _moves(word: WordForm) -> bool:
+    """Whether a verb of how an amount moved or stands, which the noun before it did."""
+    return word.norm in REACHED or (word.lemma in RISING | FALLING and word.norm != word.lemma)
 
 
 def meant_before(words: Sequence[WordForm], first: int, tags: Sequence[str]) -> int:

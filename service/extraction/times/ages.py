@@ -57,6 +57,8 @@ def age_of(words: Sequence[WordForm], first: int, last: int, number: Number) -> 
     before = words[first - 1].norm if first else ""
     if before == "aged" or before == "age" or (before in OF_AGE and first > 1 and words[first - 2].norm == "age"):
         return "year of age"
+    if before == "between" and first > 1 and words[first - 2].norm == "aged":
+        return "year of age"  # "children aged between two and five"
     if before == "ages" or (before in ("from", "of") and first > 1 and words[first - 2].norm == "ages"):
         return "year of age"  # "children ages 5 to 11"
     if before in ("and", "to") and first > 4 and words[first - 2].is_number and words[first - 4].norm == "ages":
