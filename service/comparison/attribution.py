@@ -7,7 +7,7 @@ import re
 import unicodedata
 
 from service.comparison.meaning.likeness import is_plain_report
-from service.comparison.meaning.stages import tells_of_a_deed_done
+from service.comparison.meaning.stages import ASKING, deed_step, tells_of_a_deed_done
 from service.comparison.meaning.swaps import PositionPair
 from service.comparison.words.alike.matching import are_spelt_alike
 from service.comparison.words.alike.names import called
@@ -36,6 +36,8 @@ _BEARS_OUT = frozenset(word.strip() for word in BEARS_OUT.split(","))
 def is_reattributed(pair: PositionPair) -> bool:
     """Whether another source is named on the later side, or a source came or went."""
     before, after = pair.before.source, pair.after.source
+    if {pair.before.force, pair.after.force} & ASKING and deed_step(pair):
+        return False  # who asked for a deed was not who did it
     if is_own_word(pair.before, pair.after) or is_own_word(pair.after, pair.before):
         return True
     if before is not None and after is not None:

@@ -78,7 +78,7 @@ def make_change(kinds: tuple[ChangeKind, ...], before: Claim | None, after: Clai
             family,
             before,
             after,
-            "" if is_apart and ChangeKind.REATTRIBUTED in kinds else holder,  # it is one article's alone
+            "" if (is_apart and ChangeKind.REATTRIBUTED in kinds) or _is_of_act(before, after, frame) else holder,
             (frame.edits.before.sentence_of(before), frame.edits.after.sentence_of(after)),
             frame.comparing,
         ),
@@ -97,6 +97,15 @@ def _holder(before: Claim | None, after: Claim | None, frame: Frame) -> str:
     if named or sides[0].voice is not Voice.NARRATION or sides[-1].voice is not Voice.ACT:
         return named
     return bare_source(sides[-1].source)  # "The court upheld the ban", "The court overturned the ban"
+
+
+def _is_of_act(before: Claim | None, after: Claim | None, frame: Frame) -> bool:
+    """Whether a figure stands in what its holder did and not in what anybody said: "the watchdog fined it £3m"."""
+    claim, snapshot = (after, frame.after) if after is not None else (before, frame.before)
+    if not isinstance(claim, Figure) or claim.position_id is None:
+        return False
+    held = next((one for one in snapshot.claims if one.id == claim.position_id), None)
+    return isinstance(held, Position) and held.voice is Voice.ACT
 
 
 def _weightier(before: Claim | None, after: Claim | None) -> Claim:

@@ -185,7 +185,8 @@ def _judge_pairs(paired: Paired, frame: Frame) -> list[Change]:
             if kinds:
                 told.update({pair.before.id: kinds[0], pair.after.id: kinds[0]})
                 changes.append(make_change(kinds, pair.before, pair.after, frame))
-    lone = {claim.id for claim in (*paired.removed, *paired.added) if isinstance(claim, Figure)}
+    alone = [claim for claim in (*paired.removed, *paired.added) if isinstance(claim, Figure)]
+    lone = {figure.id for figure in alone if has_gone_alone(figure, True) or is_nought_in_words(figure)}
     for pair in paired.pairs:
         if isinstance(pair.before, Position) and isinstance(pair.after, Position):
             kinds = _kinds_of_positions(pair, pair.before, pair.after, frame, told, lone | renamed, (turned, swung))

@@ -68,6 +68,7 @@ NEWS = r"""
     |stripped|told to (?:leave|stay|return)|(?:can|may|could) (?:now )?return|withdrawn|withdrew|withdraws|retaliat\w+
     |points? (?:clear|ahead|behind|adrift)
     |convicted|acquitted|sentenced|jailed|expelled|sacked|overturned|quashed|approved|rejected|vetoed
+    |hostages?|kidnapp\w+|abducted|sworn in|evicted|deported|extradited
     |(?:will|would) (?:not|never)|wo(?:n[’']t|uldn[’']t)
     |comment\w*|ceasefire|attack\w*|strike|strikes|invad\w+|captured|seized|occup\w+|controls|controlled
 """

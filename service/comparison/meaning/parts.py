@@ -11,6 +11,7 @@ from service.comparison.meaning.roles import is_told_back_to_front
 from service.comparison.meaning.sorts import EDGES, is_content, opens_clause
 from service.comparison.meaning.swaps import PositionPair, pair_positions
 from service.comparison.wording import compare_words
+from service.comparison.words.alike.past import is_past_form
 from service.comparison.words.canonical import said_words
 from service.domain.claims import Position
 from service.domain.ids import content_id
@@ -68,6 +69,8 @@ def _lone_clause(pair: PositionPair) -> tuple[int, str] | None:
         return None
     side = 0 if content[0].deleted.strip() else 1
     words = (content[0].deleted, content[0].inserted)[side].strip(EDGES)
+    if all(word.endswith("ed") or is_past_form(word) for word in (content[0].lead, *words.lower().split()[1:2])):
+        return None  # "hit and killed" is one clause
     return (side, words) if opens_clause(words) and "#" not in words else None
 
 

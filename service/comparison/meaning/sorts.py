@@ -7,10 +7,12 @@ import re
 from collections import Counter
 from collections.abc import Set
 
+from service.comparison.importance import bears_news
 from service.comparison.meaning.denying.negations import only_goes_on, says_no_comment, scarcity_step, tells_more
 from service.comparison.meaning.ellipsis import is_pronoun_named
 from service.comparison.meaning.stages import ASKING, MUST, stopping_step, weighing_step, willing_step
 from service.comparison.meaning.swaps import PositionPair, Swap
+from service.comparison.words.alike.past import PAST_FORMS
 from service.comparison.words.bounds import (
     is_date_word,
     is_limit_word,
@@ -47,6 +49,17 @@ _ARTICLE = re.compile(r"an?\s+", re.IGNORECASE)
 _HOW = re.compile(r"(?:with|without|under)\b", re.IGNORECASE)
 _OPENS_CLAUSE = re.compile(
     r"(?:and|but|while|although|though)\b.*\b(?:must|should|can|could|may|might|will|would|is|are|was|were|has|have|had|said)\b",
+    re.IGNORECASE,
+)
+#: A deed of the clause: what will be done, or was done to somebody.
+_TELLS_DEED = re.compile(
+    rf"\b(?:(?:must|will|would)|(?:was|were|been|is|are)(?: \w+ly| also| later| then)? (?:\w{{3,}}ed|{PAST_FORMS}))\b",
+    re.IGNORECASE,
+)
+#: What else was done, without a helping verb: "and the bridge collapsed", no "and wounded soldiers". It must be news.
+_GOES_ON = re.compile(
+    rf"(?:and|but)(?: (?!of\b|in\b)[\w’'-]+){{0,3}}? (?:\w{{3,}}ed|{PAST_FORMS})"
+    r"(?=$| (?:an?|the|his|her|its|their|#|after|at|before|by|during|for|from|in|into|on|over|to|under|when|with)\b)",
     re.IGNORECASE,
 )
 #: What stands at the edges of a clause and is none of its words.
@@ -91,8 +104,10 @@ def is_content(pair: PositionPair, swap: Swap) -> bool:
     raw = swap.deleted if gone else swap.inserted
     if swap.deleted.strip() and swap.inserted.strip() and any(map(_takes_side, words)):
         return True
-    if len(swap.gone | swap.new) > 1 and opens_clause(raw):
-        return True  # "and its manager was sacked"
+    if opens_clause(raw) and (
+        len(swap.gone | swap.new) > 1 or (words and (_TELLS_DEED.search(raw) or _GOES_ON.match(raw.strip(EDGES))))
+    ):
+        return True  # "and its manager was sacked", "and was arrested"
     return len(words) > COLOUR_WORDS or bool(words and _NAME.search(raw))
 
 
@@ -119,7 +134,8 @@ def _is_same_side(pair: PositionPair, swap: Swap) -> bool:
 
 def opens_clause(words: str) -> bool:
     """Whether words that came or went begin with a clause that has its own verb: "and must be worn"."""
-    return bool(_OPENS_CLAUSE.match(words.strip(EDGES)))
+    words = words.strip(EDGES)
+    return bool(_OPENS_CLAUSE.match(words) or (_GOES_ON.match(words) and bears_news(words)))
 
 
 def _gives_way_to_asking(pair: PositionPair, swap: Swap) -> bool:

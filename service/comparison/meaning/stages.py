@@ -33,9 +33,7 @@ CERTAIN = 3
 #: Forces toward a deed that is not done by them.
 SHORT_OF_DOING = frozenset(LADDERS["for"]) - {Force.DOES}
 
-#: Most content words of who did it, where whoever asked for it names nobody.
-LONGEST_SUBJECT = 2
-
+LONGEST_SUBJECT = 2  # content words of who did it, where whoever asked for it names nobody
 #: Forces by which somebody is told or asked to do something, which nobody has done by that.
 ASKING = frozenset({Force.RECOMMENDS, Force.ASKS, Force.DEMANDS})
 
@@ -62,8 +60,7 @@ _STAGES: tuple[tuple[int | None, re.Pattern[str]], ...] = (
 )
 _WORD = re.compile(r"[A-Za-z]+")
 _AUXILIARIES = frozenset("be do have shall will would".split())
-#: British spellings, of which the dictionary knows no first form.
-_FIRST = {"cancelled": "cancel", "cancelling": "cancel", "axed": "axe", "axing": "axe", "scrapped": "scrap"}
+_FIRST = {"cancelled": "cancel", "cancelling": "cancel", "axed": "axe", "axing": "axe", "scrapped": "scrap"}  # British
 _FOR_NOW, _FOR_GOOD = ([tuple(phrase.split()) for phrase in line.split(", ")] for line in STOPPED)
 _WILL = re.compile(r"(?:will|would|shall|[’']ll)\b", re.IGNORECASE)
 _WILLING = re.compile(
@@ -83,9 +80,11 @@ _COMMITS = re.compile(
     re.IGNORECASE,
 )
 _TALKS = re.compile(r"(?:\w+ ){0,3}?(?:talks?|discussions?|negotiations?|meetings?|consultations?)\b", re.IGNORECASE)
+#: A noun of the verb, which has no stage: "after being hit", "after she was hit".
+_NOUN = re.compile(r"(?:about|after|against|before|by|despite|for|from|of|on|since|while|with|without) (?:be|hav)ing\b")
 _VOTES = re.compile(r"\bvot(?:e|es|ed|ing)\b", re.IGNORECASE)
 _HAD_TO = re.compile(r"\bhad to\b", re.IGNORECASE)
-_OPEN_STOPPED = frozenset(phrase[0] for phrase in (*_FOR_NOW, *_FOR_GOOD))
+_OPEN_STOPPED = {phrase[0] for phrase in (*_FOR_NOW, *_FOR_GOOD)}
 _NOT = re.compile(r"\b(?:not|never|no)\b|n[’']t\b", re.IGNORECASE)
 
 
@@ -97,6 +96,9 @@ def step_of(swaps: Sequence[Swap], before_words: str) -> int:
     if step := next(filter(None, (stopping_step(swap) or _sureness_step(swap) for swap in swaps)), 0):
         return step
     plain = [swap for swap in swaps if not (swap.gone and swap.new)]
+    plain = [
+        one for one in plain if not any(_NOUN.match(f"{one.lead} {x.strip()}") for x in (one.deleted, one.inserted))
+    ]
     sides = [swap.deleted for swap in plain], [swap.inserted for swap in plain]
     before, after = map(_stage, sides)
     if before == TO_COME and not any(map(str.strip, sides[1])):
@@ -229,8 +231,7 @@ def deed_step(pair: PositionPair) -> int:
     wants = [one.cue is not None and one.force in SHORT_OF_DOING | ASKING for one in both]
     if wants[0] is wants[1]:
         return 0
-    wanted, done = both[wants[1]], both[wants[0]]
-    told = pair.after_words if wants[0] else pair.before_words
+    wanted, done, told = both[wants[1]], both[wants[0]], pair.after_words if wants[0] else pair.before_words
     if done.cue is not None and (done.voice is not Voice.ACT or done.polarity is not Polarity.AFFIRMED):
         return 0
     meant = frozenset(word for part in wanted.content for word in said_words(part.exact))
@@ -255,8 +256,7 @@ def _is_asked_for(wanted: Position, done: Position, meant: Set[str]) -> bool:
 
 def _are_said(meant: Set[str], said: Iterable[str]) -> bool:
     """Whether all of these words stand among the others, in whatever form: "closing it", "closed it"."""
-    forms = frozenset().union(*map(forms_of, said))
-    return all(not forms.isdisjoint(forms_of(word)) for word in meant)
+    return all(map(frozenset().union(*map(forms_of, said)).intersection, map(forms_of, meant)))
 
 
 def _says_cue(wanted: Position, done: str) -> bool:

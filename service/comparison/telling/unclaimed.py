@@ -4,6 +4,7 @@ A clause beside a claim has a side of its own: "offered 4 per cent, which the un
 Refuses: pairing claims (aligning/pairing.py), kinds of change (judgement.py).
 """
 
+import re
 from collections.abc import Sequence
 
 from service.comparison.aligning.beside import whole_of
@@ -12,12 +13,14 @@ from service.comparison.change import Frame, make_change
 from service.comparison.meaning.denying.negations import differ_by_no
 from service.comparison.meaning.likeness import read_as
 from service.comparison.meaning.roles import is_relative_turned
-from service.comparison.meaning.swaps import pair_positions
+from service.comparison.meaning.sorts import is_content
+from service.comparison.meaning.swaps import Swap, pair_positions
 from service.comparison.reversal import turned_matters
 from service.comparison.words.canonical import said_words
 from service.domain.changes import Change, ChangeKind
 from service.domain.claims import Position
 
+_ASIDE = re.compile(r"\s*(?:who|whose|which)\s", re.IGNORECASE)
 #: What ends a sentence and may stand in no claim.
 _END = ' .!?"”’'
 
@@ -42,13 +45,13 @@ def with_unclaimed(changes: Sequence[Change], paired: Paired, frame: Frame) -> l
             told.update(covered)
             found = [one for one in found if one.before is None or one.before.claim_id != before.id]
             found.append(make_change((kind,), before, after, frame))
-        elif sides := _turned_beside(before, after, frame) or _turned_aside(before, after, frame):
+        elif beside := _turned_beside(before, after, frame) or _told_aside(before, after, frame):
             told.update(covered)
-            found.append(make_change((ChangeKind.REVERSED,), *sides, frame))
+            found.append(make_change((beside[0],), *beside[1:], frame))
     return found
 
 
-def _turned_beside(before: Position, after: Position, frame: Frame) -> tuple[Position, Position] | None:
+def _turned_beside(before: Position, after: Position, frame: Frame) -> tuple[ChangeKind, Position, Position] | None:
     """The two sentences as positions, where one side of one matter gave way to the other in words of no claim."""
     sides = []
     for at, one in enumerate((before, after)):
@@ -62,26 +65,31 @@ def _turned_beside(before: Position, after: Position, frame: Frame) -> tuple[Pos
     if earlier.passage.exact == later.passage.exact:
         return None
     pair = pair_positions(earlier, later, earlier.passage.exact, later.passage.exact)
-    return (earlier, later) if turned_matters(pair) else None
+    return (ChangeKind.REVERSED, earlier, later) if turned_matters(pair) else None
 
 
-def _turned_aside(before: Position, after: Position, frame: Frame) -> tuple[Position, Position] | None:
-    """The two sentences as positions, where what is said of the holder turned: "Lund, who is for it".
+def _told_aside(before: Position, after: Position, frame: Frame) -> tuple[ChangeKind, Position, Position] | None:
+    """The two sentences as positions, where what is said of the holder is another: "Lund, who is for it".
 
-    Not where only what the holder is was put otherwise: "Lund, the junior minister".
+    It turned, or other content took the place of what was said. Not where only what the holder is was put otherwise:
+    "Lund, the junior minister"; and numbers are told as figures.
     """
     if before.source is None or after.source is None:
         return None
     (who, _, aside), (whom, _, other) = (one.mention.exact.partition(",") for one in (before.source, after.source))
-    if (
-        aside == other
-        or not all(one.lstrip().startswith("who ") for one in (aside, other))
-        or said_words(who) != said_words(whom)
-    ):
+    if aside == other or not all(map(_ASIDE.match, (aside, other))) or said_words(who) != said_words(whom):
         return None
-    mentions = read_as(before.source.mention, None), read_as(after.source.mention, None)
-    if not (turned_matters(pair_positions(*mentions, aside, other)) or differ_by_no(aside, other)):
+    pair = pair_positions(read_as(before.source.mention, None), read_as(after.source.mention, None), aside, other)
+    if turned_matters(pair) or differ_by_no(aside, other):
+        kind = ChangeKind.REVERSED
+    elif any(swap.gone and swap.new and not _is_number(swap) and is_content(pair, swap) for swap in pair.swaps):
+        kind = ChangeKind.REVISED
+    else:
         return None
     sides = (frame.edits.before, before), (frame.edits.after, after)
     earlier, later = (read_as(side.sentences[side.covered(one.passage)[0]].whole, None) for side, one in sides)
-    return earlier, later
+    return kind, earlier, later
+
+
+def _is_number(swap: Swap) -> bool:
+    return any(map(str.isdigit, f"{swap.deleted}{swap.inserted}"))

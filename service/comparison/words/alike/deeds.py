@@ -228,7 +228,8 @@ DEEDS = """
     confirm; uproot, bring down, fell, topple; upset, sadden; use, employ, deploy, utilise; vacate, leave; vary,
     differ; verify, check, confirm; visit, tour, go to, travel to, call on; volunteer, offer; vote, go to the polls,
     cast a ballot; vow, pledge, promise; wait, queue; walk, go; want, wish, would like; wash, clean; wash up, come
-    ashore; water down, weaken; wave, brandish; wave through, approve; wear, be dressed in, have on; weigh up,
+    ashore; water down, weaken; wave, brandish; wave through, approve; wear, be dressed in, have on;
+    weep, cry, sob, be in tear, be in tears; weigh up,
     consider; win, secure, take, clinch, claim, earn, get; win, beat; winch, lift, airlift, fly; wind down, close;
     wipe out, gut, ruin; wipe out, wash out, rain off; withdraw, pull out; withdraw, take back; withstand, resist;
     work, operate, function; work for, be employed by; work out, calculate; write, pen, author; yell, shout, scream;

@@ -104,7 +104,7 @@ OPPOSITES = """
     is holding, was holding, still holding, hold firm / collapse, unravel, fall apart
     jail, imprison, lock up / free, release
     keep, carry on, go on / stop, halt, give up
-    keep, maintain, reaffirm, stick to / withdraw, scrap, abandon
+    keep, maintain, reaffirm, stick to / withdraw, scrap, abandon, end, abolish, axe
     keep, retain / hand back, give back, hand over, repatriate
     keep job, keep her job, keep his job, keep their job / sack, dismiss, lose job
     know / unaware
