@@ -100,9 +100,10 @@ def test_an_imported_article_is_watched_by_giving_it_an_address() -> None:
 
 def test_a_capture_is_listed_with_what_spoke_and_corrected() -> None:
     text = b"Fire grows\n\nThe fire covers 1,200 acres, the sheriff said."
-    call("import", "-", "--story", "fire", "--captured-at", "2026-01-01", given=text)
+    page = "https://example.org/brought"
+    call("import", "-", "--story", "fire", "--captured-at", "2026-01-01", "--url", page, given=text)
     article = call("timeline", "fire", "--json").json["entries"][0]["article"]["id"]
-    [capture] = call("capture", "list", article, "--json").json["captures"]
+    [capture] = call("capture", "list", page, "--json").json["captures"]
 
     taken = call("capture", "set-aside", capture["id"], "--reason", "a test")
     told = call("capture", "list", article, "--json").json["captures"][0]["ruling"]
