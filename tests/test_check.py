@@ -605,14 +605,21 @@ def test_a_person_may_decide_that_robots_txt_does_not_count_for_a_page(
     assert [URL] == [asked.url for asked in web.asked]
 
 
-def test_a_selector_that_nothing_fits_is_named(
-    store: Store, web: FakeWeb, clock: FrozenClock, instruments: Instruments
+@pytest.mark.parametrize(
+    ("selector", "said"),
+    [
+        ("#story-body", "Nothing with words on the page fits the selector #story-body;"),
+        ("h1", "Too few words for an article fit the selector h1;"),
+    ],
+)
+def test_a_selector_that_nothing_or_hardly_anything_fits_is_named(
+    store: Store, web: FakeWeb, clock: FrozenClock, instruments: Instruments, selector: str, said: str
 ) -> None:
     web.say(URL, html(a_page()))
-    save_watch(store, replace(load_watch(store, "a1"), selector="#story-body"))
+    save_watch(store, replace(load_watch(store, "a1"), selector=selector))
 
     assert CheckOutcome.UNUSABLE is look(store, web, clock, instruments)
-    assert "fits the selector #story-body" in load_watch(store, "a1").last_note
+    assert said in load_watch(store, "a1").last_note
 
 
 def test_a_persons_selector_and_cron_hold_for_a_look(

@@ -90,7 +90,9 @@ def take_look(
         page = instruments.reader.read(answer.body, content_type=content_type, url=answer.url, selector=watch.selector)
         judgement = _judge_page(page, article, answer, known, now)
         if judgement.verdict is Verdict.EMPTY and watch.selector:
-            note = f"Nothing with words on the page fits the selector {watch.selector}; change it, or leave it empty."
+            is_short = isinstance(page, Page) and bool(page.text)
+            what = "Too few words for an article fit" if is_short else "Nothing with words on the page fits"
+            note = f"{what} the selector {watch.selector}; change it, or leave it empty."
             judgement = replace(judgement, note=note)
     read = _version(article, now, page, answer.url) if isinstance(page, Page) and page.text else None
     if read is not None:
