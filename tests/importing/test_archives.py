@@ -209,6 +209,12 @@ def test_a_zip_brings_its_files_each_read_as_what_it_is(reader):
     assert ("a.zip/bad.png", 2) == (rows[3].name, rows[4].count)  # type: ignore[union-attr]
 
 
+def test_what_only_calls_itself_a_warc_is_told_so_without_its_bytes(reader):
+    [row] = rows_of("a.warc.gz", b"\x1f\x8b\x08junk", reader=reader)
+
+    assert isinstance(row, Refusal) and "damaged after record 0 (Unknown archive format)" in row.error.message
+
+
 def test_a_damaged_warc_keeps_what_came_before_the_damage(reader):
     good = a_warc(a_record())
     rows = rows_of("a.warc.gz", good + a_warc(a_record(OTHER))[:-40] + b"xxxx", reader)

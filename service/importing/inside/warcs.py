@@ -164,7 +164,7 @@ def open_warc(
             is_whole = False
             break
         except BROKEN as error:
-            why = " ".join(str(error).split())[:80]
+            why = " ".join(str(error).partition(", first line: ")[0].split())[:80]  # what it begins with is no reason
             yield Refusal(name, refused(name, f"it is damaged after record {number:,}{f' ({why})' if why else ''}"))
             is_whole = False
             break
