@@ -130,6 +130,7 @@ class Wall:
     note: str  # one plain sentence
     excerpt: str
     status: int | None
+    held: Arrival | None = None  # what was read on it, so that a person may say that it is the article
     raw: Raw | None = field(default=None, compare=False, repr=False)  # what it was read from, as it came
 
 
@@ -186,6 +187,7 @@ def unusable_capture_of(wall: Wall, article: Article) -> Capture:
         status=wall.status,
         note=wall.note,
         excerpt=wall.excerpt,
+        held=None if wall.held is None else version_of(wall.held, article),
         raw=wall.raw,
     )
 

@@ -31,6 +31,9 @@ from service.text.clean import clean_text
 LONGEST_HEADLINE = 200
 
 _CLOSED = re.compile(r"""[.!:;,…]["'”’)\]]*$""")
+#: The verdict of a page that is no article, what spoke for it, the note on it, and its first words.
+_Found = tuple[Verdict, tuple[str, ...], str, str]
+
 _ADDRESS = re.compile(r"https?://[^\s/]\S*", re.IGNORECASE)
 
 
@@ -60,20 +63,11 @@ def arrive(piece: Piece, given: Given, read_page: ReadPage | None) -> Arrival | 
         _bounded(piece.name, field, said)
     captured_at, why, stated = _dated(piece, fields, dated_by, given)
     url = given.url or _address(piece.name, fields.get("url", ""))
-    if wall is not None:
-        return Wall(
-            name=piece.name,
-            captured_at=captured_at,
-            dated_by=why,
-            url=url,
-            verdict=wall[0],
-            signals=wall[1],
-            note=wall[2],
-            excerpt=wall[3],
-            status=piece.status,
-        )
+    is_said = any(c.isalnum() for c in fields["text"])
+    if wall is not None and not is_said:
+        return _wall(piece, wall, captured_at, why, url, None)
     headline, text = _whole_text(piece.name, fields)
-    return Arrival(
+    arrival = Arrival(
         name=piece.name,
         headline=headline,
         text=text,
@@ -89,11 +83,29 @@ def arrive(piece: Piece, given: Given, read_page: ReadPage | None) -> Arrival | 
         score=score,
         publisher=_one_line(fields.get("publisher", "")),
     )
+    return arrival if wall is None else _wall(piece, wall, captured_at, why, url, arrival)
+
+
+def _wall(piece: Piece, found: _Found, captured_at: datetime | None, why: str, url: str, held: Arrival | None) -> Wall:
+    """What stands in the article's place; what was read there is held where its server calls it a page."""
+    verdict, signals, note, excerpt = found
+    return Wall(
+        name=piece.name,
+        captured_at=captured_at,
+        dated_by=why,
+        url=url,
+        verdict=verdict,
+        signals=signals,
+        note=note,
+        excerpt=excerpt,
+        status=piece.status,
+        held=held if 200 <= (piece.status or 200) < 300 else None,
+    )
 
 
 def _page(
     piece: Piece, fields: dict[str, str], given: Given, read_page: ReadPage | None
-) -> tuple[dict[str, str], tuple[Verdict, tuple[str, ...], str, str] | None, tuple[str, ...], float | None]:
+) -> tuple[dict[str, str], _Found | None, tuple[str, ...], float | None]:
     """What the page's reader finds, by our names; its verdict and what is shown when it is none; notes; the score."""
     if read_page is None:
         raise refused(piece.name, "it is a page, which cannot be read here")

@@ -22,6 +22,7 @@ from service.intake.outcomes import Between, IfKnown, Neighbour, Outcome, Report
 from service.intake.patience import TakesTooLong
 from service.intake.placing import HEADED_SO, ITS_OWN, Placing, Unplaced
 from service.record import Batch, Recorded, RecordOutcome, Rules, preview_many, record_many
+from service.record.deciding import as_believed
 from service.text.memory import Memory
 from storage import Store, metadata
 from storage.curating import redatings
@@ -104,7 +105,7 @@ def take_in(
     placing = Placing(store, plan.story_id, plan.article, plan.otherwise, plan.placed.values(), pause)
     for number, row in sorted(dated, key=lambda one: (_seen_at(one[1]), one[0])):
         try:
-            placed.append(_place(placing, number, row, plan))
+            placed.append(_place(store, placing, number, row, plan))
         except TakesTooLong:
             raise
         except ServiceError as error:
@@ -143,10 +144,10 @@ def take_in(
     return tuple(between.shown(outcomes[number]) for number in sorted(outcomes))
 
 
-def _place(placing: Placing, number: int, row: Arrival | Wall, plan: Plan) -> _Placed:
+def _place(store: Store, placing: Placing, number: int, row: Arrival | Wall, plan: Plan) -> _Placed:
     article, is_chosen = placing.article_for(row, plan.chosen.get(number, ""), plan.placed.get(number))
     if isinstance(row, Wall):
-        capture = unusable_capture_of(row, article)
+        capture = as_believed(store, unusable_capture_of(row, article))
     else:
         capture = make_capture(version_of(row, article), signals=row.signals, score=row.score, raw=row.raw)
     return _Placed(row=number, capture=capture, article=article, source=row, is_chosen=is_chosen)

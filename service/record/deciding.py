@@ -13,7 +13,7 @@ from service.domain.captures import Capture, Ruling, make_capture
 from service.domain.course import Sighting
 from service.domain.errors import Invalid, ServiceError
 from service.domain.stories import CheckOutcome
-from service.domain.versions import Origin
+from service.domain.versions import Origin, Version
 from service.record import Recorded, record, record_many
 from service.record.ahead import NOT_AHEAD
 from service.record.plan import RULES, History, Rules, find_clash, gather
@@ -125,11 +125,7 @@ def _propose(store: Store, capture_id: str, is_usable: bool, now: datetime, reas
     if is_usable and capture.version is None and (clash := find_clash(history.texts, read)):
         raise clash
     coming = tuple(
-        replace(
-            make_capture(one.held, signals=(SAID,), status=one.status, score=one.score),
-            raw=raws.find_raw(store, one.id),
-            told_at=one.told_at,
-        )
+        replace(_accepted(one, one.held), raw=raws.find_raw(store, one.id))
         for one in (rulings.list_held(store, article_id, hash) if is_usable else ())
         if one.held is not None and find_clash(history.texts, one.held) is None
     )
@@ -144,6 +140,18 @@ def _propose(store: Store, capture_id: str, is_usable: bool, now: datetime, reas
     )
     dated = (*history.sightings, *history.aside)
     return _Proposal(word=word, coming=coming, history=history if history.is_merged else suppose(history, dated))
+
+
+def as_believed(store: Store, capture: Capture) -> Capture:
+    """The capture, as a usable one where a person said that the text read on it is the article."""
+    if capture.held is None:
+        return capture
+    word = rulings.newest_rulings(store, capture.article_id).get(capture.held.content_hash)
+    return replace(_accepted(capture, capture.held), raw=capture.raw) if word and word.is_usable else capture
+
+
+def _accepted(capture: Capture, held: Version) -> Capture:
+    return make_capture(held, signals=(SAID,), status=capture.status, score=capture.score, told_at=capture.told_at)
 
 
 def _plan(store: Store, proposal: _Proposal, memory: Memory, rules: Rules) -> Planned | None:

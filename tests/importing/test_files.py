@@ -1,7 +1,7 @@
 """One file, one dated text, or one plain sentence."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
@@ -10,7 +10,7 @@ import pytest
 
 from service.domain.captures import Verdict
 from service.domain.errors import Invalid, ServiceError, TooLarge
-from service.importing import FILE_LIMIT, Arrival, Given, Refusal, Row, read_file, read_rows
+from service.importing import FILE_LIMIT, Arrival, Given, Piece, Refusal, Row, Wall, arrive, read_file, read_rows
 
 GIVEN = datetime(2026, 1, 6, 15, 30, tzinfo=UTC)
 NOW = datetime(2026, 2, 1, tzinfo=UTC)
@@ -183,6 +183,16 @@ def test_html_is_read_by_the_reader_passed_in_and_dated_by_the_publisher_last() 
         arrival.url,
         arrival.captured_at,
     )
+
+
+def test_what_was_read_of_a_page_that_is_no_article_is_held() -> None:
+    """But for one that its server calls no page, and one with no words."""
+    for page, status, is_held in ((Page(), None, True), (Page(), 404, False), (Page(text=""), None, False)):
+        piece = Piece(name="a.html", format="html", data=b"<html>x", status=status)
+        found = replace(page, verdict=Verdict.PAYWALL_STUB)
+        row = arrive(piece, Given(captured_at=GIVEN, now=NOW), lambda *asked, found=found: found)
+
+        assert isinstance(row, Wall) and is_held is (row.held is not None and "1,200 acres" in row.held.text)
 
 
 def test_a_page_whose_publisher_is_ahead_of_time_is_read_without_that_date() -> None:

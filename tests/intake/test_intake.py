@@ -5,10 +5,11 @@ from datetime import UTC, datetime
 
 import pytest
 
-from service.domain.captures import Ruling
+from service.domain.captures import Ruling, Verdict
 from service.domain.stories import Story
-from service.importing import Given, Row, read_rows
+from service.importing import Arrival, Given, Row, Wall, read_rows
 from service.intake import ITS_OWN, Outcome, Plan, RowOutcome, take_in
+from service.record.deciding import decide
 from service.text.memory import Memory
 from storage import Store, rulings, upkeep, versions
 from storage.stories import list_articles, save_story
@@ -71,6 +72,35 @@ def test_a_text_that_a_person_set_aside_is_no_version_when_it_is_brought_again(s
     assert ["unusable", "recorded"] == [one.outcome.value for one in told]
     assert "set this text aside" in told[0].note and told[0].reports == ()
     assert () == upkeep.integrity(store)
+
+
+def test_a_page_that_was_judged_no_article_is_one_when_a_person_says_so(store):
+    bring(store, row(1, 900))
+    walls = [
+        Wall(
+            name=f"{day}.html",
+            captured_at=held.captured_at,
+            dated_by="the file's name",
+            url=held.url,
+            verdict=Verdict.PAYWALL_STUB,
+            signals=("the text ends in dots (+0.4)",),
+            note="Only the beginning is shown.",
+            excerpt="Fire grows",
+            status=None,
+            held=held,
+        )
+        for day in (2, 3)
+        if isinstance(held := row(day, 950), Arrival)
+    ]
+    [told] = bring(store, walls[0])
+    [article] = list_articles(store, "fire")
+    [capture] = [one for one in versions.list_captures(store, article.id) if one.held is not None]
+    decide(store, capture.id, True, memory=Memory(), now=NOW)
+    again = bring(store, *walls)
+
+    assert ("unusable", "paywall stub") == (told.outcome.value, told.verdict)
+    assert ["already known", "same as its neighbour"] == [one.outcome.value for one in again]
+    assert 2 == len(versions.list_versions(store, article.id)) and () == upkeep.integrity(store)
 
 
 @pytest.mark.parametrize("dry", [True, False])
