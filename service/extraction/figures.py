@@ -32,7 +32,9 @@ from service.extraction.times.spoken import find_times
 from service.extraction.values import Amount, Reading, amount_of, find_readings, read_quantities, taken_by
 
 #: Words behind a figure by which it is part of the one before, or how far that is from another.
-AMONG = frozenset({("of", "them"), ("of", "whom"), ("short", "of"), ("more", "than"), ("fewer", "than")})
+AMONG = frozenset(
+    {("of", "them"), ("of", "whom"), ("of", "which"), ("short", "of"), ("more", "than"), ("fewer", "than")}
+)
 
 #: What joins the members of a list.
 JOINING = frozenset({",", "and", "or", "&"})

@@ -82,6 +82,12 @@ Nurses saw an increase of 12 per cent. | 12,percent,increase
 The bank set aside £4m, a cut of 30 jobs. | 4000000,gbp,bank ; 30,,jobs
 Wheat exports reached 4.6 million tonnes. | 4600000,metric ton,Wheat exports
 Children aged between two and five may enter. | 2,year of age,Children
+The hospital has 420 beds, a third of which are empty. | 420,,beds ; 0.3333333333333333333333333333,share,beds
+Workers found three unexploded shells. | 3,,unexploded shells
+The mayor, 58, was fined. | 58,year of age,mayor
+A man of 34 and a mother of four drowned. | 34,year of age,man ; 4,,mother
+A woman of 40 cats was traced. | 40,,cats
+A quake of magnitude 5.9 shook the island. | 5.9,,quake of magnitude
 Lind, worth $90m, left. | 90000000,usd,Lind
 The ferry carried 87 passengers and a crew of six. | 87,,passengers ; 6,,crew
 The firm made £4m and its rival £2m. | 4000000,gbp,firm ; 2000000,gbp,rival

@@ -34,6 +34,8 @@ MOVING = frozenset(
 GIVING = frozenset("award fine give lend owe pay".split())
 #: The unit of ages.
 AGE = "year of age"
+#: What a bare number behind it tells the strength of something by.
+STRENGTHS = frozenset({"magnitude"})
 #: Words of "between the ages of 5 and" at most, and what stands before "the ages".
 LONGEST_AGES = 5
 BETWEEN = frozenset({"between", "from", "of"})
@@ -115,6 +117,8 @@ def belongs_to(
         return None
     if phrase.first > 2 and words[phrase.first - 1].norm == "of" and words[phrase.first - 2].text == ",":
         return head_of_chain(words, chunks, phrase)  # "the quake, of magnitude 6.1,"
+    if words[at].norm in STRENGTHS and phrase.first > 1 and words[phrase.first - 1].norm == "of":
+        return head_of_chain(words, chunks, phrase)  # "a quake of magnitude 5.9"
     alone = phrase.last - phrase.first == 1 and phrase.first > 0 and chunks.tags[phrase.first - 1] == "D"
     return None if alone and words[at].text.islower() else phrase  # "Dow +0.2%", not "the sharp 3 per cent drop"
 

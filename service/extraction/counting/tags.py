@@ -209,6 +209,8 @@ def _is_verb(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> bool:
             and before != "D"
             and (_is_open(after) or tags[at + 1] == FIGURE)  # "wounding six travellers"
         )
+    if before == FIGURE and norm.startswith("un") and norm.endswith("ed") and not _is_open(after):
+        return False  # "three unexploded shells"
     if norm.endswith("ed") and len(norm) > 4 and word.lemma != norm:
         return before not in ("D", "P", "") or _is_open(after)
     if norm in ACCOUNTING and after is not None and after.norm == ACCOUNTING[norm]:

@@ -21,11 +21,12 @@ AGED = frozenset(
 
 #: Who is so old when a number stands behind them between commas: "the boy, 12, was found".
 AGED_ONE = frozenset(
-    """aunt boy bride brother child cousin cyclist daughter defendant driver employee father gambler girl grandfather
-    grandmother groom gunman husband inmate lad man migrant mother motorcyclist motorist nephew niece nurse officer
-    passenger patient pedestrian pensioner policeman policewoman prisoner pupil resident rider sister soldier son
-    student suspect swimmer teacher teen teenager toddler tourist uncle victim widow widower wife woman worker
-    youth""".split()
+    """aunt boy bride brother captain chairman chairwoman child councillor cousin cyclist daughter defendant
+    driver employee father gambler girl governor grandfather grandmother groom gunman husband imam inmate judge
+    lad man mayor migrant minister monk mother motorcyclist motorist nephew niece nun nurse officer passenger
+    patient pedestrian pensioner pilot policeman policewoman president priest prince princess prisoner pupil
+    queen resident rider senator sister soldier son student suspect swimmer teacher teen teenager toddler
+    tourist uncle vicar victim widow widower wife woman worker youth""".split()
 )
 
 #: Endings of what people are called, and words with them that are nobody.
@@ -40,6 +41,9 @@ EACH = frozenset({"both"})
 
 #: What stands before an age group: "over 45s".
 BOUNDS_OF_AGE = frozenset({"over", "under"})
+
+#: Who is so old when a number stands behind their "of": "a man of 34"; a mother of four has four children.
+OF_YEARS = frozenset("boy girl man pensioner teenager widow widower woman youth".split())
 
 #: The last number that may as well be a place or an hour: "At 12, the driver".
 MOST_PLACES = 13
@@ -65,6 +69,8 @@ def age_of(words: Sequence[WordForm], first: int, last: int, number: Number) -> 
         return "year of age"  # "between the ages of 5 and 11"
     if number.digits and before == "at" and number.value > MOST_PLACES and _is_aged_behind(words, first - 1, last):
         return "year of age"
+    if before == "of" and first > 2 and words[first - 2].norm in OF_YEARS and words[first - 3].norm in ("a", "an"):
+        return "year of age" if not _counts(words, last) else ""
     if before in ("over", "under") and first > 1:
         who = words[first - 2].norm
         if who == "aged" or (who in AGED and not _counts(words, last)):
