@@ -42,7 +42,10 @@ def figures(story_id: str) -> Response:
     if wants_json():
         return json_answer({"story": wire_story(story), "series": [wire_series(one) for one in series]})
     page = page_of(sorted(series, key=lambda one: _rank(one, order)), SHOWN)
-    charts = {one.thread_id: draw_steps(one, SMALL) for one in page.items}
+    apart = {one.thread_id: draw_apart(one) for one in page.items}
+    charts = {  # what is drawn line by line is not drawn once more in one
+        one.thread_id: next(iter(apart[one.thread_id]), None) or draw_steps(one, SMALL) for one in page.items
+    }
     return show(
         "story/figures.html",
         {},
@@ -51,7 +54,7 @@ def figures(story_id: str) -> Response:
         page=page,
         charts=charts,
         few=FEW,
-        apart={one.thread_id: draw_apart(one) for one in page.items},
+        apart=apart,
         wide={one.thread_id: draw_steps(one, WIDE) if len(page.items) < FEW else None for one in page.items},
         moves={one.thread_id: moves_of(one) for one in page.items},
         asked={"q": wanted, "sort": order},

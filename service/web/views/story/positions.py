@@ -30,7 +30,7 @@ from storage import chains
 
 #: Rows on one page, days with a column of their own, spells shown in one cell, and stances that stand now; and how many
 #: of the newest words with other figures an entry of a cell shows.
-ROWS, DAYS, IN_A_CELL, NOW, RETOLD = 24, 5, 3, 3, 3
+ROWS, DAYS, IN_A_CELL, NOW, RETOLD = 20, 5, 3, 3, 3
 
 #: Holders offered while somebody types.
 OFFERED = 300
