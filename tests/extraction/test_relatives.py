@@ -148,3 +148,55 @@ def test_what_goes_on_in_a_clause_is_part_of_it(text: str, content: str):
 @pytest.mark.parametrize("noun", ["claim", "allegation", "rumour", "myth", "suggestion", "possibility"])
 def test_what_is_only_claimed_is_nobodys_deed(noun: str):
     assert not told(f"The {noun} that Krol backed the coup spread in May.")
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Residents are angry about a project that the council backs.", "about a project that the council backs"),
+        ("Parents are worried about a rule that the school supports.", "about a rule that the school supports"),
+        ("Nurses are furious over a deal that the union signed.", "over a deal that the union signed"),
+        ("Traders were alarmed by a tax that Norland imposed.", "by a tax that Norland imposed"),
+        ("Police said at least 12 people that were on board died.", "at least 12 people that were on board died"),
+        ("Lind said in a letter that the bridge was unsafe.", "that the bridge was unsafe"),
+        ("Lind said over the weekend that the bridge was unsafe.", "that the bridge was unsafe"),
+        ("Lind said of the deal that it was unfair.", "that it was unfair"),
+        ("She is certain in her own mind that it failed.", "that it failed"),
+    ],
+)
+def test_what_somebody_feels_is_about_what_the_clause_is_of(text: str, content: str):
+    (found,) = told(text)
+    assert [part.exact for part in found.content] == [content]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Doctors, nurses and porters want more pay.", "doctors, nurses and porters"),
+        ("Teachers, bus drivers and two unions backed the strike.", "teachers, bus drivers and two unions"),
+        ("Farmers, fishers and growers said the tax was unfair.", "farmers, fishers and growers"),
+        ("Sometimes, doctors and nurses want more pay.", "doctors and nurses"),
+        ("Elsewhere, doctors and nurses want more pay.", "doctors and nurses"),
+        ("In June, doctors and nurses said they were tired.", "doctors and nurses"),
+        ("Norland, Sudland and Tarn signed the treaty.", "Norland and Sudland and Tarn"),
+    ],
+)
+def test_a_list_of_groups_is_held_by_all_of_them(text: str, who: str):
+    assert [holder(one) for one in told(text)] == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Lind announced a new fund and shook hands with Krol.", "a new fund"),
+        ("Lind announced a new fund and took questions.", "a new fund"),
+        ("Lind promised a new bridge and opened a school.", "a new bridge"),
+        ("Lind confirmed the closure and asked for help.", "the closure"),
+        ("Lind announced a new and improved fund.", "a new and improved fund"),
+        ("Critics argue the fund costs too much and could fail.", "the fund costs too much and could fail"),
+        ("Lind announced a plan to cut jobs and close plants.", "a plan to cut jobs and close plants"),
+        ("Lind said the plan failed and left the party in crisis.", "the plan failed and left the party in crisis"),
+    ],
+)
+def test_what_is_done_next_is_no_part_of_what_was_announced(text: str, content: str):
+    assert [part.exact for part in told(text)[0].content] == [content]

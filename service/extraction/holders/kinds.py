@@ -54,6 +54,10 @@ _MORE_TOLD = re.compile(r",? (?:and|who|whose|which|with) ")
 _SEVERAL_PERSONS = frozenset("both children couple crew duo family pair people police staff trio".split())
 
 
+#: Groups in a list, of which the first may open its sentence.
+_LISTED_GROUPS = re.compile(r"[A-Za-z][a-z’' -]*s(?:, [a-z’' -]+s)+,? and [a-z’' -]+s")
+
+
 @lru_cache(maxsize=MENTIONS_REMEMBERED)
 def is_person(mention: str) -> bool:
     """Whether a description is of one person: "the governor of Osby", "a former teacher"."""
@@ -186,6 +190,11 @@ def _are_roles_of_one(first: str, second: str) -> bool:
     role = " ".join(word for word in words if word.islower())
     is_named = len(words) > 1 and words[-1][:1].isupper() and words[-2][:1].isupper()
     return is_named and first.split()[-1].islower() and is_person(first) and bool(role) and is_person(role)
+
+
+def are_groups(mention: str) -> bool:
+    """Whether a mention lists groups, none of which has a name: "Doctors, bus drivers and porters"."""
+    return bool(_LISTED_GROUPS.fullmatch(mention))
 
 
 @lru_cache(maxsize=MENTIONS_REMEMBERED)

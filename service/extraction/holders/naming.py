@@ -19,7 +19,7 @@ from service.extraction.attribution.lexicon.names import (
     UNNAMED,
 )
 from service.extraction.holders.cast import Cast
-from service.extraction.holders.kinds import is_person, several_in
+from service.extraction.holders.kinds import are_groups, is_person, several_in
 from service.extraction.holders.lexicon.given_names import GIVEN
 from service.extraction.holders.lexicon.offices import OFFICES
 from service.extraction.holders.lexicon.trades import BEFORE_NAMES, FIRMS, LOOSE_TRADES, TRADES
@@ -132,13 +132,13 @@ _KIND_BEHIND = re.compile(r"(?<=[a-z]) (?:daily|magazine|newspaper|paper|tabloid
 
 def name_of(mention: str, cast: Cast) -> str:
     """The name a mention that is no pronoun gives its holder; "" for nobody in particular."""
-    if _NOBODY.match(mention):
+    if _NOBODY.match(mention) or _TWO_PAPERS.search(mention):
         return ""
     campaign = _CAMPAIGN.match(_ENDS_HEAD.split(mention, maxsplit=1)[0])
     if campaign and _IN_OFFICE.isdisjoint(campaign[0].lower().split()[1:-1]):
         return campaign[0]
-    if _TWO_PAPERS.search(mention):
-        return ""
+    if are_groups(mention):
+        return mention[:1].lower() + mention[1:]
     mention, several, head, bare = _parts(mention)
     if _HAD_BY.match(head) or _is_doing(head):
         return _description(head, bare, cast)

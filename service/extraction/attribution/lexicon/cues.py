@@ -211,6 +211,7 @@ IRREGULAR = {
     "preferring": "prefer",
     "proclaiming": "proclaim",
     "saw": "see",
+    "shook": "shake",
     "shot": "shoot",
     "siding": "side",
     "signalled": "signal",

@@ -22,7 +22,7 @@ from service.extraction.attribution.lexicon.grammar import (
 from service.extraction.attribution.lexicon.names import PERSONS
 from service.extraction.attribution.phrases.leads import Subject, is_time, without_lead
 from service.extraction.attribution.phrases.noun_phrases import LONGEST_SOURCE, NAME_SIGNS, phrase_ending
-from service.extraction.attribution.reach.lists import is_listed, opens_verb
+from service.extraction.attribution.reach.lists import is_listed, opens_verb, with_list
 from service.extraction.attribution.view import Hit, View
 from service.extraction.holders.lexicon.offices import OFFICES
 
@@ -93,7 +93,7 @@ def subject_before(view: View, hit: Hit) -> Subject:
         others = range(subject.first - 1)
         if all(is_capital(view.words[index]) or view.is_sign(index) for index in others):
             return Subject(0, end)  # "UK, France sign pact"
-    return _with_list(view, subject)
+    return with_list(view, subject)
 
 
 def is_object_of_relative(view: View, hit: Hit, subject: Subject) -> bool:
@@ -104,22 +104,6 @@ def is_object_of_relative(view: View, hit: Hit, subject: Subject) -> bool:
     is_person = of.lemma in PERSONS or of.norm in ("man", "woman", "boy", "girl")
     goes_on = hit.last < view.size and (view.is_verb_like(hit.last) or view.norms[hit.last] in AUXILIARIES)
     return view.norms[subject.last - 1] in _REPORTING and is_person and goes_on
-
-
-def _with_list(view: View, subject: Subject) -> Subject:
-    """Names at the sentence's start of which "and" joins the last: "Norland, Sudland and Osby"."""
-    if subject.first < 2 or "and" not in view.norms[subject.first : subject.last]:
-        return subject
-    before = range(subject.first)
-    is_list = view.norms[subject.first - 1] == "," and all(
-        view.norms[at] == "," if view.is_sign(at) else is_capital(view.words[at]) and _may_be_listed(view.norms[at])
-        for at in before
-    )
-    return Subject(0, subject.last) if is_list and is_capital(view.words[subject.first]) else subject
-
-
-def _may_be_listed(norm: str) -> bool:
-    return not (norm in DAYS | PREPOSITIONS | SUBORDINATORS | COORDINATORS | SUBJECT_PRONOUNS or is_adverb(norm))
 
 
 def subject_after(view: View, start: int) -> Subject:

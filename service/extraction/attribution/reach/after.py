@@ -12,6 +12,7 @@ from service.extraction.attribution.lexicon.grammar import (
     SUBJECT_PRONOUNS,
     TIME_WORDS,
     is_adverb,
+    opens_amount,
 )
 from service.extraction.attribution.phrases.addressees import (
     GIVING,
@@ -29,6 +30,10 @@ Range = tuple[int, int]
 
 #: Words that open an occasion or a time between the cue and its content.
 _OCCASION_OPENERS = PREPOSITIONS | DAYS | {"earlier", "last", "this"}
+
+#: What opens the matter somebody speaks or thinks of, and what they think something of.
+_MATTERS = frozenset(["about", "against", "of"])
+_GROUNDS = frozenset("at by for over with".split())
 
 #: What goes on behind who said so and a comma, besides prepositions: "..., the agency said, though it stressed".
 _AFTER_TAG = frozenset("although and as but though when whereas while who".split())
@@ -84,12 +89,24 @@ def skip_to_content(view: View, hit: Hit) -> int:
             behind = _behind_manner(view, behind)
         return behind if view.norms[behind : behind + 1] == ["to"] else start
     says = hit.cue.frame in (Frame.SAY, Frame.THINK) and start < view.size
-    if says and (view.norms[start] in _OCCASION_OPENERS or _opens_time_clause(view, hit, start, anchor)):
+    if says and (_opens_occasion(view, hit, start, anchor) or _opens_time_clause(view, hit, start, anchor)):
         if anchor > start:
             return anchor
         while start < view.size and is_time(view, start):
             start += 1
     return start
+
+
+def _opens_occasion(view: View, hit: Hit, start: int, anchor: int) -> bool:
+    """Whether an occasion begins here: "in a letter that", not "angry about a rule that", "at least 12 people that"."""
+    norm = view.norms[start]
+    if norm not in _OCCASION_OPENERS or opens_amount(view.words, start):
+        return False
+    if anchor > start and view.norms[anchor] != "that":
+        return True  # "added of Lind: “...”"
+    if hit.cue.frame is Frame.THINK:
+        return norm not in _MATTERS | _GROUNDS
+    return norm not in _MATTERS or hit.cue.lemmas == ("say",)
 
 
 def _behind_manner(view: View, start: int) -> int:

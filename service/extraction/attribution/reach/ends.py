@@ -42,6 +42,7 @@ SEASONS = frozenset("autumn christmas easter spring summer winter".split())
 PARTICLES = frozenset("away back down in off out over up".split())
 
 _TAKES_THINGS = (Frame.OBJECT, Frame.ACT)
+_TELLS_THINGS = (Frame.SAY, Frame.TO)
 
 _CONNECTIVES = frozenset("though although while whereas because as when that which who".split())
 
@@ -90,6 +91,13 @@ def clause_end(view: View, start: int, limit: int, hit: Hit) -> int:
                 break
         if frame in _TAKES_THINGS and end > start and _ends_with_another_verb(view, end, limit):
             break
+        if (
+            frame in (Frame.SAY, Frame.TO)
+            and norm == "and"
+            and _is_thing(view, start, end)
+            and _opens_past(view, end + 1, limit)
+        ):
+            break  # "announced a fund and shook hands"
         is_deadline = norm in ("after", "before") and is_date(view, end + 1)
         ends_phrase = end > start and norm in _ENDS_A_PHRASE and not is_deadline
         if ends_phrase and (frame in _TAKES_THINGS or _is_thing(view, start, end)):
@@ -162,6 +170,15 @@ def _ends_with_another_verb(view: View, index: int, limit: int) -> bool:
     while verb + 1 < limit and is_capital(view.words[verb]):
         verb += 1
     return verb > index + 1 and view.is_verb_like(verb)
+
+
+def _opens_past(view: View, at: int, limit: int) -> bool:
+    """Whether a past form stands here, by its ending or by what it takes: "shook hands", "asked for help"."""
+    if at + 1 >= limit or view.quoted[at] or not view.is_verb_like(at) or view.norms[at].endswith("s"):
+        return False
+    if view.norms[at] in AUXILIARIES:
+        return False  # "argue the system costs too much and could fail"
+    return not view.norms[at].endswith("ed") or goes_on_as_verb(view, at)
 
 
 def _ends_thing(view: View, index: int) -> bool:

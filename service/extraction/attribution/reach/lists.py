@@ -1,4 +1,4 @@
-"""Verbs of one subject in a list: "Lind admitted the error, said that costs had risen and vowed to cut them".
+"""Verbs of one subject in a list, and subjects in one: "Lind admitted the error, said that costs had risen and vowed".
 
 Refuses: whose the first of them is (see ../phrases/subjects.py).
 """
@@ -6,6 +6,7 @@ Refuses: whose the first of them is (see ../phrases/subjects.py).
 from service.extraction.attribution.lexicon.grammar import (
     AUXILIARIES,
     COORDINATORS,
+    DAYS,
     HAVE,
     MODALS,
     PREPOSITIONS,
@@ -16,6 +17,7 @@ from service.extraction.attribution.lexicon.grammar import (
     is_plural,
 )
 from service.extraction.attribution.lexicon.holders import may_hold
+from service.extraction.attribution.phrases.leads import Subject
 from service.extraction.attribution.view import Hit, View
 
 #: Verbs that news puts before who speaks.
@@ -31,6 +33,10 @@ _UNCHANGED = frozenset("beat bet bid burst cast cut hit hurt let put quit read s
 
 #: Plurals that fall, rise and count, though they may be people's: "Shares fell after the firm cut jobs and warned".
 _COUNTED = frozenset("figures halves numbers quarters shares".split())
+
+
+#: Words of one group in a list of them, at most.
+LONGEST_LISTED = 4
 
 
 def is_listed(view: View, hit: Hit) -> bool:
@@ -108,6 +114,40 @@ def opens_verb(view: View, at: int) -> bool:
     while at < view.size and is_adverb(view.norms[at]):
         at += 1
     return at + 1 < view.size and view.is_verb_like(at) and not is_capital(view.words[at])
+
+
+def with_list(view: View, subject: Subject) -> Subject:
+    """The subject with what is listed before it at the start: "Norland, Sudland and Osby", "Doctors, nurses and"."""
+    if subject.first < 2 or "and" not in view.norms[subject.first : subject.last]:
+        return subject
+    before = range(subject.first)
+    is_list = view.norms[subject.first - 1] == "," and all(
+        view.norms[at] == "," if view.is_sign(at) else is_capital(view.words[at]) and _may_be_listed(view.norms[at])
+        for at in before
+    )
+    if is_list and is_capital(view.words[subject.first]):
+        return Subject(0, subject.last)
+    return Subject(0, subject.last) if _lists_groups(view, subject.first) else subject
+
+
+def _lists_groups(view: View, end: int) -> bool:
+    """Whether all that stands before this word are groups, each before a comma: "Doctors, the nurses' unions, "."""
+    first = 0
+    for at in range(end):
+        if view.norms[at] != ",":
+            if view.quoted[at] or view.is_verb_like(at) or not _may_be_listed(view.norms[at]):
+                return False
+            continue
+        words = view.words[first:at]
+        is_short = 0 < len(words) <= LONGEST_LISTED
+        if not is_short or words[-1].norm == words[-1].lemma or not may_hold(words, is_clause=False):
+            return False
+        first = at + 1
+    return first == end
+
+
+def _may_be_listed(norm: str) -> bool:
+    return not (norm in DAYS | PREPOSITIONS | SUBORDINATORS | COORDINATORS | SUBJECT_PRONOUNS or is_adverb(norm))
 
 
 def joined_in_clause(view: View, cue: int, first: int, last: int) -> tuple[int, int] | None:
