@@ -226,9 +226,9 @@ def _body(bare: str, cast: Cast) -> str:
 
 def _person(head: str, cast: Cast) -> str:
     """The person named in a mention, "" when it names an office or a body: "President Holm of Norland"."""
-    parts = _ADDED.split(head, maxsplit=1)
+    parts = _ADDED.split(head.partition(" who ")[0], maxsplit=1)  # "ministers who backed Lind" are not Lind
     if len(parts) == 1:
-        return person_in(head)
+        return person_in(parts[0])
     before, joint, after = parts
     if " " not in before and before not in cast.full_names and _is_kind_of_several(before.lower()):
         return ""  # "Farmers around Osby"

@@ -10,6 +10,7 @@ from service.extraction.attribution.lexicon.grammar import (
     COORDINATORS,
     COUNTING,
     DAYS,
+    DETERMINERS,
     HAVE,
     INTRANSITIVE,
     MODALS,
@@ -47,6 +48,10 @@ _BUT_FOR = frozenset("all anybody anyone anything everybody everyone everything 
 _GOVERNS = frozenset({("call", "on"), ("count", "on"), ("look", "at"), ("look", "for"), ("turn", "to")})
 
 
+#: What is no plain form of a verb.
+_NO_PLAIN_FORMS = DETERMINERS | PREPOSITIONS | SUBJECT_PRONOUNS | SUBORDINATORS | AUXILIARIES
+
+
 def phrase_ending(view: View, end: int) -> Subject:
     """The noun phrase whose last word is end - 1."""
     start = end
@@ -60,7 +65,8 @@ def phrase_ending(view: View, end: int) -> Subject:
         if norm == "whom" and view.norms[max(0, index - 1)] != "of":
             break
         if norm in ("who", "that", "which"):
-            if not seen_verb or index == 0 or view.is_sign(index - 1):
+            has_verb = seen_verb or (norm == "who" and _opens_deed(view, index + 1, end))
+            if not has_verb or index == 0 or view.is_sign(index - 1):
                 break
             seen_verb = False
         elif norm == ")":
@@ -91,6 +97,14 @@ def phrase_ending(view: View, end: int) -> Subject:
                 break
         start -= 1
     return without_lead(view, start, end)
+
+
+def _opens_deed(view: View, at: int, end: int) -> bool:
+    """Whether a plain form and what it takes stand here: "people who | support the ban"."""
+    if at + 1 >= end or not view.words[at].text.islower() or view.norms[at] in _NO_PLAIN_FORMS:
+        return False
+    following = view.norms[at + 1]
+    return following in DETERMINERS | PREPOSITIONS | OBJECT_PRONOUNS or is_capital(view.words[at + 1])
 
 
 def _is_hyphen(view: View, index: int) -> bool:

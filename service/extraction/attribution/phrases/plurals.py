@@ -45,14 +45,15 @@ FARTHEST_THERE = 4
 
 
 def has_plural_subject(view: View, index: int, first: int) -> bool:
-    """Whether a plural stands before what is added to it: "people briefed on the situation say"."""
+    """Whether a plural stands before what is added to it: "people briefed on the talks say", "those who left say"."""
     if not first or view.is_sign(first - 1) or view.norms[first - 1] in NOUN_BEFORE or view.norms[first - 1] == "to":
         return False
     for at in range(first - 1, max(-1, first - FARTHEST_PLURAL), -1):
         if view.is_sign(at) or view.quoted[at]:
             return False
         if is_plural(view.words[at]):
-            return any(view.norms[between] in PREPOSITIONS for between in range(at + 1, index))
+            is_added = any(view.norms[between] in PREPOSITIONS for between in range(at + 1, index))
+            return is_added or view.norms[at + 1] == "who"
     return False
 
 
