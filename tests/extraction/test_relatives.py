@@ -162,6 +162,7 @@ def test_what_is_only_claimed_is_nobodys_deed(noun: str):
         ("Lind said over the weekend that the bridge was unsafe.", "that the bridge was unsafe"),
         ("Lind said of the deal that it was unfair.", "that it was unfair"),
         ("She is certain in her own mind that it failed.", "that it failed"),
+        ("Lind said of Krol:\n\n“He is a fool.”", "“He is a fool.”"),
     ],
 )
 def test_what_somebody_feels_is_about_what_the_clause_is_of(text: str, content: str):

@@ -102,7 +102,7 @@ def _opens_occasion(view: View, hit: Hit, start: int, anchor: int) -> bool:
     norm = view.norms[start]
     if norm not in _OCCASION_OPENERS or opens_amount(view.words, start):
         return False
-    if anchor > start and view.norms[anchor] != "that":
+    if anchor > start and view.norms[anchor : anchor + 1] != ["that"]:
         return True  # "added of Lind: “...”"
     if hit.cue.frame is Frame.THINK:
         return norm not in _MATTERS | _GROUNDS
