@@ -220,3 +220,8 @@ def test_what_is_done_next_is_no_part_of_what_was_announced(text: str, content: 
 )
 def test_who_does_something_to_somebody_is_not_they(text: str, who: str):
     assert holder(told(text)[-1]) == who
+
+
+@pytest.mark.parametrize("noun", ["support", "approval", "backing", "praise", "endorsement"])
+def test_whoever_has_somebodys_support_does_not_support_them(noun: str):
+    assert not told(f"The bill has the {noun} of nurses.")

@@ -5,6 +5,7 @@ Refuses: whose they are and what they take (see phrases/subjects.py and drafts/)
 
 import re
 
+from service.domain.claims import Force
 from service.extraction.attribution.lexicon.cues import BASES, COURTS, LIGHT, MEANT, Cue, Frame, light_cues, verb_cues
 from service.extraction.attribution.lexicon.grammar import (
     AFTER_PLURAL,
@@ -116,8 +117,9 @@ def _light_at(view: View, index: int) -> Hit | None:
         if not cue and view.norms[noun].endswith("ed"):
             return None
         opens = view.norms[noun + 1] in _OPENS_NOUN and not view.quoted[noun + 1]
-        if cue and opens and view.norms[noun + 1] == "that" and not _opens_clause(view, noun + 2):
-            return None  # "makes decisions that affect"
+        is_theirs = view.lemmas[index] == "have" and cue is not None and cue.force is Force.SUPPORTS
+        if cue and opens and (is_theirs or (view.norms[noun + 1] == "that" and not _opens_clause(view, noun + 2))):
+            return None  # "has the support of nurses", "makes decisions that affect"
         if cue and opens:
             last = noun + 1 if view.norms[noun + 1] in ("that", "to") else noun + 2
             whole = Cue((view.lemmas[index], *cue.lemmas), cue.frame, cue.force, cue.denied)
