@@ -172,7 +172,8 @@ def _staged(row: Arrival | Wall) -> dict[str, object]:
     times = {"published_at": row.published_at, "modified_at": row.modified_at}
     words = ("text", "headline", "byline", "publisher", "language", "memento_url", "signals")
     kept |= {name: stamp(at) for name, at in times.items() if at}
-    return kept | {name: said for name in words if (said := getattr(row, name))}
+    kept |= {name: said for name in words if (said := getattr(row, name))}
+    return kept if row.score is None else kept | {"score": row.score}  # of a page, which may have to wait
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -246,7 +247,8 @@ def _row(number: int, name: str, row: object, given: Given) -> Row:
     raw = unpack(str(row.get("raw", "")), str(row.get("media_type", "")))
     if not is_wall:
         signals = tuple(map(str, said)) if isinstance(said := row.get("signals"), list) else ()
-        return replace(found, dated_by=dated_by, signals=signals, raw=raw)
+        score = float(row["score"]) if isinstance(row.get("score"), int | float) else None
+        return replace(found, dated_by=dated_by, signals=signals, score=score, raw=raw)
     return Wall(
         name=name,
         captured_at=found.captured_at,

@@ -11,7 +11,7 @@ import pytest
 
 from service.vault import Vault
 from service.web import bringing, waiting
-from storage import upkeep
+from storage import stories, upkeep, versions
 from tests.importing.made import a_page, a_record, a_warc, a_zip
 from tests.web.conftest import AFTER, BEFORE, JSON
 
@@ -487,6 +487,23 @@ def test_a_page_says_whose_article_it_begins(client):
     [one] = recorded.get_json()["files"]
     article = client.get(f"/articles/{one['article_id']}", headers=JSON).get_json()["article"]
     assert ("The Weir Post", "https://example.org/own") == (article["publisher"], article["address"])
+
+
+def test_a_page_that_only_stops_where_the_one_before_went_on_waits_as_its_preview_said(client, store):
+    said = "The council voted on Monday to mend the bridge over the Vale, and {} members were for it, the mayor said."
+    lines = [f"<p>{said.format(number)}</p>" for number in ("nine", "ten", "eleven", "twelve", "thirteen")]
+    pages = {
+        f"{name}__html": f"<html><head><meta name='date' content='2026-01-0{day}'><title>Bridge</title></head><body>"
+        f"<article><h1>Bridge</h1>{''.join(kept)}</article></body></html>".encode()
+        for name, day, kept in (("whole", 5, lines), ("short", 6, lines[:2]))
+    }
+    shown = client.post("/stories/flood/imports/preview", data={"files": upload(**pages)}).text
+    done = client.post("/stories/flood/imports", data=sent_back(shown)).text
+
+    for page in (shown, done):
+        assert "The text stops after its first paragraphs" in page
+    [article] = stories.list_articles(store, "flood")
+    assert 1 == len(versions.list_versions(store, article.id))
 
 
 def test_a_choice_that_names_no_article_of_the_story_is_refused(client):
