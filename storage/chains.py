@@ -43,11 +43,15 @@ def list_current(store: Store, article_id: str) -> tuple[CurrentVersion, ...]:
     )
 
 
-def find_last_look(store: Store, article_id: str, before: datetime) -> datetime | None:
-    """When an article was last captured before a time and its text could be read, None when it never was."""
+def find_last_look(store: Store, article_id: str, before: datetime, apart: Collection[str]) -> datetime | None:
+    """When an article was last captured before a time and its text could be read, None when it never was.
+
+    apart: ids of captures that do not count, because they wait (storage/waiting.py).
+    """
     row = store.row(
-        "SELECT captured_at FROM sightings WHERE article_id = ? AND captured_at < ? ORDER BY captured_at DESC LIMIT 1",
-        (article_id, at(before)),
+        """SELECT captured_at FROM sightings WHERE article_id = ? AND captured_at < ?
+        AND id NOT IN (SELECT value FROM json_each(?)) ORDER BY captured_at DESC LIMIT 1""",
+        (article_id, at(before), to_json(sorted(apart))),
     )
     return None if row is None else time(row["captured_at"])
 

@@ -2,12 +2,19 @@
 
 import re
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
 from service.comparison.telling.quoting import say_quoted
+from service.domain.captures import make_capture
 from service.domain.claims import Force, Polarity, Voice
+from service.domain.versions import make_version
+from service.record import record
+from service.text.memory import Memory
 from service.web.present.charts.faces import stance_face, stance_word
+from storage import stories
+from storage.waiting import list_waiting
 from tests.builders import a_position
 from tests.web.conftest import JSON
 
@@ -78,6 +85,22 @@ def test_nothing_is_said_to_stand_on_a_day_on_which_nobody_looked(client, quarry
     assert "still supports" in stood["8"]  # the Gazette was captured again that day
     assert "still" not in stood["9"] and "supports, as last seen on" in stood["9"] and "8 Jan 2026" in stood["9"]
     assert "last seen on" in row.rpartition('data-label="Now"')[2]
+
+
+def test_a_page_that_waits_because_its_text_may_be_cut_is_no_look(client, store):
+    client.post("/stories", json={"title": "Quarry"}, headers=JSON)
+    opening = "The old quarry was flooded. " + "Two pumps ran through the night, and the road to Osby stayed open. " * 5
+    bring(client, "Gazette", "07T09:00", f"{opening}\n\nMayor Lee Park supports a new road.")
+    bring(client, "Bugle", "08T12:00", "The miners' union demanded a pause.")
+    [gazette] = [one for one in stories.list_articles(store, "quarry") if one.title == "Gazette"]
+    cut = make_version(article_id=gazette.id, captured_at=datetime(2026, 1, 8, 9, tzinfo=UTC), text=opening[:300])
+    page = make_capture(cut, score=0.0)
+    record(store, page, memory=Memory(), public_url="", now=cut.captured_at)
+    row = row_of(client.get("/stories/quarry/positions").text, "Lee Park")
+    stood = re.search(r'<td data-label="8 Jan"(.*?)</td>', row, re.S)[1]
+
+    assert {page.id} == list_waiting(store, gazette.id)
+    assert "still" not in stood and "supports, as last seen on" in stood and "7 Jan 2026" in stood
 
 
 @pytest.mark.parametrize("until", ["", "?until=2026-01-07"])

@@ -27,6 +27,7 @@ from service.web.views.reading.notices import own_claims
 from service.web.views.story.paging import choice_asked, fits, page_of, saying, shorter, words_asked
 from service.web.views.story.reading import only_figures, read_turns, read_view
 from storage import chains
+from storage.waiting import list_waiting
 
 #: Rows on one page, days with a column of their own, spells shown in one cell, and stances that stand now; and how many
 #: of the newest words with other figures an entry of a cell shows.
@@ -91,12 +92,16 @@ class Looks:
 
     def __init__(self) -> None:
         self._known: dict[tuple[str, date], datetime | None] = {}
+        self._waiting: dict[str, frozenset[str]] = {}
 
     def by(self, spell: Spell, day: date) -> datetime:
         """The last look at a spell's article until the end of a day in UTC, at least the one that first had it."""
         key = spell.first.article_id, day
         if key not in self._known:
-            self._known[key] = chains.find_last_look(store(), key[0], _midnight(day) + timedelta(days=1))
+            if key[0] not in self._waiting:
+                self._waiting[key[0]] = list_waiting(store(), key[0])
+            end = _midnight(day) + timedelta(days=1)
+            self._known[key] = chains.find_last_look(store(), key[0], end, self._waiting[key[0]])
         return max(self._known[key] or spell.last_at, spell.first.captured_at)
 
 
