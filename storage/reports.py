@@ -140,7 +140,8 @@ def find_observed(store: Store, before: Version, after: Version) -> Observed:
     row = store.row(
         """
         SELECT count(*) AS unusable FROM captures
-        WHERE article_id = ? AND content_hash IS NULL AND captured_at > ? AND captured_at < ?
+        WHERE article_id = ? AND captured_at > ? AND captured_at < ?
+        AND (content_hash IS NULL OR EXISTS (SELECT 1 FROM dated_captures WHERE dated_captures.id = captures.id))
         """,
         (before.article_id, at(last_before_at), at(after.captured_at)),
     )

@@ -79,6 +79,16 @@ def test_a_page_waits_whose_text_only_stops(history, counted):
             assert () == upkeep.integrity(store) and unsettled.is_settled(store, "a1")
 
 
+def test_those_that_waited_are_between_the_looks_of_the_report_that_came_after_them():
+    with with_article(Store(":memory:")) as store:
+        bring(store, *(seen(*one) for one in [(0, WHOLE), (1, WHOLE), (9, STUB), (20, STUB), (24, STUB), (25, STUB)]))
+        before, after = (versions.load_version(store, one.id) for one in versions.list_versions(store, "a1"))
+        observed = reports.find_observed(store, before, after)
+
+        told = observed.last_before_at, observed.first_after_at, observed.unusable_between
+        assert (NOON + HOUR, NOON + 25 * HOUR, 3) == told
+
+
 @pytest.mark.parametrize(
     "short", [seen(9, STUB, is_page=False), seen(9, STUB, origin=Origin.CHECK)], ids=["pasted", "looked at"]
 )

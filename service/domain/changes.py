@@ -103,7 +103,7 @@ class Observed:
 
     last_before_at: datetime  # when the earlier text was last seen
     first_after_at: datetime  # when the later text was first seen
-    unusable_between: int  # captures between the two that were not the article, and say nothing
+    unusable_between: int  # captures between the two that do not count: not the article, set aside, or waiting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
