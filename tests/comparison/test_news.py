@@ -42,6 +42,18 @@ NEWS = [
         ["position added"],
     ),
     (
+        "another candidate before a dash, with the party in brackets as an agency is",
+        "Dana Lund (Labour) - elected with a large majority.",
+        "Rita Orr (Liberal) - elected with a large majority.",
+        ["position revised"],
+    ),
+    (
+        "the place and the agency before a dash",
+        "Osby (Reuters) - The bridge is closed.",
+        "The bridge is closed.",
+        [],
+    ),
+    (
         "what a programme will be",
         "The talks ended on Monday.",
         "The talks ended on Monday. A documentary on the talks will air on Friday.",

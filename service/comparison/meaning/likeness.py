@@ -36,13 +36,19 @@ SAME_WORDS, FEWEST_SAME = 0.85, 4
 TURNED = 0.62
 
 #: Where, when and by which agency a story was filed, before its first words: "OSLO, May 3 (Nordwire) - ", "PARIS — ".
-#: A place in small letters, or before a bare hyphen, needs an agency or a day.
+#: A place before a bare hyphen needs an agency or a day; one in small letters does too, and an agency known as one,
+#: for it may be a name: "Dana Holt (Labour) - elected".
 _FILED = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:, \d{4})?"
-_AGENCY = r" \([A-Z][^)\n]{1,30}\)(?:, [A-Z][a-z]+)?\s*[-–—]{1,2}"
+_BEHIND = r"(?:, [A-Z][a-z]+)?\s*[-–—]{1,2}"
+_AGENCY = rf" \([A-Z][^)\n]{{1,30}}\){_BEHIND}"
+_KNOWN_AGENCY = (
+    r" \((?:AAP|AFP|ANI|ANSA|AP|CNN|DPA|EFE|IANS|NTB|PA|PTI|TASS|UNI|UPI|Anadolu|Bloomberg|Interfax|Kyodo|Reuters|Tass"
+    rf"|Xinhua|Yonhap|[A-Z][\w ]{{0,24}}(?:[Nn]ews|[Pp]ress|wire|Agency))\){_BEHIND}"
+)
 _DATELINE = re.compile(
     rf"^(?:[A-ZÀ-Þ][A-ZÀ-Þ'’./-]+(?:[ ,]+[A-ZÀ-Þ'’./-]{{2,}})*"
     rf"(?:(?:, [A-Z][\w.]+(?: \d{{1,2}})?|, {_FILED})?(?:{_AGENCY}|\s*—)|, {_FILED} [-–]{{1,2}})"
-    rf"|[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){{0,2}}(?:, {_FILED})?{_AGENCY})\s+"
+    rf"|[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){{0,2}}(?:, {_FILED}{_AGENCY}|{_KNOWN_AGENCY}))\s+"
 )
 
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|remains?|will|would|stays?)\b", re.IGNORECASE)
