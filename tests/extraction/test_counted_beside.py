@@ -109,6 +109,13 @@ Pupils between the ages of 5 and 11 may enter. | 5,year of age,Pupils ; 11,year 
 The council backed it by nine votes to four. | 9,,votes ; 4,,votes
 The amount to be paid is £40. | 40,gbp,amount
 Thus 41 people have died. | 41,,people
+At 52, the minister's share was the largest. | 52,,
+At 54, the player count hit a record. | 54,,
+At 16, the driver lost control of his car. | 16,year of age,driver
+The firm plans on building 300. | 300,,firm plans
+The families came from building 7 and building 9. | none
+The paper sold 300 daily last year. | 300,,paper
+It runs 12 daily return flights. | 12,,daily return flights
 """
 
 
@@ -173,6 +180,20 @@ def test_each_side_of_a_vote_is_a_measure_of_its_own_however_it_is_written() -> 
 
     assert named == bare
     assert len(set(named)) == len(named) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "has_sides"),
+    [
+        ("Senate passes bill 52-48.", True),
+        ("The bill was carried by 120 to 90.", True),
+        ("Polls are open for the vote from 12 to 7.", False),
+        ("The line will carry 60 to 50 in each coach.", False),
+        ("The tax carries a rate of 12 to 9 per cent.", False),
+    ],
+)
+def test_only_of_a_vote_one_side_is_against_it(text: str, has_sides: bool) -> None:
+    assert has_sides is any("against" in one.measure.split() for one in read_figures(text))
 
 
 @pytest.mark.parametrize(

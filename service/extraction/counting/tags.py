@@ -262,8 +262,13 @@ def means_to(words: Sequence[WordForm], at: int) -> bool:
 
 
 def _goes_on(words: Sequence[WordForm], at: int) -> bool:
-    """Whether a plain word that may be a noun stands at words[at]."""
-    return at < len(words) and words[at].norm.isalpha() and words[at].norm not in OPEN | BEING
+    """Whether what is counted stands from words[at] on, as many: "flights", "return flights", not "last year"."""
+    for word in words[at : at + 3]:
+        if not word.norm.isalpha() or word.norm in OPEN | BEING:
+            return False
+        if word.norm.endswith("s") and word.lemma != word.norm:
+            return True
+    return False
 
 
 def _is_open(after: WordForm | None) -> bool:

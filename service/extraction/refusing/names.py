@@ -29,6 +29,7 @@ HOUSED = frozenset(
     """berth booth building cabin carriage cell classroom courtroom crossing dormitory garage hangar house hut reactor
     silo tent tunnel turbine vault warehouse""".split()
 )
+GERUNDS = frozenset({"building", "crossing"})
 LEADING_TO = frozenset("at behind beside from in inside into near on outside past through".split())
 
 #: Of those, words that are as often nothing of the kind.
@@ -199,8 +200,13 @@ def _is_named(words: Sequence[WordForm], number: Number) -> bool:
 
 def _is_housed(words: Sequence[WordForm], first: int, last: int) -> bool:
     """Whether a number is that of the place before it, without a determiner: "in hangar 12", "searched cell 9"."""
-    if first > 1 and words[first - 2].norm not in LEADING_TO and not words[first - 2].norm.endswith("ed"):
+    lead = first - 2
+    if lead > 2 and words[lead].norm in ("and", "or") and words[lead - 2].norm == words[first - 1].norm:
+        return words[lead - 1].is_number and not counts_on(words, last)  # "cell 9 and cell 10"
+    if lead >= 0 and words[lead].norm not in LEADING_TO and not words[lead].norm.endswith("ed"):
         return False
+    if lead >= 0 and words[first - 1].norm in GERUNDS and words[lead].norm == "on":
+        return False  # "plans on building 300"
     is_counted = counts_on(words, last) or (last < len(words) and words[last].norm in FATED | {"of"})
     return not is_counted or (first == 1 and last < len(words) and words[last].norm in ("was", "were"))
 

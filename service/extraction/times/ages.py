@@ -5,7 +5,7 @@ Refuses: ages with their unit ("34 years old", see units.py).
 
 from collections.abc import Sequence
 
-from service.extraction.counting.grammar import FUNCTION_WORDS, VERBS
+from service.extraction.counting.grammar import FUNCTION_WORDS, IRREGULAR, VERBS
 from service.extraction.holders.lexicon.trades import TRADES
 from service.extraction.numerals.numerals import Number
 from service.extraction.numerals.word_forms import WordForm
@@ -47,6 +47,9 @@ OF_YEARS = frozenset("boy girl man pensioner teenager widow widower woman youth"
 
 #: The last number that may as well be a place or an hour: "At 12, the driver".
 MOST_PLACES = 13
+
+#: Words between somebody and the verb that are no noun.
+ADVERBS = frozenset("again already also always never now once still then".split())
 
 #: Words between "age" and a number that is one: "the age of 18", "raise the pension age to 67".
 OF_AGE = frozenset("above at below from is of over to under was".split())
@@ -100,7 +103,18 @@ def _is_aged_behind(words: Sequence[WordForm], at: int, last: int) -> bool:
         return True
     if who[0].norm not in ("a", "her", "his", "our", "the", "their"):
         return False
-    return any(_is_person(word.norm) for word in who[1:])
+    return any(_is_whole_person(words, at) for at in range(last + 2, min(last + 4, len(words))))
+
+
+def _is_whole_person(words: Sequence[WordForm], at: int) -> bool:
+    """Whether words[at] is somebody, and no owner or part of a name: "the composer", not "the player count"."""
+    if not _is_person(words[at].norm):
+        return False
+    behind = words[at + 1] if at + 1 < len(words) else None
+    if behind is None or behind.text[0] in "'’" or not (behind.text.isalpha() and behind.text.islower()):
+        return behind is None or behind.text[0] not in "'’"
+    is_verb = behind.lemma in VERBS or behind.norm in FUNCTION_WORDS | IRREGULAR or behind.norm.endswith("ed")
+    return is_verb or behind.norm.endswith("ly") or behind.norm in ADVERBS
 
 
 def _counts(words: Sequence[WordForm], last: int) -> bool:

@@ -22,6 +22,12 @@ NEAR = 4
 DECIDING = frozenset(
     """accept adopt approve back block carry clear confirm defeat endorse pass ratify reject rule scrap vote""".split()
 )
+#: Of those, what more than a vote does, and what it is then: "the bill was carried", not "the train carried 60 to 50".
+BORNE, PASSIVE = frozenset({"carry"}), frozenset("be been being is was were".split())
+#: What is voted on and no side of a vote, in lemmas: "the Senate passed the bill 52-48".
+VOTED_ON = frozenset(
+    "act amendment bill budget deal law measure merger motion ordinance plan proposal reform resolution treaty".split()
+)
 VOTES = frozenset({"vote", "votes"})
 FAR = 9
 
@@ -42,6 +48,8 @@ def rival_before(words: Sequence[WordForm], chunks: Chunks, last: int) -> Phrase
 
 def are_sides(words: Sequence[WordForm], first: int, last: int, other: int) -> bool:
     """Whether the figure at words[first:last] and the smaller one from words[other] on are those of two sides."""
+    if first and words[first - 1].norm == "from":
+        return False  # "polls are open from 12 to 7", "from 52 to 48 per cent"
     is_named = other == last + 2 and words[last].norm in VOTES  # "by 88 votes to 71"
     if not (other == last + 1 or is_named) or not (words[other - 1].norm == "to" or words[last].text in DASHES):
         return False
@@ -52,10 +60,16 @@ def is_vote(words: Sequence[WordForm], first: int, other: int) -> bool:
     """Whether the two sides whose figures begin there are those for and against something: "passed by 88 to 71"."""
     if words[other - 2].norm in VOTES:
         return True
-    return any(word.lemma in DECIDING for word in words[max(0, first - FAR) : first])
+    is_led = first > 0 and words[first - 1].norm == "by"
+    return any(
+        words[at].lemma in DECIDING
+        and (words[at].lemma not in BORNE or is_led or (at > 0 and words[at - 1].norm in PASSIVE))
+        for at in range(max(0, first - FAR), first)
+    )
 
 
 def other_side(words: Sequence[WordForm], chunks: Chunks, first: int) -> Phrase | None:
     """Who the second of two sides' figures is of, the first beginning at words[first]; None where nobody is named."""
     end = first - (first > 0 and words[first - 1].norm == "by")
-    return rival_before(words, chunks, end)
+    rival = rival_before(words, chunks, end)
+    return None if rival and words[rival.last - 1].lemma in VOTED_ON else rival
