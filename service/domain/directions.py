@@ -21,8 +21,9 @@ _RUN = rf"{_BACK}+(?:[ '’.\u200c\u200d-]{{1,2}}{_BACK}+)*"
 #: Words of a script that runs from right to left, as far as nothing else stands between them.
 RUN_BACK = re.compile(_RUN)
 
-#: The same, or a whole quotation that has some: nothing of ours goes between its marks.
-_QUOTED_OR_RUN = re.compile(rf"“[^“”]*{_BACK}[^“”]*”|{_RUN}")
+#: The same, or a whole quotation that has some: nothing of ours goes between its marks. Nor into an address, which
+#: would lead nowhere then.
+_QUOTED_OR_RUN = re.compile(rf"“[^“”]*{_BACK}[^“”]*”|(?P<address>https?://\S+)|{_RUN}")
 
 
 def isolated(line: str) -> str:
@@ -35,7 +36,9 @@ def isolated(line: str) -> str:
     """
     if line.isascii() or not RUN_BACK.search(line):
         return line
-    return _QUOTED_OR_RUN.sub(lambda found: f"{OPENS}{found.group()}{CLOSES}", line)
+    return _QUOTED_OR_RUN.sub(
+        lambda found: found.group() if found["address"] else f"{OPENS}{found.group()}{CLOSES}", line
+    )
 
 
 def plainly(words: str) -> str:

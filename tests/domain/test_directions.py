@@ -15,6 +15,7 @@ NAME, OTHER = "השרה דליה לוי", "الوزير سامي الخطيب"
         "Storm – <{1}>",
         "Present on 7 January, absent on 8 January: <{0}>, 5 → 6",
         "Position reversed: <{1}>, <“{1} supports the levy”> → <“{1} opposes the levy”>",
+        "Archived at https://example.org/2026/אש/نار (<{0}>)",
         "<“{0}”>. <{1}>. 7 January 2026. https://example.org/1",
         "Quotation altered: <“We, said {0}, will not pay 12”> → “We will pay 12”",
     ],
