@@ -163,17 +163,19 @@ def _staged(row: Arrival | Wall) -> dict[str, object]:
     if row.captured_at is not None:
         kept["captured_at"] = stamp(row.captured_at)
     if isinstance(row, Wall):
-        return kept | {
-            "verdict": row.verdict.value,
-            "signals": list(row.signals),
-            "note": row.note,
-            "excerpt": row.excerpt,
-        }
-    times = {"published_at": row.published_at, "modified_at": row.modified_at}
-    words = ("text", "headline", "byline", "publisher", "language", "memento_url", "signals")
-    kept |= {name: stamp(at) for name, at in times.items() if at}
-    kept |= {name: said for name in words if (said := getattr(row, name))}
+        held = {} if row.held is None else _read(row.held)
+        own = {"verdict": row.verdict.value, "signals": list(row.signals), "note": row.note, "excerpt": row.excerpt}
+        return kept | held | own
+    kept |= _read(row)
     return kept if row.score is None else kept | {"score": row.score}  # of a page, which may have to wait
+
+
+def _read(arrival: Arrival) -> dict[str, object]:
+    """What was read of a text and what was said beside it."""
+    times = {"published_at": arrival.published_at, "modified_at": arrival.modified_at}
+    words = ("text", "headline", "byline", "publisher", "language", "memento_url", "signals")
+    told: dict[str, object] = {name: stamp(at) for name, at in times.items() if at}
+    return told | {name: said for name in words if (said := getattr(arrival, name))}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -237,28 +239,30 @@ def _row(number: int, name: str, row: object, given: Given) -> Row:
     if "placed" in row:
         g.placed[number - 1] = Article(**row["placed"])
     typed = _typed(number)
-    is_wall = "verdict" in row
-    piece = piece_of(name, {**row, "text": "wall"} if is_wall else row)
+    is_wall, is_read = "verdict" in row, isinstance(row.get("text"), str)
+    piece = piece_of(name, {**row, "text": "wall"} if is_wall and not is_read else row)
     if isinstance(piece, Refusal):
         return piece
     found = arrive(piece, replace(given, captured_at=typed or given.captured_at), None)
     assert isinstance(found, Arrival)
     dated_by = str(row.get("dated_by", ""))[:LONGEST_LINE] if found.dated_by == "the file" else found.dated_by
     raw = unpack(str(row.get("raw", "")), str(row.get("media_type", "")))
+    signals = tuple(map(str, said)) if isinstance(said := row.get("signals"), list) else ()
+    found = replace(found, dated_by=dated_by, signals=signals)
     if not is_wall:
-        signals = tuple(map(str, said)) if isinstance(said := row.get("signals"), list) else ()
         score = float(row["score"]) if isinstance(row.get("score"), int | float) else None
-        return replace(found, dated_by=dated_by, signals=signals, score=score, raw=raw)
+        return replace(found, score=score, raw=raw)
     return Wall(
         name=name,
         captured_at=found.captured_at,
         dated_by=dated_by,
         url=found.url,
         verdict=Verdict(row["verdict"]) if row["verdict"] in set(Verdict) - {Verdict.USABLE} else Verdict.ERROR_PAGE,
-        signals=(),
+        signals=signals,
         note=str(row.get("note", ""))[:LONGEST_LINE],
         excerpt=str(row.get("excerpt", ""))[:LONGEST_LINE],
         status=None,
+        held=found if is_read else None,
         raw=raw,
     )
 

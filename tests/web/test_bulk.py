@@ -506,6 +506,22 @@ def test_a_page_that_only_stops_where_the_one_before_went_on_waits_as_its_previe
     assert 1 == len(versions.list_versions(store, article.id))
 
 
+def test_a_page_that_is_no_article_can_be_accepted_where_its_file_came_through_a_preview(client, store):
+    client.post("/stories/flood/imports", json={"versions": [row()]})
+    page = (
+        "<html><head><meta name='date' content='2026-01-08'></head><body><article><h1>Flood</h1><p>The dam holds at "
+        "1,350 acres of water, the mayor said.</p><p>Subscribe to continue reading this article.</p></article></body>"
+    )
+    sent = {"files": upload(a__html=page.encode()), "address": ADDRESS}
+    done = client.post(
+        "/stories/flood/imports", data=sent_back(client.post("/stories/flood/imports/preview", data=sent).text)
+    )
+    [article] = stories.list_articles(store, "flood")
+    [held] = [one for one in versions.list_captures(store, article.id) if one.version is None]
+
+    assert 200 == done.status_code and held.signals and held.held is not None and "1,350" in held.held.text
+
+
 def test_a_choice_that_names_no_article_of_the_story_is_refused(client):
     two_articles(client)
     page = client.post("/stories/flood/imports/preview", data={"files": upload(a__txt=TWINS[0])}).text
