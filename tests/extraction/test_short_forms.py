@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 
-from service.domain.claims import Force, Position, Voice
+from service.domain.claims import Force, Polarity, Position, Voice
 from service.extraction.snapshot import take_snapshot
 from service.text.memory import Memory
 from tests.builders import a_version
@@ -47,6 +47,47 @@ def test_a_plain_form_behind_another_verb_is_none(opening: str):
 @pytest.mark.parametrize("thing", ["famine", "famine in the north", "a long winter"])
 def test_a_headline_warns_of_something(thing: str):
     assert [("United Nations", "warns of", thing)] == told(f"UN warns of {thing}")
+
+
+@pytest.mark.parametrize(
+    ("heading", "holder", "content", "polarity"),
+    [
+        ("EU to ban nets", "European Union", "ban nets", Polarity.AFFIRMED),
+        ("Osby council to sell hall: what we know", "Osby council", "sell hall", Polarity.AFFIRMED),
+        ("US not to join talks", "United States", "join talks", Polarity.DENIED),
+        ("Prime minister to visit Osby", "prime minister", "visit Osby", Polarity.AFFIRMED),
+        ("Nurses to strike over pay", "nurses", "strike over pay", Polarity.AFFIRMED),
+        ("Regulator never to license the drug", "Regulator", "license the drug", Polarity.DENIED),
+    ],
+)
+def test_what_somebody_is_to_do_in_a_heading_is_planned(heading: str, holder: str, content: str, polarity: Polarity):
+    (plan,) = [one for one in positions(f"{heading}\n\nIt rained.") if one.force is Force.PLANS]
+    assert (holder, content, polarity) == (plan.source and plan.source.name, plan.content[0].exact, plan.polarity)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "London to host marathon",
+        "Germany to play Spain in final",
+        "Minister to appear in court",
+        "Council to face inquiry",
+        "Residents to return home",
+        "New rules to protect tenants",
+        "Right to roam law passed",
+        "Road to Osby closed",
+        "Fund to help victims opened",
+        "Is the council to sell the hall?",
+    ],
+)
+def test_what_befalls_or_where_it_happens_is_planned_by_nobody(heading: str):
+    assert [] == [one for one in positions(f"{heading}\n\nIt rained.") if one.force is Force.PLANS]
+
+
+@pytest.mark.parametrize("label", ["Minister", "Union", "Kremlin", "Police"])
+def test_what_a_heading_says_behind_a_colon_may_be_that_there_will_be_none(label: str):
+    assert ("no deal before spring",) in [one[2:] for one in told(f"{label}: no deal before spring\n\nIt rained.")]
+    assert [] == told(f"{label.replace('Police', 'Storm')}: roads and rivers\n\nIt rained.")
 
 
 def test_a_capital_before_a_colon_speaks_where_its_government_says_so_in_the_text():

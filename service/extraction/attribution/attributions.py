@@ -44,7 +44,12 @@ from service.extraction.attribution.sharing import without_nested
 from service.extraction.attribution.sides.answering import answer_to
 from service.extraction.attribution.sides.gapping import end_before_gap, others_figures
 from service.extraction.attribution.sides.other_side import SETS_AGAINST
-from service.extraction.attribution.verbless.headlines import person_at_start, source_at_end, source_at_start
+from service.extraction.attribution.verbless.headlines import (
+    person_at_start,
+    plan_of_heading,
+    source_at_end,
+    source_at_start,
+)
 from service.extraction.attribution.verbless.labels import (
     according_to,
     bare_quotation,
@@ -92,6 +97,8 @@ def find_attributions(reading: SentenceReading, open_before: str = "", is_headin
         kept.extend(bare_quotation(view))
     if not kept and is_heading and (named := person_at_start(view)):
         kept.append(named)
+    if not kept and is_heading and (plan := plan_of_heading(view)):
+        kept.append(plan)
     kept.extend(clauses_by_tree(view, kept))
     kept.sort(key=lambda attribution: attribution.cue)
     return SentenceFindings(tuple(_held(view, one) for one in without_nested(view, kept)), quotes)

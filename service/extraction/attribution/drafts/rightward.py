@@ -46,7 +46,7 @@ from service.extraction.attribution.phrases.objects import (
     offered_in_words,
 )
 from service.extraction.attribution.reach.after import skip_to_content
-from service.extraction.attribution.reach.aims import aim_of_told
+from service.extraction.attribution.reach.aims import BEFALLING, aim_of_told
 from service.extraction.attribution.reach.ends import end_of_opening_clause
 from service.extraction.attribution.reach.supposing import says_of_none
 from service.extraction.attribution.view import Hit, View
@@ -59,9 +59,6 @@ _CLAUSE_OPENERS = SUBJECT_PRONOUNS | SUBORDINATORS | {"there", "the", ":"}
 
 #: What makes another verb of "called it".
 _NOT_CALLED = PARTICLES | PREPOSITIONS | TIME_WORDS | {"quits"}
-
-#: What somebody "is to" who does not plan it: "the families are to get 2 million".
-_BEFALLING = frozenset("be become benefit face gain get have inherit lose need receive remain say suffer".split())
 
 #: Verbs that show a feeling where nothing said follows them, and what tells why or when.
 _FEELING = frozenset("beam bellow chuckle fume groan grumble howl roar scream shout sigh snap yell".split())
@@ -196,7 +193,7 @@ def _keeps_from(view: View, hit: Hit, start: int) -> bool:
 def _is_going_to(view: View, hit: Hit, subject: Subject, start: int) -> bool:
     """Whether "is to" tells what somebody will do: "the council is to scrap it", not "the rule is to wait"."""
     is_plain = view.norms[hit.verb] in ("is", "are", "'re", "'s") and hit.last == hit.verb + 2 and hit.first == hit.verb
-    if not is_plain or subject.shared or view.norms[start] in _BEFALLING:
+    if not is_plain or subject.shared or view.norms[start] in BEFALLING:
         return False
     if view.norms[start] != view.lemmas[start] or view.norms[subject.first] in RELATIVES:
         return False

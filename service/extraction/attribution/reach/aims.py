@@ -9,6 +9,9 @@ from service.extraction.attribution.view import View
 #: What turns an infinitive into its opposite.
 _NOT = frozenset(["not", "never"])
 
+#: What somebody "is to" who does not plan it: "the families are to get 2 million".
+BEFALLING = frozenset("be become benefit face gain get have inherit lose need receive remain say suffer".split())
+
 #: Words of whoever is to do it, at most.
 LONGEST_TOLD = 12
 

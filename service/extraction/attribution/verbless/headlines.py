@@ -1,4 +1,4 @@
-"""Attributions in the short forms of headlines: "Bridge is safe: mayor", "Bridge to close - sources", "Poll: ...".
+"""Attributions in the short forms of headlines: "Bridge is safe: mayor", "Bridge to close - sources", "EU to ban nets".
 
 Refuses: verbs, which headlines use like other sentences ("Bridge to close, mayor says").
 """
@@ -8,9 +8,18 @@ from dataclasses import replace
 from service.domain.claims import Force
 from service.extraction.attribution.found import FoundAttribution
 from service.extraction.attribution.lexicon.cues import Cue, Frame
-from service.extraction.attribution.lexicon.grammar import is_capital, is_clock
+from service.extraction.attribution.lexicon.grammar import (
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    is_capital,
+    is_clock,
+)
 from service.extraction.attribution.lexicon.holders import BODIES, NO_PERSONS, PAPERS, PEOPLE, PERSON_ENDINGS
-from service.extraction.attribution.lexicon.names import PERSONS, TITLES, UNNAMED
+from service.extraction.attribution.lexicon.names import HOLDERS, PERSONS, TITLES, UNNAMED
+from service.extraction.attribution.reach.aims import BEFALLING, opens_aim, with_negation
 from service.extraction.attribution.reach.ends import trimmed
 from service.extraction.attribution.view import View
 from service.extraction.holders.lexicon.offices import OFFICES
@@ -26,12 +35,13 @@ _SPEAKING = frozenset("newspaper officials paper police poll report sources stud
 #: office, a kind of people, or one of these. Others are what it is about ("Storm: roads closed").
 LONGEST_LABEL = 3
 _SPEAKERS = (OFFICES | UNNAMED | PERSONS | _SPEAKING) - frozenset("editor few host many most one other some".split())
-_SPEAKERS |= frozenset(
+_SPEAKING_BODIES = frozenset(
     """
     agency army ceo commission committee council court defence government inquiry ministry mp navy ngo pm prosecution
     regulator union watchdog
     """.split()
 )
+_SPEAKERS |= _SPEAKING_BODIES
 
 #: Buildings and offices that speak for a government and are no place where something happens.
 _SEATS = frozenset(
@@ -46,10 +56,37 @@ _SEATS = frozenset(
 #: Labels at a headline's end that say what kind of text it is.
 _KINDS_OF_TEXT = frozenset("analysis article blog column copy editorial film review story video".split())
 
+#: What one who holds something is to do in a headline without planning it: "Minister to appear in court".
+_BEFALLING = BEFALLING | frozenset("appear die fail fall go meet miss play run see stand struggle".split())
+
+#: The verb that a headline leaves out before what somebody is to do.
+_IS_TO = Cue(("be", "to"), Frame.TO, Force.PLANS)
+
+_DASHES = frozenset(("-", "--", "–", "—"))
+
+#: Words of who is to do it at most, with an article, and what ends what is to be done.
+LONGEST_PLANNER = 4
+_BREAKS = frozenset((":", ";", *_DASHES))
+
+#: Who plans what they are to do, in lemmas.
+_PLANNERS = (
+    (OFFICES | BODIES | _SPEAKING_BODIES | {"police"})
+    - _KINDS_OF_TEXT
+    - frozenset("editor front host left right".split())
+)
+
+#: What opens a clause of its own behind what is to be done.
+_WHICH = frozenset("that what where which who whose".split())
+
+#: What people of a kind plan when they are to do it; other things befall them ("Residents to return home").
+_DONE_TOGETHER = frozenset("appeal boycott march protest rally strike sue vote".split())
+
+#: States by their own names: a capital may be the place ("London to host marathon").
+_STATES = frozenset(name.lower() for name in HOLDERS.values()) | frozenset(("uk", "u.k.", "us", "u.s."))
+
 #: What opens a headline about somebody: "Byron: what we know".
 _ASKING = frozenset("how what when where who whose why".split())
 
-_DASHES = frozenset(("-", "--", "–", "—"))
 _KINDS = (BODIES | PAPERS | PEOPLE) - _KINDS_OF_TEXT
 
 
@@ -96,6 +133,50 @@ def person_at_start(view: View) -> FoundAttribution | None:
     return replace(found, if_said=True) if found else None
 
 
+def plan_of_heading(view: View) -> FoundAttribution | None:
+    """`EU to ban nets`, `Council not to sell hall`: what who holds something is to do, as headlines tell it."""
+    to = next((at for at in range(1, min(view.size, LONGEST_PLANNER + 2)) if view.norms[at] == "to"), 0)
+    end = with_negation(view, to)
+    if not end or not opens_aim(view, end) or view.norms[-1] == "?":
+        return None
+    verb = to + 1
+    is_plain = view.norms[verb].isalpha() and view.norms[verb] == view.lemmas[verb]
+    if _has_another_verb(view, verb + 1):
+        return None
+    if not is_plain or view.norms[verb] in _BEFALLING or not _may_plan(view, end, verb):
+        return None
+    breaks = (at for at in range(verb, view.size) if view.norms[at] in _BREAKS and not view.quoted[at])
+    content = (verb, trimmed(view, verb, next(breaks, view.size)))
+    place = view.chars(end, to + 1)
+    return FoundAttribution(view.chars(0, end), place, (view.chars(*content),), _IS_TO, Force.PLANS, denied=end < to)
+
+
+def _has_another_verb(view: View, start: int) -> bool:
+    """Whether a heading goes on with its own verb: "Fund to help victims | opened"; not "to sell hall that burned"."""
+    for at in range(start, view.size):
+        if view.norms[at] in SUBORDINATORS | _WHICH | _BREAKS:
+            return False
+        may_be_noun = view.norms[at].endswith("s") and view.norms[at] not in AUXILIARIES  # "to join talks"
+        if view.is_verb_like(at) and not may_be_noun and not view.quoted[at]:
+            return True
+    return False
+
+
+def _may_plan(view: View, end: int, verb: int) -> bool:
+    """Whether the words of a heading before `end` are somebody who may plan: an office, a body, a state."""
+    if any(view.quoted[at] or view.is_sign(at) or view.is_verb_like(at) for at in range(end)):
+        return False
+    norms = view.norms[:end]
+    if norms[0] in DETERMINERS:
+        norms = norms[1:]
+    if not norms or any(norm in PREPOSITIONS | COORDINATORS for norm in norms):
+        return False
+    last = view.words[end - 1]
+    if " ".join(norms) in _STATES | _SEATS or not {last.norm, last.lemma}.isdisjoint(_PLANNERS):
+        return True
+    return view.norms[verb] in _DONE_TOGETHER and (names_speaker(last) or _is_kind(view, end - 1))
+
+
 def behind_clock(view: View) -> int:
     """Where an entry of a running report begins behind its time: "10:52 Lind: we will not go"; else 0."""
     first = 0
@@ -113,6 +194,8 @@ def _speaks(view: View, first: int, colon: int) -> bool:
     if not named or any(view.quoted[first:colon]) or view.norms[-1] == "?":
         return False
     rest = range(colon + 1, view.size)
+    if view.norms[colon + 1] == "no":
+        return True  # "Minister: No tax on salt"
     return any(view.is_verb_like(at) or view.norms[at] == "to" or view.quoted[at] for at in rest)
 
 
