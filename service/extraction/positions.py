@@ -73,7 +73,8 @@ def find_positions(
     for draft in drafts:
         position = _position(reading, draft, memory)
         positions.append(position)
-        length = position.passage.end - position.passage.start
+        # What a clause tells of a noun leaves the sentence that the noun stands in to whoever reports it.
+        length = 0 if draft.found.relative else position.passage.end - position.passage.start
         covered[draft.sentence.start] = covered.get(draft.sentence.start, 0) + length
     owned = _merged(
         [

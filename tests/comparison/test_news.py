@@ -42,6 +42,30 @@ NEWS = [
         ["position added"],
     ),
     (
+        "what a reporter says of a plan beside a clause that tells whose it is",
+        "The plan, which the council backed, will start in May.",
+        "The plan, which the council backed, will start in June.",
+        ["position requalified"],
+    ),
+    (
+        "what became of a law beside who is against it",
+        "The law the union opposes takes effect today.",
+        "The law the union opposes was struck down.",
+        ["position revised"],
+    ),
+    (
+        "a clause about a noun and a number of the reporter, each told once",
+        "The bridge, which engineers say is unsafe, carries 4,000 lorries a day.",
+        "The bridge, which engineers say is safe, carries 5,000 lorries a day.",
+        ["position reversed", "figure revised"],
+    ),
+    (
+        "who is for a law that takes effect, told once",
+        "The law that the union opposes takes effect today.",
+        "The law that the union supports takes effect today.",
+        ["position reversed"],
+    ),
+    (
         "another candidate before a dash, with the party in brackets as an agency is",
         "Dana Lund (Labour) - elected with a large majority.",
         "Rita Orr (Liberal) - elected with a large majority.",

@@ -12,13 +12,16 @@ from service.domain.changes import Change, Family
 from service.domain.claims import Claim, Position, Voice
 from service.domain.versions import Passage
 
+#: Voices of a sentence that nobody is named for.
+_REPORTED = frozenset({Voice.NARRATION, Voice.STATUS, Voice.DIRECTIVE})
+
 
 def fold_wholes(changes: Sequence[Change], claims: Mapping[str, Claim]) -> list[Change]:
     """The changes; that of a reporter's sentence is immaterial where claims inside it tell all that differs.
 
     "The talks, which the union left, go on" is the union's, and the reporter's as a whole. claims: by id.
     """
-    paired = [one for one in changes if one.material and one.family is not Family.FIGURE and one.before and one.after]
+    paired = [one for one in changes if one.material and one.before and one.after]
     inner = sorted((one for one in paired if not _is_narrated(one, claims)), key=_start_before)
     starts = [_start_before(one) for one in inner]
     return [
@@ -35,7 +38,7 @@ def _start_before(change: Change) -> int:
 
 def _is_narrated(change: Change, claims: Mapping[str, Claim]) -> bool:
     sides = [claims.get(one.claim_id) for one in (change.before, change.after) if one is not None]
-    return len(sides) > 1 and all(isinstance(one, Position) and one.voice is Voice.NARRATION for one in sides)
+    return len(sides) > 1 and all(isinstance(one, Position) and one.voice in _REPORTED for one in sides)
 
 
 def _is_told_inside(whole: Change, inner: Sequence[Change], starts: Sequence[int]) -> bool:
@@ -49,7 +52,7 @@ def _is_told_inside(whole: Change, inner: Sequence[Change], starts: Sequence[int
         _without(side, [place.passage for place in places if place is not None])
         for side, places in zip(sides, ([one.before for one in told], [one.after for one in told]), strict=True)
     ]
-    return bool(told) and rest[0] == rest[1]
+    return any(one.family is not Family.FIGURE for one in told) and rest[0] == rest[1]
 
 
 def _without(whole: Passage, parts: Sequence[Passage]) -> str:
