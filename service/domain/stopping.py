@@ -5,6 +5,7 @@ Refuses: judging (watching/capture.py), saying which captures wait for it (waiti
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 #: A line of fewer words is a heading or a caption and need not end like a sentence.
@@ -43,8 +44,20 @@ def is_cut_inside(lines: Sequence[str], earlier: Sequence[str]) -> bool:
     known = set(earlier)
     begun = [line for line in lines if line not in known and len(line.split()) >= 2 and not ENDED.search(line)]
     begun += [line.rstrip(".… ") for line in lines if line not in known and trails_off(line)]
-    prose = [line for line in earlier if ENDED.search(line) and len(line.split()) >= LINE_WORDS]
-    return any(line.startswith(start) and len(line) > len(start) + 1 for start in begun for line in prose)
+    prose = (
+        sorted({line for line in earlier if ENDED.search(line) and len(line.split()) >= LINE_WORDS}) if begun else []
+    )
+    return any(_goes_on(start, prose) for start in begun)
+
+
+def _goes_on(start: str, lines: Sequence[str]) -> bool:
+    """Whether one of these sorted lines begins so and has more than a sign behind it."""
+    for at in range(bisect_left(lines, start), len(lines)):
+        if not lines[at].startswith(start):
+            return False
+        if len(lines[at]) > len(start) + 1:
+            return True
+    return False
 
 
 def is_left_out(lines: Sequence[str], earlier: Sequence[str]) -> bool:
