@@ -66,6 +66,12 @@ NEWS = [
         ["position reversed"],
     ),
     (
+        "what somebody did besides, told once",
+        "Police searched the house.",
+        "Police searched the house and attacked the door with an axe.",
+        ["position added"],
+    ),
+    (
         "another candidate before a dash, with the party in brackets as an agency is",
         "Dana Lund (Labour) - elected with a large majority.",
         "Rita Orr (Liberal) - elected with a large majority.",

@@ -19,17 +19,50 @@ _REPORTED = frozenset({Voice.NARRATION, Voice.STATUS, Voice.DIRECTIVE})
 def fold_wholes(changes: Sequence[Change], claims: Mapping[str, Claim]) -> list[Change]:
     """The changes; that of a reporter's sentence is immaterial where claims inside it tell all that differs.
 
-    "The talks, which the union left, go on" is the union's, and the reporter's as a whole. claims: by id.
+    "The talks, which the union left, go on" is the union's, and the reporter's as a whole. So is a clause that came or
+    went where the claim in it did: "and attacked the door". claims: by id.
     """
+    alone = sorted(
+        (one for one in changes if one.material and one.family is not Family.FIGURE and not (one.before and one.after)),
+        key=_start_alone,
+    )
+    alone_starts = [_start_alone(one) for one in alone]
     paired = [one for one in changes if one.material and one.before and one.after]
     inner = sorted((one for one in paired if not _is_narrated(one, claims)), key=_start_before)
     starts = [_start_before(one) for one in inner]
     return [
         replace(change, material=False, importance=min(change.importance, IMMATERIAL_CEILING))
-        if change.material and _is_narrated(change, claims) and _is_told_inside(change, inner, starts)
+        if change.material
+        and (
+            (_is_narrated(change, claims) and _is_told_inside(change, inner, starts))
+            or (not (change.before and change.after) and _is_clause_of(change, alone, alone_starts, claims))
+        )
         else change
         for change in changes
     ]
+
+
+def _is_clause_of(clause: Change, alone: Sequence[Change], starts: Sequence[int], claims: Mapping[str, Claim]) -> bool:
+    """Whether a clause that is no claim of its text came or went with a claim that it only joins to the sentence.
+
+    alone: what came or went, in the order of the starts.
+    """
+    whole = clause.after or clause.before
+    if whole is None or whole.claim_id in claims:
+        return False
+    near = alone[bisect_left(starts, whole.passage.start) : bisect_left(starts, whole.passage.end)]
+    places = [one.after or one.before for one in near if one.kind is clause.kind and one is not clause]
+    return any(
+        place is not None
+        and whole.passage.span.contains(place.passage)
+        and len(_without(whole.passage, [place.passage]).split()) <= 1
+        for place in places
+    )
+
+
+def _start_alone(change: Change) -> int:
+    place = change.after or change.before
+    return place.passage.start if place is not None else 0
 
 
 def _start_before(change: Change) -> int:
