@@ -17,8 +17,9 @@ from service.comparison.meaning.denying.given_up import (
 from service.comparison.meaning.denying.negations import (
     ENDS,
     GOES_ON,
+    both_deny_with_neither,
+    both_say_no_comment,
     comments,
-    says_no_comment,
     scarcity_step,
     without_denied_clauses,
 )
@@ -63,7 +64,7 @@ def is_reversed(pair: PositionPair) -> bool:
         return False
     if comments(pair.before.passage.exact) is not comments(pair.after.passage.exact):
         return False  # who has not commented has taken no side
-    if pair.swaps and all(says_no_comment(pair, swap) for swap in pair.swaps):
+    if both_say_no_comment(pair) or both_deny_with_neither(pair.before_words, pair.after_words):
         return False
     if any(map(scarcity_step, pair.swaps)) and not any(
         swap.gone | swap.new for swap in pair.swaps if not scarcity_step(swap)

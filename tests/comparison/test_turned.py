@@ -25,6 +25,8 @@ TURNED = [
     ("The board is hopeful that the buyer will return.", "The board is worried that the buyer will return."),
     ("The union was happy with the offer, Ek said.", "The union was furious with the offer, Ek said."),
     ("Lind backs the levy, and so does Bo Ek.", "Lind backs the levy. Ek does not."),
+    ("Lind and Ek attended the talks.", "Neither Lind nor Ek attended the talks."),
+    ("The mill and the mine have paid the levy.", "Neither the mill nor the mine has paid the levy."),
 ]
 
 
@@ -48,11 +50,34 @@ def test_the_opposite_is_reversed_both_ways_and_told(before, after):
             '"It was hard, but not this hard," Ek told reporters on Friday.',
         ),
         ("The year was hard, but not so hard for Osby.", "The year was hard, but not so hard for Dravik."),
+        ("Neither Lind nor Ek responded to the claims.", "Lind and Ek did not respond to the claims."),
+        ("Neither Lind nor Ek has commented on the leak.", "Lind and Ek have not commented on the leak."),
+        ("Neither Lind nor Ek attended the talks.", "Lind and Ek did not attend the talks."),
+        ("Neither the mill nor the mine has paid the levy.", "The mill and the mine have not paid the levy."),
     ],
 )
 def test_what_is_said_and_denied_of_one_word_on_both_sides_is_not_reversed(before, after):
     for one, other in ((before, after), (after, before)):
         assert "reversed" not in [c.kind.value for c in report_of(one, other).changes]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "The mayor and her office have commented on the leak.",
+            "Neither the mayor nor her office has commented on the leak.",
+        ),
+        ("The firm and its owner have responded to Ek.", "Neither the firm nor its owner has responded to Ek."),
+        ("Lind and Ek commented on the fire.", "Neither Lind nor Ek commented on the fire."),
+        ("Ministers have commented on the fire.", "No minister has commented on the fire."),
+        ("The two clubs have commented on the sale.", "None of the two clubs has commented on the sale."),
+        ("The mayor has commented on the leak.", "The mayor has not commented on the leak."),
+    ],
+)
+def test_who_had_something_to_say_and_now_has_not_is_news(before, after):
+    for one, other in ((before, after), (after, before)):
+        assert any(c.material for c in report_of(one, other).changes)
 
 
 def test_what_rose_and_now_falls_is_told_with_both_directions_and_the_whole_swing():

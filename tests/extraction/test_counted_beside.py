@@ -21,6 +21,10 @@ The ship carried 6,200 head of cattle. | 6200,,head of cattle
 Only 350 of the 400-odd inmates are back. | 350,,inmates ; 400,,inmates
 The ANC's support dipped to 40 per cent. | 40,percent,ANC's support
 The court awarded the widow $4m. | 4000000,usd,widow
+The league docked the club 12 points. | 12,point,club
+The league threatened to dock the club six points. | 6,point,club
+The panel gave the skater 9.5 points. | 9.5,point,skater
+The index gave up 12 points. | 12,point,index
 An off-duty nurse, 29, was shot. | 29,year of age,off-duty nurse
 A farmer, 58, was gored. | 58,year of age,farmer
 The teenagers, both 17, were remanded. | 17,year of age,teenagers

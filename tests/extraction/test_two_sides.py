@@ -110,7 +110,19 @@ def test_what_neither_would_say_is_both_s(text: str, who: str, force: Force):
     assert [(holder(one), one.force) for one in told(text)] == [(who, force)]
 
 
-@pytest.mark.parametrize("text", ["Lund responded to a request for comment.", "Neither Lund nor Orr attended."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lund responded to a request for comment.",
+        "Neither Lund nor Orr attended.",
+        "Ida Lund, who wrote 31 books and sold nine million copies, has died.",
+        "Lund wrote dozens of songs for the band.",
+        "He has written two novels and a memoir.",
+        "Lund writes code for a living.",
+        "The composer wrote the music for nine films.",
+        "Lund wrote more than 400 love letters.",
+    ],
+)
 def test_an_answer_and_an_absence_withhold_nothing(text: str):
     assert told(text) == []
 

@@ -30,8 +30,8 @@ MOVING = frozenset(
     """boost bring change cut decrease drive expand extend hike increase lift lower narrow push put raise reduce revise
     shorten slash take trim""".split()
 )
-#: Verbs behind which it is whom the money comes to or is taken from, in lemmas.
-GIVING = frozenset("award fine give lend owe pay".split())
+#: Verbs behind which it is whom the money or the points come to or are taken from, in lemmas.
+GIVING = frozenset("award dock fine give lend owe pay".split())
 #: The unit of ages.
 AGE = "year of age"
 #: What a bare number behind it tells the strength of something by.
@@ -107,8 +107,8 @@ def belongs_to(
     if at >= 1 and words[at].text == "(":
         return chunks.phrase_of(at - 1)
     phrase = chunks.phrase_of(at) if at == first - 1 else None
-    if money and phrase and _is_set(words, chunks, phrase, GIVING):
-        return phrase  # "fined the lender £3m"
+    if (money or unit == "point") and phrase and _is_set(words, chunks, phrase, GIVING):
+        return phrase  # "fined the lender £3m", "docked the club 12 points"
     if phrase and any(word.norm in MULTIPLES for word in words[first:last]):
         return head_of_chain(words, chunks, phrase)  # "the number of rough sleepers in London tripled"
     if phrase is None or words[at].norm in LEADING or words[at].norm in TIMES:
@@ -188,7 +188,9 @@ def _is_set(words: Sequence[WordForm], chunks: Chunks, phrase: Phrase, verbs: fr
     at = phrase.first - 1
     while at >= 0 and chunks.tags[at] == "D":
         at -= 1
-    return at >= 0 and words[at].lemma in verbs and chunks.tags[at] == "V"
+    if at < 0 or words[at].lemma not in verbs:
+        return False
+    return chunks.tags[at] == "V" or (verbs is GIVING and at > 0 and words[at - 1].norm == "to")  # "vowed to dock it"
 
 
 def label_before(chunks: Chunks, at: int) -> Phrase | None:

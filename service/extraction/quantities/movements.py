@@ -12,7 +12,7 @@ from service.extraction.numerals.word_forms import WordForm
 from service.extraction.quantities.amounts import Quantity
 from service.extraction.quantities.multiples import UNIT
 from service.extraction.quantities.sharing import MOST_BETWEEN, is_from_to, is_old_value, is_since_moved, is_whole_of
-from service.extraction.quantities.trends import DECLINE, GROWTH, HIGHER, LESS, LINKS, LOWER, MORE
+from service.extraction.quantities.trends import DECLINE, GROWTH, HIGHER, LESS, LINKS, LOWER, MORE, is_by_up_to
 
 #: Words right before a figure by which it is where the movement ended.
 REACHED = frozenset({"above", "at", "below", "to"})
@@ -84,11 +84,17 @@ def _is_to_from(words: Sequence[WordForm], before: Quantity, quantity: Quantity)
 
 
 def _is_reached(words: Sequence[WordForm], first: int) -> bool:
-    """Whether "to" stands before a figure, with nothing between but how exact it is: "rose to about 41"."""
+    """Whether "to" stands before a figure, with nothing between but how exact it is: "rose to about 41".
+
+    Not the "to" and the "at" of how exact it is: "cut it by up to a third", "fell by at least 5 per cent".
+    """
     at = first - 1
+    if at > 0 and words[at].norm in ("least", "most") and words[at - 1].norm == "at":
+        at -= 2
     while at >= 0 and first - at <= REACH and words[at].norm in LINKS and words[at].norm not in REACHED:
         at -= 1
-    return at >= 0 and words[at].norm in REACHED
+    is_by = at > 1 and words[at].norm == "to" and is_by_up_to(words, at - 1)
+    return at >= 0 and words[at].norm in REACHED and not is_by
 
 
 def _is_level(words: Sequence[WordForm], quantities: Sequence[Quantity], index: int) -> bool:

@@ -133,6 +133,8 @@ def trend_of(words: Sequence[WordForm], first: int, last: int, unit: str = "") -
     for at in range(first - 1, max(-1, first - 1 - REACH), -1):
         word = words[at]
         if word.norm == "up" and at + 1 < first and words[at + 1].norm == "to":
+            if is_by_up_to(words, at):
+                continue
             return NO_TREND  # "up to": at most
         if word.norm in ("up", "down") and at and _is_particle(words[at - 1]):
             return NO_TREND
@@ -154,6 +156,11 @@ def trend_of(words: Sequence[WordForm], first: int, last: int, unit: str = "") -
         if after in LOWER or (unit and after in DECLINE) or (unit in PARTS and after in LESS):
             return Trend.FELL
     return NO_TREND
+
+
+def is_by_up_to(words: Sequence[WordForm], up: int) -> bool:
+    """Whether "up" at words[up] is of how far something moved at most: "fell by up to a third"."""
+    return up > 0 and [word.norm for word in words[up - 1 : up + 2]] == ["by", "up", "to"]
 
 
 def _is_earlier(words: Sequence[WordForm], at: int) -> bool:

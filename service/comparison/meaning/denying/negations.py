@@ -41,17 +41,24 @@ ENDS = frozenset().union(
 )
 GOES_ON = frozenset().union(*map(canonical_tokens, ("continue", "remain", "carry on", "go on", "stay", "persist")))
 
+#: A word between "neither" or "no" and the verb it denies: none that opens a clause.
+_OTHER_WORDS = r"(?:(?!(?:after|and|as|before|but|if|that|when|which|while|who|whose)\b)[\w’'-]+ )"
 _NO_COMMENT = re.compile(
     r"\b(?:not|n[’']t|yet to|declin\w+ to|refus\w+ to|unavailable (?:for|to)) (?:yet |immediately |publicly )?"
     r"(?:comment\w*|respond\w*|repl\w+|answer\w*|be reached)\b"
     r"|\b(?:there (?:is|was|has been|had been)|ma(?:de|kes?)|had|has|have|gave|offered) no (?:immediate |public )?"
-    r"(?:comment|response|reply)\b",
+    r"(?:comment|response|reply)\b"
+    rf"|\b(?:neither|no|nobody|none) {_OTHER_WORDS}{{0,10}}?(?:could|did|had|has|have|would)"
+    r" (?:yet |immediately |publicly )?(?:comment\w*|respond\w*|repl\w+|be reached)\b"
+    rf"|\bneither {_OTHER_WORDS}{{1,5}}?nor {_OTHER_WORDS}{{1,5}}?(?:commented|replied|responded)\b",
     re.IGNORECASE,
 )
 #: Words by which nothing is said, in their canonical form.
 _COMMENTING = frozenset().union(
     *map(said_words, "comment respond response reply answer request make made give offer reach publicly".split())
 )
+
+_NEITHER = frozenset(("neither", "nor", "nobody", "none"))
 
 _NONE_AT_ALL = frozenset(("no", "none", "nothing", "nobody", "no one", "never"))
 _NEXT_TO_NONE = frozenset(
@@ -135,13 +142,34 @@ def _noes_and_words(text: str) -> tuple[int, Counter[str]]:
     words = Counter(
         token for token in tokens if token not in SILENT and token not in NEGATING and token not in _JOINING
     )
-    return sum(token in NEGATING for token in tokens), words
+    is_pair = "neither" in tokens and "nor" in tokens  # the two say no once
+    return sum(token in NEGATING for token in tokens) - is_pair, words
 
 
 @remember_short(4_096)  # several rows of the table ask it of the same two claims
 def comments(words: str) -> bool:
     """Whether somebody has something to say; not where they have not commented, or could not be reached."""
     return not _NO_COMMENT.search(words)
+
+
+def both_say_no_comment(pair: PositionPair) -> bool:
+    """Whether nobody comments on either side: "neither the firm nor its owner has commented", "they have not"."""
+    if comments(pair.before.passage.exact) or comments(pair.after.passage.exact):
+        return False
+    said = frozenset[str]().union(*(swap.gone | swap.new for swap in pair.swaps))
+    return said - NEGATING - _NEITHER <= _COMMENTING
+
+
+def both_deny_with_neither(before: str, after: str) -> bool:
+    """Whether one side denies with "neither ... nor" what the other denies with the same words and one "no".
+
+    >>> both_deny_with_neither("Neither Osby nor Tarn agreed.", "Osby and Tarn did not agree.")
+    True
+    """
+    if not any(re.search(r"\bneither\b.* nor ", words, re.IGNORECASE) for words in (before, after)):
+        return False
+    noes, words = zip(*map(_noes_and_words, (before, after)), strict=True)
+    return all(number % 2 == 1 for number in noes) and words[0] == words[1]
 
 
 def says_no_comment(pair: PositionPair, swap: Swap) -> bool:

@@ -64,6 +64,14 @@ _NOT_CALLED = PARTICLES | PREPOSITIONS | TIME_WORDS | {"quits"}
 _FEELING = frozenset("beam bellow chuckle fume groan grumble howl roar scream shout sigh snap yell".split())
 _GROUNDS = PREPOSITIONS | (SUBORDINATORS - {"that"})
 
+#: Works that somebody writes, in lemmas, and those by which they may tell somebody something: "wrote a letter saying".
+_WORKS = frozenset(
+    """autobiography biography book code hymn libretto lyric memoir music musical novel novella opera play playlet poem
+    poetry screenplay script sequel sitcom software song sonnet symphony textbook thriller trilogy""".split()
+)
+_LETTERS = frozenset("article column diary essay letter story word".split())
+LONGEST_WORK = 7
+
 #: What goes on with a content after a comma: "he said, I will go".
 _AFTER_COMMA = frozenset("as i if in look no that we well without yes you".split())
 
@@ -102,6 +110,8 @@ def rightward(view: View, hit: Hit, subject: Subject) -> Draft | None:
         return None
     if hit.cue.lemmas[-1:] == ("about",) and view.words[start].is_number:
         return None  # "wrote about 2,000 words"
+    if hit.cue.lemmas == ("write",) and _is_work(view, start):
+        return None
     if hit.cue.lemmas == ("see",) and "as" not in view.norms[start : start + 15]:
         return None
     if hit.cue.lemmas == ("hear",) and not _hears(view, subject, start):
@@ -147,6 +157,22 @@ def rightward(view: View, hit: Hit, subject: Subject) -> Draft | None:
     if hit.cue.lemmas == ("call",) and norm == "it" and not (is_called or any(view.quoted[start + 1 : start + 2])):
         return None  # "called it off"
     return Draft(_as_taken(view, hit, start), subject, right=(start, end_of_opening_clause(view, hit, start)))
+
+
+def _is_work(view: View, start: int) -> bool:
+    """Whether what somebody wrote is a work, by which nothing is told: "31 books", "the music for two films"."""
+    if any(view.quoted[start:]):
+        return False
+    for at in range(start, min(view.size, start + LONGEST_WORK)):
+        behind = view.norms[at + 1] if at + 1 < view.size else "."
+        if view.lemmas[at] in _WORKS | _LETTERS:
+            is_closed = behind in (",", ".", ";", "and")
+            return is_closed or (view.lemmas[at] in _WORKS and behind in PREPOSITIONS)
+        is_led = view.norms[at] == "of" or view.words[at].is_number or view.norms[at] == "-"
+        is_other = view.is_sign(at) or view.is_verb_like(at) or view.norms[at] in PREPOSITIONS | SUBORDINATORS
+        if not is_led and (is_other or view.norms[at] in SUBJECT_PRONOUNS):
+            return False
+    return False
 
 
 def _as_taken(view: View, hit: Hit, start: int) -> Hit:
