@@ -29,7 +29,7 @@ from service.comparison.telling.alone import has_gone_alone
 from service.comparison.telling.echoes import fold_echoes, fold_notes, stands_in
 from service.comparison.telling.reports import blocks_of, digest, headline
 from service.comparison.telling.unclaimed import with_unclaimed
-from service.comparison.telling.wholes import fold_wholes
+from service.comparison.telling.wholes import also_there, fold_votes, fold_wholes
 from service.domain.changes import Change, ChangeKind, ChangeReport, Comparing, Family
 from service.domain.claims import Claim, Figure, Part, Position, Snapshot, Trend, Voice
 from service.domain.dollars import has_plain, marked_dollars, with_dollars
@@ -81,7 +81,7 @@ def compare(
     changes.sort(key=lambda change: stands_in(change, headlines))  # the text tells, a headline echoes
     claims = {claim.id: claim for claim in (*before.claims, *after.claims)}
     texts = before.version.text, after.version.text
-    told = fold_notes(fold_wholes(_told_once(changes), claims), claims, texts)
+    told = fold_notes(fold_wholes(fold_votes(_told_once(changes)), claims), claims, texts)
     ordered = tuple(sorted(fold_echoes(told, claims, headlines, figures, texts), key=_order))
     blocks = blocks_of(ordered, edits)
     judged = {change.before.claim_id for change in ordered if change.before is not None}
@@ -126,16 +126,8 @@ def _told_once(changes: list[Change]) -> list[Change]:
         if change.family is Family.FIGURE and change.before is not None and change.after is not None:
             key = (change.kind, change.before.passage.exact.lower(), change.after.passage.exact.lower())
         first = once.get(key)
-        once[key] = change if first is None else _also_there(first, change)
+        once[key] = change if first is None else also_there(first, change)
     return list(once.values())
-
-
-def _also_there(first: Change, again: Change) -> Change:
-    before, after = (
-        replace(one, others=(*one.others, other.passage)) if one and other and one.passage != other.passage else one
-        for one, other in ((first.before, again.before), (first.after, again.after))
-    )
-    return replace(first, before=before, after=after, importance=max(first.importance, again.importance))
 
 
 def _order(change: Change) -> tuple[bool, float, int, int, str]:

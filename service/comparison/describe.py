@@ -9,7 +9,15 @@ from service.comparison.measures.moves import difference, has_turned
 from service.comparison.measures.zeros import is_nought_in_words
 from service.comparison.telling.matters import name_matter, with_counted
 from service.comparison.telling.quoting import quoted, quoted_both
-from service.comparison.telling.sides import name_for_both, names_apart, with_times, with_ways, without_own_time
+from service.comparison.telling.sides import (
+    is_whole_vote,
+    name_for_both,
+    names_apart,
+    with_times,
+    with_ways,
+    with_whole_votes,
+    without_own_time,
+)
 from service.domain.changes import ChangeKind, Comparing, Family
 from service.domain.claims import Claim, Figure, Position
 from service.domain.versions import Passage
@@ -60,6 +68,7 @@ def describe(
     title = f"{'Quotation' if family is Family.QUOTE else family.value.capitalize()} {participle(kind, comparing)}"
     if family is Family.FIGURE and kind is ChangeKind.QUOTE_ALTERED and comparing is Comparing.VERSIONS:
         title = "Figure altered in a quotation"
+    before, after = with_whole_votes(before, after, sentences)
     shown = _shown(kind, before, after, sentences, ARROW if comparing is Comparing.VERSIONS else AGAINST)
     matter = _matter(kind, before, after, holder, sentences, shown)
     return f"{title}: {', '.join(part for part in (matter, shown) if part)}"
@@ -158,6 +167,8 @@ def _uncapped(words: str) -> str:
 
 def _move(before: Claim, after: Claim, joint: str) -> str:
     if isinstance(before, Figure) and isinstance(after, Figure):
+        if is_whole_vote(before) and is_whole_vote(after):
+            return ""
         if is_inside(before, after) and not has_turned(before, after):
             return " (more exact, inside the old bounds)"
         rule = amount_rule(before, after)

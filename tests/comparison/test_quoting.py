@@ -33,6 +33,13 @@ def test_two_long_sides_leave_out_the_same_words_and_keep_every_difference():
     )
 
 
+@pytest.mark.parametrize("filed", ["OSLO, May 3 (Nordwire) - ", "PORT ELLISBY (Nordwire) — ", "PARIS — "])
+def test_where_a_report_was_sent_from_is_no_part_of_what_is_quoted(filed):
+    assert quoted(f"{filed}The strike is over.") == "“The strike is over.”"
+    assert quoted_both(f"{filed}The strike is on.", "The strike is over.")[0] == "“The strike is on.”"
+    assert quoted_both(f"{filed}It is on.", "It is on.")[0] == f"“{filed}It is on.”"  # nothing else differs
+
+
 def test_two_sides_without_a_word_in_common_are_cut_at_their_own_ends():
     sides = quoted_both("left " * 60, "right " * 60)
 

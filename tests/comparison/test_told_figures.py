@@ -27,6 +27,42 @@ def told(before, after):
 
 LINES = [
     (
+        "The commission voted 6-3 on Tuesday to let the casino open.",
+        "The commission voted 5-4 on Tuesday to let the casino open.",
+        "The commission voted … on Tuesday to let the casino, 6-3 → 5-4",
+        "The commission voted … on Tuesday to let the casino, 5-4 → 6-3",
+    ),
+    (
+        "The jury voted 10–2 to convict him.",
+        "The jury voted 11–1 to convict him.",
+        "The jury voted … to convict him, 10–2 → 11–1",
+        "The jury voted … to convict him, 11–1 → 10–2",
+    ),
+    (
+        "The bill passed by 88 votes to 71.",
+        "The bill passed by 90 votes to 69.",
+        "The bill passed by …, 88 votes to 71 → 90 votes to 69",
+        "The bill passed by …, 90 votes to 69 → 88 votes to 71",
+    ),
+    (
+        "Lawmakers voted 88 to 71 in favour of the bill.",
+        "Lawmakers voted 88 to 73 in favour of the bill.",
+        "Lawmakers voted … in favour of the bill, 88 to 71 → 88 to 73",
+        "Lawmakers voted … in favour of the bill, 88 to 73 → 88 to 71",
+    ),
+    (
+        "About 5-7 people were hurt.",
+        "About 6-8 people were hurt.",
+        "people hurt, about 5-7 → about 6-8 (+1)",
+        "people hurt, about 6-8 → about 5-7 (−1)",
+    ),
+    (
+        "His votes rose from 31 to 52.",
+        "His votes rose from 31 to 60.",
+        "His votes rose from 31 to …, 52 → 60 (+8, +15%)",
+        "His votes rose from 31 to …, 60 → 52 (−8, −13%)",
+    ),
+    (
         "The death toll stood at 12. It may rise.",
         "The death toll was 15 on Tuesday. It may rise.",
         "death toll, 12 → 15 (+3, +25%)",

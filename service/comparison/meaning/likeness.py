@@ -45,7 +45,7 @@ _KNOWN_AGENCY = (
     r" \((?:AAP|AFP|ANI|ANSA|AP|CNN|DPA|EFE|IANS|NTB|PA|PTI|TASS|UNI|UPI|Anadolu|Bloomberg|Interfax|Kyodo|Reuters|Tass"
     rf"|Xinhua|Yonhap|[A-Z][\w ]{{0,24}}(?:[Nn]ews|[Pp]ress|wire|Agency))\){_BEHIND}"
 )
-_DATELINE = re.compile(
+DATELINE = re.compile(
     rf"^(?:[A-ZÀ-Þ][A-ZÀ-Þ'’./-]+(?:[ ,]+[A-ZÀ-Þ'’./-]{{2,}})*"
     rf"(?:(?:, [A-Z][\w.]+(?: \d{{1,2}})?|, {_FILED})?(?:{_AGENCY}|\s*—)|, {_FILED} [-–]{{1,2}})"
     rf"|[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){{0,2}}(?:, {_FILED}{_AGENCY}|{_KNOWN_AGENCY}))\s+"
@@ -176,7 +176,7 @@ def words_beside_figures(
         words += [text[at : passage.start], stands_for]
         at = passage.end
     words.append(text[at : whole.end])
-    return _DATELINE.sub("", "".join(words))
+    return DATELINE.sub("", "".join(words))
 
 
 def is_plain_report(position: Position) -> bool:

@@ -1,11 +1,13 @@
 """A source's words as we quote them: in one pair of quotation marks, and two of them shortened at the same words.
 
+The place and day that a report was sent from, before its first words, are no part of what is said.
 Refuses: what is quoted (describe.py, publishing/citing.py); wording of changes.
 """
 
 import re
 from itertools import pairwise
 
+from service.comparison.meaning.likeness import DATELINE
 from service.comparison.wording import Piece, compare_words
 
 #: Quotation marks that open, and those that close after them.
@@ -43,7 +45,7 @@ def say_quoted(words: str) -> str:
 
 def quoted(words: str) -> str:
     """Words as say_quoted has them, cut behind a word where they are longer than LONGEST_ALONE."""
-    return say_quoted(_cut(words, LONGEST_ALONE))
+    return say_quoted(_cut(_undated(words), LONGEST_ALONE))
 
 
 def quoted_both(before: str, after: str) -> tuple[str, str]:
@@ -53,11 +55,16 @@ def quoted_both(before: str, after: str) -> tuple[str, str]:
     >>> quoted_both(f"{rule}at the border.", f"{rule}at home.")[1]
     '“Everybody who comes … for more than a week, must pay at home.”'
     """
-    sides = _shortened(before, after)
+    undated = _undated(before), _undated(after)
+    sides = _shortened(*(undated if undated[0] != undated[1] else (before, after)))
     bare = [_without_own_marks(side) for side in sides]
     if all(one != side for one, side in zip(bare, sides, strict=True)):  # of one alone its marks are what differs
         sides = bare[0], bare[1]
     return _in_marks(sides[0]), _in_marks(sides[1])
+
+
+def _undated(words: str) -> str:
+    return DATELINE.sub("", words) or words
 
 
 def _without_own_marks(said: str) -> str:

@@ -1,18 +1,19 @@
 """Two values of one figure, each under its own name, where one name would tell the other side's value untrue.
 
 "3.1 per cent in July" is not told under August, nor all patients' share under those over 65, and what rose by five and
-then fell by three is told with both directions.
+then fell by three is told with both directions. Of a vote both sides are told: "6-3", "88 votes to 71".
 Refuses: naming a figure (matters.py); whether it changed (measures/).
 """
 
 import re
+from dataclasses import replace
 
 from service.comparison.measures.amounts import TIMES
 from service.comparison.measures.figures import speaks_of_another_time
 from service.comparison.measures.moves import has_turned
 from service.comparison.telling.matters import name_matter
 from service.comparison.words.canonical import said_words
-from service.domain.claims import Figure, Trend
+from service.domain.claims import Claim, Figure, Trend
 from service.domain.versions import Passage
 from service.text.memory import remember_short
 from service.text.words import lemma_of
@@ -47,7 +48,44 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 
+#: The two sides of a vote: with a dash, or with words between them, which also lead from one amount to another.
+_DASHED = re.compile(r"(?<![\w.,–-])(\d{1,3})[-–](\d{1,3})(?![\w–-]|[.,]\d)")
+_NUMBER = r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)"
+_IN_WORDS = re.compile(
+    rf"(?<!from )(?<![\w.,–-])({_NUMBER})(?: votes?)? to ({_NUMBER})(?![\w–-]|[.,]\d)", re.IGNORECASE
+)
+VOTE = "vote"
+
 Sentences = tuple[Passage | None, Passage | None]
+
+
+def with_whole_votes(
+    before: Claim | None, after: Claim | None, sentences: Sentences
+) -> tuple[Claim | None, Claim | None]:
+    """Both with the words of the whole vote that each is one side of; as they are where one of them is of none."""
+    whole = [
+        _with_whole_vote(one, said) if isinstance(one, Figure) and said is not None else None
+        for one, said in zip((before, after), sentences, strict=True)
+    ]
+    is_whole = all(told is not None for one, told in zip((before, after), whole, strict=True) if one is not None)
+    return (whole[0], whole[1]) if is_whole else (before, after)
+
+
+def _with_whole_vote(figure: Figure, sentence: Passage) -> Figure | None:
+    start, end = figure.passage.start - sentence.start, figure.passage.end - sentence.start
+    patterns = (_DASHED, _IN_WORDS) if VOTE in figure.measure.split() else (_DASHED,)
+    for found in (found for pattern in patterns for found in pattern.finditer(sentence.exact)):
+        if (start, end) in (found.span(1), found.span(2)):
+            at = sentence.start + found.start()
+            whole = Passage(at, at + len(found[0]), found[0])
+            is_inside = figure.counted is not None and whole.span.contains(figure.counted)  # "88 [votes] to 71"
+            return replace(figure, passage=whole, counted=None if is_inside else figure.counted)
+    return None
+
+
+def is_whole_vote(figure: Figure) -> bool:
+    """Whether a figure has the words of a whole vote, so that no single amount tells how far it moved."""
+    return any(pattern.fullmatch(figure.passage.exact) for pattern in (_DASHED, _IN_WORDS))
 
 
 def with_ways(before: Figure, after: Figure, values: tuple[str, str]) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""A reporter's sentence that only echoes what changed in the claims inside it.
+"""What is told once: a reporter's sentence that only echoes the claims inside it, a vote by both its sides.
 
 Refuses: judging; headlines and correction notices (echoes.py).
 """
@@ -14,6 +14,38 @@ from service.domain.versions import Passage
 
 #: Voices of a sentence that nobody is named for.
 _REPORTED = frozenset({Voice.NARRATION, Voice.STATUS, Voice.DIRECTIVE})
+
+#: Most code points from where the one side of a vote begins to where the other does.
+SIDES_APART = 24
+
+
+def fold_votes(changes: Sequence[Change]) -> list[Change]:
+    """The changes; of two that tell one vote by each of its sides, the later is a further place of the first."""
+    kept: list[Change] = []
+    told: dict[str, int] = {}
+    for change in changes:
+        at = told.get(change.summary) if change.family is Family.FIGURE else None
+        if at is not None and _are_beside(kept[at], change):
+            kept[at] = also_there(kept[at], change)
+        else:
+            told[change.summary] = len(kept)
+            kept.append(change)
+    return kept
+
+
+def _are_beside(one: Change, other: Change) -> bool:
+    both = (one.before, other.before), (one.after, other.after)
+    starts = [(a.passage.start, b.passage.start) for a, b in both if a is not None and b is not None]
+    return bool(starts) and all(0 < abs(a - b) <= SIDES_APART for a, b in starts)
+
+
+def also_there(first: Change, again: Change) -> Change:
+    """The first change with the places of another that is the same."""
+    before, after = (
+        replace(one, others=(*one.others, other.passage)) if one and other and one.passage != other.passage else one
+        for one, other in ((first.before, again.before), (first.after, again.after))
+    )
+    return replace(first, before=before, after=after, importance=max(first.importance, again.importance))
 
 
 def fold_wholes(changes: Sequence[Change], claims: Mapping[str, Claim]) -> list[Change]:

@@ -26,6 +26,16 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _MAY = re.compile(r"(?<=[\w,] )May\b|\bMay(?= \d)|\bMay(?=[\s,.;]*$)")
 #: The time of day on the clock, however it is written.
 _CLOCK = re.compile(r"\b([01]?\d|2[0-3])(?:(?:[:.]([0-5]\d))? ?([apAP])\.?[mM]\b\.?|:([0-5]\d)(?![:\d]))")
+#: A month or a day of the week cut short, where it is of a date: "Dec. 5", "5th Dec", "on Mon."
+_MONTHS = "january february march april june july august september october november december".split()
+_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_FULL = {**{month[:3]: month for month in _MONTHS}, "sept": "september"}
+_FULL |= {day[:3]: day for day in _DAYS} | {"tues": "tuesday", "thur": "thursday", "thurs": "thursday"}
+_MONTH = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+_CUT_SHORT = re.compile(
+    rf"\b(?=[A-Z])(?:(?:{_MONTH})\b\.?(?= \d)|(?<=\d )(?:{_MONTH})\b\.?|(?<=\d(?:st|nd|rd|th) )(?:{_MONTH})\b\.?"
+    r"|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.(?=,? |$)(?<![Tt]he Sun\.))"
+)
 _WHOLE = {"ca": "can", "wo": "will", "sha": "shall"}
 
 #: Letters of a word's beginning by which a turn of phrase is known not to be there.
@@ -72,7 +82,7 @@ def said_in_order(text: str) -> tuple[str, ...]:
 def canonical_tokens(text: str) -> tuple[str, ...]:
     text = text.replace(SOFT_HYPHEN, "")
     lower = _CLOCK.sub(_clock_word, text) if ":" in text or "m" in text or "M" in text else text
-    lower = lower.translate(SAME_SIGN)
+    lower = with_full_dates(lower).translate(SAME_SIGN)
     plain = (_MAY.sub("maymonth", lower) if "May" in lower else lower).lower()
     if "n't" in plain:
         plain = _CONTRACTED.sub(lambda m: f"{_WHOLE.get(m[1], m[1])} not", plain)
@@ -118,6 +128,11 @@ _BY_OPENING: dict[str, list[int]] = {}
 for _at, _turn in enumerate(PHRASES):
     for _opening in {_LETTERS.findall(need)[0][:OPENING] for need in _turn[0]}:
         _BY_OPENING.setdefault(_opening, []).append(_at)
+
+
+def with_full_dates(text: str) -> str:
+    """The text with the months and days of its dates in full: "Dec. 5" as "december 5"."""
+    return _CUT_SHORT.sub(lambda found: _FULL[found[0].rstrip(".").lower()], text)
 
 
 def _clock_word(match: re.Match[str]) -> str:

@@ -15,7 +15,7 @@ SIDES = (
     ("access", "open to, open, reopen, reopening", "close, shut, closing, closure, block, impassable"),
     ("being in force", "impose, introduce, in effect, in force, in place, apply, issue",
      "lift, ease, rescind, scrap, abolish, revoke, repeal, drop its, drop the, drop their, drop his, drop her"),
-    ("going ahead", "go ahead, resume, proceed, continue, carry on, "
+    ("going ahead", "go ahead, resume, run again, running again, proceed, continue, carry on, "
      "press on, press ahead, push on, push ahead, forge ahead, persist",
      "call off, cancel, abandon, suspend, postpone, halt, break down, collapse, shelve, drop plan, drop a plan, "
      "drop the plan, drop its plan, "
@@ -31,7 +31,7 @@ SIDES = (
     ("control", "under control", "out of control"),
     ("keeping", "keep, retain, hold on to", "sell, sell off"),
     ("membership", "join, rejoin, stay", "leave, left, withdraw from, pull out of, exit"),
-    ("ruling", "uphold, reinstate", "overturn, quash, strike down, overrule, annul"),
+    ("ruling", "uphold, reinstate", "overturn, quash, strike down, overrule, annul, throw out"),
     ("custody", "caught, arrest, detain, remand, in custody, behind bars", "release, free, at large, on the run"),
     ("cause", "deliberate, deliberately, intentional, intentionally, on purpose",
      "accident, accidental, accidentally, unintentional"),
@@ -56,6 +56,9 @@ SIDES = (
      "shelve the plan, shelve its plan"),
     ("staffing", "hire, recruit, take on", "lay off, sack, dismiss, make redundant"),
 )  # fmt: skip
+
+#: Words of one side that stand on one rung of it, the first of them in its place.
+ONE_RUNG = "favour, support, back the, back a, back his, back her, back its, back their, endorse", "oppose, be against"
 
 #: Matters of which one side holds where the other does not: what is not open is closed. See CONTRADICTORY.
 EITHER_OR = frozenset({"access", "permission", "being in force", "going ahead", "outcome", "safety", "guilt", "control",

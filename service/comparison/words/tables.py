@@ -14,6 +14,7 @@ from service.comparison.words.lexicon import (
     EITHER_OR,
     LIMITS,
     NEGATIONS,
+    ONE_RUNG,
     RELEASABLE,
     SCOPES,
     SIDES,
@@ -45,6 +46,15 @@ def _lemmas_of(phrase: str) -> str:
 def _adverb(word: str) -> str:
     """ "responsibly" of "responsible"."""
     return word[:-1] + "y" if word.endswith("le") else word[:-1] + "ily" if word.endswith("y") else word + "ly"
+
+
+_RUNG_OF = {key(entry): key(_entries(line)[0]) for line in ONE_RUNG for entry in _entries(line)}
+
+
+def _first_of_rung(entry: str, side: list[str]) -> str:
+    """The word of a side in whose place another stands: "is against" is no step from "opposes"."""
+    first = _RUNG_OF.get(key(entry), "")
+    return first if first in side else key(entry)
 
 
 def _pairs() -> Iterator[tuple[str, str, str]]:
@@ -89,7 +99,7 @@ for _matter, _one, _other in (*SIDES, *_pairs()):
     for _sign, _side in ((1, _one), (-1, _other)):
         _spellings = list(dict.fromkeys(map(key, _entries(_side))))  # "criticise" is no step from "criticize"
         for _entry in _entries(_side):
-            _rung = _spellings.index(key(_entry)) + 1
+            _rung = _spellings.index(_first_of_rung(_entry, _spellings)) + 1
             for _form in {_entry, _lemmas_of(_entry), _canonical(_entry), _canonical(_lemmas_of(_entry))}:
                 _spoken_of = SIDES_OF.setdefault(_form, [])
                 if (_matter, _sign) not in [(matter, 1 if rung > 0 else -1) for matter, rung in _spoken_of]:

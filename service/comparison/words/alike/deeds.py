@@ -23,14 +23,17 @@ DEEDS = """
     with; attach, fasten, fix; attend, be at, go to, take part in, be present at; attract, draw, bring in, pull in;
     avert, avoid, prevent, head off; axe, scrap; back, support, endorse; back, vote for, vote in favour of; back
     down, give way, climb down; bag, score, net; bail, release on bail; ban, bar, outlaw, prohibit, forbid; barrel into,
-    hit, slam into; battle, fight, tackle; be about to, be on the point of; be angry, be up in arms, be furious; be
+    hit, slam into; battle, fight, tackle; be about to, be on the point of; be against, be opposed to, oppose; be
+    angry, be up in arms, be furious; be
     at large, be on the run; be based in, come from; be behind, be responsible for, carry out; be born in, come
     from; be built, go up; be called, be named, be known as; be delighted, be pleased, be thrilled; be detained,
     be held; be divided over, be split over;
-    be facing, face; be home to, house; be in custody, be held; be in hospital, be treated in
+    be facing, face; be home to, house; be in custody, be held; be in favour of, support, back, favour; be in
+    hospital, be treated in
     hospital; be in talk, negotiate, talk; be made up of, consist of, comprise; be on course to, be on track to,
     look set to; be open to, welcome; be part of, belong to; be set to, be due to; be survived by, leave, leave
-    behind; be unable to, cannot, could not; be under investigation, be investigated; be unhappy, be dissatisfied;
+    behind; be to blame for, cause; be unable to, cannot, could not; be under investigation, be investigated; be
+    unhappy, be dissatisfied;
     be worried, be concerned; beat, defeat, overcome, see off, get past; become, turn into; begin, start, commence,
     open, get under way, get underway, kick off, launch; belong, fit; blanket, cover; block, obstruct, bar; book,
     reserve; book a place, reach, qualify; boost, increase, raise, lift, strengthen; border, adjoin; bounce back,
@@ -39,7 +42,8 @@ DEEDS = """
     announce the news, reveal the news; break up, disperse, scatter; brief, update, inform; bring down, topple;
     bring down, fell, knock over; bring forward, move forward, advance; bring to a halt, halt, paralyse, stop; bring
     together, unite; bring up, raise; broadcast, air, televise, screen, show; broker, mediate, negotiate; build,
-    construct, erect, put up; burn down, destroy; burst, break; burst into, storm; burst the bank, overflow, flood;
+    construct, erect, put up; burn, scorch, blacken; burn down, destroy; burst, break; burst into, storm; burst the
+    bank, overflow, flood;
     bury, lay to rest; buy up, acquire; call, name, dub, label; call, phone, ring, telephone; call, describe as,
     label, brand; call in, summon, bring in; call off, cancel, scrap, axe, scratch; call on, urge, ask, appeal to;
     call time, end, retire; call up, pick, select, choose; campaign, push, press, fight; canvass, campaign; capture,
@@ -49,7 +53,10 @@ DEEDS = """
     spark, trigger, bring about, lead to, prompt, set off, touch off, result in, produce, provoke; challenge,
     contest; chase, pursue; chase, hunt; check, inspect, examine, verify; check, make sure; cheer, applaud; choose,
     pick, select, opt for; chop down, cut down, fell; clarify, make clear; clash, fight; clean, clean up, clear up;
-    clear, empty; clear up, resolve; climb, scale; clinch, secure, seal, win; clock, run, record; close, shut, shut
+    clear, empty; clear acquisition, approve acquisition; clear building, evacuate building; clear deal, approve deal;
+    clear merger, approve merger; clear school, evacuate school; clear takeover, approve takeover; clear terminal,
+    evacuate terminal; clear theatre, evacuate theatre; clear up, resolve; climb, scale; clinch, secure, seal, win;
+    clock, run, record; close, shut, shut
     down; coach, manage, train; coincide with, fall on the same day as; collapse, fall down, cave in; collect, pick
     up; collide with, hit, crash into, run into, strike, plough into, smash into; combat, fight, tackle; come amid,
     come as; come down, fall, drop; come first, win; come from, originate in; come from behind, fight back; come
