@@ -7,6 +7,7 @@ import click
 
 from service.domain.changes import ChangeKind, Family
 from service.domain.deliveries import Rhythm
+from service.domain.errors import Invalid
 
 _Verb = TypeVar("_Verb", bound=Callable[..., Any])
 
@@ -53,6 +54,19 @@ def rule_options(verb: _Verb) -> _Verb:
     for option in reversed(_OPTIONS):
         verb = option(verb)
     return verb
+
+
+def given_alone(id: str) -> str:
+    """The id of the webhook whose rule is meant. Raises Invalid where options give another rule beside it."""
+    context = click.get_current_context()
+    of_period = ("since", "until", "is_json")
+    for param in context.command.params:
+        name = param.name or ""
+        is_given = context.get_parameter_source(name) is click.core.ParameterSource.COMMANDLINE
+        if isinstance(param, click.Option) and is_given and name not in of_period:
+            accepted = f"the webhook {id} has a rule of its own: give its ID or the options of a rule, not both"
+            raise Invalid(param.opts[0].lstrip("-"), context.params.get(name), accepted)
+    return id
 
 
 def wishes_of(options: dict[str, Any]) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from service.cli.opening import Opening, end_given, print_json, tell, time_given
-from service.cli.rules import rule_options, wishes_of
+from service.cli.rules import given_alone, rule_options, wishes_of
 from service.cli.shown import at, columns, many
 from service.cli.texts import as_json
 from service.domain.deliveries import (
@@ -120,7 +120,7 @@ def preview(
         raise Invalid("since", since, "a time before the end of the period is accepted")
     with opening.store() as store:
         if id is not None:
-            rule = deliveries.load_subscription(store, id)
+            rule = deliveries.load_subscription(store, given_alone(id))
         else:
             rule = make_subscription(url="", secret="", now=now(), **telling.within_thread(store, wishes_of(options)))
         found = telling.preview(store, rule, begin, end)

@@ -42,6 +42,7 @@ FORM_FIELDS = {
     "url": "address",
 }
 JSON_FIELDS = {"file": "text", "page": "text", "url": "address"}
+WHOLE_MOMENTS = {"date": "captured_at", "published_date": "published_at"}  # JSON may give them whole or in parts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +85,8 @@ def field_sent(name: str) -> str:
     """The field of this request that a mistake named so is about: the rooms behind have words of their own."""
     name = name.partition(" of ")[0]
     if request.is_json:
-        return JSON_FIELDS.get(name, name)
+        sent, whole = request.get_json(silent=True), WHOLE_MOMENTS.get(name, name)
+        return whole if isinstance(sent, dict) and whole in sent and name not in sent else JSON_FIELDS.get(name, name)
     name = name if request.method == "GET" and name in request.args else FORM_FIELDS.get(name, name)
     return "text" if name == "file" and not _uploaded() else name
 
@@ -267,8 +269,7 @@ def _text(field: str, longest: int) -> str:
     value = json_body().get(field, "") if request.is_json else request.form.get(field, "")
     if isinstance(value, int | float) and not isinstance(value, bool):
         value = str(int(value) if isinstance(value, float) and value.is_integer() else value)  # 8.0 is 8 in JSON
-    if value is None:
-        value = ""
+    value = "" if value is None else value
     if not isinstance(value, str):
         raise Invalid(field, value, "text is accepted")
     if "\x00" in value or any("\ud800" <= c <= "\udfff" for c in value):

@@ -95,6 +95,8 @@ def test_a_rule_is_tried_on_the_past_with_and_without_a_webhook(story: None) -> 
     assert (0, 1) == (of_options["messages"], of_webhook["messages"])
     assert "1 message out of 1 report" in for_people and "120" in for_people
     assert 2 == call("subscription", "preview", "--since", "2026-01-03", "--until", "2026-01-01").status
+    both = call("subscription", "preview", made["id"], "--condition", "rises by 1", *period)
+    assert 2 == both.status and "condition" in both.err and made["id"] in both.err
 
 
 def test_messages_are_tested_sent_again_and_replayed(data_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

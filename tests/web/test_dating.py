@@ -125,6 +125,9 @@ def test_a_time_that_cannot_be_names_its_field_and_what_would_be_accepted(client
         pointers = [one.get("pointer", "").removeprefix("#/") for one in told.get("errors", ())]
         assert 422 == answer.status_code and said in answer.text, sent
         assert field in (told.get("field"), *pointers), sent
+    late = {"article_title": "Dam", "text": MIDDLE, "captured_at": "2126-01-07T14:00:00Z"}
+    answer = client.post("/stories/flood/versions", json=late)
+    assert (422, "captured_at") == (answer.status_code, answer.get_json()["field"])
     assert counts == upkeep.row_counts(store)
 
 
