@@ -38,6 +38,9 @@ MOST_SENTENCES = 30
 #: Contents that only point to something: "Norland supports it".
 POINTING = frozenset(["it", "that", "them", "these", "this", "those"])
 
+#: How a claim begins that is told in a clause about a noun: "The MP | who opposed the tax | resigned".
+_OF_NOUN = re.compile(r"(?:which|who|whom|whose)\b")
+
 #: Share of a sentence that attributions must cover for the publication to say nothing more in it.
 COVERED = 0.5
 
@@ -74,7 +77,8 @@ def find_positions(
         position = _position(reading, draft, memory)
         positions.append(position)
         # What a clause tells of a noun leaves the sentence that the noun stands in to whoever reports it.
-        length = 0 if draft.found.relative else position.passage.end - position.passage.start
+        is_of_noun = draft.found.relative or _OF_NOUN.match(position.passage.exact)
+        length = 0 if is_of_noun else position.passage.end - position.passage.start
         covered[draft.sentence.start] = covered.get(draft.sentence.start, 0) + length
     owned = _merged(
         [

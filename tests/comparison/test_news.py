@@ -54,6 +54,24 @@ NEWS = [
         ["position revised"],
     ),
     (
+        "what became of whom a clause tells more about than the sentence does",
+        "The MP who opposed the tax resigned.",
+        "The MP who opposed the tax stayed.",
+        ["position revised"],
+    ),
+    (
+        "what a clause tells at a sentence's end, once",
+        "Police freed Ms Olsen, who opposed the plan to close the schools.",
+        "Police freed Ms Olsen, who supported the plan to close the schools.",
+        ["position reversed"],
+    ),
+    (
+        "what befell whom a long clause tells about",
+        "Police freed Ms Olsen, who opposed the plan to close the schools.",
+        "Police charged Ms Olsen, who opposed the plan to close the schools.",
+        ["position revised"],
+    ),
+    (
         "a clause about a noun and a number of the reporter, each told once",
         "The bridge, which engineers say is unsafe, carries 4,000 lorries a day.",
         "The bridge, which engineers say is safe, carries 5,000 lorries a day.",
