@@ -38,7 +38,7 @@ from service.domain.versions import TEXT_LIMIT
 from service.text.memory import Memory
 from service.text.words import SOFT_HYPHEN
 
-COMPARER = "stet-compare/14"
+COMPARER = "stet-compare/15"
 
 #: Figures on each side of an old value among which its new one stands.
 BESIDE = 8
