@@ -85,8 +85,8 @@ def field_sent(name: str) -> str:
     """The field of this request that a mistake named so is about: the rooms behind have words of their own."""
     name = name.partition(" of ")[0]
     if request.is_json:
-        sent, whole = request.get_json(silent=True), WHOLE_MOMENTS.get(name, name)
-        return whole if isinstance(sent, dict) and whole in sent and name not in sent else JSON_FIELDS.get(name, name)
+        whole = WHOLE_MOMENTS.get(name)  # only read again where it could be read
+        return whole if whole and name not in (sent := json_body()) and whole in sent else JSON_FIELDS.get(name, name)
     name = name if request.method == "GET" and name in request.args else FORM_FIELDS.get(name, name)
     return "text" if name == "file" and not _uploaded() else name
 
