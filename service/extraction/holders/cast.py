@@ -4,6 +4,7 @@ What one line names is remembered by the line; the rest is put together when it 
 Refuses: deciding which of them a mention means (see naming.py and register.py).
 """
 
+from bisect import bisect_right
 from functools import cached_property
 
 from service.domain.versions import Passage
@@ -112,8 +113,8 @@ class Cast:
 
     @cached_property
     def offices(self) -> tuple[Office, ...]:
-        """What persons of the text are said to be, in text order."""
-        return tuple(office for line in self._lines for office in line.offices)
+        """What persons of the text are said to be, each once, in text order."""
+        return tuple(dict.fromkeys(office for line in self._lines for office in line.offices))
 
     @cached_property
     def offices_of(self) -> dict[str, list[Office]]:
@@ -141,9 +142,18 @@ class Cast:
 
     def place_of(self, name: str, before: int) -> Passage | None:
         """The nearest place before, else the first place in the text, where a person is named."""
-        places = [person for person in self.persons if self.called(person) == name]
-        nearest = next((one for one in reversed(places) if one.end <= before), places[0] if places else None)
+        places = self._places.get(name, ())
+        behind = bisect_right(places, before, key=lambda one: one.end)
+        nearest = places[max(0, behind - 1)] if places else None
         return Passage.cut(self._text, nearest.start, nearest.end) if nearest else None
+
+    @cached_property
+    def _places(self) -> dict[str, list[Person]]:
+        """Where each person stands, in text order."""
+        found: dict[str, list[Person]] = {}
+        for person in self.persons:
+            found.setdefault(self.called(person), []).append(person)
+        return found
 
     def body_spoken_of(self, before: list[str], kind: str, at: int) -> tuple[str, Passage] | None:
         """The one body of a kind, with the words before it, that the text names before a place, and where it does."""

@@ -78,6 +78,7 @@ class Register:
     names: dict[str, str] = field(default_factory=dict)  # by mention, worked out once
     genders: dict[str, str] = field(default_factory=dict)
     offices: list[tuple[Office, Passage]] = field(default_factory=list)  # of the sources so far
+    told: dict[tuple[Office, str], None] = field(default_factory=dict)  # each with the name of who has it, once
     bodies: list[tuple[str, Passage]] = field(default_factory=list)  # the named bodies among the sources so far
 
     def resolve(self, mention: Passage) -> Resolved:
@@ -204,8 +205,6 @@ class Register:
 
     def _by_office(self, mention: Passage) -> Resolved | None:
         """The person or body that "the senator" or "the agency" means; None where the words name somebody."""
-        if beside := office_beside(mention.exact):
-            self.offices.append((beside, mention))
         office, body = told_by_office(mention.exact)
         found = office and self._office(office, mention)
         return found or (self._body(body, mention) if body else None)
@@ -241,7 +240,7 @@ class Register:
 
     def _office(self, office: Office, mention: Passage) -> Resolved | None:
         """The one person who has such an office in the text, or the source last met who has it."""
-        told = [(one, one.name) for one in self.cast.offices] + [(one, self.named[met]) for one, met in self.offices]
+        told = dict.fromkeys([*((one, one.name) for one in self.cast.offices), *self.told])
         alike = [(one, self.cast.full_name(name)) for one, name in told if name and may_be(office, one)]
         names = {name for _, name in alike}
         if len(names) > 1:
@@ -249,10 +248,9 @@ class Register:
             names = exact if len(exact) == 1 else names
         if len(names) == 1:
             return Resolved(name := names.pop(), self.cast.place_of(name, mention.start))
-        for known, passage in reversed(self.offices):
-            if mention.start - passage.end <= FARTHEST_PERSON and may_be(office, known):
-                return Resolved(self.named[passage], passage)
-        return None
+        near = (one for one in reversed(self.offices) if mention.start - one[1].end <= FARTHEST_PERSON)
+        met = next((passage for known, passage in near if may_be(office, known)), None)
+        return Resolved(self.named[met], met) if met else None
 
     def _relative(self, mention: Passage) -> Resolved:
         exact = phrase_before(self.text, mention.start)
@@ -265,6 +263,8 @@ class Register:
 
     def _remember(self, mention: Passage, name: str) -> None:
         self.named[mention] = name
+        beside = office_beside(mention.exact)
+        offices = [beside] if beside else []
         self._remember_body(mention, name)
         kind = kind_of(mention.exact, name)
         if kind == "person":
@@ -273,7 +273,9 @@ class Register:
             kind = self.genders.setdefault(name, kind)
         self.last[kind] = mention
         if kind == "person" or kind in GENDERS:
-            self.offices.extend((office, mention) for office in self.cast.offices_of.get(name, ()))
+            offices += self.cast.offices_of.get(name, ())
+        self.offices.extend((office, mention) for office in offices)
+        self.told.update(dict.fromkeys((office, name) for office in offices))
 
     def _remember_body(self, mention: Passage, name: str) -> None:
         """A named body that is a source or speaks through somebody: "officials at the Osby Works"."""
