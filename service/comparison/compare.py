@@ -7,6 +7,7 @@ Refuses: snapshots of different extractors (law 3); language (words/, meaning/),
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
+from operator import attrgetter
 
 from service.comparison.aligning.beside import beside_it, whole_of
 from service.comparison.aligning.edits import read_edits
@@ -39,6 +40,9 @@ from service.text.memory import Memory
 from service.text.words import SOFT_HYPHEN
 
 COMPARER = "stet-compare/15"
+
+#: Where a claim begins.
+_start = attrgetter("passage.start")
 
 #: Figures on each side of an old value among which its new one stands.
 BESIDE = 8
@@ -140,10 +144,6 @@ def _figures(snapshot: Snapshot, paired: list[Claim]) -> tuple[Figure, ...]:
     """The figures of a snapshot and those read into it by pairing (a nought), in text order."""
     every = {claim.id: claim for claim in (*snapshot.claims, *paired) if isinstance(claim, Figure)}
     return tuple(sorted(every.values(), key=_start))
-
-
-def _start(claim: Claim) -> int:
-    return claim.passage.start
 
 
 def _holders(snapshot: Snapshot) -> dict[str, str]:

@@ -10,6 +10,7 @@ from service.comparison.meaning.roles import are_exchanged
 from service.comparison.words.lexicon import GRADES
 from service.domain.changes import IMMATERIAL_KINDS, ChangeKind, Family
 from service.domain.claims import Claim, Figure, Force, Position, Voice
+from service.text.memory import remember_short
 
 #: What a kind weighs by itself.
 KIND_WEIGHT: dict[ChangeKind, float] = {
@@ -39,6 +40,9 @@ MOVE_WEIGHT: tuple[tuple[float, float], ...] = ((0.5, 0.20), (0.1, 0.15), (0.02,
 
 #: Taken away: a reporter's plain sentence; a figure more exact inside its old bounds; a figure whose bounds are ours.
 NARRATION, INSIDE_OLD_BOUNDS, VAGUE = -0.05, -0.10, -0.15
+
+#: Sentences of which it is remembered what they bear: the later one of a comparison is the earlier one of the next.
+SENTENCES_REMEMBERED = 8_192
 
 #: Most that an immaterial change can weigh.
 IMMATERIAL_CEILING = 0.15
@@ -140,7 +144,9 @@ _STAMP = re.compile(
 )
 #: A number that is told by itself: no year, and no grade of something.
 _NUMBER = re.compile(
-    "".join(rf"(?<!\b{grade} )" for grade in sorted(GRADES)) + r"(?<!\d)(?!(?:1[5-9]|20)\d\d(?!\d))\d(?:[\d.,]*\d)?",
+    r"(?=\d)"
+    + "".join(rf"(?<!\b{grade} )" for grade in sorted(GRADES))
+    + r"(?<!\d)(?!(?:1[5-9]|20)\d\d(?!\d))\d(?:[\d.,]*\d)?",
     re.IGNORECASE,
 )
 #: What whoever holds an office, or a body of state, is going to do.
@@ -215,7 +221,7 @@ def is_material(kind: ChangeKind, before: Claim | None, after: Claim | None) -> 
         return True  # what held without a condition holds with one, whoever's work it is
     if kind is ChangeKind.REVISED and are_exchanged(*(position.passage.exact for position in positions)):
         return True  # who beat whom
-    numbers = [_NUMBER.findall(position.passage.exact) for position in positions]
+    numbers = [_numbers_in(position.passage.exact) for position in positions]
     is_told = kind is ChangeKind.REVISED and numbers[0] != numbers[-1]  # by its number
     return all(_may_tell(position, is_told) and not is_pointer(position.passage.exact) for position in positions)
 
@@ -227,10 +233,16 @@ def _may_tell(position: Position, is_told: bool) -> bool:
     """
     words = position.passage.exact
     if position.voice is Voice.NARRATION:
-        return bears_news(words) or not (_WORK.match(words) or (is_told and _NUMBER.search(words)))
+        return bears_news(words) or not (_WORK.match(words) or (is_told and _numbers_in(words)))
     return _tells(position)
 
 
+@remember_short(SENTENCES_REMEMBERED)
+def _numbers_in(words: str) -> tuple[str, ...]:
+    return tuple(_NUMBER.findall(words))
+
+
+@remember_short(SENTENCES_REMEMBERED)
 def bears_news(sentence: str) -> bool:
     """Whether a plain sentence states a death, how the event stands or what holds, not somebody's routine work."""
     if _DEATH.search(sentence):
@@ -240,6 +252,7 @@ def bears_news(sentence: str) -> bool:
     return bool(_NEWS.search(sentence) or _RULE.search(sentence) or _TO_DO.search(sentence))
 
 
+@remember_short(SENTENCES_REMEMBERED)
 def is_pointer(sentence: str) -> bool:
     """Whether a sentence sends its readers to an address or a telephone number."""
     return bool(_POINTER.search(sentence))

@@ -38,6 +38,7 @@ from service.comparison.meaning.swaps import (
     cues_that_differ,
     does_it_to_the_same,
     is_tense_of_cue,
+    once_a_pair,
 )
 from service.comparison.measures import figures
 from service.comparison.measures.amounts import are_as_near, is_same_amount
@@ -158,6 +159,7 @@ def _is_reworded(pair: PositionPair) -> bool:
     return sentence_key(pair.before_words) != sentence_key(pair.after_words)
 
 
+@once_a_pair
 def _step(pair: PositionPair) -> int:
     """Up or down a ladder, the first that differs: the cue's force, certainty, duty, rung on one side of a matter."""
     if not (comments(pair.before.passage.exact) or comments(pair.after.passage.exact)):

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
+from operator import attrgetter
 
 from service.comparison.aligning.beside import around_on_both
 from service.comparison.change import Frame, change_alone
@@ -29,6 +30,9 @@ MOST_MISSING, FEWEST_SAID = 0.25, 4
 
 #: Code points from which on a number without a unit is known again by itself.
 LONG_NUMBER = 4
+
+#: Where a claim begins.
+_start = attrgetter("passage.start")
 
 REVISED, RESCOPED = (ChangeKind.REVISED,), (ChangeKind.RESCOPED,)
 
@@ -208,7 +212,3 @@ def _is_number_near(figure: Figure, index: int | None, frame: Frame, kind: Chang
         words += behind[0] if behind else ""
     number = re.compile(rf"(?<![\w.,]){re.escape(words)}(?![\w]|[.,]\d)", re.IGNORECASE)
     return len(number.findall(other)) > len(number.findall(own))
-
-
-def _start(claim: Claim) -> int:
-    return claim.passage.start

@@ -118,7 +118,10 @@ LADDERS: dict[str, tuple[Force, ...]] = {
 
 def ladder_of(force: Force) -> str:
     """The name of the ladder a force stands on: for, against, so or telling."""
-    return next(name for name, rungs in LADDERS.items() if force in rungs)
+    return _LADDER_OF[force]
+
+
+_LADDER_OF = {rung: name for name, rungs in LADDERS.items() for rung in rungs}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

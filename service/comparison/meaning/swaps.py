@@ -6,9 +6,10 @@ Refuses: what sort of words differ there (sorts.py); kinds of change (judgement.
 
 import re
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from functools import cached_property
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property, wraps
+from typing import TypeVar, cast
 
 from service.comparison.meaning.likeness import without_kin
 from service.comparison.wording import compare_words
@@ -16,6 +17,8 @@ from service.comparison.words.alike.matching import without_alike
 from service.comparison.words.canonical import less, said_words
 from service.comparison.words.stances import Stance, read_stance, stance_beside
 from service.domain.claims import Force, Polarity, Position, Voice, ladder_of
+
+T = TypeVar("T")
 
 _TELLS = re.compile(r"(?:told|tells?|telling)\b", re.IGNORECASE)
 #: Verbs, in the canonical form of words, by which it is done where it is said.
@@ -62,6 +65,7 @@ class PositionPair:
     swaps: tuple[Swap, ...]
     wholes: tuple[str, str]  # the words of both, with what else belongs to them
     alike: tuple[frozenset[str], frozenset[str]]  # canonical words of each that gave way to others that say the same
+    worked_out: dict[str, object] = field(init=False, default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def stances(self) -> tuple[Stance, Stance]:
@@ -74,6 +78,20 @@ class PositionPair:
             for whole, alike in zip(self.wholes, self.alike, strict=True)
         )
         return before, after
+
+
+def once_a_pair(work_out: Callable[[PositionPair], T]) -> Callable[[PositionPair], T]:
+    """The pure function, worked out once for each pair: several rows of a table ask the same of it."""
+
+    @wraps(work_out)
+    def ask(pair: PositionPair) -> T:
+        known = pair.worked_out
+        name = work_out.__name__
+        if name not in known:
+            known[name] = work_out(pair)
+        return cast(T, known[name])
+
+    return ask
 
 
 def pair_positions(

@@ -176,6 +176,8 @@ def _last_shown(figure: Figure) -> int:
 
 def _is_rounded(before: Figure, after: Figure) -> bool:
     """Whether the amount that is only about so much is the other one rounded to two digits, or to those it shows."""
+    if Modifier.ABOUT not in (before.modifier, after.modifier):
+        return False  # as most are, and it is asked of every pair that may be one
     return any(
         _within(before, after, _room_about(rough))
         for rough in (before, after)
@@ -193,6 +195,8 @@ def _room_about(figure: Figure) -> Decimal:
 def _is_bound_by_end(before: Figure, after: Figure) -> bool:
     """Whether one is a range and the other a bound at its end of that side: "40 to 60 mph", "up to 60 mph"."""
     if before.unit != after.unit or before.vague or after.vague:
+        return False
+    if (before.value_max is None) is (after.value_max is None):
         return False
     return any(
         span.value_max is not None

@@ -8,6 +8,7 @@ Refuses: one currency in another, whose rates move; units nobody converts in pro
 """
 
 from decimal import Decimal
+from functools import lru_cache
 
 _TABLE = {
     "area": """square millimetre 0.000001, square centimetre 0.0001, square metre 1, hectare 10000,
@@ -55,10 +56,14 @@ ZEROS = {"celsius": Decimal("273.15"), "fahrenheit": Decimal("459.67")}
 #: How many something is per: "12 cases per 100,000".
 PER = "per "
 
+#: Units whose scale is remembered.
+UNITS_REMEMBERED = 1_024
+
 #: Longest whole number read in "per 100000".
 LONGEST_PER = 12
 
 
+@lru_cache(maxsize=UNITS_REMEMBERED)
 def scale_of(unit: str) -> tuple[str, Decimal]:
     """The dimension of a unit and its factor; "" and 1 where it is only the same as itself.
 

@@ -197,8 +197,9 @@ def _marks(name: str, sentence: str) -> set[str]:
     return (found - DAYS) | (said_words(name).keys() & PARTING)
 
 
-def _words(sentence: str) -> set[str]:
-    return {_plain(word) for word in _WORD.findall(sentence)} | said_words(sentence).keys()
+@remember_short(PAIRS_REMEMBERED)
+def _words(sentence: str) -> frozenset[str]:
+    return frozenset({_plain(word) for word in _WORD.findall(sentence)} | said_words(sentence).keys())
 
 
 def _plain(word: str) -> str:

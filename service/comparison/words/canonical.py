@@ -92,9 +92,12 @@ def canonical_tokens(text: str) -> tuple[str, ...]:
     lemmas = [lemma_of(token) for token in raw]
     tokens: list[str] = []
     index = 0
-    while index < len(raw):
+    last = len(raw) - 1
+    while index <= last:
         spoken, phrase, size = raw[index], lemmas[index], 1
-        if phrase in OPENS_PHRASE or spoken in OPENS_PHRASE:
+        if index < last and (
+            raw[index + 1] in OPENS_PHRASE.get(spoken, ()) or lemmas[index + 1] in OPENS_PHRASE.get(phrase, ())
+        ):
             for longer in range(min(LONGEST_PHRASE, len(raw) - index), 1, -1):
                 both = " ".join(raw[index : index + longer]), " ".join(lemmas[index : index + longer])
                 if not KNOWN_PHRASES.isdisjoint(both):

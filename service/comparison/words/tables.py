@@ -123,5 +123,9 @@ OPENS_LIMIT = re.compile("|".join(rf"(?:{re.escape(entry)}\b)" for entry in _ent
 KNOWN_PHRASES = {
     form for table in (CANONICAL, SIDES_OF, CERTAINTY_OF, DUTY_OF, NEGATING, SILENT) for form in table if " " in form
 }
-OPENS_PHRASE = {phrase.split()[0] for phrase in KNOWN_PHRASES}
+#: By the first word of phrases, the second words of those.
+OPENS_PHRASE = {
+    first: frozenset(phrase.split()[1] for phrase in KNOWN_PHRASES if phrase.startswith(f"{first} "))
+    for first in {phrase.split()[0] for phrase in KNOWN_PHRASES}
+}
 LONGEST_PHRASE = max(len(phrase.split()) for phrase in KNOWN_PHRASES)

@@ -7,6 +7,7 @@ import re
 
 from service.comparison.words.alike.matching import forms_of
 from service.comparison.words.canonical import said_in_order
+from service.text.memory import remember_short
 
 #: Where a "not" forbids, where it only advises against it, and where it only takes a duty away: each is softer on one
 #: deed. Groups are the words that do so, where others stand between them.
@@ -44,6 +45,7 @@ _BY_LEAVE = frozenset({"allow", "permit", "require"})
 _PLAIN_NOT = re.compile(r"(?:is|are|was|were)(?: not| never|n[’']t)(?: be)?", re.IGNORECASE)
 
 
+@remember_short(4_096)  # several rows of the table ask it of the same two claims
 def release_step(before: str, after: str) -> int | None:
     """How far down, below nought, or up it goes where one deed is forbidden, advised against, or need not be done.
 
@@ -76,6 +78,7 @@ def _are_forms(words: list[str], others: list[str]) -> bool:
     )
 
 
+@remember_short(4_096)  # the later claim of one comparison is the earlier one of the next
 def _withheld(words: str) -> list[tuple[int, list[str], list[str]]]:
     """For each place where a deed is withheld in a text: how firmly, and what it says before and behind it, in order.
 
