@@ -6,7 +6,7 @@ Refuses: the store, the network, files. It ends when its input does.
 
 import sys
 
-from service.collecting import collect_seldom, collecting_later
+from service.collecting import collecting_later
 from service.comparison.threads.strands import Step
 from service.intake.ahead import read_parcel
 from service.intake.passing import receive, send
@@ -14,12 +14,11 @@ from service.text.memory import Memory
 
 
 def main() -> None:
-    """Parcels are read until there are no more."""
-    collect_seldom()
+    """Parcels are read until there are no more. What is remembered meanwhile is never searched for garbage."""
     memory = Memory()
     last: dict[str, Step] = {}
-    while (runs := receive(sys.stdin.buffer)) is not None:
-        with collecting_later():
+    with collecting_later():
+        while (runs := receive(sys.stdin.buffer)) is not None:
             send(sys.stdout.buffer, read_parcel(runs, memory, last))
 
 
