@@ -18,6 +18,7 @@ from service.extraction.counting.gapping import (
     is_of_one_whole,
     leaves_out_object,
     may_be_gapped,
+    repeats_verb,
 )
 from service.extraction.counting.phrases import Chunks, Phrase, cut_phrases
 from service.extraction.numerals.money.marks import is_money
@@ -44,6 +45,9 @@ VOTE, AGAINST = "vote", "against"
 
 #: Words of an opening such as "Out of the 900" at most.
 MOST_OPENING = 4
+
+#: Words of what is told of a part at most: "of them for carrying knives".
+MOST_TOLD = 5
 
 #: Units of shares of a whole.
 SHARES = frozenset({"percent", "share"})
@@ -120,7 +124,7 @@ def _figures_of(reading: Reading) -> list[FoundFigure]:
         if index and not own:
             figure = _told_again(words, quantities[index - 1], quantity, figures[-1], figure)
             if is_held_against(words, chunks, quantities[index - 1].last, first, last):
-                same = figures[-1]
+                same = next((one for one in reversed(figures) if one.counted), figures[-1])
                 figure = figure._replace(counted=same.counted, measure=same.measure, subject=same.subject)
             elif not count.own and unit == quantities[index - 1].unit:
                 whole = _left_out(words, chunks, counts[-2], quantities[index - 1].last, quantity, first)
@@ -160,6 +164,8 @@ def _left_out(
     past: where the one before ends.
     """
     own = before.own
+    if repeats_verb(words, quantity.last):
+        return own or (before.subject if quantity.unit else None)
     if not quantity.unit:
         if own is None:
             return None
@@ -216,13 +222,20 @@ def _told_again(
         return figure._replace(counted=same.counted, measure=same.measure, subject=same.subject)
     rest = [word.norm for word in words[quantity.last : quantity.last + 2]]
     if same.counted and not quantity.unit.strip("share") and not before.unit and tuple(rest) in AMONG:
-        told = phrase_measure(words, Phrase(quantity.last, min(quantity.last + 5, len(words))))
+        end = quantity.last + 1
+        while end < min(quantity.last + MOST_TOLD, len(words)) and not _ends_told(words[end]):
+            end += 1
+        told = phrase_measure(words, Phrase(quantity.last, end))
         measure = " ".join(sorted({*same.measure.split(), *told.split()}))
         return figure._replace(counted=same.counted, measure=measure, subject=same.subject)
     is_side = is_other_side(words, before, quantity) and same.counted
     if (is_side or is_old_value(words, before, quantity)) and (not figure.counted or figure.counted[0] < figure.start):
         return figure._replace(counted=same.counted, measure=same.measure, subject=same.subject)  # "41, up from 12"
     return figure
+
+
+def _ends_told(word: WordForm) -> bool:
+    return word.is_sign or word.is_number or word.norm in JOINING
 
 
 def _is_movement_beside(words: Sequence[WordForm], first: int) -> bool:

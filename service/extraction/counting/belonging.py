@@ -19,16 +19,16 @@ PRICED = frozenset("appraised assessed estimated insured priced valued".split())
 PRICED_AT = frozenset({"at", "for"})
 ALTOGETHER = frozenset({"all", "each", "together"})
 BROUGHT = frozenset("into onto towards via".split())
-#: Words by which somebody says so, between these and the figure: "a deal worth a reported £2m".
-SAID_TO_BE = frozenset({"estimated", "reported"})
+#: Words between these and the figure by which somebody says so or adds it up: "a deal worth a reported £2m".
+SAID_TO_BE = frozenset("combined estimated further reported total".split())
 #: Pronouns behind "of" for the whole that was named.
 WHOM = frozenset({"which", "whom"})
 #: Verbs that set what stands behind them to a figure, in lemmas: "put the cost at".
 SETTING = frozenset("cap estimate fix hold keep leave left maintain peg price put set value".split())
 #: Verbs that move what stands behind them to a figure or by one, in lemmas: "cut rates to", "revised the toll down to".
 MOVING = frozenset(
-    """boost bring change cut decrease drive expand extend hike increase lift lower narrow push put raise reduce revise
-    shorten slash take trim""".split()
+    """boost bring change cut decrease drive expand extend hike increase lengthen lift lower narrow push put raise
+    reduce revise shorten shrink slash take trim widen""".split()
 )
 #: Verbs behind which it is whom the money or the points come to or are taken from, in lemmas.
 GIVING = frozenset("award dock fine give lend owe pay".split())

@@ -9,25 +9,20 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from service.extraction.counting.belonging import belongs_to
+from service.extraction.counting.clauses.behind import DIMENSIONS, own_phrase
 from service.extraction.counting.clauses.counts import count_before
 from service.extraction.counting.clauses.deeds import deed_of
 from service.extraction.counting.clauses.places import place_behind
 from service.extraction.counting.clauses.predicates import lacked_beside, said_behind
-from service.extraction.counting.clauses.spans import lasting_deed
-from service.extraction.counting.grammar import FATES, TIMES
+from service.extraction.counting.clauses.spans import lasting_deed, says_when
+from service.extraction.counting.grammar import FATES
 from service.extraction.counting.phrases import Chunks, Phrase
 from service.extraction.counting.sameness import HARM, measure_of, telling_lemma, telling_lemmas
-from service.extraction.counting.subjects import LEADING, is_time, opens_clause, subject_of
-from service.extraction.numerals.numerals import DASHES, MONTHS, MULTIPLES, SMALL, TENS
+from service.extraction.counting.subjects import opens_clause, subject_of
+from service.extraction.numerals.numerals import MULTIPLES, SMALL, TENS
 from service.extraction.numerals.word_forms import WordForm
 from service.extraction.quantities.denied import past_denied
-from service.extraction.quantities.trends import DECLINE, GROWTH
 
-#: Words behind a figure that put what it counts at one remove: "60 per cent of", "$550 off", "£20 for".
-OF = frozenset({"of"})
-OF_MONEY = frozenset({"of", "off", "for", "in"})
-#: How what a share, a rate or a sum stands for goes on: "an increase in usage", "a stake in a school".
-GOING_ON = frozenset({"for", "in", "of"})
 #: Who tells of a figure and is not what it counts, in lemmas.
 SOURCES = frozenset(
     """analyst authority department economist expert ministry official police report researcher source
@@ -44,24 +39,16 @@ TELLING = frozenset(
 )
 #: Prepositions behind which a plain count stands for itself.
 WITHIN = frozenset("across among at for from in into with".split())
-#: Adjectives of measure behind a figure: they name what is measured, and are no thing.
-DIMENSIONS = frozenset(
-    "accurate apart away complete deep effective efficient empty full high higher long lower tall thick wide".split()
-)
 #: Verbs by which a number that stands alone is passed: nothing is done to what is counted.
 PASSING = frozenset("break broke cross pass".split())
 #: What a number is called that is there to be passed: it is not what is counted.
 MARKS = frozenset("barrier mark threshold".split())
-#: What is said and done about something, in lemmas, and the words that lead to it: "61 complaints about noise".
-SPOKEN = frozenset(
-    """allegation appeal article book call case charge claim complaint concern demand film inquiry lawsuit objection
-    petition protest query question report story suit vote warning""".split()
-)
-ABOUT = frozenset({"about"})
 #: Nouns of where to, behind a figure.
 DIRECTIONS = frozenset({"home"})
 #: Words behind a figure of how those it counts stand: "40 per cent against".
 STANCES = frozenset("against for opposed undecided unsure".split())
+#: Words of how many more, which are no part of what they are more of.
+ADDING = frozenset("additional extra further more".split())
 #: Words of numbers and shares, which alone are no subject of another: "not three but two men", "most, 123".
 NUMBERS = frozenset((*SMALL, *TENS, "half", "most", "no", "single"))
 #: Prepositions that open a clause with what it is not about.
@@ -69,11 +56,6 @@ FRONTED = frozenset("after before behind besides despite during near off outside
 #: Words between a count and what befell those it counts: "20 still missing", "six more reported injured".
 STILL = frozenset("also believed confirmed feared found left listed more now presumed reported seriously still".split())
 MOST_STILL = 3
-#: Endings of who has something, and words joined to a number by a hyphen.
-POSSESSIVE = ("'s", "s'")
-ODD = frozenset({"odd", "plus", "strong"})
-#: Marks that close a quotation of a figure before what it counts.
-CLOSING = frozenset({"'", '"'})
 
 
 class Counted(NamedTuple):
@@ -118,6 +100,9 @@ def find_counted(
         subject = None  # "killed in shootings at two mosques"
     if subject and own and subject.first <= own.first < subject.last:
         subject = None
+    is_more = subject and words[subject.first].norm in ADDING and chunks.tags[subject.first - 1] == "F"
+    if subject and is_more and subject.last - subject.first > 1:
+        subject = Phrase(subject.first + 1, subject.last)  # "23 more signatures to reach the 151 required"
     if subject and all(word.is_number or word.norm in NUMBERS for word in words[subject.first : subject.last]):
         subject = None  # "not three but two men"
     if subject and _is_told_by(words, subject):
@@ -147,6 +132,8 @@ def find_counted(
     measure = measure_of(lemmas)
     if not (measure or own or subject or unit) and (own := said_behind(words, chunks, last)):
         measure = " ".join(sorted({*telling_lemmas(words, own)} - {""}))  # "only 430,000 are registered"
+    if subject and says_when(words, first, last, unit):
+        subject = None  # by which the time is known again, and which it is not of
     return Counted(own, subject, measure, frozenset(deed), things)
 
 
@@ -208,86 +195,6 @@ def _is_told_by(words: Sequence[WordForm], subject: Phrase) -> bool:
     """Whether somebody tells of the figure: "police [estimated]", "organisers reckon"."""
     at = subject.last - (subject.last - subject.first > 1 and words[subject.last - 1].lemma in TELLING)
     return at < len(words) and words[at - 1].lemma in TELLERS and words[at].lemma in TELLING
-
-
-def own_phrase(words: Sequence[WordForm], chunks: Chunks, last: int, *, measured: bool, money: bool) -> Phrase | None:
-    """The noun phrase right behind a figure: "goals", "of the territory", "Topaz Solar Farms"."""
-    at = last
-    if at < len(words) and words[at].norm in CLOSING and not words[at].gap:
-        at += 1  # 'said "more than 300" fighters'
-    if at < len(words) and words[at].text in "-‑" and not words[at].gap:
-        at += 1 + (at + 1 < len(words) and words[at + 1].norm == "strong")  # "a 5,000-strong crowd"
-    if at + 1 < len(words) and words[at].norm == "out" and words[at + 1].norm == "of":
-        at += 1  # "12 out of the 47 hospitals"
-    if at < len(words) and words[at].norm in (OF_MONEY if money else OF):
-        at += 1
-        while at < len(words) and chunks.tags[at] == "D":
-            at += 1
-        at += at + 1 < len(words) and words[at].norm in LEADING and chunks.tags[at + 1] == "F"
-        while at < len(words) and chunks.tags[at] == "F" and not money:
-            at += 1  # "none of the 83 passengers", "seven of its last 10 games"
-        if at + 2 < len(words) and words[at].text in DASHES and words[at + 1].norm in ODD:
-            at += 2  # "of the 400-odd inmates"
-        phrase = chunks.phrase_of(at)
-        if phrase and not money and words[phrase.last - 1].norm.endswith(POSSESSIVE):
-            owned = phrase.last
-            while owned < len(words) and chunks.tags[owned] == "F":
-                owned += 1
-            if owned > phrase.last and (whole := chunks.phrase_of(owned)):
-                at, phrase = owned, whole  # "half of the village's 800 goats"
-        if (
-            phrase is None
-            or words[phrase.first].norm in TIMES
-            or is_time(words, phrase)
-            or _is_month(words[phrase.first])
-        ):
-            return None
-        return _chained(words, chunks, Phrase(at, phrase.last), GOING_ON if measured else OF)
-    if at < len(words) and at > last and chunks.tags[at] == "D":
-        return None
-    phrase = chunks.phrase_of(at)
-    if phrase and words[at].norm in ("additional", "further", "more", "other") and phrase.last > at + 1:
-        at += 1
-    if phrase is None or (words[at].norm in ("last", "next", "more", "less", "fewer") and _is_compared(words, at)):
-        return None
-    if measured and words[at].norm in DIMENSIONS and phrase.last == at + 1:
-        return None
-    if words[at].norm in LEADING and phrase.last == at + 1 and chunks.tags[at + 1 : at + 2] == "V":
-        return None  # "the £700,000 first budgeted"
-    if words[at].norm.endswith("er") and at + 1 < len(words) and words[at + 1].norm == "than":
-        return None
-    whole = _chained(words, chunks, Phrase(at, phrase.last), GOING_ON if measured else OF)
-    is_movement = measured and whole.last == at + 1 and words[at].norm in GROWTH | DECLINE
-    return None if is_movement else whole  # "a 5 per cent fall"
-
-
-def _is_month(word: WordForm) -> bool:
-    return word.norm in MONTHS and word.text[0].isupper()
-
-
-def _is_compared(words: Sequence[WordForm], at: int) -> bool:
-    after = words[at + 1].norm if at + 1 < len(words) else ""
-    return after == "than" or after in TIMES
-
-
-def _chained(words: Sequence[WordForm], chunks: Chunks, phrase: Phrase, links: frozenset[str]) -> Phrase:
-    """The phrase with the "of" phrases behind it: "barrels of oil"."""
-    while True:
-        at = phrase.last
-        if at + 1 >= len(words) or not (words[at].norm in links or _is_part(words, at)):
-            return phrase
-        at += 1
-        while at < len(words) and chunks.tags[at] == "D":
-            at += 1
-        after = chunks.phrase_of(at)
-        if after is None or at - phrase.first > 12:
-            return phrase
-        phrase = Phrase(phrase.first, after.last)
-
-
-def _is_part(words: Sequence[WordForm], at: int) -> bool:
-    """Whether a preposition at words[at] goes on with its noun: "complaints [about] noise"."""
-    return words[at].norm in ABOUT and words[at - 1].lemma in SPOKEN
 
 
 def _is_subject(words: Sequence[WordForm], chunks: Chunks, own: Phrase) -> bool:

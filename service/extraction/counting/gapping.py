@@ -33,20 +33,32 @@ MOST_MEMBERS, LONGEST_SUBJECT = 4, 9
 DEEDS = tuple(
     frozenset(row.split())
     for row in (
-        "hurt injure kill maim slay wound",
-        "arrest charge detain free hold jail question release sentence",
+        "capture displace drive driven drove evacuate hurt injure kill maim rescue slay strand trap uproot wound",
+        "acquit arrest charge clear convict detain discharge free hold jail question release sentence",
         "burn damage destroy level raze",
         "drew draw lose lost win won",
         "cut dismiss fire hire recruit sack",
         "close open reopen shut",
         "evacuate rescue save",
         "deport return send",
+        "bought buy lease rent scrap sell sold",
+        "accept approve grant refuse reject",
+        "admit discharge test treat vaccinate",
+        "add axe create cut lose lost save shed",
     )
 )
-CONTRASTING = frozenset({"and", "but", "while"})
+CONTRASTING = frozenset({",", "and", "but", "while"})
+#: Verbs that stand for a whole one told before: "84 schools stayed shut; in the south, nine did".
+REPEATING = frozenset(
+    """can can't could couldn't did didn't do does doesn't don't had hadn't has hasn't have haven't was were will won't
+    would wouldn't""".split()
+)
 JOINING = frozenset({",", "and", "at", "but", "in", "last", "on", "while"})
 MOST_JOINING = 5
+ANOTHER = frozenset("additional another further some".split())
 
+#: Words behind a figure by which it is how far one lies from another: "23 per cent, eight points below its level".
+STANDING = frozenset({"above", "below"})
 #: Determiners before a noun of which a number behind "of" tells the size.
 ONE_OF_THEM = frozenset("a an another her his its their".split())
 
@@ -125,12 +137,22 @@ def leaves_out_object(words: Sequence[WordForm], chunks: Chunks, whole: Phrase, 
     whole: what the one before counts; first: where the number begins.
     """
     at = first - 1
+    while at > whole.last and (chunks.tags[at] == "D" or words[at].norm in ANOTHER):
+        at -= 1  # "and drove a further 50,000 from their homes"
     if at < whole.last or at - whole.last > MOST_JOINING or chunks.tags[at] != "V":
         return False
     if not all(word.norm in JOINING or word.norm in TIMES for word in words[whole.last : at]):
         return False
     earlier = next((back for back in range(whole.first - 1, -1, -1) if chunks.tags[back] == "V"), -1)
     return earlier >= 0 and any(_is_of(words[earlier], row) and _is_of(words[at], row) for row in DEEDS)
+
+
+def repeats_verb(words: Sequence[WordForm], last: int) -> bool:
+    """Whether only a helping verb stands behind a figure at whose end words[last] is: "29 per cent would not"."""
+    if last >= len(words) or words[last].norm not in REPEATING:
+        return False
+    end = last + 1 + (last + 1 < len(words) and words[last + 1].norm in ("not", "so"))
+    return end >= len(words) or words[end].text in ".,;" or words[end].norm in ("and", "but")
 
 
 def is_of_one_whole(words: Sequence[WordForm], chunks: Chunks, past: int, first: int, last: int) -> bool:
@@ -156,10 +178,10 @@ def is_held_against(words: Sequence[WordForm], chunks: Chunks, past: int, first:
 
     past: where the one before ends.
     """
-    is_than = last + 1 < len(words) and words[last + 1].norm == "than"
-    if words[first - 1].text != "," or not is_than:
+    if words[first - 1].text != "," or last + 1 >= len(words):
         return False
-    return words[last].norm in COMPARATIVES and "V" not in chunks.tags[past:first]
+    is_than = words[last + 1].norm == "than" and words[last].norm in COMPARATIVES
+    return (is_than or words[last].norm in STANDING) and "V" not in chunks.tags[past:first]
 
 
 def with_verbs_of(

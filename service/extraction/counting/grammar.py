@@ -10,6 +10,12 @@ PRONOUNS = frozenset(
     """he her here him himself i it itself me one she that them themselves there they this us we what which
     who whom you""".split()
 )
+#: The same with the verb they are written together with.
+CONTRACTED = frozenset(
+    f"{pronoun}{verb}"
+    for pronoun in ("he", "i", "it", "she", "there", "they", "we", "you")
+    for verb in ("'d", "'ll", "'m", "'re", "'s", "'ve")
+)
 #: Names that are pronouns or verbs in small letters.
 ACRONYMS = frozenset({"Fed", "IT", "US", "WHO"})
 PREPOSITIONS = frozenset(

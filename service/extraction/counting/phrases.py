@@ -8,7 +8,18 @@ from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from service.extraction.counting.grammar import TIMES
-from service.extraction.counting.tags import ADVERB, FIGURE, NOUN, SETTLED, SIGN, VERB, means_to, meant_before, tag_of
+from service.extraction.counting.tags import (
+    ADVERB,
+    FIGURE,
+    NOUN,
+    PRONOUN,
+    SETTLED,
+    SIGN,
+    VERB,
+    means_to,
+    meant_before,
+    tag_of,
+)
 from service.extraction.numerals.word_forms import WordForm
 
 JOINING_SIGNS = frozenset("-‑&/'’.")
@@ -16,6 +27,16 @@ JOINING_SIGNS = frozenset("-‑&/'’.")
 
 #: Words that open a time behind what it is the time of.
 NEXT = frozenset({"last", "next"})
+
+
+#: Helping verbs that nothing but adverbs parts from their verb, and what may stand between that no ending shows.
+MODALS = frozenset(
+    """can can't cannot could couldn't might mightn't must mustn't should shouldn't will won't would wouldn't""".split()
+)
+BETWEEN = frozenset("even never not quickly soon still well".split())
+#: Letters of what may be who does it, right before such a verb: not "when will prices fall".
+DOERS = frozenset((NOUN, PRONOUN, FIGURE, ADVERB, ""))
+RELATIVE = frozenset({"that", "which", "who"})
 
 
 class Phrase(NamedTuple):
@@ -51,6 +72,10 @@ def cut_phrases(words: Sequence[WordForm], taken: Set[int], timed: Set[int] = fr
             tags[meant] = VERB
             if means_to(words, meant - 2):
                 tags[meant - 2] = VERB
+    for at, word in enumerate(words):
+        if word.norm in MODALS and (done := _behind_modal(words, at, tags)):
+            tags[at + 1 : done] = [ADVERB] * (done - at - 1)
+            tags[done] = VERB
     for at in [at for at, tag in enumerate(tags) if not tag]:
         tags[at] = tag_of(words, at, tags)
     letters = "".join(tags)
@@ -65,6 +90,21 @@ def cut_phrases(words: Sequence[WordForm], taken: Set[int], timed: Set[int] = fr
         phrases.append(Phrase(at, end))
         at = letters.find(NOUN, end)
     return Chunks(letters, tuple(phrases), tuple(phrase_at))
+
+
+def _behind_modal(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> int:
+    """Where the verb behind a helping verb at words[at] stands: "a family would [save] £300"; 0 where none does."""
+    if at == 0 or not words[at].text.islower() or tags[at] not in (VERB, ""):
+        return 0
+    if tags[at - 1] not in DOERS and words[at - 1].norm not in RELATIVE:
+        return 0
+    verb = at + 1
+    while verb < len(words) and (words[verb].norm in BETWEEN or tags[verb] == ADVERB):
+        verb += 1
+    is_verb = (
+        verb < len(words) and tags[verb] in (NOUN, "") and words[verb].norm.isalpha() and words[verb].text.islower()
+    )
+    return verb if is_verb else 0
 
 
 def _is_whole(words: Sequence[WordForm], at: int) -> bool:

@@ -35,6 +35,7 @@ ORDINALS = frozenset(
     third""".split()
 )
 OF_TIMES = frozenset("financial fiscal half same this".split())
+OF_A_TIME = frozenset({"for", "in"})
 #: What a noun is told by the dozen or the year, and is one thing with: "the price of a dozen eggs".
 OF_A_KIND = frozenset({"dozen", "pair"})
 #: What is made of so many and has figures of its own.
@@ -45,6 +46,9 @@ ANAPHORS = frozenset("he it she they".split())
 PERSONS = frozenset({"he", "she"})
 #: Pronouns of nobody in particular, which no figure is of.
 NOBODY = frozenset("nobody somebody someone anybody anyone nothing something".split())
+#: Pronouns behind a preposition, and verbs of what something comes to for somebody, in lemmas: "cost me £150".
+OBJECTS = frozenset("her him it them us".split())
+COSTING = frozenset({"cost", "take"})
 #: Conjunctions right behind which a clause begins, and those of them behind which only a subject's verb shows it.
 OPENING = frozenset({"that"})
 SUBORDINATE = frozenset("although as because if though unless when where whereas whether while".split())
@@ -59,6 +63,11 @@ REPORTING = frozenset(
 FINITE = frozenset("came could died fled had has have left may might must said should was went were will would".split())
 #: Pronouns of the clause that says more of a noun.
 RELATIVE = frozenset({"that", "which", "who"})
+#: Participles without -ed of what is done to something.
+PARTICIPLES = frozenset(
+    """bought brought built caught dealt drawn given held kept laid left lost made paid put sent set shown shot sold
+    spent stolen taken thrown worn written""".split()
+)
 #: How far back from a figure its subject is looked for, in words.
 REACH = 60
 
@@ -98,6 +107,7 @@ def subject_of(words: Sequence[WordForm], chunks: Chunks, first: int) -> Phrase 
             at = before_verbs(words, chunks, at)
             if at < 0:
                 return None
+            verb = chunks.tags.find("V", at + 1)
             tag = chunks.tags[at]
             if tag == "R" and words[at].norm in PERSONS and at > 1 and chunks.tags[at - 1] == "V":
                 return None  # "Lind said he took 14 million" counts no Lind
@@ -106,15 +116,20 @@ def subject_of(words: Sequence[WordForm], chunks: Chunks, first: int) -> Phrase 
                 is_passed = True
                 continue
             if tag == "R":
-                return None
+                chained = at > 1 and words[at].norm in OBJECTS and words[verb - 1].norm != "to"
+                phrase = chunks.phrase_of(at - 2) if chained and words[at - 1].norm in CHAINING else None
+                return head_of_chain(words, chunks, phrase) if phrase else None  # "the voltage across it was 5 volts"
             if tag in "NF":
                 phrase = chunks.phrase_of(at)
                 if phrase and is_time(words, phrase):
                     at = phrase.first - 1
+                    whole = None if words[verb].norm.endswith("ing") else _before_time(words, chunks, at)
+                    if whole:
+                        return head_of_chain(words, chunks, whole)  # "profit for the half slipped to"
                     continue
                 if phrase and words[phrase.first].norm in NOBODY:
                     return None
-                if phrase and not is_passed and (whole := _before_relative(words, chunks, phrase)):
+                if phrase and not is_passed and (whole := _before_relative(words, chunks, phrase, verb)):
                     return whole
                 return head_of_chain(words, chunks, phrase) if phrase else _chain_over_figure(words, chunks, at)
             if tag == "C" and words[at].norm in ("that", "which", "who", "whom", "whose"):
@@ -130,7 +145,7 @@ def subject_of(words: Sequence[WordForm], chunks: Chunks, first: int) -> Phrase 
                     return head_of_chain(words, chunks, phrase)
             at -= 1
             continue
-        if tag == "R" and not seen_verb and at == first - 1:
+        if tag == "R" and not seen_verb and at == first - 1 and not (at > 0 and words[at - 1].lemma in COSTING):
             return None
         if words[at].text == ";":
             break
@@ -174,17 +189,37 @@ def _is_of_a_kind(words: Sequence[WordForm], at: int) -> bool:
     return words[at].norm in OF_A_KIND or (words[at].text in "-‑" and words[at - 1].is_number)
 
 
-def _before_relative(words: Sequence[WordForm], chunks: Chunks, phrase: Phrase) -> Phrase | None:
-    """Who a clause that ends with the phrase says more of: "[patients] who took the pill"; None where it is none."""
+def _before_time(words: Sequence[WordForm], chunks: Chunks, at: int) -> Phrase | None:
+    """What a time that begins behind words[at] is told of, right before the verb: "[profit] for the half rose"."""
+    while at > 0 and chunks.tags[at] == "D":
+        at -= 1
+    return chunks.phrase_of(at - 1) if at > 0 and words[at].norm in OF_A_TIME else None
+
+
+def _before_relative(words: Sequence[WordForm], chunks: Chunks, phrase: Phrase, verb: int) -> Phrase | None:
+    """Who a clause that ends with the phrase says more of: "[patients] who took the pill"; None where it is none.
+
+    verb: where the verb behind the phrase stands.
+    """
     at = phrase.first - 1
     while at >= 0 and chunks.tags[at] in "DAF":
         at -= 1
+    is_led = at > 1 and chunks.tags[at - 2 : at + 1] == "NVP" and _is_done_to(words[at - 1])
+    is_whole = words[verb - 1].norm != "to" and not words[verb].norm.endswith("ing")
+    if is_led and is_whole and (words[at].norm == "by" or not _is_done_to(words[verb])):
+        whole = chunks.phrase_of(at - 2)  # "the [money] raised by the fair was": two verbs, and nothing joins them
+        return head_of_chain(words, chunks, whole) if whole else None
     if at < 0 or chunks.tags[at] != "V" or words[at].lemma in SAYING | REPORTING:
         return None
     while at >= 0 and chunks.tags[at] in "VA":
         at -= 1
     is_relative = at > 0 and words[at].norm in RELATIVE and words[at - 1].text != ","
     return chunks.phrase_of(at - 1) if is_relative else None
+
+
+def _is_done_to(word: WordForm) -> bool:
+    """Whether a verb can be a participle that says what was done to the noun before it: "raised", not "said"."""
+    return (word.norm.endswith("ed") or word.norm in PARTICIPLES) and word.lemma not in SAYING | REPORTING
 
 
 def is_time(words: Sequence[WordForm], phrase: Phrase) -> bool:
@@ -233,7 +268,8 @@ def _first_phrase(words: Sequence[WordForm], chunks: Chunks, start: int, first: 
         if phrase is None:
             at -= 1
             continue
-        if not is_time(words, phrase):
+        is_degree = phrase.first > 0 and words[phrase.first - 1].norm == "as" == words[min(phrase.last, first)].norm
+        if not is_time(words, phrase) and not is_degree:  # "a pitch as [high] as 352"
             return head_of_chain(words, chunks, phrase)
         at = phrase.first - 1
     return None

@@ -9,6 +9,7 @@ from service.extraction.counting.grammar import (
     ACRONYMS,
     ADVERBS,
     CONJUNCTIONS,
+    CONTRACTED,
     DETERMINERS,
     DOUBTFUL,
     IRREGULAR,
@@ -30,7 +31,7 @@ NOUN, VERB, PREPOSITION, CONJUNCTION, PRONOUN, DETERMINER, ADVERB, FIGURE, SIGN 
 CLOSED = {
     **dict.fromkeys(ADVERBS, ADVERB),
     **dict.fromkeys(PREPOSITIONS, PREPOSITION),
-    **dict.fromkeys(PRONOUNS, PRONOUN),
+    **dict.fromkeys(PRONOUNS | CONTRACTED, PRONOUN),
     **dict.fromkeys(DETERMINERS, DETERMINER),
     **dict.fromkeys(CONJUNCTIONS, CONJUNCTION),
     **dict.fromkeys(LINKING_VERBS, VERB),
@@ -63,12 +64,14 @@ MEANING = frozenset(
     """agree aim attempt decide expect fail hope intend need order plan pledge prepare promise refuse seek start
     threaten try vote vow want""".split()
 )
-#: Nouns of movement behind a figure.
-MOVED = GROWTH | DECLINE
 #: Nouns of many without -s, behind which "need" is a verb.
 MANY = frozenset("children households men people police women".split())
 #: Words right behind a noun of LINKING_VERBS that show it to be one: "support for", "the impact is".
 NAMED_BY = BEING | frozenset({"for", "has", "on"})
+#: Words behind which "-ing" and a figure tell what was done: "after touching 131p".
+DOING_SO = frozenset("after before besides by despite since when while without".split())
+#: Whose a participle between a number and a noun may be, so that it says which they are: "the 60 promised clinics".
+OWNING = frozenset("her his its our the their these those".split())
 #: Words with which no noun phrase begins that has no determiner.
 OPEN = frozenset((*DETERMINERS, *PREPOSITIONS, *PRONOUNS, *ADVERBS, *CONJUNCTIONS))
 
@@ -175,6 +178,23 @@ def _is_one_amount(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> b
     return start > 0 and words[start - 1].norm in ("a", "an") and not words[at - 1].norm.endswith("old")
 
 
+def _says_which(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> bool:
+    """Whether a participle at words[at] is of what a number counts: "five of the 60 [promised] clinics have opened"."""
+    start = at - 1
+    while start > 0 and tags[start - 1] == FIGURE:
+        start -= 1
+    if start < 2 or words[start - 1].norm not in OWNING or at + 1 >= len(words):
+        return False
+    if not (words[at + 1].norm.endswith("s") or words[at + 1].norm in MANY):
+        return False
+    return tags[start - 2] in (PREPOSITION, VERB) or (at + 2 < len(words) and words[at + 2].norm in LINKING_VERBS)
+
+
+def _leads_amount(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> bool:
+    """Whether a participle stands between an article and a figure: "worth a [combined] 3.2bn euros"."""
+    return at > 0 and words[at - 1].norm in ("a", "an") and at + 1 < len(words) and tags[at + 1] == FIGURE
+
+
 def _is_verb(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> bool:
     before = tags[at - 1] if at else ""
     word = words[at]
@@ -189,7 +209,7 @@ def _is_verb(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> bool:
         return False  # "40 arrests"
     if before == FIGURE and earlier in ("one", "single"):
         return False  # "not one arrest has been made"
-    if before == FIGURE and norm in MOVED and after is not None and after.norm in ("in", "of"):
+    if before == FIGURE and norm in GROWTH | DECLINE and after is not None and after.norm in ("in", "of"):
         return False  # "a 4 per cent cut in rents"
     if before == FIGURE and norm not in IRREGULAR and not norm.endswith("ed") and _is_one_amount(words, at, tags):
         return False  # "a 5.5 per cent pay claim"
@@ -207,10 +227,13 @@ def _is_verb(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> bool:
         return (
             (word.lemma in VERBS or norm[:-3] in VERBS or norm[:-3] + "e" in VERBS)
             and before != "D"
-            and (_is_open(after) or tags[at + 1] == FIGURE)  # "wounding six travellers"
-        )
+            and (after is None or _is_open(after) or tags[at + 1] == FIGURE or after.norm in NEARLY)  # "wounding six"
+        ) or (earlier in DOING_SO and after is not None and tags[at + 1] == FIGURE)
     if before == FIGURE and norm.startswith("un") and norm.endswith("ed") and not _is_open(after):
         return False  # "three unexploded shells"
+    is_past = norm.endswith("ed") or norm in IRREGULAR
+    if is_past and ((before == FIGURE and _says_which(words, at, tags)) or _leads_amount(words, at, tags)):
+        return False
     if norm.endswith("ed") and len(norm) > 4 and word.lemma != norm:
         return before not in ("D", "P", "") or _is_open(after)
     if norm in ACCOUNTING and after is not None and after.norm == ACCOUNTING[norm]:

@@ -43,6 +43,9 @@ LABEL_UNITS = frozenset("acres days feet hectares hours kilometers kilometres me
 #: Words of parts that are no ordinals as well.
 NO_ORDINALS = frozenset({"half", "quarter"})
 
+#: What half a year is the length of, where a hyphen joins it.
+LASTING = frozenset("ban contract course delay extension sentence stay suspension term wait".split())
+
 #: What stands behind a unit for a half of it.
 HALF = Decimal("0.5")
 BEHIND_HALF = FUNCTION_WORDS | ADVERBS | frozenset("deep east high long north south tall west wide".split())
@@ -213,8 +216,13 @@ def _is_ordinal(words: Sequence[WordForm], number: Number) -> bool:
 
 
 def _is_period(words: Sequence[WordForm], number: Number) -> bool:
-    """Whether half a year is a time that accounts are of: "in the half year to December"."""
-    return words[number.first].norm == "half" and number.last - number.first == 1 and words[number.last].norm == "year"
+    """Whether half a year is a time that accounts are of: "the half year to December", "half-year profit"."""
+    if words[number.first].norm != "half" or number.last - number.first != 1:
+        return False
+    at = number.last + (words[number.last].text in DASHES)
+    if at >= len(words) or words[at].norm != "year":
+        return False
+    return at == number.last or (at + 1 < len(words) and words[at + 1].norm not in LASTING)  # "half-year results"
 
 
 def _stands_free(words: Sequence[WordForm], at: int) -> bool:

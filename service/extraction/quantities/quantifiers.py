@@ -203,6 +203,8 @@ def is_share(words: Sequence[WordForm], number: Number) -> bool:
             "almost", "nearly", "about", "than", "roughly", "around", "over", "under", "by", "in", "at", "least",
         ) and not (after and after.text[0].isalpha() and before in ("in", "by", "at", "over")))  # fmt: skip
     if words[first].norm in ("a", "an"):
+        if before != "by" and follows not in ("are", "have", "of", "were") and _is_next(words, first, norm):
+            return False
         if norm == "half":
             return before == "and"
         led = first - 1
@@ -220,6 +222,23 @@ def is_share(words: Sequence[WordForm], number: Number) -> bool:
     return True
 
 
+def _is_next(words: Sequence[WordForm], first: int, norm: str) -> bool:
+    """Whether "a third" is the one more than a number before it: "two men were held and [a third] is being sought"."""
+    one_less = ONE_LESS.get(norm, ())
+    return any(word.norm in one_less for word in words[max(0, first - FAR_LESS) : first])
+
+
+#: The number before what an ordinal that is also a part may be the next of, and how far before it, in words.
+ONE_LESS = {
+    part: (word, digit)
+    for part, word, digit in zip(
+        "third fourth fifth sixth seventh eighth ninth tenth".split(),
+        "two three four five six seven eight nine".split(),
+        "23456789",
+        strict=True,
+    )
+}
+FAR_LESS = 12
 #: What a part something moved by may stand before: "fell a third last year".
 MOVING = RISING | FALLING
 SOFTENING = frozenset("about almost around just less more nearly over roughly than under".split())
@@ -227,7 +246,7 @@ SINCE = frozenset(
     "after again before during each every in last next on over since this when while within year-on-year".split()
 )
 FREE = frozenset(
-    """) , . : ; are as at by compared from had have higher in is less lower more said say than to were
+    """) , . : ; are as at by compared fewer from had have higher in is less lower more said say than to were
     with""".split()
 )
 

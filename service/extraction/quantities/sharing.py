@@ -44,12 +44,16 @@ PERIODS = frozenset(", ended ending financial first fourth full half months nine
 
 #: Words between a value and the old one: "41 people were killed, up from 38".
 NEAR = 9
+FAR_MOVED = 5
 
 #: What a number is held against, and by which words: "against a target of 18", "over the permitted 35".
 LEVELS = frozenset("average budget ceiling goal limit maximum minimum norm quota target".split())
 ALLOWED = frozenset("agreed allowed budgeted expected normal permitted planned promised usual".split())
-AGAINST = frozenset("above against below beyond compared exceeding over under versus".split())
+AGAINST = frozenset("above against below beyond compared exceed exceeded exceeding exceeds over under versus".split())
 MOST_AGAINST = 6
+
+#: Words before the share of the other side.
+HIS_AND_LOOSE = LOOSE | frozenset("her his its their".split())
 
 #: The unit of ages, and words that may stand behind the last of a row of them.
 AGE = "year of age"
@@ -101,7 +105,12 @@ def _lent_forward(words: Sequence[WordForm], before: Quantity, one: Quantity) ->
     is_side = before.unit == "percent" and gap == ["to"] and before.trend in (None, NO_TREND) and one.number.digits
     is_side = is_side and before.number.value + one.number.value <= 100 and before.number.digits
     is_plain = before.own_unit and not before.number.scale and not is_money(before.unit)  # "£5m, over the budget of 3"
-    is_level = is_plain and before.number.digits == one.number.digits and _names_level(gap)
+    is_small = not one.number.digits and one.number.value <= 10  # the last that news writes in words
+    is_level = is_plain and (before.number.digits == one.number.digits or is_small) and _names_level(gap)
+    is_rival = before.unit == "percent" and one.number.digits and before.number.value + one.number.value <= 100
+    is_rival = is_rival and gap[:1] == ["against"] and HIS_AND_LOOSE.issuperset(gap[1:])
+    if is_rival and (is_ended or (behind is not None and behind.norm == "for")):
+        return [before, one._replace(unit=before.unit)]  # "54 per cent against 39 for her rival"
     if is_ended and ((is_age and is_whole) or is_side or is_level):
         return [before, one._replace(unit=before.unit)]
     return []
@@ -191,7 +200,7 @@ def _says_again(gap: Sequence[WordForm], before: Quantity, one: Quantity) -> boo
 
 def is_old_value(words: Sequence[WordForm], new: Quantity, old: Quantity) -> bool:
     """Whether `old` is what `new` was: "41, up from 38", "to 41 from 38", "41, compared with 38"."""
-    if not 0 < old.first - new.last <= NEAR or (old.unit and new.unit and old.unit != new.unit):
+    if not 0 < old.first - new.last <= NEAR + FAR_MOVED or (old.unit and new.unit and old.unit != new.unit):
         return False
     gap = [word.norm for word in words[new.last : old.first]]
     while gap and (gap[-1] in LOOSE or gap[-1] in FORMER):
@@ -200,6 +209,8 @@ def is_old_value(words: Sequence[WordForm], new: Quantity, old: Quantity) -> boo
     if link is None:
         return False
     rest = gap[: -len(link)]
+    if old.first - new.last > NEAR and not (link[0] == "from" and rest[-2:-1] == [","] and rest[-1] in MOVED):
+        return False  # "86 people per 100,000 in hospital last week, up from 71"
     if new.trend in (Trend.ROSE, Trend.FELL) and "to" in [
         word.norm for word in words[max(0, new.first - 2) : new.first]
     ]:

@@ -88,6 +88,8 @@ EARLIER = (
 )
 STANDARDS = frozenset("average averages benchmark forecast forecasts limit mean norm standard target threshold".split())
 FAR_EARLIER = 7
+#: Units behind which "down" and "up" are directions.
+LENGTHS = frozenset("centimetre foot inch kilometre metre mile yard".split())
 #: Units of a part or a multiple, of which there may be more.
 PARTS = frozenset({"percent", "percentage point", "share", "time"})
 #: How far back the verb may stand, in words.
@@ -149,6 +151,8 @@ def trend_of(words: Sequence[WordForm], first: int, last: int, unit: str = "") -
         is_than = after in COMPARATIVES and last + 1 < len(words) and words[last + 1].norm == "than"
         if is_than and not _is_earlier(words, last + 2):
             return NO_TREND  # "5 per cent higher than the average" is no rise
+        if unit in LENGTHS and after in ("down", "up") and not _is_since(words, last + 1):
+            return NO_TREND  # "the wreck lies 43 metres down"
         if after in HIGHER or (unit and after in GROWTH) or (unit in PARTS and after in MORE):
             return Trend.ROSE
         if last + 1 < len(words) and words[last + 1].norm == "than" and (after in MORE or after in LESS):
@@ -156,6 +160,11 @@ def trend_of(words: Sequence[WordForm], first: int, last: int, unit: str = "") -
         if after in LOWER or (unit and after in DECLINE) or (unit in PARTS and after in LESS):
             return Trend.FELL
     return NO_TREND
+
+
+def _is_since(words: Sequence[WordForm], at: int) -> bool:
+    """Whether "down" or "up" before words[at] is told of another time: "two metres down on last week"."""
+    return at < len(words) and words[at].norm in ("from", "on")
 
 
 def is_by_up_to(words: Sequence[WordForm], up: int) -> bool:

@@ -236,7 +236,9 @@ def _is_ordinal_or_plural(words: Sequence[WordForm], number: Number, measured: b
             return not (after.norm == "st" and measured)  # "12st 4lb"
         if after.norm == "s" and number.digits:
             before = words[number.first - 1] if number.first else None
-            named = before is not None and before.text[0].isupper() and before.norm not in BOUNDS_OF_AGE
+            if before is not None and before.norm in BOUNDS_OF_AGE:
+                return False  # "jabs for over 60s"
+            named = before is not None and before.text[0].isupper()
             return named or (number.value >= 10 and _is_of_tens(number.value)) or not measured
         if after.norm == "'s" and number.digits and _is_of_tens(number.value) and number.value >= 20:
             return True

@@ -76,7 +76,9 @@ def age_of(words: Sequence[WordForm], first: int, last: int, number: Number) -> 
         return "year of age" if not _counts(words, last) else ""
     if before in ("over", "under") and first > 1:
         who = words[first - 2].norm
-        if who == "aged" or (who in AGED and not _counts(words, last)):
+        is_part = who == "them" and first > 2 and words[first - 3].norm == "of" and number.value > MOST_PLACES
+        is_one = who in AGED or f"{who}s" in AGED or is_part  # "a voter under 30", "most of them over 70"
+        if who == "aged" or (is_one and not _counts(words, last)):
             return "year of age"
     if number.digits and before in ("is", "was") and first > 1 and number.value >= 3 and _ends(words, last):
         who = words[first - 2].norm

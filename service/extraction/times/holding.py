@@ -5,6 +5,7 @@ Refuses: finding the words of a time (spoken.py), and its date (resolving.py).
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from service.extraction.counting.grammar import IRREGULAR, PREPOSITIONS
@@ -68,7 +69,17 @@ def times_of(
         time = own[index - 1]
         if own[index] is None and time and time.last <= figures[index - 1][0]:
             own[index] = time if _shares(words, figures[index - 1], figures[index]) else None
-    return [_held(words, one or whole, figure) for one, figure in zip(own, figures, strict=True)]
+    return [
+        _held(words, one or (whole if whole and not _is_apart(words, whole, figure) else None), figure)
+        for one, figure in zip(own, figures, strict=True)
+    ]
+
+
+def _is_apart(words: Sequence[WordForm], whole: Spoken, figure: tuple[int, int]) -> bool:
+    """Whether a time of a whole clause is not that of a figure behind it: "by 2028; so far 1,400 have been hired"."""
+    between = words[whole.last : figure[0]]
+    is_now = any(one.norm == "so" and other.norm == "far" for one, other in pairwise(between))
+    return is_now or any(word.text == ";" for word in between)
 
 
 def _beside(

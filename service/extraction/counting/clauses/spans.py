@@ -14,6 +14,15 @@ from service.extraction.numerals.word_forms import WordForm
 LASTING = frozenset({"for", "over"})
 #: Verbs of how long something needs, in lemmas.
 TAKING = frozenset({"need", "take"})
+#: Words before a time by which it only says when or how soon, and those behind "in" or "over" that make it when: "in
+#: the past four years", but not "0 to 100 km/h in eight seconds"; the same behind a time.
+WITHIN = frozenset("after before during every inside within".split())
+LOOSELY = frozenset({"in", "over"})
+LEADING = frozenset("coming first last next past the".split())
+FIRST_TIME = frozenset({"time", "times"})
+SINCE = frozenset("after ago before earlier from hence into later".split())
+#: Units of time.
+TIMES = SPANS | {"minute", "quarter", "second"}
 #: Words of what is done, at most.
 MOST_WORDS = 8
 #: Letters of what ends it on the way to the time: a figure, a conjunction, a sign, a pronoun.
@@ -43,6 +52,19 @@ def lasting_deed(words: Sequence[WordForm], chunks: Chunks, first: int, last: in
     while end > start and chunks.tags[end - 1] in "AP":
         end -= 1
     return Phrase(start, end) if start < end else None
+
+
+def says_when(words: Sequence[WordForm], first: int, last: int, unit: str) -> bool:
+    """Whether a time only says when or how soon, and is nobody's: "recovered within six weeks", "four years ago"."""
+    if unit not in TIMES:
+        return False
+    if words[first].norm in WITHIN or (last < len(words) and words[last].norm in SINCE):
+        return True
+    lead = first - 1
+    while lead > 0 and words[lead].norm in LEADING:
+        lead -= 1
+    is_when = lead < first - 1 or (lead > 0 and words[lead - 1].norm in FIRST_TIME)  # "the first time in 25 years"
+    return lead >= 0 and (words[lead].norm in WITHIN or (words[lead].norm in LOOSELY and is_when))
 
 
 def _done_behind(words: Sequence[WordForm], chunks: Chunks, at: int) -> Phrase | None:

@@ -1,0 +1,116 @@
+"""What a figure counts where its clause has a helping verb, a participle, a pronoun or a time between."""
+
+import pytest
+
+from service.extraction.figures import find_figures
+
+
+def counted_in(text: str) -> list[str]:
+    """What each figure of a text counts, and whose it is where that is another: "" for nothing."""
+    told = []
+    for figure in find_figures(text):
+        own, whose = (text[slice(*place)] if place else "" for place in (figure.counted, figure.subject))
+        told.append(f"{own} of {whose}" if whose else own)
+    return told
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        # What stands behind a helping verb is a verb, whatever its word is elsewhere.
+        ("A family would save £312 a year.", "family"),
+        ("The tax could well raise £3m.", "tax"),
+        ("Trains must not top 90 mph.", "Trains"),
+        ("The fund, which will trial 40 buses, opened.", "buses of fund"),
+        ("Ms Lind can still field 14 players.", "players of Ms Lind"),
+        ("When will prices fall 4 per cent?", "prices"),
+        ("A can opener costs £4.", "opener"),
+        # A pronoun with its verb is no thing.
+        ("They've sold 400 homes.", "homes"),
+        ("We're told to expect 5 per cent.", ""),
+        ("She'd get 5 per cent.", ""),
+        ("You'll need 14 eggs.", "eggs"),
+        # A participle before a figure is a verb; between an article and a figure it is none.
+        ("Gas fell after touching 131p.", "Gas"),
+        ("He was jailed for stealing more than €2.4m from the parish.", ""),
+        ("The yard won orders worth a combined 3.2bn euros.", "orders"),
+        ("Five of the 60 promised clinics have opened.", "promised clinics"),
+        ("Half of the 80 injured passengers have left hospital.", "injured passengers"),
+        ("The 300 arrested by police went home.", ""),
+        # A participle that says more of the subject ends before the verb.
+        ("The money raised by the fair was £4,000.", "money"),
+        ("The water lost in leaks rose to 4 million litres.", "water"),
+        ("A drug made by Corvex cut deaths by 27 per cent.", "deaths"),
+        ("Cars built in Osby cost £4,000.", "Cars"),
+        ("A group backed by the union spent £4m.", "group"),
+        ("The heat stored in the tank was 4 kWh.", "heat"),
+        ("The mayor agonised over crews held by rebels for 40 days.", "held by rebels of crews"),
+        ("Officials said in Osby prices rose 4 per cent.", "Osby prices"),
+        # A time between the subject and the verb, and a pronoun that goes with it.
+        ("Lund Foods said profit for the half slipped to £41m.", "profit"),
+        ("The bank said income in the quarter fell to £4m.", "income"),
+        ("The trade gap hit its highest level in a decade last year having grown by $4bn.", "trade gap"),
+        ("The voltage across it was 5 volts.", "voltage"),
+        ("The tower beside them is 80 metres tall.", "tower"),
+        ("The ticket cost me £150.", "ticket"),
+        ("The climb took her nine hours.", "climb"),
+        ("The fair gave us £300.", ""),
+        ("A pitch as high as roughly 352 metres.", "pitch"),
+        ("Support for it fell short by 4 points.", "Support"),
+        ("Receipts were £2bn short of forecast.", "Receipts"),
+        ("The yard needs 23 more signatures to reach the 151 required.", "signatures"),
+        ("The board is hiking its fees by 4 per cent.", "fees"),
+    ],
+)
+def test_whose_a_figure_is(text: str, counted: str) -> None:
+    assert counted == counted_in(text)[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Patients recovered within six weeks.", ""),
+        ("The clinic reopened after nine days.", ""),
+        ("Sales were £5m four years ago.", ""),
+        ("The rule is reviewed every three years.", ""),
+        ("The vote came two days before the strike.", ""),
+        ("Visas were cut in the past four years.", ""),
+        ("It is the first time in 25 years that rents fell.", ""),
+        ("The wait is within six weeks of surgery.", "surgery"),
+        # These are of somebody.
+        ("A conviction may result in up to five years in prison.", "conviction"),
+        ("The car goes from 0 to 60 mph in eight seconds.", "car"),
+        ("The trip takes six hours.", "trip"),
+        ("The train was two hours late.", "train"),
+    ],
+)
+def test_a_time_that_only_says_when_is_nobodys(text: str, counted: str) -> None:
+    assert counted == counted_in(text)[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("In the north, 84 schools stayed shut; in the south, just nine did.", "schools"),
+        ("Of 1,204 adults, 37 per cent would back it, 29 per cent would not.", "adults"),
+        ("In the east 40 shops opened, but in the west only 12 did so.", "shops"),
+        ("Most of 90 nurses signed and 50 had not.", "nurses"),
+        ("The jury convicted nine defendants and cleared three.", "defendants"),
+        ("Floods killed 33 people and drove a further 50,000 from their homes.", "people"),
+        ("The bank approved 400 loans and refused 90.", "loans"),
+        ("The firm added 40 jobs, and cut 90.", "jobs"),
+        # Another thing, or none that is told.
+        ("They launched 40 drones and killed three.", ""),
+        ("The firm hired 40 engineers and opened three.", "firm"),
+        ("The reservoir is at 23 per cent of capacity, eight points below its level of May.", "capacity of reservoir"),
+        ("Pay is £14 an hour, £2 below the average.", "Pay"),
+        ("The balloon, 400 metres above the sea, burst.", "balloon"),
+    ],
+)
+def test_what_is_left_out_is_told_before(text: str, counted: str) -> None:
+    assert counted == counted_in(text)[-1]
+
+
+def test_what_is_told_of_a_part_ends_with_its_clause() -> None:
+    text = "The chain, which runs 214 shops, will shut 19 of them and put 640 jobs at risk."
+    assert "job" not in find_figures(text)[1].measure.split()
