@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from service.domain.claims import Modifier, Trend
+from service.extraction.counting.clauses.deeds import harm_before
 from service.extraction.counting.clauses.rivals import are_sides, is_vote, other_side
 from service.extraction.counting.counted import TELLERS, Counted, find_counted, phrase_measure, with_deed, with_whole
 from service.extraction.counting.gapping import (
@@ -27,7 +28,7 @@ from service.extraction.numerals.word_forms import Places, WordForm
 from service.extraction.quantities.amounts import Quantity
 from service.extraction.quantities.movements import Movement, find_movements
 from service.extraction.quantities.sharing import is_old_value, is_other_side, is_second_side
-from service.extraction.quantities.trends import DECLINE, GROWTH
+from service.extraction.quantities.trends import DECLINE, GROWTH, HIGHER, LOWER
 from service.extraction.times.holding import times_of
 from service.extraction.times.spoken import find_times
 from service.extraction.values import Amount, Reading, amount_of, find_readings, read_quantities, taken_by
@@ -122,7 +123,7 @@ def _figures_of(reading: Reading) -> list[FoundFigure]:
         counts.append(count)
         figure = _figure(count, amount, places)
         if index and not own:
-            figure = _told_again(words, quantities[index - 1], quantity, figures[-1], figure)
+            figure = _told_again(words, quantities[index - 1], quantity, figures[-1], figure, own=count.own)
             if is_held_against(words, chunks, quantities[index - 1].last, first, last):
                 same = next((one for one in reversed(figures) if one.counted), figures[-1])
                 figure = figure._replace(counted=same.counted, measure=same.measure, subject=same.subject)
@@ -140,6 +141,10 @@ def _figures_of(reading: Reading) -> list[FoundFigure]:
                     figure = figure._replace(
                         counted=_place(places, rival), measure=phrase_measure(words, rival), subject=None
                     )
+        if not count.own and (harm := harm_before(words, chunks, first, last, unit)):
+            agent = places.of(*count.subject) if count.subject else None
+            if figure.counted == agent and not (figures and figures[-1].counted == agent):  # no word of whom it came to
+                figure = figure._replace(counted=_place(places, harm), subject=agent)
         figures.append(figure)
     if times:
         held = times_of(words, [(quantity.first, quantity.last) for quantity in quantities], times)
@@ -206,7 +211,13 @@ def _two_sides(
 
 
 def _told_again(
-    words: Sequence[WordForm], before: Quantity, quantity: Quantity, same: FoundFigure, figure: FoundFigure
+    words: Sequence[WordForm],
+    before: Quantity,
+    quantity: Quantity,
+    same: FoundFigure,
+    figure: FoundFigure,
+    *,
+    own: Phrase | None,
 ) -> FoundFigure:
     """The figure with what it takes from the one before where it is that said in another unit, or what that was."""
     if quantity.first == before.last + 1 and words[before.last].text == "(" and quantity.unit:
@@ -220,6 +231,9 @@ def _told_again(
         )
     if quantity.unit and quantity.unit != before.unit and same.measure and _is_movement_beside(words, quantity.first):
         return figure._replace(counted=same.counted, measure=same.measure, subject=same.subject)
+    gap = [word.norm for word in words[before.last : quantity.first]]
+    if len(gap) == 2 and gap[0] in HIGHER | LOWER and gap[1] in ("at", "to") and same.counted and not own:
+        return figure._replace(counted=same.counted, measure=same.measure, subject=same.subject)  # "6% higher at £512m"
     rest = [word.norm for word in words[quantity.last : quantity.last + 2]]
     if same.counted and not quantity.unit.strip("share") and not before.unit and tuple(rest) in AMONG:
         end = quantity.last + 1

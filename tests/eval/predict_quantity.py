@@ -91,7 +91,7 @@ def _one_for_a_change(text: str, figures: tuple[FoundFigure, ...]) -> list[tuple
 
 def _quantity(text: str, figure: FoundFigure, value: object) -> dict:
     qualifier = QUALIFIERS.get(figure.modifier, "=")
-    level = text[: figure.start].rstrip().endswith((" to", " at", "("))
+    level = text[: figure.start].rstrip().removesuffix(" just").endswith((" to", " at", "("))
     level = level or text[figure.end + 1 :].partition(" ")[0].strip(".,;:") in TOLD_BEHIND
     if qualifier == "=" and figure.trend is not Trend.NONE and not level and not isinstance(value, list):
         qualifier = "up" if figure.trend is Trend.ROSE else "down"

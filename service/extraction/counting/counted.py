@@ -44,7 +44,7 @@ PASSING = frozenset("break broke cross pass".split())
 #: What a number is called that is there to be passed: it is not what is counted.
 MARKS = frozenset("barrier mark threshold".split())
 #: Nouns of where to, behind a figure.
-DIRECTIONS = frozenset({"home"})
+DIRECTIONS = frozenset({"abroad", "home", "overseas"})
 #: Words behind a figure of how those it counts stand: "40 per cent against".
 STANCES = frozenset("against for opposed undecided unsure".split())
 #: Words of how many more, which are no part of what they are more of.

@@ -86,6 +86,7 @@ ADVERBIALS: dict[str, tuple[str, ...]] = {
     "instance": ("for",),
     "meantime": ("in the",),
     "moment": ("at the",),
+    "place": ("take", "taken", "takes", "taking", "took"),
     "practice": ("in",),
     "present": ("at",),
     "result": ("as a",),

@@ -198,7 +198,11 @@ def read_rate(words: Sequence[WordForm], unit: Unit) -> Unit:
     inner = read_unit(words, after, touching=link == "/", digits=link == "/")
     if inner:
         return Unit(f"{unit.name} per {inner.name}", inner.last)
-    return Unit(f"{unit.name} per {words[after].lemma}", after + 1)
+    each = Unit(f"{unit.name} per {words[after].lemma}", after + 1)
+    is_timed = unit.name and after + 2 < len(words) and words[after + 1].norm in ("a", "each", "per")
+    if is_timed and words[after + 2].norm in TIMES:
+        return Unit(f"{each.name} per {words[after + 2].norm}", after + 3)  # "110 litres per person per day"
+    return each
 
 
 def _is_per_time(words: Sequence[WordForm], at: int) -> bool:

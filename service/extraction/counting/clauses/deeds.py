@@ -7,17 +7,22 @@ from collections.abc import Sequence
 
 from service.extraction.counting.clauses.predicates import lacked_behind
 from service.extraction.counting.grammar import FATES, LINKING_VERBS
-from service.extraction.counting.phrases import Chunks
+from service.extraction.counting.phrases import Chunks, Phrase
 from service.extraction.counting.sameness import telling_lemma, telling_lemmas
 from service.extraction.counting.subjects import is_time
 from service.extraction.numerals.word_forms import WordForm
 
+#: What is done to people or things of which only the number is told, in telling lemmas, and words before that.
+HARMING = frozenset("arrest charge convict destroy detain evacuate hurt kill rescue".split())
+PASSIVE = frozenset("are be been being is was were".split())
 #: Verbs before what somebody is without.
 STAYING = frozenset("left remain remained".split())
 
 
 def deed_of(words: Sequence[WordForm], chunks: Chunks, first: int, last: int) -> set[str]:
     """What happened to what is counted, as a lemma: "were killed", "burned"; links and movements say nothing."""
+    if carrying := _participle_before(words, chunks, first):
+        return {telling_lemma(words[carrying])}
     last = _behind_partners(words, chunks, last)
     for at in range(last, min(last + 5, len(words))):
         if chunks.tags[at] == "V" and (lacked := lacked_behind(words, at)):
@@ -41,12 +46,31 @@ def deed_of(words: Sequence[WordForm], chunks: Chunks, first: int, last: int) ->
     return set()
 
 
+def harm_before(words: Sequence[WordForm], chunks: Chunks, first: int, last: int, unit: str) -> Phrase | None:
+    """The verb before a bare number of those it is done to, whom nothing names: "the blast [injured] nine"."""
+    at = first - 1
+    while at > 0 and chunks.tags[at] == "D":
+        at -= 1
+    if unit or at < 1 or chunks.tags[at] != "V" or telling_lemma(words[at]) not in HARMING:
+        return None
+    if words[at].lemma == "die" or words[at - 1].norm in PASSIVE or (last < len(words) and chunks.tags[last] in "NF"):
+        return None
+    return Phrase(at, at + 1)
+
+
 def _leads_on(words: Sequence[WordForm], chunks: Chunks, preposition: int) -> bool:
     """Whether a verb before a preposition leads to where or how somebody is: "[left] in hospital"."""
     at = preposition - 1
     while words[preposition].norm == "without" and at > 0 and chunks.tags[at] == "A":
         at -= 1  # "are still without power"
     return words[at].lemma in ("be", "remain") or words[at].norm == "left"
+
+
+def _participle_before(words: Sequence[WordForm], chunks: Chunks, first: int) -> int:
+    """What a noun does to what is counted, by a participle: "a coach [carrying] 52 pupils overturned"; 0 for none."""
+    at = first - 1
+    is_done = at > 1 and chunks.tags[at - 1 : at + 1] == "NV" and words[at].text.endswith("ing")
+    return at if is_done and words[at].norm != "being" else 0
 
 
 def _behind_partners(words: Sequence[WordForm], chunks: Chunks, last: int) -> int:

@@ -14,6 +14,8 @@ from service.extraction.numerals.word_forms import WordForm
 LASTING = frozenset({"for", "over"})
 #: Verbs of how long something needs, in lemmas.
 TAKING = frozenset({"need", "take"})
+#: Words by which nothing is done that long: "enter without a visa for", "take place over".
+NO_DEED = frozenset({"place", "without"})
 #: Words before a time by which it only says when or how soon, and those behind "in" or "over" that make it when: "in
 #: the past four years", but not "0 to 100 km/h in eight seconds"; the same behind a time.
 WITHIN = frozenset("after before during every inside within".split())
@@ -43,7 +45,7 @@ def lasting_deed(words: Sequence[WordForm], chunks: Chunks, first: int, last: in
     verb = chunks.tags.rfind("V", max(0, lead - MOST_WORDS), lead)
     if verb < 0 or not ENDING.isdisjoint(chunks.tags[verb:lead]):
         return None
-    if any(word.norm == "without" for word in words[verb:lead]):
+    if any(word.norm in NO_DEED for word in words[verb:lead]):
         return None  # "may enter without a visa for 30 days" says how long it may be without one
     start = verb + (words[verb].norm in LINKING_VERBS)
     while start < lead and chunks.tags[start] == "A":

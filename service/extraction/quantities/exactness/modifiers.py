@@ -35,7 +35,7 @@ LOOSE_SHARES = frozenset("almost most nearly virtually".split())
 TURNED = frozenset("hand handed handing hands turn turned turning turns".split())
 #: Units of time that may pass, and words behind which "over" is more than.
 LASTING = frozenset("day decade hour minute month week year".split())
-SPREAD = frozenset("averaged built conducted held invested paid payable phased repaid spread staged".split())
+SPREAD = frozenset("averaged built conducted held invested paid payable phased place repaid spread staged".split())
 NOT_THROUGHOUT = frozenset("is lasts needs runs spans takes this was".split())
 #: Who may be over so many years, and what may be over so many hours.
 OLDER = frozenset(
