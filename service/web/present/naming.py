@@ -81,7 +81,7 @@ _WORD = r"(?: (?:percent|per cent|hundred|thousand|million|billion|trillion)\b)?
 _BARE = r"\d(?:[\d.,]*\d)?%?"
 
 #: What no line's end parts: a bare number and the one it became, a sign and its amount, an amount and its magnitude.
-_WHOLE = re.compile(
+WHOLE = re.compile(
     rf"(?<!\S){_BARE} → {_BARE}(?![\w.,%]\w|\w| (?:per|hundred|thousand|million|billion|trillion))"
     rf"|(?<!\w)\(?[+−-][^\s\w]{{0,2}}[\d.,]*\d[%)]*{_WORD}\)?|\b{_BARE}{_WORD}"
 )
@@ -96,7 +96,7 @@ def say_unbroken(words: str) -> Markup:
     <span class="whole">1 → 2</span> <span class="whole">(+€1</span>, <span class="whole">+100%)</span>
     """
     at, pieces = 0, []
-    for one in _WHOLE.finditer(words):
+    for one in WHOLE.finditer(words):
         if one.group()[0].isdecimal() and " " not in one.group():
             continue
         pieces += [

@@ -15,6 +15,7 @@ from service.web.desk import desk
 from service.web.present import labels, naming
 from service.web.present.charts.faces import point_path, stance_face, stance_word
 from service.web.present.frame import install_frame
+from service.web.present.reading.stressed import say_stressed
 from service.web.whom import address_for_caller, known_caller
 
 #: Whether a state is good, bad or waiting, for its shape and colour. Its word stands beside it.
@@ -50,6 +51,7 @@ def install_words(app: Flask) -> None:
         plainly=naming.say_plainly,
         in_line=naming.say_in_line,
         unbroken=naming.say_unbroken,
+        stressed=say_stressed,
         isolated=naming.say_isolated,
         named=naming.say_name,
         value=labels.say_value,
