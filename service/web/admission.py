@@ -32,6 +32,13 @@ NEEDED = {
     Right.MONITOR: "The numbers are for admins, and with a token for the scope read.",
 }
 
+#: The same to somebody who is signed in in a browser, whom scopes do not concern.
+NEEDED_OF_PEOPLE = {
+    Right.IMPORT: "Bringing texts in is for editors and admins.",
+    Right.MANAGE: "This is for editors and admins.",
+    Right.ADMIN: "This is for admins.",
+    Right.MONITOR: "The numbers are for admins.",
+}
 
 #: Fields of bodies that name something, and what it is called in an address.
 NAMED_IN_BODIES = {
@@ -191,7 +198,8 @@ def _refuse_unless_allowed(asking: Caller, right: Right, about: frozenset[str]) 
     if verdict is Verdict.SIGN_IN:
         raise NotSignedIn("Sign in to see this, or send a token with the request.")
     if verdict is Verdict.FORBIDDEN:
-        raise Refused(NEEDED[right] if asking.way is not Way.LOCAL else "There are no accounts here: it is local mode.")
+        needed = NEEDED | (NEEDED_OF_PEOPLE if asking.way is Way.SESSION else {})
+        raise Refused(needed[right] if asking.way is not Way.LOCAL else "There are no accounts here: it is local mode.")
 
 
 def _refuse_hidden_names(hidden: frozenset[str]) -> None:

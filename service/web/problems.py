@@ -47,6 +47,23 @@ STATUS: dict[type[ServiceError], HTTPStatus] = {
 #: When the same may be asked again, in seconds, where it is not the caller who has to do something about it.
 AGAIN_AFTER_S: dict[type[ServiceError], int] = {Busy: 1, Full: 60, Failed: 60, Unfinished: 1, Crowded: 5}
 
+#: What a page is headed with where HTTP's own phrase says nothing to who reads it.
+HEADINGS = {
+    400: "Not understood",
+    403: "Not allowed",
+    404: "Not found",
+    405: "Not for this address",
+    408: "It took too long",
+    409: "It does not go together",
+    412: "Changed meanwhile",
+    413: "Too large",
+    415: "Not understood",
+    422: "Something in it is wrong",
+    429: "Too often",
+    500: "Something went wrong here",
+    503: "Not just now",
+}
+
 #: What we say for what the framework refuses before a view is reached.
 SENTENCES = {
     400: "The request could not be understood; send a form or JSON as the documentation of this address says.",
@@ -196,9 +213,8 @@ def _problem(
         answer.mimetype = "application/problem+json"
         return answer
     g.mistake = None  # this page says it itself
-    return make_response(
-        render_template("problem.html", status=int(status), phrase=status.phrase, sentence=sentence), status
-    )
+    phrase = HEADINGS.get(int(status), status.phrase)
+    return make_response(render_template("problem.html", phrase=phrase, sentence=sentence), status)
 
 
 def _slug(code: int) -> str:

@@ -69,11 +69,13 @@ UNREACHED = """() => [...document.querySelectorAll("body *")].filter((one) => on
 
 #: Whether the first sign of an element is shown before its last.
 IS_IN_ORDER = """one => {
-  const at = (from) => {
+  const walker = document.createTreeWalker(one, NodeFilter.SHOW_TEXT), texts = [];
+  while (walker.nextNode()) texts.push(walker.currentNode);
+  const at = (text, from) => {
     const part = document.createRange();
-    part.setStart(one.firstChild, from); part.setEnd(one.firstChild, from + 1);
+    part.setStart(text, from); part.setEnd(text, from + 1);
     return part.getBoundingClientRect().left; };
-  return at(0) < at(one.textContent.length - 1); }"""
+  return at(texts[0], 0) < at(texts.at(-1), texts.at(-1).length - 1); }"""
 
 #: Words that no line has room for, and names that run from right to left.
 UNUSUAL = """Long words

@@ -742,6 +742,16 @@ def test_a_share_link_opens_its_story_to_read_and_nothing_else(closed, known):
     for path in ("/stories", "/stories/another", "/watches", "/subscriptions", "/audit", "/stories/flood/versions/new"):
         assert 303 == guest.get(path).status_code and "/sign-in" in guest.get(path).headers["Location"]
     assert 401 == guest.post("/stories/flood/versions", data={"text": AFTER}).status_code
+    for path in ("/", "/no-such-page"):  # where they may not go, the way back is to their story
+        assert 'href="/stories/flood"' in guest.get(path, follow_redirects=True).text
+        assert 'href="/stories/flood"' not in closed.browser().get(path, follow_redirects=True).text
+
+
+def test_whoever_may_not_is_told_so_in_words_of_their_own(house):
+    refused = house.browser("rea").get("/stories/new").text
+    assert "<h1>Not allowed</h1>" in refused and "for editors and admins." in refused and "token" not in refused
+    asked = house.program("rea").get("/audit").get_json()
+    assert "Forbidden" == asked["title"] and "a token for the scope manage" in asked["detail"]
 
 
 def test_a_share_link_is_shown_once_runs_out_and_can_be_revoked(house):
