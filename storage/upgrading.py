@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
 def is_behind(database: Database, named: str) -> bool:
     """Whether a step is pending. Raises Refused when a newer Stet wrote the database."""
-    unknown = sorted({step.name for step in steps.applied(database)} - step_names())
-    if unknown:
+    had, known = {step.name for step in steps.applied(database)}, step_names()
+    if unknown := sorted(had - known):
         raise Refused(
             f"The database {quoted(named)} was written by a newer Stet (it has had {unknown[0]}); "
             "use that Stet, or restore a backup made before the upgrade."
         )
-    return bool(steps.pending(database))
+    return bool(known - had)
 
 
 def upgrade(store: "Store", database: Database) -> None:

@@ -11,6 +11,10 @@ from hypothesis import settings
 
 from service.text.memory import Memory
 from service.web.contract import checking
+from tests import prepared
+
+#: An empty database, copied wherever a test opens a new one.
+EMPTY = prepared.install()
 
 #: No test asserts a time, and a busy machine is slow.
 settings.register_profile("stet", deadline=None)
@@ -52,3 +56,9 @@ def only_loopback(monkeypatch: pytest.MonkeyPatch) -> None:
 def memory() -> Iterator[Memory]:
     """An empty memory."""
     yield Memory()
+
+
+@pytest.fixture
+def made_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A new database is made by every step of its making, and whoever writes waits for the disk: for tests of that."""
+    monkeypatch.setattr(EMPTY, "is_used", False)

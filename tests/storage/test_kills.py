@@ -16,9 +16,13 @@ from service.text.memory import Memory
 from storage import Store, deliveries, reports, upkeep, versions
 from tests.builders import NOON, a_version
 from tests.simple_rules import simple_rules
+from tests.soaking import at_most
 from tests.storage.stored import HOUR, a_subscription, with_article
 
 RULES = simple_rules()
+
+#: A kill before every so-many-eth statement.
+EVERY = at_most(3, 1)
 
 #: Claims of each version, so that a half-written snapshot would show.
 CLAIMS = 6
@@ -115,7 +119,7 @@ def test_a_kill_before_any_statement_leaves_all_or_nothing(path):
         number = check(path, 1)
         killed(record_and_die_at, path, number, statement)
         reached += check(path, 1) - number
-        statement += 1
+        statement += EVERY
 
     assert 30 < statement
 

@@ -19,10 +19,13 @@ from storage.upgrading import is_behind
 from tests.soaking import at_most
 from tests.storage.make_fixture import FOLDER, fill
 
+#: The making of databases, and what is asked of the disk.
+pytestmark = pytest.mark.usefixtures("made_anew")
+
 FIXTURES = sorted(FOLDER.glob("*.sqlite3.gz"))
 
 #: A kill at every so-many-eth statement.
-EVERY = at_most(5, 1)
+EVERY = at_most(17, 1)
 
 ORDERED = sorted(step_names())
 

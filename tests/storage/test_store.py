@@ -13,7 +13,11 @@ from storage.driver import CODES, HINDERED, PRAGMAS
 from storage.engine import sqlite3
 from storage.upkeep import TABLES
 from storage.upkeep.integrity import ABOUT_PEOPLE
+from tests.conftest import EMPTY
 from tests.storage.stored import a_story
+
+#: The making of databases, and what is asked of the disk.
+pytestmark = pytest.mark.usefixtures("made_anew")
 
 
 def test_a_new_database_is_readable_by_its_owner_only(tmp_path):
@@ -36,6 +40,20 @@ def test_a_connection_is_durable_and_strict(tmp_path):
         "busy_timeout": 5000,
         "mmap_size": 0,
     }
+
+
+def test_the_database_that_other_tests_copy_is_the_one_that_is_made(tmp_path):
+    (tmp_path / "copied.db").write_bytes(EMPTY.file)
+    held = []
+    for name in ("made.db", "copied.db"):
+        with Store(tmp_path / name) as store:
+            schema = store.rows("SELECT type, name, sql FROM sqlite_schema ORDER BY rowid")
+            steps = store.rows("SELECT id, migration_set, name FROM _sqlite_migrations ORDER BY id")
+            pragmas = [store._pragma(one) for one in ("application_id", "user_version", "page_size", "journal_mode")]
+            rows = [store.rows(f"SELECT count(*) FROM {row['name']}")[0][0] for row in schema if row["type"] == "table"]
+        held.append(([tuple(row) for row in schema], [tuple(row) for row in steps], pragmas, rows))
+
+    assert held[0] == held[1]
 
 
 def test_every_table_of_ours_is_strict(store):
