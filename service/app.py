@@ -9,6 +9,7 @@ import socket
 import sys
 from contextlib import ExitStack, nullcontext
 from functools import partial
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from service import clock
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
 #: How long a request may take before its worker is taken for dead, in seconds: above the longest fetch.
 REQUEST_TIMEOUT_S = 120
 
-#: How long what has our port may take to say what it is, in seconds, and how much of that is read, in bytes.
+#: How long what has our port may take to say what it is, in seconds in all, and how much of that is read, in bytes.
 ANSWER_S, MOST_TOLD = 0.5, 4_096
 
 #: How long requests may finish after somebody asked us to stop, in seconds.
@@ -225,8 +226,11 @@ def _is_stet_at(settings: Settings) -> bool:
     try:
         with socket.create_connection((settings.host, settings.port), timeout=ANSWER_S) as asked:
             asked.sendall(b"GET /health HTTP/1.0\r\nHost: localhost\r\nAccept: application/json\r\n\r\n")
-            told = b""
-            while len(told) < MOST_TOLD and (piece := asked.recv(MOST_TOLD)):
+            told, until = b"", monotonic() + ANSWER_S
+            while len(told) < MOST_TOLD and (left := until - monotonic()) > 0:
+                asked.settimeout(left)
+                if not (piece := asked.recv(MOST_TOLD)):
+                    break
                 told += piece
     except OSError:
         return False

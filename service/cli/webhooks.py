@@ -1,31 +1,22 @@
-"""The verbs of webhooks that are there: list, show, try a rule on the past, send again, rotate the key, end.
+"""The verbs of webhooks that are there: list, show, try a rule on the past, rotate the key, pause, end.
 
-Refuses: signing and sending, which service/deliver.py does.
+Refuses: sending to one (sending.py).
 """
 
 import secrets
 from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from service.cli.opening import Opening, end_given, print_json, tell, time_given
 from service.cli.rules import given_alone, rule_options, wishes_of
+from service.cli.sending import replay, resend, test
 from service.cli.shown import at, columns, many
 from service.cli.texts import as_json
-from service.domain.deliveries import (
-    LEFT_TO_HAND,
-    OLD_KEY_KEPT,
-    DeliveryState,
-    Subscription,
-    SubscriptionState,
-    make_subscription,
-)
-from service.domain.errors import Conflict, Invalid
-
-if TYPE_CHECKING:
-    from storage import Store
+from service.domain.deliveries import OLD_KEY_KEPT, SubscriptionState, make_subscription
+from service.domain.errors import Invalid
 
 #: How far back a preview looks when nothing is said.
 LOOKED_BACK = timedelta(days=30)
@@ -138,63 +129,6 @@ def preview(
 @subscription.command()
 @click.argument("id")
 @click.pass_obj
-def test(opening: Opening, id: str) -> int:
-    """Send a test message now; exit 1 when it did not arrive. Example:
-
-    python -m service subscription test bc70a14f7e2af50ceecd
-    """
-    from service.clock import now
-    from service.webhooks.fanout import trial_delivery
-    from storage import deliveries
-
-    with opening.store() as store:
-        one = _active(store, id)
-        delivery = trial_delivery(one, now(), opening.settings.public_url, press=secrets.token_hex(8))
-        deliveries.save_delivery(store, replace(delivery, next_attempt_at=now() + LEFT_TO_HAND))
-        return _send(opening, store, delivery.id)
-
-
-@subscription.command()
-@click.argument("delivery")
-@click.pass_obj
-def resend(opening: Opening, delivery: str) -> int:
-    """Send one message again now, whatever became of it; exit 1 when it did not arrive. Example:
-
-    python -m service subscription resend evt_k3tq7zv2m5x4c6b7d2a3fghjlw
-    """
-    from service.clock import now
-    from storage import deliveries, endpoints
-
-    with opening.store() as store:
-        _active(store, deliveries.load_delivery(store, delivery).subscription_id)
-        endpoints.renew_delivery(store, delivery, now(), due_at=now() + LEFT_TO_HAND)
-        return _send(opening, store, delivery)
-
-
-@subscription.command()
-@click.argument("id")
-@click.option("--since", required=True, help="From when on, such as 2026-01-31 or 2026-01-31T08:00:00Z.")
-@click.pass_obj
-def replay(opening: Opening, id: str, since: str) -> int:
-    """All that ID missed of the messages written since then is due again, under the same ids. Example:
-
-    python -m service subscription replay bc70a14f7e2af50ceecd --since 2026-01-31
-    """
-    from service.clock import now
-    from storage import endpoints
-
-    begin = time_given("since", since)
-    assert begin is not None  # it is required
-    with opening.store() as store:
-        _active(store, id)
-        count = endpoints.send_again(store, id, begin, now())
-    click.echo(f"{many(count, 'message')} due again; the scheduler or `deliver --due` sends them.")
-    return 0
-
-
-@subscription.command()
-@click.argument("id")
-@click.pass_obj
 def rotate(opening: Opening, id: str) -> int:
     """Make a new key; a shared secret is printed once. The key before it signs too for 24 hours. Example:
 
@@ -258,31 +192,6 @@ def remove(opening: Opening, id: str, yes: bool) -> int:
     return 0
 
 
-def _active(store: "Store", id: str) -> Subscription:
-    from storage import deliveries
-
-    one = deliveries.load_subscription(store, id)
-    if one.state is not SubscriptionState.ACTIVE:
-        raise Conflict(f"The webhook {id} is {one.state.value}; `subscription resume` it first.")
-    return one
-
-
-def _send(opening: Opening, store: "Store", delivery_id: str) -> int:
-    from service.clock import now
-    from service.deliver import LEASE, deliver_claimed
-    from storage import deliveries
-
-    claimed = deliveries.claim_delivery(store, delivery_id, now(), now() + LEASE)
-    if claimed is None:
-        raise Conflict("This message is being sent right now; what came of it is there in a moment.")
-    deliver_claimed(store, claimed, opening.outbound(), now, opening.vault(), opening.settings.public_url)
-    sent = deliveries.load_delivery(store, delivery_id)  # somebody may have removed the webhook meanwhile
-    attempt = deliveries.list_attempts(store, delivery_id)[-1]
-    answer = attempt.status or (attempt.fault.value if attempt.fault else "no answer")
-    click.echo(f"{sent.state.value}, attempt {sent.attempts}: {answer}")
-    return 0 if sent.state is DeliveryState.DELIVERED else 1
-
-
 def _set_state(opening: Opening, id: str, state: SubscriptionState) -> int:
     from storage import deliveries
 
@@ -296,5 +205,8 @@ def _set_state(opening: Opening, id: str, state: SubscriptionState) -> int:
     click.echo(f"{id} is {state.value}.")
     return 0
 
+
+for _verb in (test, resend, replay):
+    subscription.add_command(_verb)
 
 COMMANDS = {"subscription": subscription}

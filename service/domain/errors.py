@@ -12,6 +12,7 @@ something they may not have. Refuses: wording for operators, HTTP, printing.
     └── TooLarge       too_large  names the limit, with its unit
 """
 
+import json
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -19,6 +20,16 @@ T = TypeVar("T")
 
 #: Longest piece of somebody's input quoted back in a message, in code points.
 QUOTED_LIMIT = 80
+
+#: What JSON calls values, in the order in which they are told apart: Python counts a truth as a number.
+_KINDS: tuple[tuple[type, str], ...] = (
+    (bool, "true or false"),
+    (int, "a number"),
+    (float, "a number"),
+    (str, "text"),
+    (list, "a list"),
+    (dict, "an object"),
+)
 
 
 class ServiceError(Exception):
@@ -106,14 +117,33 @@ def each(*parts: Callable[[], T]) -> tuple[T, ...]:
 
 def quoted(value: object) -> str:
     """Somebody's input, safe to repeat in one line: cut in the middle, so that a path keeps its file's name, and
-    control characters shown as escapes.
+    control characters shown as escapes. What only JSON can say is shown as JSON, without quotation marks.
 
     >>> quoted("a" * 100 + "z") == '"' + "a" * 39 + "…" + "a" * 39 + 'z"'
     True
+    >>> quoted(None), quoted(True), quoted(["a", 1]), quoted({"a": None}), quoted("null"), quoted(5)
+    ('null', 'true', '["a", 1]', '{"a": null}', '"null"', '"5"')
     """
-    text = str(value)
+    is_json = value is None or isinstance(value, bool | list | dict)
+    text = _as_json(value) if is_json else str(value)
     if len(text) > QUOTED_LIMIT:
         half = QUOTED_LIMIT // 2
         text = f"{text[: half - 1]}…{text[-half:]}"
     shown = "".join(c if c.isprintable() else c.encode("unicode_escape", "replace").decode() for c in text)
-    return f'"{shown}"'
+    return shown if is_json else f'"{shown}"'
+
+
+def kind_in_json(value: object) -> str:
+    """What JSON calls a value: null, true or false, a number, text, a list or an object.
+
+    >>> [kind_in_json(one) for one in (None, False, 5.0, "a", [1], {})]
+    ['null', 'true or false', 'a number', 'text', 'a list', 'an object']
+    """
+    return next((name for kind, name in _KINDS if isinstance(value, kind)), "null")
+
+
+def _as_json(value: object) -> str:
+    try:
+        return json.dumps(value, ensure_ascii=False, default=str)
+    except RecursionError:  # nested nearly as deep as can be read
+        return kind_in_json(value)

@@ -3,7 +3,6 @@
 Refuses: defaults that decide something for the person. Above all a time is never silently "now".
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from flask import g, request
@@ -11,9 +10,9 @@ from werkzeug.datastructures import FileStorage
 from werkzeug.exceptions import BadRequest
 
 from service.domain.addresses import LONGEST_ADDRESS, given_address
-from service.domain.errors import Invalid, TooLarge, each
+from service.domain.errors import Invalid, TooLarge, kind_in_json
 from service.domain.nested import refuse_many_values
-from service.domain.stories import LONGEST_TITLE, Article, Story, make_article, parse_slug, slug_for
+from service.domain.stories import LONGEST_TITLE, Story, parse_slug, slug_for
 from service.domain.versions import TEXT_LIMIT
 from service.web.times import read_moment, read_stamp
 
@@ -43,26 +42,6 @@ FORM_FIELDS = {
 }
 JSON_FIELDS = {"file": "text", "page": "text", "url": "address"}
 WHOLE_MOMENTS = {"date": "captured_at", "published_date": "published_at"}  # JSON may give them whole or in parts
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Upload:
-    """What somebody brought in, before it is read: the name and bytes of a file, or pasted text as bytes."""
-
-    name: str  # as the browser gave it; "" when pasted
-    data: bytes
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImportFields:
-    """The rest of an import form. Empty where nothing was said, so that the file's own word may count."""
-
-    article_id: str  # of a known article, "" for another
-    url: str
-    title: str
-    publisher: str
-    captured_at: datetime | None
-    published_at: datetime | None
 
 
 def wants_json() -> bool:
@@ -128,67 +107,6 @@ def text_sent() -> str:
 def description_sent() -> str:
     """What a story is said to be about. Raises Invalid and TooLarge."""
     return _text("description", LONGEST_DESCRIPTION).strip()
-
-
-def parse_upload(*, only_file: bool = False) -> Upload:
-    """The text or the file somebody brings; a headline sent apart comes first. Raises Invalid for none, or both.
-
-    only_file: the text in the form was read from an earlier file, in whose place this one comes.
-    """
-    file = _uploaded()
-    text = "" if only_file and file is not None else text_sent()
-    if file is not None and text.strip():
-        raise Invalid("file", file.filename, "give either a file or pasted text, not both; clear one of the two")
-    if file is not None:
-        with file.stream:
-            return Upload(name=(file.filename or "")[-LONGEST_LINE:], data=file.read())
-    if not text.strip():
-        raise Invalid("text", "", "paste the article's text here, or choose a file with it")
-    headline = _line("headline")
-    whole = text if not headline or text.lstrip().startswith(headline) else f"{headline}\n\n{text}"
-    return Upload(name="", data=whole.encode("utf-8", "surrogatepass"))
-
-
-def parse_import(now: datetime) -> ImportFields:
-    """What an import form says besides the text. Raises Invalid, naming the field.
-
-    A time is given as one stamp with its offset (programs), or as a date, a time and a time zone (people).
-    """
-    moments = [("captured_at", "date", "time"), ("published_at", "published_date", "published_time")]
-    captured_at, published_at, url = each(
-        lambda: _past(now, *moments[0]), lambda: _past(now, *moments[1]), lambda: _address("address")
-    )
-    return ImportFields(
-        article_id=_line("article"),
-        url=str(url or ""),
-        title=_line("article_title"),
-        publisher=_line("publisher"),
-        captured_at=captured_at if isinstance(captured_at, datetime) else None,
-        published_at=published_at if isinstance(published_at, datetime) else None,
-    )
-
-
-def _past(now: datetime, stamp_field: str, date_field: str, time_field: str) -> datetime | None:
-    moment = _moment(stamp_field, date_field, time_field)
-    if moment is not None and moment > now:
-        said = f"{moment:%Y-%m-%d %H:%M} UTC"
-        raise Invalid(date_field, said, "this lies in the future; a time already past is accepted")
-    return moment
-
-
-def parse_watched_address() -> str:
-    """The address somebody wants watched. Raises Invalid."""
-    url = _address("address")
-    if not url:
-        raise Invalid("address", "", "a page to watch needs its address, such as https://example.org/news/talks")
-    return url
-
-
-def parse_watched_article(story_id: str) -> Article:
-    """The article at the address somebody wants watched. Raises Invalid."""
-    return make_article(
-        story_id, url=parse_watched_address(), title=_line("article_title"), publisher=_line("publisher")
-    )
 
 
 def parse_ruling() -> tuple[bool, str]:
@@ -283,7 +201,9 @@ class NoObject(Invalid):
     """What was sent as JSON is no object; the whole of it is what is wrong, and no field in it."""
 
     def __init__(self, shown: str) -> None:
-        super().__init__("body", shown, "one JSON object with the fields of this address is accepted")
+        """shown: what it is instead, in words."""
+        super().__init__("body", "", "one JSON object with the fields of this address is accepted")
+        self.message = self.message.replace('""', shown, 1)  # no word of theirs, so without quotation marks
 
 
 def json_body() -> dict[str, object]:
@@ -296,5 +216,5 @@ def json_body() -> dict[str, object]:
     except (BadRequest, RecursionError) as error:  # not JSON, or nested without end
         raise NoObject("the JSON sent") from error
     if not isinstance(body, dict):
-        raise NoObject(type(body).__name__)
+        raise NoObject(kind_in_json(body))
     return body

@@ -1,4 +1,4 @@
-"""What somebody wants watched, and how: a request's fields → a lookout, or a person's wishes for a watch.
+"""What somebody wants watched, and how: a request's fields → an article, a lookout, or a person's wishes for a watch.
 
 Refuses: looking an address up.
 """
@@ -8,12 +8,27 @@ from datetime import datetime, time, timedelta
 from service.domain.cadence import make_pace
 from service.domain.errors import Invalid
 from service.domain.lookouts import PER_DAY, Lookout, make_lookout, parse_words
-from service.domain.stories import Pace, Watch
+from service.domain.stories import Article, Pace, Watch, make_article
 from service.watching.cron import parse_cron, parse_zone
 from service.watching.selectors import parse_selector
 from service.web.parse import LONGEST_DESCRIPTION, _address, _line, _text, was_sent
 
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
+
+
+def parse_watched_address() -> str:
+    """The address somebody wants watched. Raises Invalid."""
+    url = _address("address")
+    if not url:
+        raise Invalid("address", "", "a page to watch needs its address, such as https://example.org/news/talks")
+    return url
+
+
+def parse_watched_article(story_id: str) -> Article:
+    """The article at the address somebody wants watched. Raises Invalid."""
+    return make_article(
+        story_id, url=parse_watched_address(), title=_line("article_title"), publisher=_line("publisher")
+    )
 
 
 def parse_lookout(story_id: str, now: datetime) -> Lookout:

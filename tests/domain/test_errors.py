@@ -15,7 +15,14 @@ def test_a_mistake_names_the_thing_and_what_would_be_accepted():
 
 @pytest.mark.parametrize(
     ("value", "shown"),
-    [("a\nb", '"a\\nb"'), ("\ud800", '"\\ud800"'), ("\0", '"\\x00"'), ("\u202e", '"\\u202e"'), (7, '"7"')],
+    [
+        (["a\nb", None], '["a\\nb", null]'),
+        ("a\nb", '"a\\nb"'),
+        ("\ud800", '"\\ud800"'),
+        ("\0", '"\\x00"'),
+        ("\u202e", '"\\u202e"'),
+        (7, '"7"'),
+    ],
 )
 def test_somebodys_input_is_safe_to_repeat(value, shown):
     assert shown == quoted(value)

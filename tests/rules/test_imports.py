@@ -32,7 +32,7 @@ FULL_FOR_A_REASON: dict[str, str] = {
     "storage": "a file for each noun's tables, beside the door, the schema and the seals that all of them share",
     "service/cli": "a file for each family of verbs, loaded when one of them is called",
     "service/watching/page": "a module for each thing that is read off a page, all of them in the one child process",
-    "service/web": "requests are read in two modules, those about watching apart, and the rest is one thing a module",
+    "service/web": "requests are read in a module for each family of what is sent, and the rest is one thing a module",
     "service/web/views": "a module for each noun that has an address",
     "service/web/routes": "a module for each family of addresses, so that whoever adds one touches one",
     "service/web/shapes": "a module for each family of answers, as the addresses have",

@@ -5,8 +5,11 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -102,6 +105,28 @@ def test_a_taken_port_is_one_plain_sentence(tmp_path):
 
         with pytest.raises(Conflict, match=f"^Port {port} is taken by another program; [^\n]+\\.$"):
             serve(settings)
+
+
+def test_what_has_our_port_and_says_a_letter_now_and_then_is_not_waited_for(tmp_path):
+    said = []
+
+    def trickle() -> None:
+        asked, _ = taken.accept()
+        with asked, suppress(OSError):
+            while len(said) < 1_000:
+                asked.sendall(b".")
+                said.append(b".")
+                time.sleep(0.02)
+
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        teller = Thread(target=trickle, daemon=True)
+        teller.start()
+        port = str(taken.getsockname()[1])
+        with pytest.raises(Conflict, match="is taken by another program"):
+            serve(read_settings({"STET_DATA": str(tmp_path), "STET_PORT": port}))
+        teller.join(30)
+
+    assert 0 < len(said) < 1_000
 
 
 def test_where_stet_runs_already_it_is_said_that_it_is_that(address, tmp_path):

@@ -179,20 +179,25 @@ def test_a_bad_or_private_address_is_refused(client, story, store, to, address, 
 
 
 @pytest.mark.parametrize(
-    ("body", "field"),
+    ("body", "field", "said"),
     [
-        ("[]", "body"),
-        ("{", "body"),
-        ("null", "body"),
-        ('{"title": ["x"]}', "title"),
-        ('{"title": {}}', "title"),
-        ("{}", "title"),
+        ("[]", "body", "body: a list cannot be used"),
+        ("{", "body", "body: the JSON sent cannot be used"),
+        ("null", "body", "body: null cannot be used"),
+        ("5", "body", "body: a number cannot be used"),
+        ("false", "body", "body: true or false cannot be used"),
+        ('"title"', "body", "body: text cannot be used"),
+        ('{"title": ["x"]}', "title", 'title: ["x"] cannot be used'),
+        ('{"title": {}}', "title", "title: {} cannot be used"),
+        ('{"title": true}', "title", "title: true cannot be used"),
+        ("{}", "title", 'title: "" cannot be used'),
     ],
 )
-def test_bad_json_is_one_plain_sentence(client, body, field):
+def test_bad_json_is_one_plain_sentence(client, body, field, said):
     answer = client.post("/stories", data=body, content_type="application/json")
 
     assert (422, field) == (answer.status_code, answer.get_json()["field"])
+    assert answer.get_json()["detail"].startswith(said)
     assert ["#" if field == "body" else f"#/{field}"] == [one["pointer"] for one in answer.get_json()["errors"]]
 
 

@@ -16,8 +16,8 @@ from service.domain.waiting import WAITS
 from service.web.auditing import name_object
 from service.web.contract.cursors import MOST
 from service.web.desk import desk, now, store
-from service.web.parse import form_values, parse_watched_address, parse_watched_article, wants_json
-from service.web.parse_watching import parse_wishes
+from service.web.parse import form_values, wants_json
+from service.web.parse_watching import parse_watched_address, parse_watched_article, parse_wishes
 from service.web.present.answers import changed, created, show
 from service.web.present.watching import wire_captures, wire_pace
 from service.web.present.wire import Wire, wire_article, wire_summarised_version, wire_watch

@@ -21,7 +21,8 @@ from service.web.auditing import name_object
 from service.web.carrying import carried, carried_still, carry
 from service.web.desk import desk, now, store, vault
 from service.web.limits import ASKING, within
-from service.web.parse import ImportFields, Upload, form_values, parse_import, parse_upload, text_sent, wants_json
+from service.web.parse import form_values, text_sent, wants_json
+from service.web.parse_importing import ImportFields, Upload, parse_import, parse_upload
 from service.web.present.answers import created, json_answer
 from service.web.present.importing import filled_in, wire_recorded
 from service.web.present.reading.noted import changes_noted
