@@ -24,6 +24,7 @@ from service.comparison.meaning.denying.negations import (
     without_denied_clauses,
 )
 from service.comparison.meaning.denying.ruled_out import both_rule_out, considers_what_was_ruled_out
+from service.comparison.meaning.denying.unknown import is_left_open_alone
 from service.comparison.meaning.denying.withheld import release_step
 from service.comparison.meaning.sorts import is_cue_turned
 from service.comparison.meaning.stages import stopping_step
@@ -89,6 +90,8 @@ def is_reversed(pair: PositionPair) -> bool:
     # To deny that it is so and to say that it is not so are one position: one turn undoes the other.
     negations = lone_negations(before, after) + lone_negations(after, before)
     negations += _is_no_end(before, after) + _is_no_end(after, before)
+    both = pair.before_words, pair.after_words
+    negations -= is_left_open_alone(*both) + is_left_open_alone(*both[::-1])  # it happened, and is not known why
     negations += sum(
         bool(_CLAUSE_WITH_NO.search(words))
         for swap in pair.swaps

@@ -42,6 +42,8 @@ def count_one(one: Told, other: Told) -> bool:
 
 def are_on_one(one: Told, other: Told, *, is_reworded: bool = False) -> bool:
     """Whether two positions are on one thing: of one holder about one thing named, or in nearly the same words."""
+    if one.is_asked is not other.is_asked:
+        return False
     shared = _shared(one, other)
     if one.holder and other.holder and not is_same_name(one.holder, other.holder):
         return shared >= SAME_WORDS

@@ -31,6 +31,8 @@ OWN_VOICE, NARRATED = "own voice", "narration"
 #: How the block of a figure ends that is demanded, that is offered or refused, or that says in one word what it counts.
 DEMANDED, OFFERED, BARE = "telling", "offered", "bare"
 
+#: How the block of a position ends that tells what of something is not known: why it happened is not that it did.
+ASKED = " asked"
 
 #: Who is no person, in canonical words: a count of people is none of these.
 ANIMALS = frozenset(

@@ -96,3 +96,29 @@ def test_a_cue_tells_between_dates_what_it_tells_in_a_report(before, after, kind
     changes = changes_between(told(courier=[(0, before), (2, after)]), NOON, NOON + 9 * HOUR).changes
 
     assert kinds == [one.kind.value for one in changes]
+
+
+@pytest.mark.parametrize(
+    ("told_so", "asked"),
+    [
+        ("The ferry ran aground, the coast guard said.", "The coast guard said it was not known why the ferry ran aground."),
+        ("Ada Lind said the dam burst on Sunday.", "Ada Lind said nobody knew why the dam burst on Sunday."),
+        ("The fire ministry said the pump failed.", "The fire ministry said it was investigating how the pump failed."),
+    ],
+)  # fmt: skip
+def test_why_it_happened_is_another_thread_than_that_it_did(told_so, asked):
+    one_page = told(courier=[(0, told_so), (2, f"{told_so} {asked}")])
+    two_pages = told(courier=[(0, told_so)], herald=[(2, asked)])
+
+    for story in (one_page, two_pages):
+        assert [ChangeKind.ADDED] == [one.kind for one in changes_between(story, NOON, NOON + 9 * HOUR).changes]
+    assert len({spell.first.thread_id for spell in two_pages.spells}) == 2
+
+
+def test_whether_it_will_be_done_is_of_one_thread_with_that_it_will():
+    story = told(
+        courier=[(0, "Ada Lind said she would close the old dam.")],
+        herald=[(2, "Ada Lind said she had not decided whether to close the old dam.")],
+    )
+
+    assert len({spell.first.thread_id for spell in story.spells}) == 1

@@ -10,9 +10,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from service.comparison.meaning.denying.unknown import asks_about
 from service.comparison.measures.amounts import is_duration
 from service.comparison.threads.amounts import COUNT, SHARE, dimension_of
-from service.comparison.threads.joining import BARE, DEMANDED, NARRATED, OFFERED, OWN_VOICE
+from service.comparison.threads.joining import ASKED, BARE, DEMANDED, NARRATED, OFFERED, OWN_VOICE
 from service.comparison.threads.told.harms import (
     HAZARDS,
     LOOKED_INTO,
@@ -82,6 +83,7 @@ class Told:
     is_past: bool  # a figure told as what it was before
     is_demanded: bool = False  # a figure that somebody asks for
     is_headline: bool = False  # a figure in the headline of a text
+    is_asked: bool = False  # a position that tells what is not known of something, and not that it happened
 
 
 def read_matters(snapshot: Snapshot, publisher: str, memory: Memory) -> dict[str, Told]:
@@ -208,11 +210,12 @@ def _position_told(position: Position, publisher: str, around: Around, content: 
     said = {word for word in said if word.replace(" ", "").isalpha()} or _thing_alone(content)
     named = {word for word in said if any(names.has(part) for part in word.split())}
     matter = None
+    is_asked = asks_about(content)
     fewest = 1 if whose is not None and whose[2] else FEWEST_WORDS
     if whose is not None and len(said) >= fewest and not (position.voice is Voice.NARRATION and YEAR.search(content)):
         matter = Matter(
             family=ThreadFamily.POSITION,
-            block=whose[0],
+            block=f"{whose[0]}{ASKED}" if is_asked else whose[0],
             holder=whose[1],
             words=frozenset(said - named),
             names=frozenset(named),
@@ -227,6 +230,7 @@ def _position_told(position: Position, publisher: str, around: Around, content: 
         said=frozenset(said),
         subject=found[0] if position.source is None and (found := _NAMED.match(content)) else "",
         is_past=False,
+        is_asked=is_asked,
     )
 
 
