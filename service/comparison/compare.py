@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from operator import attrgetter
 
-from service.comparison.aligning.beside import beside_it, whole_of
+from service.comparison.aligning.beside import beside_it, whole_of, with_front
 from service.comparison.aligning.edits import read_edits
 from service.comparison.aligning.paired import Pair, Paired
 from service.comparison.aligning.pairing import own_sentence, pair_claims
@@ -20,7 +20,7 @@ from service.comparison.lone import beside_numbers, fold_told, judge_alone, touc
 from service.comparison.meaning.ellipsis import sides_with_now_not
 from service.comparison.meaning.likeness import bare_source, is_attributed, words_beside_figures
 from service.comparison.meaning.parts import clause_alone, is_told_by_holder
-from service.comparison.meaning.swaps import pair_positions
+from service.comparison.meaning.swaps import pair_positions, with_moved
 from service.comparison.measures.amounts import is_same_amount
 from service.comparison.measures.fates import fates_of, tells_toll_alone
 from service.comparison.measures.things import are_named_otherwise
@@ -259,11 +259,18 @@ def _kinds_of_positions(
 ) -> tuple[ChangeKind, ...]:
     bare = is_attributed(before) and is_attributed(after)
     rescoped = aside | {id for id, kind in told.items() if kind is ChangeKind.RESCOPED}
+
+    def words(position: Position, at: int) -> str:
+        text, figures = (frame.before, frame.after)[at].version.text, frame.figures[at]
+        return words_beside_figures(position, text, _told_apart(figures, position, aside), rescoped, bare=bare)
+
+    before_words, after_words = words(before, 0), words(after, 1)
+    sides = (before, frame.before.claims), (after, frame.after.claims)
+    fronts = (with_front(one, claims, frame.edits, at) for at, (one, claims) in enumerate(sides))
+    fronted = [words(one, at) if one is not None else "" for at, one in enumerate(fronts)]
     before_words, after_words = (
-        words_beside_figures(
-            position, snapshot.version.text, _told_apart(figures, position, aside), rescoped, bare=bare
-        )
-        for position, snapshot, figures in zip((before, after), (frame.before, frame.after), frame.figures, strict=True)
+        with_moved(before_words, fronted[0], after_words),
+        with_moved(after_words, fronted[1], before_words),
     )
     beside = beside_it(before, frame.edits, 0), beside_it(after, frame.edits, 1)
     both = pair_positions(before, after, before_words, after_words, crossed=pair.crossed, beside=beside)

@@ -178,6 +178,6 @@ def _move(before: Claim, after: Claim, joint: str) -> str:
         return f" ({moved})" if moved else ""
     if isinstance(before, Position) and isinstance(after, Position) and before.source and after.source:
         names = before.source.name, after.source.name
-        if all(names) and names[0] != names[1]:
+        if all(names) and names[0].lower() != names[1].lower():
             return f" ({names[0]}{joint}{names[1]})"
     return ""

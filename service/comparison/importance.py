@@ -72,6 +72,7 @@ NEWS = r"""
     |stripped|told to (?:leave|stay|return)|(?:can|may|could) (?:now )?return|withdrawn|withdrew|withdraws|retaliat\w+
     |points? (?:clear|ahead|behind|adrift)
     |convicted|acquitted|sentenced|jailed|expelled|sacked|overturned|quashed|approved|rejected|vetoed
+    |raped|robbed|tortured|looted|stabbed|hijacked
     |hostages?|kidnapp\w+|abducted|sworn in|evicted|deported|extradited
     |(?:will|would) (?:not|never)|wo(?:n[’']t|uldn[’']t)
     |comment\w*|ceasefire|attack\w*|strike|strikes|invad\w+|captured|seized|occup\w+|controls|controlled
@@ -93,7 +94,8 @@ _NEWS = re.compile(r"\b(?:" + "".join(line.strip() for line in NEWS.splitlines()
 _STATE = r"\b(?:of|was|were|is|are|will|made|has|have|continues?|remains?)\b"
 #: Somebody's death, told or taken back: news whoever's work it came up in.
 _DEATH = re.compile(
-    r"\b(?:killed|died|(?:stabbed|beaten|shot|burned|crushed|bled|froze|starved) to death|fatally"
+    r"\b(?:killed|died|(?:drowned|perished)(?! out\b)"
+    r"|(?:stabbed|beaten|shot|burned|crushed|bled|froze|starved) to death|fatally"
     r"|(?:is|are|was|were|found|shot|left|pronounced|declared|presumed|feared|confirmed|people|men|women|children) dead"
     r"|(?:bod(?:y|ies)|corpses?) (?:of|was|were|has|have|found|recovered)"
     r"|(?:found|recovered|discovered) (?:(?!of)\w+ ){1,4}(?:bod(?:y|ies)|corpses?)"

@@ -14,7 +14,7 @@ from service.comparison.meaning.denying.negations import comments, scarcity_step
 from service.comparison.meaning.denying.ruled_out import left_open_step
 from service.comparison.meaning.denying.withheld import release_step
 from service.comparison.meaning.likeness import is_plain_report
-from service.comparison.meaning.roles import are_exchanged, leads_back
+from service.comparison.meaning.roles import are_exchanged, is_holder_exchanged, leads_back
 from service.comparison.meaning.sorts import (
     is_content,
     is_in_quotes,
@@ -98,7 +98,7 @@ def judge_positions(pair: PositionPair) -> tuple[ChangeKind, ...]:
 
 
 def _is_revised(pair: PositionPair) -> bool:
-    if are_exchanged(*(_held(one, words) for one, words in _sides(pair))):
+    if are_exchanged(*(_held(one, words) for one, words in _sides(pair))) or is_holder_exchanged(pair):
         return True
     if comments(pair.before.passage.exact) is not comments(pair.after.passage.exact) or _takes_up_a_side(pair):
         return True

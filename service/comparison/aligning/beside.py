@@ -3,14 +3,29 @@
 Refuses: grouping sentences (edits.py); kinds of change (judgement.py).
 """
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import islice, takewhile
 
 from service.comparison.aligning.edits import Edits, Side
 from service.comparison.aligning.pairing import own_sentence
-from service.domain.claims import Position
+from service.comparison.meaning.likeness import is_attributed, is_plain_report
+from service.comparison.words.bounds import opens_limit
+from service.domain.claims import Claim, Position
+from service.domain.versions import Passage
 
 #: Sentences on each side of one that may have been part of it, or it of them.
 REACH = 2
+
+#: Most words in front of a claim that belong to it.
+MOST_IN_FRONT = 10
+
+_NO_FRONT = re.compile(
+    r"[“”\"]|\b(?:although|and|because|but|if|nor|or|said|says|since|that|though|unless|when|which|while|who)\b",
+    re.IGNORECASE,
+)
 
 
 def beside_it(position: Position, edits: Edits, at: int) -> tuple[str, str]:
@@ -33,6 +48,28 @@ def whole_of(position: Position, edits: Edits, at: int) -> str:
     return " ".join(
         filter(None, (own_sentence(position, (edits.before, edits.after)[at]), *beside_it(position, edits, at)))
     )
+
+
+def with_front(position: Position, claims: Sequence[Claim], edits: Edits, at: int) -> Position | None:
+    """The position with the few words before it in its sentence, which belong to it: "For two days, | they blocked it".
+
+    None where there are none, where they are a claim of their own, and where they say when or where somebody spoke.
+    claims: all of its text, in text order.
+    """
+    side = (edits.before, edits.after)[at]
+    start, end = side.sentences[side.covered(position.passage)[0]].start, position.passage.start
+    front = side.text[start:end]
+    if not front.strip() or len(front.split()) > MOST_IN_FRONT or _NO_FRONT.search(front):
+        return None
+    place = bisect_left(claims, start, key=lambda claim: claim.passage.start)
+    if any(
+        isinstance(one, Position) for one in takewhile(lambda one: one.passage.start < end, islice(claims, place, None))
+    ):
+        return None
+    if is_attributed(position) and is_plain_report(position) and opens_limit(front):
+        return None
+    whole = Passage(start, position.passage.end, side.text[start : position.passage.end])
+    return replace(position, passage=whole)
 
 
 def around_on_both(place: int, edits: Edits, at: int) -> tuple[str, str]:

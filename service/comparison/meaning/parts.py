@@ -8,14 +8,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from service.comparison.meaning.roles import is_told_back_to_front
-from service.comparison.meaning.sorts import EDGES, is_content, opens_clause
-from service.comparison.meaning.swaps import PositionPair, pair_positions
+from service.comparison.meaning.sorts import is_content
+from service.comparison.meaning.swaps import PositionPair, Swap, pair_positions
 from service.comparison.wording import compare_words
 from service.comparison.words.alike.past import is_past_form
 from service.comparison.words.canonical import said_words
+from service.comparison.words.clauses import EDGES, opens_clause
 from service.domain.claims import Position
 from service.domain.ids import content_id
 from service.domain.versions import Passage
+
+#: Words of a clause that is no more than its verb: "and killed".
+VERB_ALONE = 2
 
 #: A clause without a verb of its own and with few words.
 _FIGURE_CLAUSE = re.compile(
@@ -69,9 +73,18 @@ def _lone_clause(pair: PositionPair) -> tuple[int, str] | None:
         return None
     side = 0 if content[0].deleted.strip() else 1
     words = (content[0].deleted, content[0].inserted)[side].strip(EDGES)
-    if all(word.endswith("ed") or is_past_form(word) for word in (content[0].lead, *words.lower().split()[1:2])):
+    verbs = content[0].lead, *words.lower().split()[1:2]
+    if all(word.endswith("ed") or is_past_form(word) for word in verbs) and not _is_last(pair, content[0], words):
         return None  # "hit and killed" is one clause
     return (side, words) if opens_clause(words) and "#" not in words else None
+
+
+def _is_last(pair: PositionPair, swap: Swap, words: str) -> bool:
+    """Whether a clause says by itself what else was done, and to what: "apologised and promised to pay"."""
+    if swap.earlier is None or len(words.split()) <= VERB_ALONE:
+        return False
+    behind = pair.before_words[len(swap.earlier + swap.deleted) :]
+    return not behind.strip(EDGES) or behind.lstrip().startswith((",", ";"))
 
 
 def figure_clause(before: Position, after: Position) -> tuple[int, Passage] | None:

@@ -8,7 +8,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from service.comparison.meaning.swaps import PositionPair, Swap
+from service.comparison.meaning.likeness import is_plain_report
+from service.comparison.meaning.swaps import PositionPair, Swap, cue_differs
 from service.comparison.words.alike.past import is_past_form
 from service.comparison.words.canonical import canonical_tokens, said_in_order
 from service.comparison.words.lexicon import WAYS
@@ -33,6 +34,11 @@ _MUTUAL = frozenset().union(
         "agree border differ disagree face join link marry meet merge part play pair resemble share speak talk unite"
         " visit".split(),
     )
+)
+
+#: Verbs, in the canonical form of words, behind which a clause tells what is held.
+_TELLING = frozenset().union(
+    *map(canonical_tokens, "say state claim argue believe think insist add report tell".split())
 )
 
 #: Pronouns by whom they stand for, as who does it and as who is reached.
@@ -98,6 +104,17 @@ def are_exchanged(before: str, after: str) -> bool:
         for verb in sorted(verbs)
         for found in (_exchanged(verb, *said),)
     )
+
+
+def is_holder_exchanged(pair: PositionPair) -> bool:
+    """Whether whoever spoke of somebody is now spoken of so by them: "Lind accused Falk", "Falk accused Lind".
+
+    Not where both only say something of each other, or tell it.
+    """
+    cues = [one.cue.exact for one in (pair.before, pair.after) if one.cue is not None and is_plain_report(one)]
+    if len(cues) < len(pair.wholes) or cue_differs(pair) or not _TELLING.isdisjoint(canonical_tokens(cues[0])):
+        return False
+    return are_exchanged(pair.before.passage.exact, pair.after.passage.exact)
 
 
 def _are_turned(before: str, after: str) -> bool:

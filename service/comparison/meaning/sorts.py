@@ -7,12 +7,10 @@ import re
 from collections import Counter
 from collections.abc import Set
 
-from service.comparison.importance import bears_news
 from service.comparison.meaning.denying.negations import only_goes_on, says_no_comment, scarcity_step, tells_more
 from service.comparison.meaning.ellipsis import is_pronoun_named
 from service.comparison.meaning.stages import ASKING, MUST, stopping_step, weighing_step, willing_step
 from service.comparison.meaning.swaps import PositionPair, Swap
-from service.comparison.words.alike.past import PAST_FORMS
 from service.comparison.words.bounds import (
     is_date_word,
     is_limit_word,
@@ -22,6 +20,7 @@ from service.comparison.words.bounds import (
     opens_scope,
 )
 from service.comparison.words.canonical import said_words
+from service.comparison.words.clauses import EDGES, opens_clause, tells_of_deed
 from service.comparison.words.lexicon import COMPASS, GRADES, RULE_MATTERS, SCENERY, TELLING_MATTERS
 from service.comparison.words.stances import read_stance
 from service.comparison.words.states import restricts, stands_otherwise, tells_state, unmakes
@@ -47,24 +46,8 @@ AREA_OPENERS = frozenset("to in for across throughout within of from into".split
 _CONDITION = re.compile(r"[\s,;(–—-]*(?:only )?(?:if|unless|provided|when|once|in case|as long as)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"an?\s+", re.IGNORECASE)
 _HOW = re.compile(r"(?:with|without|under)\b", re.IGNORECASE)
-_OPENS_CLAUSE = re.compile(
-    r"(?:and|but|while|although|though)\b.*\b(?:must|should|can|could|may|might|will|would|is|are|was|were|has|have|had|said)\b",
-    re.IGNORECASE,
-)
-#: A deed of the clause: what will be done, or was done to somebody.
-_TELLS_DEED = re.compile(
-    rf"\b(?:(?:must|will|would)|(?:was|were|been|is|are)(?: \w+ly| also| later| then)? (?:\w{{3,}}ed|{PAST_FORMS}))\b",
-    re.IGNORECASE,
-)
-#: What else was done, without a helping verb: "and the bridge collapsed", no "and wounded soldiers". It must be news.
-_GOES_ON = re.compile(
-    rf"(?:and|but)(?: (?!of\b|in\b)[\w’'-]+){{0,3}}? (?:\w{{3,}}ed|{PAST_FORMS})"
-    r"(?=$| (?:an?|the|his|her|its|their|#|after|at|before|by|during|for|from|in|into|on|over|to|under|when|with)\b)",
-    re.IGNORECASE,
-)
-#: What stands at the edges of a clause and is none of its words.
-EDGES = " .,;–—-"
 _ONE_MORE = re.compile(r"(?:,|and|or|as well as)(?: [\w’'-]+){1,2},?|[\w’'-]+ (?:and|or)", re.IGNORECASE)
+_VOTES = re.compile(r"(?:by|with) (?:a vote of )?# ?(?:votes?|#)?(?: to|[-–]) ?#", re.IGNORECASE)
 _COMPARES = re.compile(r"\bthan\b|\bas [\w-]+ as\b", re.IGNORECASE)
 _WORD = re.compile(r"[\w%£$€¥]")
 _COUNTED = re.compile(r"#\s+(?:of\s+)?([\w’'-]+)")
@@ -104,9 +87,7 @@ def is_content(pair: PositionPair, swap: Swap) -> bool:
     raw = swap.deleted if gone else swap.inserted
     if swap.deleted.strip() and swap.inserted.strip() and any(map(_takes_side, words)):
         return True
-    if opens_clause(raw) and (
-        len(swap.gone | swap.new) > 1 or (words and (_TELLS_DEED.search(raw) or _GOES_ON.match(raw.strip(EDGES))))
-    ):
+    if opens_clause(raw) and (len(swap.gone | swap.new) > 1 or (words and tells_of_deed(raw))):
         return True  # "and its manager was sacked", "and was arrested"
     return len(words) > COLOUR_WORDS or bool(words and _NAME.search(raw))
 
@@ -132,19 +113,13 @@ def _is_same_side(pair: PositionPair, swap: Swap) -> bool:
     )
 
 
-def opens_clause(words: str) -> bool:
-    """Whether words that came or went begin with a clause that has its own verb: "and must be worn"."""
-    words = words.strip(EDGES)
-    return bool(_OPENS_CLAUSE.match(words) or (_GOES_ON.match(words) and bears_news(words)))
-
-
 def _gives_way_to_asking(pair: PositionPair, swap: Swap) -> bool:
     """Whether what is told as done gave way to asking for something, or asking to it: "sacked her", "asked her to go".
 
     Not where it is the deed that is asked for.
     """
     return any(
-        bool(deed)
+        bool(_without_force(deed))  # "must return" is no deed
         and asked.cue is not None
         and asked.force in ASKING
         and done.cue is None
@@ -252,7 +227,10 @@ def is_limit(pair: PositionPair, swap: Swap) -> bool:
     """Whether the swap adds, drops or changes a condition, a deadline, a time or a place."""
     if not (swap.gone or swap.new):
         one = swap.deleted.strip() or swap.inserted.strip()
-        return "#" in one and opens_limit(one) and not (swap.deleted.strip() and swap.inserted.strip())
+        others = pair.after_words if swap.deleted.strip() else pair.before_words
+        has_moved = one.strip(EDGES).lower() in others.lower()  # "for # days, they blocked it"
+        is_lone = not (swap.deleted.strip() and swap.inserted.strip())
+        return "#" in one and opens_limit(one) and is_lone and not (has_moved or _VOTES.match(one.strip(EDGES)))
     if not (swap.gone and swap.new):
         if not _SCENERY.isdisjoint(swap.gone | swap.new) and len(swap.gone | swap.new) <= COLOUR_WORDS:
             return False  # "in bright sunshine"

@@ -267,6 +267,18 @@ def _joined(one: Swap, other: Swap) -> Swap:
     )
 
 
+def with_moved(words: str, fronted: str, others: str) -> str:
+    """The words with those in front of them where the other side says all of these, and else as they are.
+
+    "They blocked it for two days" -> "For two days, | they blocked it".
+    """
+    front = said_words(fronted[: len(fronted) - len(words)])
+    is_moved = (
+        bool(fronted) and not less(front, said_words(others)) and bool(less(front, said_words(words)) or not front)
+    )
+    return fronted if is_moved else words
+
+
 def cue_differs(pair: PositionPair) -> bool:
     """Whether both have a cue, and not the same one."""
     if pair.before.cue is None or pair.after.cue is None:

@@ -68,7 +68,7 @@ EVENTS = tuple(
 FATES = tuple(
     frozenset(line.split())
     for line in """
-    kill
+    kill drown
     hurt hospitalise hospitalize
     miss unaccounted
     rescue alive survive save

@@ -7,6 +7,7 @@ from bisect import bisect
 from collections.abc import Iterable
 
 from service.comparison.measures.amounts import is_duration
+from service.comparison.measures.fates import fates_of
 from service.domain.changes import Change, ChangeKind, Family
 from service.domain.claims import Figure, Position, Voice
 
@@ -58,10 +59,14 @@ def telling(positions: list[Position]) -> list[Position]:
 
 
 def has_gone_alone(figure: Figure, is_sentence_kept: bool) -> bool:
-    """Whether the figure is told by itself: it is news, or counts something in a sentence that stays."""
-    return is_news_alone(figure) or (
-        is_sentence_kept and figure.counted is not None and not figure.vague and not is_duration(figure)
-    )
+    """Whether the figure is told by itself: it is news, or counts something in a sentence that stays.
+
+    Of whom something befell none are too few: "Two sailors died".
+    """
+    if is_news_alone(figure):
+        return True
+    is_fate = figure.value > 0 and bool(fates_of(figure))
+    return (is_fate or (is_sentence_kept and figure.counted is not None)) and not (figure.vague or is_duration(figure))
 
 
 def is_news_alone(figure: Figure) -> bool:

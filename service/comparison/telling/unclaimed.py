@@ -6,10 +6,11 @@ Refuses: pairing claims (aligning/pairing.py), kinds of change (judgement.py).
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from service.comparison.aligning.beside import whole_of
 from service.comparison.aligning.paired import Paired
-from service.comparison.change import Frame, make_change
+from service.comparison.change import Frame, change_alone, make_change
 from service.comparison.meaning.denying.negations import differ_by_no
 from service.comparison.meaning.likeness import read_as
 from service.comparison.meaning.roles import is_relative_turned
@@ -17,8 +18,14 @@ from service.comparison.meaning.sorts import is_content
 from service.comparison.meaning.swaps import Swap, pair_positions
 from service.comparison.reversal import turned_matters
 from service.comparison.words.canonical import said_words
+from service.comparison.words.clauses import tells_deed_too
 from service.domain.changes import Change, ChangeKind
 from service.domain.claims import Position
+from service.domain.ids import content_id
+from service.domain.versions import Passage
+
+#: Fewest content words of a clause that tells something by itself: "and called a strike", no "and left".
+FEWEST_WORDS = 2
 
 _ASIDE = re.compile(r"\s*(?:who|whose|which)\s", re.IGNORECASE)
 #: What ends a sentence and may stand in no claim.
@@ -48,6 +55,9 @@ def with_unclaimed(changes: Sequence[Change], paired: Paired, frame: Frame) -> l
         elif beside := _turned_beside(before, after, frame) or _told_aside(before, after, frame):
             told.update(covered)
             found.append(make_change((beside[0],), *beside[1:], frame))
+        elif clause := _clause_behind(before, after, frame):
+            told.update(covered)
+            found.append(change_alone(clause[1], (ChangeKind.REMOVED, ChangeKind.ADDED)[clause[0]], frame))
     return found
 
 
@@ -66,6 +76,33 @@ def _turned_beside(before: Position, after: Position, frame: Frame) -> tuple[Cha
         return None
     pair = pair_positions(earlier, later, earlier.passage.exact, later.passage.exact)
     return (ChangeKind.REVERSED, earlier, later) if turned_matters(pair) else None
+
+
+def _clause_behind(before: Position, after: Position, frame: Frame) -> tuple[int, Position] | None:
+    """What else was done, told on one side behind a claim that stands in both: 0 before or 1 after, and the clause.
+
+    "The union rejected the deal" -> "The union rejected the deal and called a strike".
+    """
+    if before.passage.exact.rstrip(_END) != after.passage.exact.rstrip(_END):
+        return None
+    rests = []
+    for at, one in enumerate((before, after)):
+        side = (frame.edits.before, frame.edits.after)[at]
+        covered = side.covered(one.passage)
+        end = side.sentences[covered[-1]].whole.end
+        rests.append(side.text[one.passage.end : end].rstrip(_END))
+    if bool(rests[0]) is bool(rests[1]):
+        return None
+    at = 0 if rests[0] else 1
+    rest, one = rests[at], (before, after)[at]
+    words = rest.lstrip(" ,;")
+    start = one.passage.end + len(rest) - len(words)
+    claims = (frame.before, frame.after)[at].claims
+    is_told = any(isinstance(c, Position) and start <= c.passage.start < start + len(words) for c in claims)
+    if is_told or not tells_deed_too(words) or len(said_words(words)) < FEWEST_WORDS:
+        return None
+    passage = Passage(start, start + len(words), words)
+    return at, replace(one, id=content_id("claim", one.id, start), passage=passage, content=(passage,))
 
 
 def _told_aside(before: Position, after: Position, frame: Frame) -> tuple[ChangeKind, Position, Position] | None:

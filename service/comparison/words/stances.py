@@ -26,6 +26,9 @@ REFUSING_TO = frozenset({("refuse", "to"), ("decline", "to")})
 #: Matters whose far side says no by itself: "did not refuse" says yes.
 REFUSALS = frozenset({"stance", "permission", "request", "truth", "suspicion", "vote", "clearance", "going ahead"})
 
+#: Words that ask, over which no negation reaches: "it is not clear why he left".
+ASKING = frozenset({"how", "whether", "why"})
+
 #: Tokens looked back over for a negation of a word.
 NEGATION_REACH = 4
 
@@ -73,7 +76,7 @@ def read_stance(text: str) -> Stance:
             negated = [
                 at
                 for at, word in enumerate(tokens[first:index], first)
-                if word in turning and at > spent and not _is_compared(tokens[at + 1 : index])
+                if word in turning and at > spent and not _is_out_of_reach(tokens[at + 1 : index])
             ]
             if tokens[first:index][-2:] in REFUSING_TO:
                 sides.append((matter, -rung))
@@ -95,7 +98,7 @@ def read_stance(text: str) -> Stance:
             beside += tokens[index + 1 : index + 2] if token == MODAL_NEED else ()  # "need not", no "must not"
             released = token in RELEASED and any(word in NEGATING for word in beside)
             sides.append(("duty", -1 if released else 1))
-    certainty = min([CERTAINTY_OF[token] for token in said & CERTAINTY_OF.keys()], default=3)
+    certainty = min([CERTAINTY_OF[token] for token in said & CERTAINTY_OF.keys() - _things(tokens)], default=3)
     duty = max([DUTY_OF[token] for token in duties], default=0)
     plain = tuple([token for token in tokens if token not in _NOT_PLAIN])
     if denies:
@@ -113,9 +116,24 @@ def read_stance(text: str) -> Stance:
     )
 
 
-def _is_compared(between: tuple[str, ...]) -> bool:
-    """Whether what follows is only what something is compared with: "not as strong as expected", "no worse than"."""
-    return "than" in between or between.count("as") > 1
+def _things(tokens: tuple[str, ...]) -> frozenset[str]:
+    """Words of a plan that are only its name: "approved the plan", no "has a plan to close"."""
+    found = set(tokens) & NOUNS_TOO
+    if not found:
+        return frozenset()
+    meant = {
+        token
+        for at, token in enumerate(tokens)
+        if at == 0
+        or tokens[at - 1] not in MAKES_NOUN
+        or (tokens[at + 1 : at + 2] == ("to",) and tokens[at + 2 : at + 3] not in (("which",), ("whom",)))
+    }
+    return frozenset(found - meant)
+
+
+def _is_out_of_reach(between: tuple[str, ...]) -> bool:
+    """Whether what follows is only what something is compared with, or asked: "not as strong as expected"."""
+    return "than" in between or between.count("as") > 1 or not ASKING.isdisjoint(between)
 
 
 def _negated(tokens: tuple[str, ...]) -> frozenset[str]:

@@ -101,7 +101,7 @@ def test_a_cue_tells_between_dates_what_it_tells_in_a_report(before, after, kind
 @pytest.mark.parametrize(
     ("told_so", "asked"),
     [
-        ("The ferry ran aground, the coast guard said.", "The coast guard said it was not known why the ferry ran aground."),
+        ("The ferry sank off Tarn, the coast guard said.", "The coast guard said it was not known why the ferry sank."),
         ("Ada Lind said the dam burst on Sunday.", "Ada Lind said nobody knew why the dam burst on Sunday."),
         ("The fire ministry said the pump failed.", "The fire ministry said it was investigating how the pump failed."),
     ],

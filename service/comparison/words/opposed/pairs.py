@@ -110,7 +110,7 @@ OPPOSITES = """
     know / unaware
     land / crash
     lead / trail
-    legal / illegal
+    legal, lawful / illegal, unlawful, against the law, be against the law
     lenient / harsh
     liberate / occupy
     life-threatening, critical / stable

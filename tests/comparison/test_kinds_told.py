@@ -1,0 +1,91 @@
+"""Pairs of sentences and the kind that each is told by, both ways; those that nothing is told of."""
+
+import pytest
+
+from service.domain.changes import ChangeKind
+from tests.comparison.test_only_in_another_order import told
+from tests.eval.minimal import TURNED_ROUND
+
+KINDS = """
+# what else was done is one deed more, and the claim before it stands
+added | The union rejected the deal. | The union rejected the deal and called a strike.
+added | The senate rejected the bill. | The senate rejected the bill and sent it back to the committee.
+added | Norland recalled its envoy. | Norland recalled its envoy and closed its embassy.
+added | The minister denied the claims. | The minister denied the claims and threatened to sue.
+added | The airline apologised. | The airline apologised and promised to refund passengers.
+added | The club apologised to fans. | The club apologised to fans and pledged to repay them.
+revised | The car hit a man. | The car hit and killed a man.
+revised | The gang beat a tourist. | The gang beat and robbed a tourist.
+# those of whom something befell are never too few
+added | A storm hit the coast. | A storm hit the coast. Two sailors drowned.
+added | A bus left the road. | A bus left the road. One man died.
+# how many voted for it is a figure more, and makes nothing surer
+added | The council approved the plan. | The council approved the plan by a vote of 6 to 3.
+added | The committee backed the plan. | The committee backed the plan by 8 votes to 2.
+requalified | The shop will close. | The shop will close in 3 weeks.
+hardened | The bank announced a plan to close the branch. | The bank closed the branch.
+# what is against the law is not lawful
+reversed | Selling raw milk is against the law. | Selling raw milk is legal.
+reversed | The strike was lawful, the court ruled. | The strike was against the law, the court ruled.
+# whoever was asked to do it must do it
+hardened | Residents were asked to return by Friday. | Residents must return by Friday.
+hardened | Drivers are asked to avoid the bridge. | Drivers must avoid the bridge.
+revised | The firm sacked the manager. | The firm asked the manager to resign.
+# whoever spoke of somebody is spoken of so by them
+revised | Reyes accused Holt of lying. | Holt accused Reyes of lying.
+revised | Norland blamed Kestria for the crash. | Kestria blamed Norland for the crash.
+reattributed | Lind said Falk was wrong. | Falk said Lind was wrong.
+# why it happened is not known: nobody denies that it did
+softened | The ferry sank, police said. | It is not clear whether the ferry sank, police said.
+reversed | The ferry ran aground, police said. | The ferry did not run aground, police said.
+# words in front of a claim that are others
+reversed | Speaking in Osby, Lind said the tax would rise. | Speaking in Osby, Lind said the tax would fall.
+requalified | Lind said he would resign on Monday. | Lind said he would resign.
+"""
+
+QUIET = """
+# the same is said in front of the claim
+Farmers blocked the motorway for three hours. | For three hours, farmers blocked the motorway.
+The pilots walked out for two days. | For two days, the pilots walked out.
+The minister, speaking in Osby, said the tax would rise. | Speaking in Osby, the minister said the tax would rise.
+The ministry, citing safety, banned the drug. | Citing safety, the ministry banned the drug.
+Nurses rejected the offer after a long meeting. | After a long meeting, nurses rejected the offer.
+She supports the plan, which farmers oppose. | She supports the plan, to which farmers are opposed.
+# too little to be a deed
+The minister welcomed the report. | The minister welcomed the report and smiled.
+# the same is unknown
+It is not clear who fired first. | It is unclear who fired first.
+It is not clear to what extent prices will rise. | It is not clear how far prices will rise.
+# the same law, and the same plan
+Selling raw milk is illegal. | Selling raw milk is against the law.
+Reyes accused Holt of lying. | Holt was accused of lying by Reyes.
+The council approved the plan. | The council approved the scheme.
+"""
+
+
+def rows_of(table: str) -> list[list[str]]:
+    lines = (line for line in table.strip().splitlines() if not line.startswith("#"))
+    return [[cell.strip() for cell in line.split("|")] for line in lines]
+
+
+@pytest.mark.parametrize(("kind", "before", "after"), rows_of(KINDS))
+def test_each_is_told_by_its_kind_and_back_by_the_other(kind: str, before: str, after: str) -> None:
+    assert [kind] == told(before, after)
+    assert [TURNED_ROUND.get(kind, kind)] == told(after, before)
+
+
+@pytest.mark.parametrize(("before", "after"), rows_of(QUIET))
+def test_of_the_same_nothing_is_told(before: str, after: str) -> None:
+    assert [] == told(before, after) == told(after, before)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("The ferry ran aground, police said.", "Police said it was not known why the ferry ran aground."),
+        ("The pump failed, the firm said.", "The firm said it was not yet clear how the pump failed."),
+        ("He left, his agent said.", "His agent said nobody knew why he left."),
+    ],
+)
+def test_that_it_is_not_known_why_denies_nothing(before: str, after: str) -> None:
+    assert ChangeKind.REVERSED not in [*told(before, after), *told(after, before)]
