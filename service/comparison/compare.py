@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from operator import attrgetter
 
-from service.comparison.aligning.beside import beside_it, whole_of, with_front
+from service.comparison.aligning.beside import beside_it, whole_of, with_front, with_moved
 from service.comparison.aligning.edits import read_edits
 from service.comparison.aligning.paired import Pair, Paired
 from service.comparison.aligning.pairing import own_sentence, pair_claims
@@ -20,7 +20,7 @@ from service.comparison.lone import beside_numbers, fold_told, judge_alone, touc
 from service.comparison.meaning.ellipsis import sides_with_now_not
 from service.comparison.meaning.likeness import bare_source, is_attributed, words_beside_figures
 from service.comparison.meaning.parts import clause_alone, is_told_by_holder
-from service.comparison.meaning.swaps import pair_positions, with_moved
+from service.comparison.meaning.swaps import pair_positions
 from service.comparison.measures.amounts import is_same_amount
 from service.comparison.measures.fates import fates_of, tells_toll_alone
 from service.comparison.measures.things import are_named_otherwise

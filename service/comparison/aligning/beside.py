@@ -13,6 +13,7 @@ from service.comparison.aligning.edits import Edits, Side
 from service.comparison.aligning.pairing import own_sentence
 from service.comparison.meaning.likeness import is_attributed, is_plain_report
 from service.comparison.words.bounds import opens_limit
+from service.comparison.words.canonical import less, said_words
 from service.domain.claims import Claim, Position
 from service.domain.versions import Passage
 
@@ -70,6 +71,18 @@ def with_front(position: Position, claims: Sequence[Claim], edits: Edits, at: in
         return None
     whole = Passage(start, position.passage.end, side.text[start : position.passage.end])
     return replace(position, passage=whole)
+
+
+def with_moved(words: str, fronted: str, others: str) -> str:
+    """The words with those in front of them where the other side says all of these, and else as they are.
+
+    "They blocked it for two days" -> "For two days, | they blocked it".
+    """
+    front = said_words(fronted[: len(fronted) - len(words)])
+    is_moved = (
+        bool(fronted) and not less(front, said_words(others)) and bool(less(front, said_words(words)) or not front)
+    )
+    return fronted if is_moved else words
 
 
 def around_on_both(place: int, edits: Edits, at: int) -> tuple[str, str]:

@@ -24,7 +24,7 @@ from service.comparison.words.clauses import EDGES, opens_clause, tells_of_deed
 from service.comparison.words.lexicon import COMPASS, GRADES, RULE_MATTERS, SCENERY, TELLING_MATTERS
 from service.comparison.words.stances import read_stance
 from service.comparison.words.states import restricts, stands_otherwise, tells_state, unmakes
-from service.comparison.words.tables import CONTRADICTORY_MATTERS, SIDES_OF, TURNING
+from service.comparison.words.tables import CONTRADICTORY_MATTERS, DUTY_OF, SIDES_OF, TURNING
 from service.domain.claims import Directness, Position, Voice
 
 #: An insertion or deletion of at most this many content words, none a name, is colour and not a fact.
@@ -119,7 +119,7 @@ def _gives_way_to_asking(pair: PositionPair, swap: Swap) -> bool:
     Not where it is the deed that is asked for.
     """
     return any(
-        bool(_without_force(deed))  # "must return" is no deed
+        bool(_without_force(deed) and DUTY_OF.keys().isdisjoint(deed))  # "must return" is no deed
         and asked.cue is not None
         and asked.force in ASKING
         and done.cue is None
@@ -225,12 +225,14 @@ def _is_rule(pair: PositionPair) -> bool:
 
 def is_limit(pair: PositionPair, swap: Swap) -> bool:
     """Whether the swap adds, drops or changes a condition, a deadline, a time or a place."""
+    if _VOTES.match(max(swap.deleted, swap.inserted, key=len).strip(EDGES)):
+        return False
     if not (swap.gone or swap.new):
         one = swap.deleted.strip() or swap.inserted.strip()
         others = pair.after_words if swap.deleted.strip() else pair.before_words
         has_moved = one.strip(EDGES).lower() in others.lower()  # "for # days, they blocked it"
         is_lone = not (swap.deleted.strip() and swap.inserted.strip())
-        return "#" in one and opens_limit(one) and is_lone and not (has_moved or _VOTES.match(one.strip(EDGES)))
+        return "#" in one and opens_limit(one) and is_lone and not has_moved
     if not (swap.gone and swap.new):
         if not _SCENERY.isdisjoint(swap.gone | swap.new) and len(swap.gone | swap.new) <= COLOUR_WORDS:
             return False  # "in bright sunshine"

@@ -29,6 +29,7 @@ _TAKES_A_SIDE = frozenset(
 )
 _CLOCK = r"(?:\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?)?|noon|midnight)"
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_NUMBER = re.compile(r"\d[\d.,–-]*")
 _IN_BRACKETS = re.compile(r"\s*[(\[]((?:[A-Z]\.?){2,8}s?)[)\]]\s*")
 #: Letters from which on initials stand for nobody else.
 SHORTEST_INITIALS = 2
@@ -267,23 +268,12 @@ def _joined(one: Swap, other: Swap) -> Swap:
     )
 
 
-def with_moved(words: str, fronted: str, others: str) -> str:
-    """The words with those in front of them where the other side says all of these, and else as they are.
-
-    "They blocked it for two days" -> "For two days, | they blocked it".
-    """
-    front = said_words(fronted[: len(fronted) - len(words)])
-    is_moved = (
-        bool(fronted) and not less(front, said_words(others)) and bool(less(front, said_words(words)) or not front)
-    )
-    return fronted if is_moved else words
-
-
 def cue_differs(pair: PositionPair) -> bool:
     """Whether both have a cue, and not the same one."""
     if pair.before.cue is None or pair.after.cue is None:
         return False
-    return said_words(pair.before.cue.exact) != said_words(pair.after.cue.exact)
+    cues = (_NUMBER.sub(" ", cue.exact) for cue in (pair.before.cue, pair.after.cue))  # "voted 7-2 to"
+    return said_words(next(cues)) != said_words(next(cues))
 
 
 def cues_that_differ(pair: PositionPair) -> tuple[str, str] | None:

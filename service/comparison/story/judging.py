@@ -46,6 +46,7 @@ def judge(story: StoryView, before: Spell, after: Spell) -> ChangeKind | None:
                     crossed=False,
                 )
             )
+            kinds = tuple(kind for kind in kinds if kind is not ChangeKind.REATTRIBUTED)  # its position tells whose
         case Position() as one, Position() as other:
             words = story.words_of(before), story.words_of(after)
             pair = pair_positions(one, other, *words)

@@ -61,8 +61,8 @@ class StoryView:
         claim = spell.claim
         if isinstance(claim, Figure):
             return claim.passage.exact
-        cue = "" if claim.cue is None or is_plain_report(claim) else f"{claim.cue.exact} "
         inside = self.figures.get(spell.first.version_id, ())
+        cue = "" if claim.cue is None or is_plain_report(claim) else f"{_without(claim.cue, inside)} "
         return cue + " ".join(_without(part, inside) for part in claim.content)
 
 

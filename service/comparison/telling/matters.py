@@ -52,6 +52,10 @@ _CLOSES = re.compile(
     re.IGNORECASE,
 )
 _QUOTES = re.compile(r"[“”\"]")
+#: The hour that an entry of a live page begins with: "10:30 Three dead", "9.45am: 12 hurt".
+_STAMP = re.compile(
+    r"\s*(?:\d{1,2}:\d\d|\d{1,2}[.:]\d\d ?[ap]\.?m\.?)(?: [A-Z]{2,4}T?\b)?[:.]?(?: [-–—|])? ", re.IGNORECASE
+)
 _BE = r"(?:is|are|was|were|be|been|being|’s|'s)"
 _HAVE = r"(?:has|have|had)"
 _ADVERB = r"(?:\w+ly|now|also|already|still|again|not|so far|just)"
@@ -177,8 +181,8 @@ def with_counted(figure: Figure, sentence: Passage) -> str:
 def _before(text: str) -> tuple[str, str]:
     """The text as far as what opened the number's clause, and the words of that clause before the number."""
     text = _QUOTES.sub("", text)
-    openings = list(_OPENS.finditer(text))
-    opened = openings[-1].end() if openings else 0
+    stamp = _STAMP.match(text)
+    opened = max((found.end() for found in (*_OPENS.finditer(text), stamp) if found is not None), default=0)
     return text[:opened], " ".join(text[opened:].split())
 
 

@@ -64,14 +64,15 @@ def with_whole_votes(
 ) -> tuple[Claim | None, Claim | None]:
     """Both with the words of the whole vote that each is one side of; as they are where one of them is of none."""
     whole = [
-        _with_whole_vote(one, said) if isinstance(one, Figure) and said is not None else None
+        with_whole_vote(one, said) if isinstance(one, Figure) and said is not None else None
         for one, said in zip((before, after), sentences, strict=True)
     ]
     is_whole = all(told is not None for one, told in zip((before, after), whole, strict=True) if one is not None)
     return (whole[0], whole[1]) if is_whole else (before, after)
 
 
-def _with_whole_vote(figure: Figure, sentence: Passage) -> Figure | None:
+def with_whole_vote(figure: Figure, sentence: Passage) -> Figure | None:
+    """The figure with the words of the whole vote that it is one side of; None where it is of none."""
     start, end = figure.passage.start - sentence.start, figure.passage.end - sentence.start
     patterns = (_DASHED, _IN_WORDS) if VOTE in figure.measure.split() else (_DASHED,)
     for found in (found for pattern in patterns for found in pattern.finditer(sentence.exact)):

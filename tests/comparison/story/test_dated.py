@@ -90,6 +90,14 @@ def test_what_was_back_is_dated_by_its_return():
         ("The firm admitted that it cut the pay.", "The firm boasted that it cut the pay.", ["requalified"]),
         ("The firm admitted that it cut the pay.", "The firm conceded that it cut the pay.", []),
         ("The firm claimed it was late.", "The firm said it was late.", []),
+        ("Schools were urged to close.", "Schools must close.", ["hardened"]),
+        ("Hikers must turn back.", "Hikers were asked to turn back.", ["softened"]),
+        ("The board voted 7-2 to fire the coach.", "The board voted 6-3 to fire the coach.", ["revised", "revised"]),
+        (
+            "Smoke hid 3 villages, according to the mayor.",
+            "Smoke hid 3 villages, according to the army.",
+            ["reattributed"],
+        ),
     ],
 )
 def test_a_cue_tells_between_dates_what_it_tells_in_a_report(before, after, kinds):

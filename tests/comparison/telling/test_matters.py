@@ -34,6 +34,8 @@ def figures_of(text):
         ("Last week Brask said that a treaty was “90 per cent ready”.", "treaty ready"),
         ("The grant is worth £1.2 million, the department said.", "grant worth"),
         ("We had 20 minutes to pack.", "minutes to pack"),
+        ("10:30 Four dead in Osby blast", "dead in Osby blast"),
+        ("9.45am: 14 hurt as train derails", "hurt"),
         ("They have three days to leave the island.", "days to leave the island"),
         ("You will have 30 days to appeal.", "days to appeal"),
         ("She was given two weeks to pay.", "weeks to pay"),

@@ -6,6 +6,7 @@ Refuses: whose claim it is; what it is joined with (matters.py).
 import re
 
 from service.comparison.telling.matters import name_matter
+from service.comparison.telling.sides import with_whole_vote
 from service.domain.claims import Figure, Position
 from service.domain.versions import Passage
 
@@ -31,7 +32,7 @@ _LAST_SIGN = re.compile(r",(?=[”\"’']?$)")
 
 def title_of_figure(figure: Figure, sentence: Passage) -> str:
     """What a figure is of, whole: where its sentence stands for it, the unit is said in the number's place."""
-    name = name_matter(figure, sentence)
+    name = name_matter(with_whole_vote(figure, sentence) or figure, sentence)
     unit = _UNIT.search(figure.passage.exact)
     if unit is not None and "…" in name and unit[1] not in name:
         name = _PLACE.sub(f"… {unit[1]}", name, count=1)
