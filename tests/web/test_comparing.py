@@ -265,6 +265,8 @@ def test_what_is_looked_for_goes_along_when_a_pair_is_turned_and_stays_in_the_ot
         "/stories/flood/compare"
     )
     assert {"asked-before", "asked-after"} == set(re.findall(r'id="(asked-\w+)"', page))
+    [thread] = re.findall(r'href="/threads/(\w+)">Its life through the story', page)
+    assert f'href="/subscriptions/new?thread={thread}"' in page  # from the proof on to what comes next
     assert f"after={third}&amp;view=inline&amp;first=1&amp;second=2" in page
     assert 422 == compare(client, first, third, first="99").status_code
 
