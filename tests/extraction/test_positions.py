@@ -1,5 +1,7 @@
 """What needs the whole text. All people and words here are invented."""
 
+from itertools import product
+
 import pytest
 
 from service.domain.claims import Certainty, Directness, Polarity, Position, Voice
@@ -151,6 +153,10 @@ HOSTILE = {
     "one title after another": "Senator President " * 10_000,
     "one paragraph of pronouns": "He said it. " * 2_000,
     "one office after another": "The senator said no. Senator Ada Byron left. " * 1_000,
+    "one surname of a thousand senators": "\n\n".join(
+        f"Senator {a}{b}{c} Byron left. The senator said no."
+        for a, b, c in product("BKLMNRSTVZ", "aeiouyáéíó", "bdfklmnrst")
+    ),
     "one clause without a full stop": "the mayor said that the bridge was closed and " * 5_000,
     "one list that never ends": "Lind agreed to:\n" + "- open it\n" * 5_000,
     "apostrophes": "it's the residents' '90s " * 5_000,

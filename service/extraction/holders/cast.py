@@ -29,6 +29,7 @@ class Cast:
     def __init__(self, text: str, memory: Memory) -> None:
         self._lines = [memory.recall("names", line, names_in) for line in text.split("\n")]
         self._text = text
+        self._surnames: dict[tuple[str, str], str] = {}  # whom a surname behind a title means, once asked
 
     @cached_property
     def key(self) -> tuple[object, ...]:
@@ -117,6 +118,14 @@ class Cast:
         return tuple(dict.fromkeys(office for line in self._lines for office in line.offices))
 
     @cached_property
+    def offices_by_head(self) -> dict[str, list[Office]]:
+        """The offices by their noun."""
+        found: dict[str, list[Office]] = {}
+        for office in self.offices:
+            found.setdefault(office.head, []).append(office)
+        return found
+
+    @cached_property
     def offices_of(self) -> dict[str, list[Office]]:
         """The offices by the full name of who holds them."""
         found: dict[str, list[Office]] = {}
@@ -168,14 +177,34 @@ class Cast:
     def full_name(self, name: str, hint: str = "") -> str:
         """The fullest name of a person called `name`; `hint` may hold a title that tells which of several."""
         parts = name.split()
-        known = self.full_names.get(parts[-1], ())
         if len(parts) > 1:
-            ending = f" {name}".lower()  # "Van Holt" at the start of a sentence is van Holt
-            alike = [full for full in known if full.split()[0] == parts[0] or full.lower().endswith(ending)]
-            return alike[0] if alike else name
+            alike = [self._whole.get((parts[0], parts[-1])), self._whole.get((name.lower(), parts[-1]))]
+            return min((one for one in alike if one), default=(0, name))[1]
+        title = hint.replace(name, "")  # a surname may be a given name too: "Ann Lee"
+        asked = name, title
+        if asked not in self._surnames:
+            self._surnames[asked] = self._of_surname(name, title)
+        return self._surnames[asked]
+
+    @cached_property
+    def _whole(self) -> dict[tuple[str, str], tuple[int, str]]:
+        """The best full name, and its rank, by first and last word and by each of its endings of several words.
+
+        "Van Holt" at the start of a sentence is van Holt, so that an ending is kept in lower case.
+        """
+        found: dict[tuple[str, str], tuple[int, str]] = {}
+        for surname, names in self.full_names.items():
+            for rank, full in enumerate(names):
+                words = full.split()
+                endings = (" ".join(words[first:]).lower() for first in range(1, len(words) - 1))
+                for known_by in (words[0], *endings):
+                    found.setdefault((known_by, surname), (rank, full))
+        return found
+
+    def _of_surname(self, name: str, title: str) -> str:
+        known = self.full_names.get(name, ())
         if not known:
             return self.given_names.get(name, name)
-        title = hint.replace(name, "")  # a surname may be a given name too: "Ann Lee"
         gender = gender_of(title) or self._courtesies.get(name, "")
         fitting = [full for full in known if not gender or self._fits(full, gender)]
         if not fitting:
@@ -195,15 +224,26 @@ class Cast:
         """Whether the text gives a person this office or title too: "Prof Lind" is Professor Ada Lind, not her son."""
         words = [plain_title(word) for word in title.split()]
         asked = {ALIASES.get(word, word) for word in words} & OFFICES
-        return any(office.name == full and ({office.head, *office.modifiers} & asked) for office in self.offices)
+        return bool(asked) and not asked.isdisjoint(self._called.get(full, ()))
+
+    @cached_property
+    def _called(self) -> dict[str, set[str]]:
+        """The words of all offices that the text gives a person, by full name."""
+        found: dict[str, set[str]] = {}
+        for office in self.offices:
+            found.setdefault(office.name, set()).update((office.head, *office.modifiers))
+        return found
 
 
 def _best_first(names: dict[str, int]) -> tuple[str, ...]:
     """The names that end alike, best first; a name that is the end of a longer one is that one."""
+    longest: dict[str, str] = {}  # the best name by what it ends in
+    for name in sorted(names, key=lambda one: (names[one], one)):
+        words = name.lower().split(" ")
+        longest.update(dict.fromkeys((" ".join(words[first:]) for first in range(1, len(words))), name))
     whole: dict[str, int] = {}
     for name, count in names.items():
-        longer = [other for other in names if other.lower().endswith(f" {name}".lower())]
-        best = max(longer, key=lambda other: (names[other], other)) if longer else name
+        best = longest.get(name.lower(), name)
         whole[best] = whole.get(best, 0) + count
     return tuple(sorted(whole, key=lambda name: (name.split()[0].lower() not in GIVEN, -whole[name])))
 

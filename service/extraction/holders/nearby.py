@@ -6,6 +6,7 @@ Refuses: who spoke before (see register.py); names (see cast.py).
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from itertools import islice
 
 from service.domain.versions import Passage
 from service.extraction.attribution.lexicon.grammar import (
@@ -21,7 +22,8 @@ from service.extraction.holders.kinds import gender_of, is_of_people
 from service.extraction.holders.lexicon.offices import OFFICES
 from service.extraction.holders.lexicon.trades import LOOSE_TRADES, TRADES, plain_title
 from service.extraction.holders.lines import Person
-from service.extraction.holders.mentions import is_quoted_at, is_title
+from service.extraction.holders.mentions import head_of, is_quoted_at, is_title
+from service.extraction.holders.offices import MOST_NEAR
 
 #: Code points before a pronoun in which its sentence opens.
 LONGEST_SENTENCE = 600
@@ -37,6 +39,9 @@ _QUESTION = re.compile(
 _OPENS_QUESTION = re.compile(r",? (?:about|how|if|on|over|what|when|where|whether|which|who|whose|why)\b")
 _BARE = re.compile(r"([A-ZÀ-Þ][\w’-]+)(?=,? (?:about|how|if|that|what|when|where|whether|which|who|whose|why)\b)")
 NOT_PERSONS_ALONE = DAYS | PRONOUNS | NOT_IN_NAMES
+
+#: What points back to holders named before.
+_POINTS_BACK = re.compile(r"(?:these|those) ([\w-]+s)$", re.IGNORECASE)
 
 #: What joins two persons who did something together: "Tom Reid | and Senator | Mark Sable".
 _AND = re.compile(r",? and (?:(?:the|his|her|their) (?:[a-z][\w-]* ){0,3})?(?:[A-ZÀ-Þ][\w.’'-]* )*")
@@ -132,6 +137,17 @@ def only_person(persons: Sequence[Person], before: int, called: Callable[[Person
     """The last place before at which a person is named, where no other person is named before; else None."""
     near = persons[: bisect_left(persons, before, key=lambda person: person.start)][-MOST_PERSONS:]
     return near[-1] if len({called(one) for one in near}) == 1 else None
+
+
+def pointed_at(mention: Passage, named: dict[Passage, str], farthest: int) -> Passage | None:
+    """The holder met before, at most so many code points, that "these voters" points back to: "Osby voters"."""
+    match = _POINTS_BACK.match(mention.exact)
+    near = islice(reversed(named.items()), MOST_NEAR) if match else ()
+    for met, name in near:
+        is_near = mention.start - met.end <= farthest
+        if is_near and name and match and head_of(met.exact).lower().endswith(f" {match[1].lower()}"):
+            return met
+    return None
 
 
 def is_owner(text: str, person: Person) -> bool:

@@ -4,13 +4,23 @@ Refuses: who in the text that is (see register.py).
 """
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
 
+from service.domain.versions import Passage
 from service.extraction.attribution.lexicon.names import ORIGINS
 from service.extraction.holders.kinds import is_group, is_person
 from service.extraction.holders.lexicon.offices import BODY_WORDS
 from service.extraction.holders.lines import Office, office_of
 from service.extraction.holders.mentions import MENTIONS_REMEMBERED
+
+#: Sources looked back over: more never stand within the code points that may lie between.
+MOST_NEAR = 1_000
+
+#: Those of one office, "the senator", among whom the one that is meant is looked for; of more it is nobody.
+MOST_OF_ONE_OFFICE = 200
 
 #: A holder told by office alone: "the former senator", "the mayor of Osby".
 _BY_OFFICE = re.compile(
@@ -40,6 +50,31 @@ _NAMED_BEHIND = re.compile(
 
 #: Somebody who speaks for a body.
 _SPEAKS_FOR = re.compile(r"^((?:[\w’'-]+ ){1,6}?)(?:at|of|from|for|with) ((?:the )?[A-ZÀ-Þ][^,]*)")
+
+
+@dataclass(slots=True)
+class OfficesMet:
+    """The offices of the sources met so far, in the order they were met."""
+
+    places: list[tuple[Office, Passage]] = field(default_factory=list)
+    names: dict[str, dict[tuple[Office, str], None]] = field(default_factory=dict)  # by noun; who has each, once
+
+    def remember(self, offices: Iterable[Office], mention: Passage, name: str) -> None:
+        """What whoever `mention` names is."""
+        for office in offices:
+            self.places.append((office, mention))
+            self.names.setdefault(office.head, {})[office, name] = None
+
+    def alike(self, asked: Office, named: Iterable[Office]) -> list[tuple[Office, str]]:
+        """Those met or `named` by the text who may be asked for, each with its office; none where very many have it."""
+        told = {(one, one.name): None for one in named} | self.names.get(asked.head, {})
+        few = told if len(told) <= MOST_OF_ONE_OFFICE else ()
+        return [(one, name) for one, name in few if name and may_be(asked, one)]
+
+    def last(self, asked: Office, at: int, farthest: int) -> Passage | None:
+        """The source last met, at most so many code points before a place, who may be asked for."""
+        near = (one for one in islice(reversed(self.places), MOST_NEAR) if at - one[1].end <= farthest)
+        return next((met for known, met in near if may_be(asked, known)), None)
 
 
 def may_be(asked: Office, known: Office) -> bool:

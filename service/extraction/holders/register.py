@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
 
 from service.domain.versions import Passage
 from service.extraction.attribution.lexicon.names import HOLDERS
@@ -17,7 +18,7 @@ from service.extraction.holders.epithets import is_one_person, told_by_epithet
 from service.extraction.holders.kinds import gender_of, kind_of, may_be_one
 from service.extraction.holders.lexicon.pronouns import GENDERS, NEUTRAL, OF_WHOM, PERSONAL, PLURAL, RELATIVE, SELF
 from service.extraction.holders.lines import Office, Person
-from service.extraction.holders.mentions import head_of, is_quoted_at, names_body, person_in, phrase_before
+from service.extraction.holders.mentions import is_quoted_at, names_body, person_in, phrase_before
 from service.extraction.holders.naming import name_of
 from service.extraction.holders.nearby import (
     asked_person,
@@ -29,9 +30,17 @@ from service.extraction.holders.nearby import (
     may_answer,
     only_person,
     person_told_so,
+    pointed_at,
     subject_of_sentence,
 )
-from service.extraction.holders.offices import is_called, may_be, office_beside, spoken_for, told_by_office
+from service.extraction.holders.offices import (
+    MOST_NEAR,
+    OfficesMet,
+    is_called,
+    office_beside,
+    spoken_for,
+    told_by_office,
+)
 from service.text.memory import Memory
 
 #: How far before a pronoun the person it speaks of may have opened a sentence, in code points and line breaks.
@@ -42,9 +51,6 @@ FARTHEST_PERSON, FARTHEST_BODY = 2_000, 1_200
 
 #: Code points of a pronoun, with what is run into it ("they've"), at most.
 LONGEST_PRONOUN = 12
-
-#: What points back to holders named before.
-_POINTS_BACK = re.compile(r"(?:these|those) ([\w-]+s)$", re.IGNORECASE)
 
 #: Words between a pronoun and the person in the same sentence it goes back to: "Holm left after he said".
 _SUBORDINATE = re.compile(
@@ -77,8 +83,7 @@ class Register:
     named: dict[Passage, str] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)  # by mention, worked out once
     genders: dict[str, str] = field(default_factory=dict)
-    offices: list[tuple[Office, Passage]] = field(default_factory=list)  # of the sources so far
-    told: dict[tuple[Office, str], None] = field(default_factory=dict)  # each with the name of who has it, once
+    offices: OfficesMet = field(default_factory=OfficesMet)
     bodies: list[tuple[str, Passage]] = field(default_factory=list)  # the named bodies among the sources so far
 
     def resolve(self, mention: Passage) -> Resolved:
@@ -98,7 +103,10 @@ class Register:
         epithet = told_by_epithet(mention.exact)
         if told := epithet and self._by_epithet(mention, epithet):
             return told
-        resolved = self._by_office(mention) or self._pointed_at(mention) or Resolved(self._name_of(mention.exact))
+        resolved = self._by_office(mention)
+        if not resolved and (met := pointed_at(mention, self.named, FARTHEST_PERSON)):
+            resolved = Resolved(self.named[met], met)
+        resolved = resolved or Resolved(self._name_of(mention.exact))
         self._remember(mention, resolved.name)
         return resolved
 
@@ -220,18 +228,10 @@ class Register:
         one = one or only_person(self.cast.persons, mention.start, self.cast.called)
         return self._resolved(self._meet(one) if one else None, "")
 
-    def _pointed_at(self, mention: Passage) -> Resolved | None:
-        """The holder met before that "these voters" points back to; None where none of that kind was."""
-        match = _POINTS_BACK.match(mention.exact)
-        near = (met for met in reversed(self.named) if mention.start - met.end <= FARTHEST_PERSON)
-        for met in near if match else ():
-            if self.named[met] and match and head_of(met.exact).lower().endswith(f" {match[1].lower()}"):
-                return Resolved(self.named[met], met)
-        return None
-
     def _body(self, word: str, mention: Passage) -> Resolved | None:
         *before, kind = word.split()
-        near = ((name, met) for name, met in reversed(self.bodies) if mention.start - met.end <= FARTHEST_BODY)
+        met_last = islice(reversed(self.bodies), MOST_NEAR)
+        near = ((name, met) for name, met in met_last if mention.start - met.end <= FARTHEST_BODY)
         for name, met in near:
             if word == "agency" or is_called(name, before, kind):
                 return Resolved(name, met)
@@ -240,17 +240,16 @@ class Register:
 
     def _office(self, office: Office, mention: Passage) -> Resolved | None:
         """The one person who has such an office in the text, or the source last met who has it."""
-        told = dict.fromkeys([*((one, one.name) for one in self.cast.offices), *self.told])
-        alike = [(one, self.cast.full_name(name)) for one, name in told if name and may_be(office, one)]
+        met = self.offices.alike(office, self.cast.offices_by_head.get(office.head, ()))
+        alike = [(one, self.cast.full_name(name)) for one, name in met]
         names = {name for _, name in alike}
         if len(names) > 1:
             exact = {name for one, name in alike if one.modifiers == office.modifiers}
             names = exact if len(exact) == 1 else names
         if len(names) == 1:
             return Resolved(name := names.pop(), self.cast.place_of(name, mention.start))
-        near = (one for one in reversed(self.offices) if mention.start - one[1].end <= FARTHEST_PERSON)
-        met = next((passage for known, passage in near if may_be(office, known)), None)
-        return Resolved(self.named[met], met) if met else None
+        last = self.offices.last(office, mention.start, FARTHEST_PERSON)
+        return Resolved(self.named[last], last) if last else None
 
     def _relative(self, mention: Passage) -> Resolved:
         exact = phrase_before(self.text, mention.start)
@@ -274,8 +273,7 @@ class Register:
         self.last[kind] = mention
         if kind == "person" or kind in GENDERS:
             offices += self.cast.offices_of.get(name, ())
-        self.offices.extend((office, mention) for office in offices)
-        self.told.update(dict.fromkeys((office, name) for office in offices))
+        self.offices.remember(offices, mention, name)
 
     def _remember_body(self, mention: Passage, name: str) -> None:
         """A named body that is a source or speaks through somebody: "officials at the Osby Works"."""
