@@ -68,7 +68,7 @@ accept: $(BIN)/.test-ready ## rewrite the goldens and the API's examples; the di
 
 soak: $(BIN)/.test-ready browser ## 600 kills, faults at every call, long histories, other orders: over an hour
 	$(BIN)/python -m tests.soak
-	STET_SOAK=1 $(BIN)/python -m pytest tests/soak tests/storage tests/delivering tests/walk/test_hostile.py tests/test_outbound_marks.py tests/test_conditional_looks.py \
+	STET_SOAK=1 $(BIN)/python -m pytest tests/soak tests/storage tests/delivering tests/walk/test_hostile.py tests/walk/test_every_page.py tests/test_outbound_marks.py tests/test_conditional_looks.py \
 	  tests/test_hanging_pages.py tests/test_fuzz_core.py tests/test_bombs.py tests/test_canary.py tests/watching/test_page.py tests/web/test_auditing.py \
 	  tests/exchange/test_hostile_lines.py
 	for seed in 1 2 3; do $(BIN)/python -m pytest -q $(ABREAST) --shuffle $$seed || exit 1; done
