@@ -28,6 +28,7 @@ from service.domain.stories import Article, CheckOutcome, WatchState
 from service.keeping.sealing import seal_stored
 from service.outbound import Answer, Outbound
 from service.reader import memory_for
+from service.served import keep_where
 from service.settings import Settings
 from service.vault import Vault
 from service.watching.imported import read_page
@@ -165,6 +166,7 @@ def _server_options(settings: Settings, outbound: Outbound, instruments: Instrum
     host = f"[{settings.host}]" if ":" in settings.host else settings.host
 
     def say_where(_: object) -> None:
+        keep_where(settings)
         sys.stdout.write(f"Stet is at {settings.public_url} (stop it with Ctrl-C)\n{who_comes_in(settings)}")
         sys.stdout.flush()
 

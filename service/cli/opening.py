@@ -18,7 +18,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import click
 
-from service.domain.errors import Invalid, Refused, quoted
+from service.domain.errors import Invalid, Refused, ServiceError, quoted
 
 #: A day and nothing finer.
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -49,8 +49,15 @@ class Opening:
 
     @property
     def settings(self) -> "Settings":
-        """The settings of this call."""
-        return self.settings_with()
+        """The settings of this call; what nothing says of where the service is reached is as it was served last."""
+        from service.served import where_last
+
+        found = self.settings_with()
+        last = where_last(found, os.environ)
+        try:
+            return self.settings_with(**last) if last else found
+        except ServiceError:  # somebody wrote into that file
+            return found
 
     def settings_with(self, **given: str | None) -> "Settings":
         """The settings of this call, where an option that was given stands for its variable. Raises as settings do."""

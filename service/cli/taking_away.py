@@ -136,7 +136,7 @@ def cite(opening: Opening, id: str, is_json: bool) -> int:
     if opening.settings.is_public_here_only:
         click.echo(
             f"The address in it, {opening.settings.public_url}, works on this machine only, until STET_PUBLIC_URL is "
-            "set. Of a service here on another port (make run PORT=8420), STET_PORT=8420 says so to this verb too.",
+            "set.",
             err=True,
         )
     return 0

@@ -7,8 +7,10 @@ from io import StringIO
 import pytest
 
 from service.cli.bringing.files import paths_of
-from service.cli.opening import Progress, time_given, zone_named
+from service.cli.opening import Opening, Progress, time_given, zone_named
 from service.domain.errors import Invalid
+from service.served import FILE, keep_where
+from service.settings import read_settings
 
 
 class Terminal(StringIO):
@@ -70,3 +72,48 @@ def test_a_time_is_read_in_the_zone_given() -> None:
 
     assert found is not None
     assert "2026-01-06T11:00:00+00:00" == found.isoformat()
+
+
+@pytest.mark.parametrize(
+    ("served", "set_here", "port", "public_url"),
+    [
+        ({}, {}, 9000, "http://127.0.0.1:9000"),
+        ({"STET_PUBLIC_URL": "https://stet.example"}, {}, 9000, "https://stet.example"),
+        ({}, {"STET_PORT": "8420"}, 8420, "http://127.0.0.1:8420"),
+        ({}, {"STET_PUBLIC_URL": "https://desk.example"}, 8000, "https://desk.example"),
+        ({}, {"STET_HOST": "::1"}, 8000, "http://[::1]:8000"),
+        ({}, {"STET_PORT": " "}, 9000, "http://127.0.0.1:9000"),
+    ],
+)
+def test_verbs_know_where_it_was_served_last_unless_they_are_told(
+    data_folder, monkeypatch, served, set_here, port, public_url
+):
+    data_folder.mkdir()
+    keep_where(read_settings({"STET_DATA": str(data_folder), "STET_PORT": "9000", **served}))
+    for name, value in set_here.items():
+        monkeypatch.setenv(name, value)
+    settings = Opening(None).settings
+
+    assert (port, public_url) == (settings.port, settings.public_url)
+    assert settings.user_agent.endswith(f"(+{public_url})")
+
+
+def test_who_serves_is_told_by_the_environment_alone(data_folder):
+    data_folder.mkdir()
+    keep_where(read_settings({"STET_DATA": str(data_folder), "STET_PORT": "9000"}))
+
+    assert 8000 == Opening(None).settings_with().port
+
+
+@pytest.mark.parametrize("held", [b"", b"STET_PORT=0", b"STET_PUBLIC_URL=ftp://x", b"\xff\xfe", b"STET_DATA=/etc\n"])
+def test_what_is_wrong_in_that_file_counts_for_nothing(data_folder, held):
+    data_folder.mkdir()
+    (data_folder / FILE).write_bytes(held)
+
+    assert (8000, data_folder) == (Opening(None).settings.port, Opening(None).settings.data_dir)
+
+
+def test_where_it_cannot_be_kept_nothing_fails(data_folder):
+    keep_where(read_settings({"STET_DATA": str(data_folder)}))  # there is no such folder
+
+    assert not data_folder.exists() and 8000 == Opening(None).settings.port

@@ -37,6 +37,7 @@ ROOMS: dict[str, tuple[str, str]] = {
     "service.check": ("clock, domain, outbound, record, settings, storage, text, watching, webhooks", ""),
     "service.deliver": ("clock, domain, outbound, storage, vault, webhooks", ""),
     "service.telling": ("domain, storage, webhooks", ""),
+    "service.served": ("settings", ""),
     "service.senders": ("", ""),
     "service.logs": ("", ""),
     "service.keeping": ("domain, reader, record, settings, storage, text, vault", "prometheus_client"),
@@ -54,8 +55,8 @@ ROOMS: dict[str, tuple[str, str]] = {
     "service.bodies": ("", ""),
     "service.serving": ("bodies", "gunicorn"),
     "service.app": (
-        "admitting, check, clock, collecting, deliver, domain, keeping, outbound, reader, schedule, serving, settings, "
-        "storage, text, vault, watching, web",
+        "admitting, check, clock, collecting, deliver, domain, keeping, outbound, reader, schedule, served, serving, "
+        "settings, storage, text, vault, watching, web",
         "flask, gunicorn",
     ),
     "service.cli": ("everything", "click"),

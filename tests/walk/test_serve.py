@@ -14,6 +14,7 @@ from threading import Thread
 import pytest
 
 from service.app import serve
+from service.cli.opening import Opening
 from service.domain.errors import Conflict
 from service.settings import read_settings
 from service.web.guard import HEADERS
@@ -75,6 +76,7 @@ def test_the_server_says_where_it_is_answers_and_stops_on_ctrl_c(tmp_path: Path,
 
     assert f"Stet is at http://127.0.0.1:{port} (stop it with Ctrl-C)\n" == said
     assert ("ok", scheduler == "on") == (health["status"], health["scheduler"])
+    assert f"http://127.0.0.1:{port}" == Opening(str(tmp_path)).settings.public_url  # verbs know where it was
     assert (0, "") == (server.returncode, rest)
 
 
