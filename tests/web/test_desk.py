@@ -173,7 +173,7 @@ def test_versions_in_a_row_without_a_material_change_are_one_line(client, known)
     whole = client.get("/stories/flood").text
 
     assert "3 versions without a material change, folded" in whole
-    assert "folded</summary>" not in page and "35 per cent" in page
+    assert "folded</summary>" not in page and "<b>35</b> per cent" in page
 
 
 def test_where_a_reader_left_off_is_shown_and_only_a_post_moves_it(client, known, store):
