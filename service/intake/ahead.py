@@ -21,7 +21,7 @@ from service.comparison.threads.told.matters import Told
 from service.domain.changes import ChangeReport
 from service.domain.claims import Snapshot
 from service.domain.versions import Version
-from service.intake.passing import receive_packed, send, unpack
+from service.intake.passing import receive_packed, send, unpack, widen
 from service.record.plan import RULES, Rules
 from service.text.memory import Memory
 
@@ -33,6 +33,10 @@ PARCEL = 16
 
 #: Most processes beside this one; the one that records is busy with what three have read.
 MOST_HELPERS = 3
+
+#: After how many seconds at most who records lets the thread go on that hands parcels on, and what Python has by
+#: itself: at that a helper that asks for the next one waits as long as it reads half a text, several times a parcel.
+HEARD_WITHIN, BY_ITSELF = 0.0005, sys.getswitchinterval()
 
 #: The folder that holds the `service` package, for the child to find it.
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
@@ -98,6 +102,8 @@ class Helpers:
             thread.start()
 
     def __enter__(self) -> Self:
+        if self._children:
+            sys.setswitchinterval(HEARD_WITHIN)
         return self
 
     def __exit__(
@@ -110,6 +116,7 @@ class Helpers:
             child.wait()
         for thread in self._threads:
             thread.join()
+        sys.setswitchinterval(BY_ITSELF)
 
     def rules_for(self, batch: int) -> Rules:
         """Today's rules, which look first among what was worked out for this batch (from 0). Waits until it is.
@@ -199,7 +206,7 @@ class Helpers:
             self._at.notify_all()
 
     def _start(self) -> "subprocess.Popen[bytes]":
-        return subprocess.Popen(
+        child = subprocess.Popen(
             [sys.executable, "-m", __package__],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -207,6 +214,10 @@ class Helpers:
             env={**os.environ, "PYTHONPATH": ROOT},
             cwd=ROOT,  # Python looks there first: this process may have been started beside another `service`
         )
+        for stream in (child.stdin, child.stdout):
+            assert stream is not None
+            widen(stream)
+        return child
 
     def _feed(self, child: "subprocess.Popen[bytes]") -> None:
         """Hands the child one parcel after another. A child that dies leaves its parcel to whoever needs it."""

@@ -6,9 +6,11 @@ own functions; the table here names them, and each is put together at its slots 
 Refuses: files, the network, what any of it means.
 """
 
+import fcntl
 import io
 import pickle
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import fields
 from operator import attrgetter
 from typing import IO, Any
@@ -24,9 +26,18 @@ PASSED: tuple[type, ...] = (Position, Figure, Source, Told, Matter, Change, Evid
 
 _LENGTH_BYTES = 8
 
+#: How much a pipe holds of what nobody read yet, where the system lets it: what is found in a whole parcel.
+PIPE_BYTES = 1024 * 1024
+
 _VALUES = {one: attrgetter(*[field.name for field in fields(one)]) for one in PASSED}
 _SLOTS = {one: tuple([getattr(one, field.name).__set__ for field in fields(one)]) for one in PASSED}
 _new_tuple = tuple.__new__
+
+
+def widen(stream: IO[bytes]) -> None:
+    """The pipe holds PIPE_BYTES where that may be set: who sends a parcel goes on, and need not wait for its reader."""
+    with suppress(AttributeError, OSError):  # another system, or one that allows us less
+        fcntl.fcntl(stream.fileno(), fcntl.F_SETPIPE_SZ, PIPE_BYTES)
 
 
 def send(stream: IO[bytes], value: object) -> None:
