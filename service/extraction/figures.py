@@ -10,8 +10,16 @@ from typing import NamedTuple
 
 from service.domain.claims import Modifier, Trend
 from service.extraction.counting.clauses.deeds import harm_before
-from service.extraction.counting.clauses.rivals import are_sides, is_vote, other_side
-from service.extraction.counting.counted import TELLERS, Counted, find_counted, phrase_measure, with_deed, with_whole
+from service.extraction.counting.clauses.rivals import are_sides, held_by_other, is_vote, other_side
+from service.extraction.counting.counted import (
+    TELLERS,
+    Counted,
+    find_counted,
+    next_subject,
+    phrase_measure,
+    with_deed,
+    with_whole,
+)
 from service.extraction.counting.gapping import (
     Gapped,
     find_gapped,
@@ -19,9 +27,11 @@ from service.extraction.counting.gapping import (
     is_of_one_whole,
     leaves_out_object,
     may_be_gapped,
+    object_told,
     repeats_verb,
 )
 from service.extraction.counting.phrases import Chunks, Phrase, cut_phrases
+from service.extraction.counting.sameness import measure_of
 from service.extraction.numerals.money.marks import is_money
 from service.extraction.numerals.numbers import has_number
 from service.extraction.numerals.word_forms import Places, WordForm
@@ -131,6 +141,18 @@ def _figures_of(reading: Reading) -> list[FoundFigure]:
                 whole = _left_out(words, chunks, counts[-2], quantities[index - 1].last, quantity, first)
                 if whole and (unit or count.measure):
                     figure = figure._replace(counted=_place(places, whole), measure=with_whole(words, whole, count))
+                elif not unit and (told := next_subject(words, counts[-2], count, first, last))[0]:
+                    things = counts[-2].things if told[1] else ()  # "closed 40 schools and 12 were damaged"
+                    measure = measure_of({*things, *count.deed})
+                    figure = figure._replace(counted=_place(places, told[1]), measure=measure)
+            moved = None if count.own else object_told(words, quantities[: index + 1])
+            if moved is not None and (whole := counts[moved].own or counts[moved].subject):
+                figure = figure._replace(counted=_place(places, whole), measure=with_whole(words, whole, count))
+            is_other, rival = held_by_other(words, chunks, quantities[index - 1].first, first, last)
+            if is_other and quantities[index - 1].unit == unit == "percent":
+                figure = figure._replace(
+                    counted=_place(places, rival), measure=phrase_measure(words, rival), subject=None
+                )
             if is_second_side(quantities[index - 1], quantity) and are_sides(
                 words, quantities[index - 1].first, quantities[index - 1].last, quantity.first
             ):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from service.domain.claims import Trend
 from service.extraction.figures import find_figures
 
 
@@ -42,6 +43,7 @@ def counted_in(text: str) -> list[str]:
         ("The water lost in leaks rose to 4 million litres.", "water"),
         ("A drug made by Corvex cut deaths by 27 per cent.", "deaths"),
         ("Cars built in Osby cost £4,000.", "Cars"),
+        ("Snow piled behind the dam dropped 4 metres.", "Snow"),
         ("A group backed by the union spent £4m.", "group"),
         ("The heat stored in the tank was 4 kWh.", "heat"),
         ("The mayor agonised over crews held by rebels for 40 days.", "held by rebels of crews"),
@@ -113,7 +115,20 @@ def test_a_time_that_only_says_when_is_nobodys(text: str, counted: str) -> None:
         ("The firm added 40 jobs, and cut 90.", "jobs"),
         ("Profit slipped to £41m on sales 6 per cent higher at £512m.", "sales"),
         ("Lund fell as shares in Osby closed 7 per cent lower at 318 kroner.", "shares in Osby"),
+        ("The strike closed 40 schools and 12 were damaged.", "schools"),
+        ("The firm employs 300 people and 40 will go.", "people"),
+        ("Thieves took 14 paintings, but only three have been found.", "paintings"),
+        ("The plane had 40 seats and 12 were empty.", "seats"),
+        ("The crash killed five people and another 12 were hurt.", "people"),
+        ("The drug cut admissions by 71 per cent in the old and by 58 per cent in the young.", "admissions"),
+        ("Ms Lind took 54 per cent of the vote against 39 for Mr Dahl.", "Mr Dahl"),
+        ("Ms Lind won 46 per cent against his 44.", ""),
         # Another thing, or none that is told.
+        ("They fired 30 missiles and 12 were killed.", ""),
+        ("Crews saved 40 hikers and two are missing.", ""),
+        ("The fund gave £4m and £2m was spent.", "fund"),
+        ("Sales rose by 4 per cent and profit by 9 per cent.", "profit"),
+        ("Unemployment was 4 per cent, against 6.1 for women.", "Unemployment"),
         ("They launched 40 drones and killed three.", "killed"),
         ("The firm hired 40 engineers and opened three.", "firm"),
         ("The reservoir is at 23 per cent of capacity, eight points below its level of May.", "capacity of reservoir"),
@@ -128,6 +143,41 @@ def test_what_is_left_out_is_told_before(text: str, counted: str) -> None:
 def test_the_deed_of_what_is_carried_is_not_that_of_what_carries_it() -> None:
     carried, _ = find_figures("A coach carrying 52 pupils overturned near Osby, and 14 were hurt.")
     assert "overturn" not in carried.measure.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Two men were held and a third is being sought.", ["2 "]),
+        ("Three judges agreed and a fourth is to be heard.", ["3 "]),
+        ("Of the voters, two in ten stayed away and a third are unsure.", ["0.2 share", "0.333 share"]),
+        ("Of the land, a third is forest.", ["0.333 share"]),
+        ("Half-year results are due.", []),
+        ("He got a half-year ban.", ["0.5 year"]),
+        ("Thefts were a tenth fewer than in May.", ["0.1 share"]),
+        ("Waits are 14 weeks, against a target of eight.", ["14 week", "8 week"]),
+        ("She won 54 per cent against 39 for her rival.", ["54 percent", "39 percent"]),
+        ("Rents rose 4 per cent against 300 homes sold.", ["4 percent", "300 "]),
+        ("Jabs for over 60s begin.", ["60 year of age"]),
+        ("Use fell to 110 litres per person per day.", ["110 litre per person per day"]),
+        ("Nitrates exceed, at 52 mg per litre, the legal limit.", ["52 milligram per litre"]),
+    ],
+)
+def test_what_a_number_is_by_what_stands_beside(text: str, told: list[str]) -> None:
+    assert told == [f"{float(one.value):.3g} {one.unit}" for one in find_figures(text)]
+
+
+def test_down_behind_a_length_is_a_direction() -> None:
+    deep, lower = find_figures("The wreck lies 43 metres down.") + find_figures(
+        "The lake is 2 metres down on last week."
+    )
+    assert (deep.trend, lower.trend) == (Trend.NONE, Trend.FELL)
+
+
+def test_so_far_is_not_by_when() -> None:
+    promised, hired = find_figures("Ministers promised 6,000 nurses by 2028; so far 1,400 have been hired.")
+    assert promised.as_of is not None
+    assert hired.as_of is None
 
 
 def test_what_is_told_of_a_part_ends_with_its_clause() -> None:

@@ -41,7 +41,7 @@ DEEDS = tuple(
         "close open reopen shut",
         "evacuate rescue save",
         "deport return send",
-        "bought buy lease rent scrap sell sold",
+        "bought buy lease rent scrap sell sold steal stole",
         "accept approve grant refuse reject",
         "admit discharge test treat vaccinate",
         "add axe create cut lose lost save shed",
@@ -153,6 +153,20 @@ def repeats_verb(words: Sequence[WordForm], last: int) -> bool:
         return False
     end = last + 1 + (last + 1 < len(words) and words[last + 1].norm in ("not", "so"))
     return end >= len(words) or words[end].text in ".,;" or words[end].norm in ("and", "but")
+
+
+def object_told(words: Sequence[WordForm], quantities: Sequence[Quantity]) -> int | None:
+    """Which one before the last tells what both move: "cut deaths by 7 per cent in men and by 5 in women"; or None."""
+    one = quantities[-1]
+    if not one.unit or one.first < 2 or words[one.first - 1].norm != "by":
+        return None
+    if words[one.first - 2].norm not in CONTRASTING:
+        return None
+    for at in range(len(quantities) - 2, -1, -1):
+        before = quantities[at]
+        if before.unit == one.unit and before.first and words[before.first - 1].norm == "by":
+            return at
+    return None
 
 
 def is_of_one_whole(words: Sequence[WordForm], chunks: Chunks, past: int, first: int, last: int) -> bool:

@@ -206,7 +206,8 @@ def _before_relative(words: Sequence[WordForm], chunks: Chunks, phrase: Phrase, 
         at -= 1
     is_led = at > 1 and chunks.tags[at - 2 : at + 1] == "NVP" and _is_done_to(words[at - 1])
     is_whole = words[verb - 1].norm != "to" and not words[verb].norm.endswith("ing")
-    if is_led and is_whole and (words[at].norm == "by" or not _is_done_to(words[verb])):
+    is_finite = words[at].norm == "by" or not _is_done_to(words[verb]) or "F" in chunks.tags[verb + 1 : verb + 3]
+    if is_led and is_whole and is_finite:
         whole = chunks.phrase_of(at - 2)  # "the [money] raised by the fair was": two verbs, and nothing joins them
         return head_of_chain(words, chunks, whole) if whole else None
     if at < 0 or chunks.tags[at] != "V" or words[at].lemma in SAYING | REPORTING:

@@ -52,7 +52,7 @@ NEARLY = frozenset("about almost around at between just less more nearly over ro
 NAMED = frozenset("climb feature help hire pay play post push travel walk win".split())
 BEING = frozenset("are is was were".split())
 #: Past forms of verbs by which an amount is told.
-REACHED = frozenset("amounted averaged fell grew hit reached rose sank stood topped totalled totaled".split())
+REACHED = frozenset("amounted average averaged fell grew hit reached rose sank stood topped totalled totaled".split())
 #: What so many people do, a noun of one or of no number elsewhere.
 DOING = frozenset("study travel vote work".split())
 #: What is a verb behind a noun and before such a word: "accounts for", "amount to".

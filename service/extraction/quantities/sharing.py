@@ -52,7 +52,6 @@ ALLOWED = frozenset("agreed allowed budgeted expected normal permitted planned p
 AGAINST = frozenset("above against below beyond compared exceed exceeded exceeding exceeds over under versus".split())
 MOST_AGAINST = 6
 
-#: Words before the share of the other side.
 HIS_AND_LOOSE = LOOSE | frozenset("her his its their".split())
 
 #: The unit of ages, and words that may stand behind the last of a row of them.
@@ -108,7 +107,8 @@ def _lent_forward(words: Sequence[WordForm], before: Quantity, one: Quantity) ->
     is_small = not one.number.digits and one.number.value <= 10  # the last that news writes in words
     is_level = is_plain and (before.number.digits == one.number.digits or is_small) and _names_level(gap)
     is_rival = before.unit == "percent" and one.number.digits and before.number.value + one.number.value <= 100
-    is_rival = is_rival and gap[:1] == ["against"] and HIS_AND_LOOSE.issuperset(gap[1:])
+    at = gap.index("against") if "against" in gap[: MOST_OF + 2] else -1
+    is_rival = is_rival and at >= 0 and gap[0] in ("against", "of", ",") and HIS_AND_LOOSE.issuperset(gap[at + 1 :])
     if is_rival and (is_ended or (behind is not None and behind.norm == "for")):
         return [before, one._replace(unit=before.unit)]  # "54 per cent against 39 for her rival"
     if is_ended and ((is_age and is_whole) or is_side or is_level):

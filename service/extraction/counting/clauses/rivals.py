@@ -18,6 +18,8 @@ AHEAD = frozenset("ahead clear short".split())
 #: Words by which two figures are those of two sides, in lemmas, and how far before the first they may stand.
 CONTESTING = RIVALLING | frozenset("back by carry lose lost victory vote votes win won".split())
 NEAR = 4
+#: Verbs by which a side gets its share.
+TAKING = CONTESTING | frozenset("get got poll receive secure take took".split())
 #: What is done to what is voted on, in lemmas: there the smaller side is those against it, and no rival's.
 DECIDING = frozenset(
     """accept adopt approve back block carry clear confirm defeat endorse pass ratify reject rule scrap vote""".split()
@@ -44,6 +46,27 @@ def rival_before(words: Sequence[WordForm], chunks: Chunks, last: int) -> Phrase
         return None
     is_ahead = words[at].norm == "of" and at > 0 and words[at - 1].norm in AHEAD
     return phrase if is_ahead or words[at].lemma in RIVALLING or words[at].norm in RIVALLING else None
+
+
+def held_by_other(
+    words: Sequence[WordForm], chunks: Chunks, before: int, first: int, last: int
+) -> tuple[bool, Phrase | None]:
+    """Whether a share is the other side's, and who that is: "won 54 per cent against [39] for her [rival]", "his 44".
+
+    before: where the figure before begins, with the verb that says who took it.
+    """
+    at = first - 1
+    if all(word.lemma not in TAKING and word.norm not in TAKING for word in words[max(0, before - NEAR) : before]):
+        return False, None
+    is_his = at > 0 and words[at].norm in ("her", "his", "its", "their")
+    if at - is_his < 0 or words[at - is_his].norm != "against":
+        return False, None
+    if last >= len(words) or words[last].norm != "for":
+        return is_his, None
+    rival = last + 1
+    while rival < len(words) and chunks.tags[rival] == "D":
+        rival += 1
+    return True, chunks.phrase_of(rival)
 
 
 def are_sides(words: Sequence[WordForm], first: int, last: int, other: int) -> bool:
