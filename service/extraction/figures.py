@@ -14,6 +14,7 @@ from service.extraction.counting.clauses.rivals import are_sides, held_by_other,
 from service.extraction.counting.counted import (
     TELLERS,
     Counted,
+    as_beside,
     find_counted,
     next_subject,
     phrase_measure,
@@ -130,6 +131,8 @@ def _figures_of(reading: Reading) -> list[FoundFigure]:
         elif own:
             is_alike = unit == quantities[own.root].unit
             count = with_deed(counts[own.root], count, is_alike=is_alike)
+        elif index and not unit and not quantities[index - 1].unit:
+            count = as_beside(words, chunks, counts[-1], quantities[index - 1].last, count, first, last) or count
         counts.append(count)
         figure = _figure(count, amount, places)
         if index and not own:

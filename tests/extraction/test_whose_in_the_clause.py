@@ -48,6 +48,14 @@ def counted_in(text: str) -> list[str]:
         ("The heat stored in the tank was 4 kWh.", "heat"),
         ("The mayor agonised over crews held by rebels for 40 days.", "held by rebels of crews"),
         ("Officials said in Osby prices rose 4 per cent.", "Osby prices"),
+        ("The mogul won, garnering more than 13 million votes.", "votes of mogul"),
+        ("Ms Orr took the break to train, dropping to 58 kg.", "Ms Orr"),
+        ("The union told crews to work 14 hours.", "crews"),
+        ("The car has a new engine and offers 536 horsepower.", "car"),
+        ("Claims, ranging from $200 to $4,000, were paid.", "Claims"),
+        ("The fund has fees that range from 1 to 2 per cent.", "fees"),
+        ("The poll asked 1,737 registered voters.", "registered voters of poll"),
+        ("The union said 40 missed trains.", ""),
         # What a noun does to what is counted is what becomes of that, and not the verb behind.
         ("A coach carrying 52 pupils and 4 teachers overturned.", "teachers of coach"),
         ("The hunt will take place over five weeks.", "hunt"),
@@ -123,7 +131,16 @@ def test_a_time_that_only_says_when_is_nobodys(text: str, counted: str) -> None:
         ("The drug cut admissions by 71 per cent in the old and by 58 per cent in the young.", "admissions"),
         ("Ms Lind took 54 per cent of the vote against 39 for Mr Dahl.", "Mr Dahl"),
         ("Ms Lind won 46 per cent against his 44.", ""),
+        ("The flood killed 12 people in Osby and nine in Lund.", "people of flood"),
+        ("There were 300 cases in May, 410 in June and 90 in July.", "cases"),
+        ("The firm has 40 shops in Norway, 12 in Denmark and three in Finland.", "shops of firm"),
+        ("The club sold 4,000 tickets for the final and 900 for the replay.", "tickets of club"),
+        ("The charity fed 300 families last week and 410 this week.", "families of charity"),
+        ("The party won 40 seats in the north but only three in the south.", "seats of party"),
+        ("The poll asked 1,051 registered voters in Osby and 1,077 in Lund.", "registered voters of poll"),
         # Another thing, or none that is told.
+        ("The yard built 40 boats in Osby and hired 12 in Lund.", "yard"),
+        ("The town has 40 pubs in the port and 300 of its voters in the hills.", "voters of town"),
         ("They fired 30 missiles and 12 were killed.", ""),
         ("Crews saved 40 hikers and two are missing.", ""),
         ("The fund gave £4m and £2m was spent.", "fund"),
@@ -165,6 +182,12 @@ def test_the_deed_of_what_is_carried_is_not_that_of_what_carries_it() -> None:
 )
 def test_what_a_number_is_by_what_stands_beside(text: str, told: list[str]) -> None:
     assert told == [f"{float(one.value):.3g} {one.unit}" for one in find_figures(text)]
+
+
+def test_what_is_for_another_is_another_count() -> None:
+    one, other = find_figures("The yard built 12 ferries for Norway and two for Iceland.")
+    assert one.measure != other.measure
+    assert one.counted == other.counted
 
 
 def test_down_behind_a_length_is_a_direction() -> None:

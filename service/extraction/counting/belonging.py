@@ -21,6 +21,8 @@ ALTOGETHER = frozenset({"all", "each", "together"})
 BROUGHT = frozenset("into onto towards via".split())
 #: Words between these and the figure by which somebody says so or adds it up: "a deal worth a reported £2m".
 SAID_TO_BE = frozenset("combined estimated further reported total".split())
+#: Participles by which several are told at once.
+RANGING = frozenset({"ranging", "varying"})
 #: Pronouns behind "of" for the whole that was named.
 WHOM = frozenset({"which", "whom"})
 #: Verbs that set what stands behind them to a figure, in lemmas: "put the cost at".
@@ -60,6 +62,8 @@ def belongs_to(
     if at >= 1 and words[at].norm in WHOM and words[at - 1].norm == "of":
         whole = chunks.phrase_of(at - 2 - (words[at - 2].text == ","))
         return head_of_chain(words, chunks, whole) if whole else None  # "passengers, of whom 180 slept"
+    if at > 1 and words[at].norm in RANGING and words[at - 1].norm in (",", "and") and (of := chunks.phrase_of(at - 2)):
+        return of  # "$12m of claims, ranging from $200 to $4m"
     is_bare = at == first - 1 and last == first + 1
     if unit == AGE and is_bare and at >= 1 and words[at].text == "," and (aged := chunks.phrase_of(at - 1)):
         return aged  # "his brother, 39, for nine"

@@ -15,7 +15,7 @@ from service.extraction.counting.clauses.deeds import deed_of
 from service.extraction.counting.clauses.places import place_behind
 from service.extraction.counting.clauses.predicates import lacked_beside, said_behind
 from service.extraction.counting.clauses.spans import lasting_deed, says_when
-from service.extraction.counting.grammar import FATES
+from service.extraction.counting.grammar import ADVERBS, FATES
 from service.extraction.counting.phrases import Chunks, Phrase
 from service.extraction.counting.sameness import HARM, measure_of, telling_lemma, telling_lemmas
 from service.extraction.counting.subjects import opens_clause, subject_of
@@ -52,6 +52,7 @@ ADDING = frozenset("additional extra further more".split())
 #: Words before a number that is the subject of a second clause, and those right behind it.
 AND = frozenset({",", ";", "and", "but", "while"})
 BEFORE_MORE = frozenset("a about another at further just least more only some".split())
+OF = frozenset({"of", "than"})
 BEING = frozenset("are had has have is was were will would".split())
 #: Words of numbers and shares, which alone are no subject of another: "not three but two men", "most, 123".
 NUMBERS = frozenset((*SMALL, *TENS, "half", "most", "no", "single"))
@@ -178,6 +179,33 @@ def with_deed(root: Counted, member: Counted, *, is_alike: bool) -> Counted:
     takes = is_alike and member.own is None
     lemmas = {*member.measure.split(), *root.deed, *(root.things if takes else ())}
     return member._replace(own=root.own if takes else member.own, measure=measure_of(lemmas))
+
+
+def as_beside(
+    words: Sequence[WordForm], chunks: Chunks, before: Counted, past: int, member: Counted, first: int, last: int
+) -> Counted | None:
+    """What a bare number counts whose noun and verb stand with the one before: "killed 12 [people] in Osby and 9 in".
+
+    past: where the number before ends. Both are told alike, of a place, a time or a purpose. None where they are not.
+    """
+    if before.own is None or member.own is not None or last >= len(words):
+        return None
+    lead = first - 1
+    while lead > 0 and words[lead].norm in BEFORE_MORE:
+        lead -= 1
+    link = max(before.own.last, past)
+    if words[lead].norm not in AND or not link < lead or "V" in chunks.tags[link:first]:
+        return None
+    is_when = chunks.tags[link] == chunks.tags[last] == "A" and words[last].norm not in ADVERBS
+    if not is_when and (chunks.tags[link] != "P" or words[link].norm != words[last].norm or words[last].norm in OF):
+        return None
+    told = set(telling_lemmas(words, member.subject)) if member.subject else set()
+    lemmas = set(member.measure.split()) - (told - set(before.measure.split()))
+    where = last + 1 + (last + 1 < len(words) and chunks.tags[last + 1] == "D")
+    if not is_when and (apart := chunks.phrase_of(where)):
+        lemmas.update(telling_lemmas(words, apart))  # "12 ferries for Norway and two for [Iceland]" are two counts
+    member = member._replace(measure=measure_of(lemmas), subject=before.subject)
+    return with_deed(before, member, is_alike=True)._replace(deed=before.deed, things=before.things)
 
 
 def next_subject(

@@ -10,14 +10,16 @@ from typing import NamedTuple
 from service.extraction.counting.grammar import TIMES
 from service.extraction.counting.tags import (
     ADVERB,
+    DETERMINER,
     FIGURE,
+    MANY,
     NOUN,
+    OPEN,
+    PREPOSITION,
     PRONOUN,
     SETTLED,
     SIGN,
     VERB,
-    means_to,
-    meant_before,
     tag_of,
 )
 from service.extraction.numerals.word_forms import WordForm
@@ -25,6 +27,13 @@ from service.extraction.numerals.word_forms import WordForm
 JOINING_SIGNS = frozenset("-‑&/'’.")
 
 
+#: Letters of what may stand between a verb and a figure that belongs to the figure: "at least".
+LOOSE = frozenset((DETERMINER, ADVERB, PREPOSITION))
+#: Verbs behind which "to" leads to what is meant to be done, in lemmas: "wants to plant 20 million trees".
+MEANING = frozenset(
+    """agree aim attempt decide expect fail hope intend need order plan pledge prepare promise refuse seek start
+    threaten try vote vow want""".split()
+)
 #: Words that open a time behind what it is the time of.
 NEXT = frozenset({"last", "next"})
 
@@ -68,9 +77,9 @@ def cut_phrases(words: Sequence[WordForm], taken: Set[int], timed: Set[int] = fr
     for at in taken:
         tags[at] = FIGURE
     for at in taken:
-        if at - 1 not in taken and (meant := meant_before(words, at, tags)) >= 0:
+        if at - 1 not in taken and (meant := _meant_before(words, at, tags)) >= 0:
             tags[meant] = VERB
-            if means_to(words, meant - 2):
+            if _means_to(words, meant - 2):
                 tags[meant - 2] = VERB
     for at, word in enumerate(words):
         if word.norm in MODALS and (done := _behind_modal(words, at, tags)):
@@ -90,6 +99,22 @@ def cut_phrases(words: Sequence[WordForm], taken: Set[int], timed: Set[int] = fr
         phrases.append(Phrase(at, end))
         at = letters.find(NOUN, end)
     return Chunks(letters, tuple(phrases), tuple(phrase_at))
+
+
+def _meant_before(words: Sequence[WordForm], first: int, tags: Sequence[str]) -> int:
+    """The word before a figure that says what somebody means to do to so many: "wants to [plant] 20 trees"; else -1."""
+    at = first - 1
+    while at > first - 4 and at > 1 and tags[at] in LOOSE:
+        at -= 1
+    is_led = at > 1 and tags[at] in (NOUN, "") and words[at - 1].norm == "to" and words[at].text.islower()
+    return at if is_led and (words[at - 2].lemma in MEANING or words[at - 2].norm in MEANING) else -1
+
+
+def _means_to(words: Sequence[WordForm], at: int) -> bool:
+    """Whether a word that is a noun as well is here what somebody does: "the city [plans] to", not "a plan to"."""
+    if at == 0 or not words[at].text.islower() or not words[at - 1].norm.isalpha() or words[at - 1].norm in OPEN:
+        return False
+    return words[at].norm.endswith("s") != (words[at - 1].norm.endswith("s") or words[at - 1].norm in MANY)
 
 
 def _behind_modal(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> int:

@@ -5,7 +5,7 @@ Refuses: the noun phrase behind a figure (counted.py).
 
 from collections.abc import Sequence
 
-from service.extraction.counting.grammar import TIMES
+from service.extraction.counting.grammar import LINKING_VERBS, TIMES
 from service.extraction.counting.phrases import Chunks, Phrase
 from service.extraction.numerals.word_forms import WordForm
 
@@ -46,6 +46,11 @@ ANAPHORS = frozenset("he it she they".split())
 PERSONS = frozenset({"he", "she"})
 #: Pronouns of nobody in particular, which no figure is of.
 NOBODY = frozenset("nobody somebody someone anybody anyone nothing something".split())
+#: Verbs whose object does not do what "to" behind it leads to, in lemmas: "used the break to get in shape".
+USING = frozenset(
+    """abandon break buy close cut delay drop end leave lift miss open overcome quit raise sell skip suspend take use
+    win""".split()
+)
 #: Pronouns behind a preposition, and verbs of what something comes to for somebody, in lemmas: "cost me £150".
 OBJECTS = frozenset("her him it them us".split())
 COSTING = frozenset({"cost", "take"})
@@ -129,6 +134,9 @@ def subject_of(words: Sequence[WordForm], chunks: Chunks, first: int) -> Phrase 
                     continue
                 if phrase and words[phrase.first].norm in NOBODY:
                     return None
+                if phrase and words[verb - 1].norm == "to" and (back := _before_object(words, chunks, phrase)) >= 0:
+                    at = back  # "he used the break to get in shape, dropping to 80 kg"
+                    continue
                 if phrase and not is_passed and (whole := _before_relative(words, chunks, phrase, verb)):
                     return whole
                 return head_of_chain(words, chunks, phrase) if phrase else _chain_over_figure(words, chunks, at)
@@ -187,6 +195,15 @@ def head_of_chain(words: Sequence[WordForm], chunks: Chunks, phrase: Phrase) -> 
 def _is_of_a_kind(words: Sequence[WordForm], at: int) -> bool:
     """Whether a word of a figure makes it one with its noun: "a dozen eggs", "10-year bonds"."""
     return words[at].norm in OF_A_KIND or (words[at].text in "-‑" and words[at - 1].is_number)
+
+
+def _before_object(words: Sequence[WordForm], chunks: Chunks, phrase: Phrase) -> int:
+    """Where the verb stands whose object the phrase is, and that makes nobody do anything; -1 for none."""
+    at = phrase.first - 1
+    while at > 0 and chunks.tags[at] == "D":
+        at -= 1
+    is_object = at > 0 and chunks.tags[at] == "V" and words[at].norm not in LINKING_VERBS
+    return at if is_object and words[at].lemma in USING else -1
 
 
 def _before_time(words: Sequence[WordForm], chunks: Chunks, at: int) -> Phrase | None:

@@ -57,19 +57,17 @@ REACHED = frozenset("amounted average averaged fell grew hit reached rose sank s
 DOING = frozenset("study travel vote work".split())
 #: What is a verb behind a noun and before such a word: "accounts for", "amount to".
 ACCOUNTING = {"account": "for", "accounts": "for", "amount": "to", "amounts": "to"}
-#: Letters of what may stand between a verb and a figure that belongs to the figure: "at least".
-LOOSE = frozenset((DETERMINER, ADVERB, PREPOSITION))
-#: Verbs behind which "to" leads to what is meant to be done, in lemmas: "wants to plant 20 million trees".
-MEANING = frozenset(
-    """agree aim attempt decide expect fail hope intend need order plan pledge prepare promise refuse seek start
-    threaten try vote vow want""".split()
-)
 #: Nouns of many without -s, behind which "need" is a verb.
 MANY = frozenset("children households men people police women".split())
 #: Words right behind a noun of LINKING_VERBS that show it to be one: "support for", "the impact is".
 NAMED_BY = BEING | frozenset({"for", "has", "on"})
 #: Words behind which "-ing" and a figure tell what was done: "after touching 131p".
-DOING_SO = frozenset("after before besides by despite since when while without".split())
+DOING_SO = frozenset(", after before besides by despite since when while without".split())
+#: Verbs behind which a clause may begin, in lemmas.
+THINKING = frozenset(
+    """add announce believe claim confirm discover estimate expect fear find hear hope insist know learn reckon report
+    reveal say see show suggest think warn""".split()
+)
 #: Whose a participle between a number and a noun may be, so that it says which they are: "the 60 promised clinics".
 OWNING = frozenset("her his its our the their these those".split())
 #: Words with which no noun phrase begins that has no determiner.
@@ -184,9 +182,13 @@ def _says_which(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> bool
     start = at - 1
     while start > 0 and tags[start - 1] == FIGURE:
         start -= 1
-    if start < 2 or words[start - 1].norm not in OWNING or at + 1 >= len(words):
+    if start == 0 or at + 1 >= len(words) or not (words[at + 1].norm.endswith("s") or words[at + 1].norm in MANY):
         return False
-    if not (words[at + 1].norm.endswith("s") or words[at + 1].norm in MANY):
+    if tags[start - 1] == VERB and words[start - 1].norm not in LINKING_VERBS:
+        return (
+            words[start - 1].lemma not in THINKING
+        )  # "surveying 1,737 registered voters", not "said 40 missed trains"
+    if start < 2 or words[start - 1].norm not in OWNING:
         return False
     return tags[start - 2] in (PREPOSITION, VERB) or (at + 2 < len(words) and words[at + 2].norm in LINKING_VERBS)
 
@@ -229,7 +231,7 @@ def _is_verb(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> bool:
             (word.lemma in VERBS or norm[:-3] in VERBS or norm[:-3] + "e" in VERBS)
             and before != "D"
             and (after is None or _is_open(after) or tags[at + 1] == FIGURE or after.norm in NEARLY)  # "wounding six"
-        ) or (earlier in DOING_SO and after is not None and tags[at + 1] == FIGURE)
+        ) or (earlier in DOING_SO and after is not None and (tags[at + 1] == FIGURE or after.norm in NEARLY))
     if before == FIGURE and norm.startswith("un") and norm.endswith("ed") and not _is_open(after):
         return False  # "three unexploded shells"
     is_past = norm.endswith("ed") or norm in IRREGULAR
@@ -243,7 +245,11 @@ def _is_verb(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> bool:
         return True
     if before == NOUN and norm.endswith("s") and after is not None and _moves(after):
         return False  # "wheat exports reached"
+    if norm in ("range", "ranges") and after is not None and after.norm == "from":
+        return before not in ("D", "P")  # "fees, which range from 1 to 2 per cent"
     if norm in DOUBTFUL:
+        if before == "C" and norm.endswith("s") and after is not None and tags[at + 1] == FIGURE:
+            return earlier == "and" and VERB in tags[:at] and not _is_listed(words, at)  # "and offers 536 hp"
         if before == FIGURE and norm in DOING and words[at - 1].is_number and _is_open(after):
             return True  # "350 work in the plant", not "350 work permits"
         if before == "R" or (before == "V" and earlier in LINKING_VERBS and norm in LEAVING):
@@ -269,20 +275,9 @@ def _moves(word: WordForm) -> bool:
     return word.norm in REACHED or (word.lemma in RISING | FALLING and word.norm != word.lemma)
 
 
-def meant_before(words: Sequence[WordForm], first: int, tags: Sequence[str]) -> int:
-    """The word before a figure that says what somebody means to do to so many: "wants to [plant] 20 trees"; else -1."""
-    at = first - 1
-    while at > first - 4 and at > 1 and tags[at] in LOOSE:
-        at -= 1
-    is_led = at > 1 and tags[at] in (NOUN, "") and words[at - 1].norm == "to" and words[at].text.islower()
-    return at if is_led and (words[at - 2].lemma in MEANING or words[at - 2].norm in MEANING) else -1
-
-
-def means_to(words: Sequence[WordForm], at: int) -> bool:
-    """Whether a word that is a noun as well is here what somebody does: "the city [plans] to", not "a plan to"."""
-    if at == 0 or not words[at].text.islower() or not words[at - 1].norm.isalpha() or words[at - 1].norm in OPEN:
-        return False
-    return words[at].norm.endswith("s") != (words[at - 1].norm.endswith("s") or words[at - 1].norm in MANY)
+def _is_listed(words: Sequence[WordForm], at: int) -> bool:
+    """Whether a plural stands right before what joins words[at] to it: "costs and [returns] 40"."""
+    return at > 1 and words[at - 2].norm.endswith("s") and words[at - 2].lemma != words[at - 2].norm
 
 
 def _goes_on(words: Sequence[WordForm], at: int) -> bool:
