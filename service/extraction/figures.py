@@ -260,6 +260,9 @@ def _told_again(
     if len(gap) == 2 and gap[0] in HIGHER | LOWER and gap[1] in ("at", "to") and same.counted and not own:
         return figure._replace(counted=same.counted, measure=same.measure, subject=same.subject)  # "6% higher at £512m"
     rest = [word.norm for word in words[quantity.last : quantity.last + 2]]
+    if rest == ["of", "it"] and is_money(quantity.unit) and quantity.unit == before.unit and same.counted:
+        measure = " ".join(sorted({*same.measure.split(), *figure.measure.split()}))  # "£1.9bn, £400m of it this year"
+        return figure._replace(counted=same.counted, measure=measure, subject=same.subject)
     if same.counted and not quantity.unit.strip("share") and not before.unit and tuple(rest) in AMONG:
         end = quantity.last + 1
         while end < min(quantity.last + MOST_TOLD, len(words)) and not _ends_told(words[end]):

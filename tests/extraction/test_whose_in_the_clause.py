@@ -138,6 +138,8 @@ def test_a_time_that_only_says_when_is_nobodys(text: str, counted: str) -> None:
         ("The charity fed 300 families last week and 410 this week.", "families of charity"),
         ("The party won 40 seats in the north but only three in the south.", "seats of party"),
         ("The poll asked 1,051 registered voters in Osby and 1,077 in Lund.", "registered voters of poll"),
+        ("Councils must find savings of £1.9bn, £400m of it this year.", "savings"),
+        ("The firm made £9m and spent £2m, half of it on pay.", "firm"),
         # Another thing, or none that is told.
         ("The yard built 40 boats in Osby and hired 12 in Lund.", "yard"),
         ("The town has 40 pubs in the port and 300 of its voters in the hills.", "voters of town"),
