@@ -144,6 +144,8 @@ def test_a_time_that_only_says_when_is_nobodys(text: str, counted: str) -> None:
         ("The yard built 40 boats in Osby and hired 12 in Lund.", "yard"),
         ("The town has 40 pubs in the port and 300 of its voters in the hills.", "voters of town"),
         ("They fired 30 missiles and 12 were killed.", ""),
+        ("Six people were shot and two have died.", "people"),
+        ("The army fired 30 missiles and 12 were killed.", ""),
         ("Crews saved 40 hikers and two are missing.", ""),
         ("The fund gave £4m and £2m was spent.", "fund"),
         ("Sales rose by 4 per cent and profit by 9 per cent.", "profit"),

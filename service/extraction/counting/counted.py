@@ -224,6 +224,8 @@ def next_subject(
         return False, None
     if not member.deed and before.own.last < lead:
         return False, None
+    if member.subject and member.subject.first <= before.own.first < member.subject.last:
+        return False, None  # "six people were shot and two have died" has its subject already
     is_harm = not HARM.isdisjoint(member.deed) or any(word.norm in FATES for word in words[last : last + 3])
     return True, (before.own if not is_harm or not HARM.isdisjoint(before.deed) else None)
 
