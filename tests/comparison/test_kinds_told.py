@@ -2,8 +2,11 @@
 
 import pytest
 
+from service.comparison.compare import compare
 from service.domain.changes import ChangeKind
-from tests.comparison.test_only_in_another_order import told
+from service.extraction.snapshot import take_snapshot
+from tests.builders import a_version
+from tests.comparison.test_only_in_another_order import MEMORY, told
 from tests.eval.minimal import TURNED_ROUND
 
 KINDS = """
@@ -27,6 +30,9 @@ hardened | The bank announced a plan to close the branch. | The bank closed the 
 # what is against the law is not lawful
 reversed | Selling raw milk is against the law. | Selling raw milk is legal.
 reversed | The strike was lawful, the court ruled. | The strike was against the law, the court ruled.
+reversed | Keeping bees in gardens is legal. | Keeping bees in gardens is against the law.
+reversed | The union is against the new law. | The union backs the new law.
+hardened | You must not feed the bears. | It is against the law to feed the bears.
 # whoever was asked to do it must do it
 hardened | Residents were asked to return by Friday. | Residents must return by Friday.
 hardened | Drivers are asked to avoid the bridge. | Drivers must avoid the bridge.
@@ -89,3 +95,31 @@ def test_of_the_same_nothing_is_told(before: str, after: str) -> None:
 )
 def test_that_it_is_not_known_why_denies_nothing(before: str, after: str) -> None:
     assert ChangeKind.REVERSED not in [*told(before, after), *told(after, before)]
+
+
+SPOKE = "The mayor spoke on Monday."
+WRONG = "Correction: An earlier version of this story"
+
+
+@pytest.mark.parametrize(
+    ("notice", "told_of_it"),
+    [
+        (f"{WRONG} was wrong. The mayor is not the owner of the mill.", ["The mayor is not the owner of the mill."]),
+        (f"{WRONG} misnamed its owner. It is Bo Ek.", [f"{WRONG} misnamed its owner.", "It is Bo Ek."]),
+        ("This story was amended on 3 May. An earlier version said Ek left.", ["An earlier version said Ek left"]),
+        ("This story has been corrected.", ["This story has been corrected."]),
+        ("Correction: It was Tuesday.", ["Correction: It was Tuesday."]),
+    ],
+)  # fmt: skip
+def test_of_a_correction_is_told_what_it_says_of_the_matter(notice: str, told_of_it: list[str]) -> None:
+    plain, noted = (take_snapshot(a_version(text), MEMORY) for text in (SPOKE, f"{SPOKE}\n\n{notice}"))
+    there = [one.after.passage.exact for one in compare(plain, noted, MEMORY).material if one.after is not None]
+    back = [one.before.passage.exact for one in compare(noted, plain, MEMORY).material if one.before is not None]
+
+    assert told_of_it == there == back
+
+
+def test_what_the_article_tells_a_correction_does_not_tell_again() -> None:
+    noted = f"The mayor earns 70 crowns.\n\n{WRONG} misstated the mayor’s pay. He is the mayor."
+
+    assert ["revised"] == told("The mayor earns 90 crowns.", noted)

@@ -74,3 +74,18 @@ def test_who_puts_a_number_on_it_is_its_source(text: str, holder: str, content: 
 )
 def test_what_is_put_somewhere_is_no_number(text: str):
     assert [] == positions(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It is against the law to feed the bears.", []),
+        ("Keeping bees in gardens is against the law.", []),
+        ("Parking here overnight is against the rules.", []),
+        ("Holt is against the law.", [("Holt", "the law")]),
+        ("The unions are against the law on strikes.", [("The unions", "the law on strikes")]),
+        ("It is against the merger, the bank said.", [("the bank", "It is against the merger")]),
+    ],
+)
+def test_what_breaks_a_law_takes_no_side(text: str, found: list[tuple[str, str]]):
+    assert found == positions(text)

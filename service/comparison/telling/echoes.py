@@ -5,10 +5,10 @@ Refuses: judging; headlines that say something the text does not; finding notice
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import replace
 
-from service.comparison.importance import IMMATERIAL_CEILING, opens_correction
+from service.comparison.importance import IMMATERIAL_CEILING, KIND_WEIGHT, NARRATION, opens_correction
 from service.comparison.measures.amounts import is_same_amount
 from service.comparison.measures.fates import count_the_same, fates_of
 from service.comparison.measures.figures import speaks_of_another_time
@@ -17,9 +17,10 @@ from service.comparison.measures.things import are_one_thing
 from service.comparison.telling.reports import NOTICE
 from service.comparison.words.canonical import said_words
 from service.comparison.words.tables import MONTHS
-from service.domain.changes import Change, Evidence
+from service.domain.changes import Change, ChangeKind, Evidence, Family
 from service.domain.claims import Claim, Figure
 from service.domain.corrections import changes_in_notices, find_corrections, is_in_notice
+from service.domain.versions import Passage
 
 #: Share of a headline's content words that the evidence of a change below must hold for it to tell the headline's.
 ECHOED = 0.5
@@ -42,7 +43,11 @@ NOTICE_WORDS = MONTHS | frozenset(
     """.split()
     for word in (words, *said_words(words))
 )
+_CORRECTS = re.compile(r"\W{0,3}(?:corrections?|clarifications?|erratum|retraction)\b", re.IGNORECASE)
 _STOP = re.compile(r"[.!?][\"”’')]*\s|\n")
+
+#: What a correction that came alone weighs at least: a sentence of the publisher's that was added.
+LEAST_OF_NOTICE = round(KIND_WEIGHT[ChangeKind.ADDED] + NARRATION, 2)
 
 #: How the summary of a figure begins: what it stands in is no figure but a notice that gives one.
 FIGURE = "Figure"
@@ -137,13 +142,46 @@ def fold_notes(changes: Sequence[Change], claims: Mapping[str, Claim], texts: tu
     noted = changes_in_notices(changes, *texts)
     told = [change for change in changes if change.material and change.id not in noted] if noted else []
     changes = [replace(one, summary=as_noted(one.summary)) if one.id in noted else one for one in changes]
-    return [
+    changes = [
         replace(change, material=False, importance=min(change.importance, IMMATERIAL_CEILING))
         if change.material
         and ((change.id in noted and _notes(change, told, texts)) or _is_figure_of_note(change, claims, texts))
         else change
         for change in changes
     ]
+    return _with_substance(changes, noted, told, texts) if noted else changes
+
+
+def _with_substance(
+    changes: list[Change], noted: Set[str], told: Sequence[Change], texts: tuple[str, str]
+) -> list[Change]:
+    """The changes; of a notice that came or went and is told, what it says of the matter, before that it is one.
+
+    "Correction: An earlier version was wrong. | Lund does not own the mill." Told is each sentence that names something
+    of its own, and that it is a notice only where none does. told: the changes of the article itself.
+    """
+    groups: dict[Passage, list[Change]] = {}
+    for one in changes:
+        side = one.before if one.after is None else one.after if one.before is None else None
+        if side is not None and one.id in noted and one.family is not Family.FIGURE:
+            notice = _notice_of(side, texts[one.before is None])
+            groups.setdefault(notice, []).append(one)
+    settled: dict[str, Change] = {}
+    for notice, said in groups.items():
+        importance = max((one.importance for one in said if one.material), default=0.0)
+        if not importance and _CORRECTS.match(notice.exact) and not any(_notes(one, told, texts) for one in said):
+            importance = LEAST_OF_NOTICE
+        own = {one.id for one in said for side in (one.before, one.after) if side and _own_words(side.passage.exact)}
+        for one in said if importance else ():
+            tells = one.id in own or not own
+            weight = importance if tells else min(one.importance, IMMATERIAL_CEILING)
+            settled[one.id] = replace(one, material=tells, importance=weight)
+    return [settled.get(change.id, change) for change in changes]
+
+
+def _notice_of(side: Evidence, text: str) -> Passage:
+    """The notice in which a passage of one stands."""
+    return next(one for one in find_corrections(text) if is_in_notice(side.passage, (one,)))
 
 
 def as_noted(summary: str) -> str:

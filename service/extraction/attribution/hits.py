@@ -25,7 +25,7 @@ from service.extraction.attribution.lexicon.grammar import (
     is_plural,
 )
 from service.extraction.attribution.lexicon.holders import may_hold
-from service.extraction.attribution.phrases.leads import behind_day
+from service.extraction.attribution.phrases.leads import behind_day, means_other
 from service.extraction.attribution.phrases.noun_phrases import takes_lives
 from service.extraction.attribution.phrases.plurals import (
     ends_plural,
@@ -147,7 +147,7 @@ def _match(view: View, cue: Cue, index: int) -> int:
         if at >= view.size or (view.lemmas[at] != lemma and view.norms[at] != lemma):
             return 0
         at += 1
-    is_other = cue.lemmas == ("put", "it") and view.norms[at : at + 1] == ["at"]  # "put it at 8,000"
+    is_other = means_other(view, cue.lemmas, index, at)
     is_other |= cue.lemmas[-1] == "on" and at < view.size and (view.norms[at] in TIME_WORDS or view.words[at].is_number)
     return 0 if is_other else at  # "agreed on Monday to pay"
 

@@ -24,6 +24,11 @@ from service.extraction.holders.lexicon.given_names import GIVEN
 #: Months as they are written before a day.
 SHORT_MONTHS = frozenset("apr aug dec feb jan jul jun mar nov oct sep sept".split())
 
+#: What stands behind "is against" where something breaks a rule, what it is that does, and no deeds in "-ing".
+_BREAKING = (["the", "law"], ["the", "rules"], ["regulations"])
+_DEEDS = frozenset("doing it so that this what which".split())
+_NO_DEEDS = frozenset("king nothing spring".split())
+
 #: Words of a participle with what it takes and whom it is of, at least.
 SHORTEST_PARTICIPLE = 5
 
@@ -148,3 +153,16 @@ def behind_day(view: View, at: int) -> int:
     while at < view.size and (is_time(view, at) or view.norms[at] == "overnight") and not view.is_sign(at):
         at += 1
     return at
+
+
+def means_other(view: View, lemmas: tuple[str, ...], index: int, at: int) -> bool:
+    """Whether a cue says something else by what is behind it: "put it | at 8,000", "it is against | the law".
+
+    index, at: of its first word, and of the first behind it. People may be against a law, and what they do breaks it.
+    """
+    if lemmas == ("put", "it"):
+        return view.norms[at : at + 1] == ["at"]
+    is_deed = view.norms[max(0, index - 1)] in _DEEDS or (
+        view.norms[0].endswith("ing") and view.norms[0] not in _NO_DEEDS
+    )
+    return lemmas == ("be", "against") and is_deed and any(view.norms[at : at + len(w)] == w for w in _BREAKING)
