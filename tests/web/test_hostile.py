@@ -17,7 +17,7 @@ STRINGS = [
     "\u202eevil\u202c <b>bold</b>",
 ]
 
-LIVE = ("<script>", "<img", "<svg/", "<b>", "</textarea><", "</title><s", "<!--<")
+LIVE = ("<script>", "<img", "<svg/", "<b>bold", "</textarea><", "</title><s", "<!--<")
 
 
 @pytest.mark.parametrize("hostile", STRINGS)
@@ -39,7 +39,7 @@ def test_a_hostile_string_is_inert_wherever_it_is_shown(client, hostile):
     addresses += [
         f"/articles/{version['article_id']}",
         f"/reports/{reports[0]['id']}",
-        "/subscriptions/new?story=" + "%3Cb%3E",
+        "/subscriptions/new?story=" + "%3Cb%3Ebold",
     ]
 
     for address in addresses:
