@@ -136,15 +136,14 @@ def test_a_headlines_figure_and_the_texts_own_stay_one_thread_when_one_moves_fir
         ("Flood toll reaches {}", "The flood destroyed {} homes, officials said. Nobody knows how many died."),
         ("{} killed in flood", "Three children were killed in the flood and {} people were hurt, officials said."),
         ("{} killed in Norland quake", "In Kestria, {} people were killed by a quake in 2019."),
-        ("{} arrested at rally", "Police charged {} people after the rally and arrested 31."),
+        ("{} arrested at rally", "Police charged {} people after the rally and arrested 31."),  # with the 31 it is one
         ("Bank fined ${}m", "The bank made a profit of ${} million last year."),
     ],
 )
 def test_a_headlines_figure_is_not_one_with_another_thing_of_its_amount(store, head, text):
     take_in(store, seen("post", 1, f"{head.format(12)}\n\n{text.format(12)}"))
 
-    figures = threads.list_threads(store, "harbour-fire")
-    assert not [one for one in figures if one.family == "figure" and one.strand_count > 1]
+    assert not [words for words in together(store) if 1 == len(words) or 1 < sum("12" in one for one in words)]
 
 
 def test_a_headline_stays_out_of_it_where_its_text_counts_the_same_thing_twice(store):
