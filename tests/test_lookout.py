@@ -421,6 +421,8 @@ def test_a_watch_asks_the_address_that_its_entry_has_now(store, web, clock, inst
         ended = replace(watch, state=WatchState.ENDED, etag='"a"', next_check_at=clock() + timedelta(days=9))
         watches.save_watch(store, ended)
     assert [one[1] for one in at] == asked
+    [plan] = store.rows("EXPLAIN QUERY PLAN SELECT url FROM listed WHERE article_id = ?", ("a",))
+    assert "listed_by_article" in plan["detail"]  # each check asks, and a section page lists thousands
 
     article = stories.load_article(store, watch.article_id)
     rename_article(store, replace(article, url="https://daily.test/fires"), ())

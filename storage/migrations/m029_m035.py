@@ -1,4 +1,4 @@
-"""Steps 029 to 034. What subscriptions are narrowed to; what processes know together; what is sealed and marked since.
+"""Steps 029 to 035. What subscriptions are narrowed to; what processes know together; what is sealed and marked since.
 
 Refuses: being edited; a later step mends a mistake in one.
 """
@@ -100,3 +100,9 @@ def m034_keep_claims_of_strands_by_version(db: Database) -> None:
         "CREATE INDEX runs_of_a_strand ON strand_claims (strand_id, since, number)",
         "CREATE INDEX places_of_a_version ON strand_claims (version_id, place_id)",
     )
+
+
+@steps()
+def m035_look_listed_entries_up_by_article(db: Database) -> None:
+    """Where an article is looked for follows from the entries it was listed as: each check asks, and there are few."""
+    run(db, "CREATE INDEX listed_by_article ON listed (article_id, lookout_id)")
