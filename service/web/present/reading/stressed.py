@@ -18,6 +18,9 @@ from service.web.present.naming import WHOLE, say_isolated, say_unbroken
 _QUOTED = re.compile(r"“(?P<before>[^“”]*)” → “(?P<after>[^“”]*)”")
 _AMOUNTS = re.compile(r"(?:^|[:,] )(?P<before>[^“”:;→]{1,60}?) → (?P<after>[^“”:;→(]{1,60}?)(?= \(|$)")
 
+#: A mark of ours, told by its class from one that a text may bring.
+BOLD = '<b class="differs">{}</b>'
+
 #: What is told of other things or people: there one side's amount stands beside the other's name.
 _OF_OTHERS = "rescoped"
 
@@ -28,10 +31,10 @@ Span = tuple[int, int]
 
 
 def say_stressed(summary: str) -> Markup:
-    """The sentence as say_unbroken has it, with <b> around what differs.
+    """The sentence as say_unbroken has it, what differs in bold.
 
     >>> print(say_stressed("Figure revised: people hurt, 9 → 12"))
-    Figure revised: people hurt, <span class="whole"><b>9</b> → <b>12</b></span>
+    Figure revised: people hurt, <span class="whole"><b class="differs">9</b> → <b class="differs">12</b></span>
     """
     found = _QUOTED.search(summary) or _sides_of_amounts(summary)
     if found is None:
@@ -90,6 +93,6 @@ def _in_bold(words: str, start: int, end: int, spans: list[Span]) -> Markup:
     for begins, ends in spans:
         if ends > start and begins < end:
             begins, ends = max(begins, start), min(ends, end)
-            pieces += [escape(say_isolated(words[start:begins])), Markup("<b>{}</b>").format(words[begins:ends])]
+            pieces += [escape(say_isolated(words[start:begins])), Markup(BOLD).format(words[begins:ends])]
             start = ends
     return Markup().join([*pieces, escape(say_isolated(words[start:end]))])
