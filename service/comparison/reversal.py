@@ -35,6 +35,7 @@ from service.comparison.words.canonical import said_words
 from service.comparison.words.lexicon import POINTING
 from service.comparison.words.stances import Stance, read_stance, says_no
 from service.domain.claims import Polarity, Position, ladder_of
+from service.domain.versions import Passage
 
 #: What a denial makes of a ladder with sides.
 OTHER_LADDER = {"for": "against", "against": "for"}
@@ -48,6 +49,9 @@ _CLAUSE_WITH_NO = re.compile(
     r"\b(?:who|whom|which|that)\s(?:[\w’']+\s){0,3}?(?:not|never|no longer)\b|\b(?:who|which|that)\s\w+n[’']t\b",
     re.IGNORECASE,
 )
+
+#: Verbs of telling, by which nothing else is denied.
+_TELLING = frozenset("comment disclose elaborate explain reveal say specify tell".split())
 
 #: Most other content words that may differ where a lone negation turns a claim round.
 WORDS_BESIDE_NEGATION = 3
@@ -90,6 +94,7 @@ def is_reversed(pair: PositionPair) -> bool:
     # To deny that it is so and to say that it is not so are one position: one turn undoes the other.
     negations = lone_negations(before, after) + lone_negations(after, before)
     negations += _is_no_end(before, after) + _is_no_end(after, before)
+    negations -= _both_keep_silent(pair)
     both = pair.before_words, pair.after_words
     negations -= is_left_open_alone(*both) + is_left_open_alone(*both[::-1])  # it happened, and is not known why
     negations += sum(
@@ -197,6 +202,18 @@ def _turns_twice(pair: PositionPair) -> bool:
     held = [read_stance(" ".join(part.exact for part in one.content)) for one in (pair.before, pair.after)]
     cues = [read_stance(one.cue.exact) for one in (pair.before, pair.after) if one.cue]
     return bool(_turned(*held) - _turned(*cues)) and (held[0].negations + held[1].negations) % 2 == 0
+
+
+def _both_keep_silent(pair: PositionPair) -> bool:
+    """Whether neither tells it, one by a "not" and the other by a verb: "would not say why", "declined to say why"."""
+    if not pair.before.polarity is pair.after.polarity is Polarity.DENIED:
+        return False
+    cues = [one.cue.exact for one in (pair.before, pair.after) if one.cue and not _TELLING.isdisjoint(_words(one.cue))]
+    return len(cues) == len(pair.wholes) and says_no(cues[0]) is not says_no(cues[1])
+
+
+def _words(cue: Passage) -> list[str]:
+    return cue.exact.lower().split()
 
 
 def _is_no_end(one: Stance, other: Stance) -> bool:

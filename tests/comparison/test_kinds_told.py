@@ -44,6 +44,8 @@ reattributed | Lind said Falk was wrong. | Falk said Lind was wrong.
 # why it happened is not known: nobody denies that it did
 softened | The ferry sank, police said. | It is not clear whether the ferry sank, police said.
 reversed | The ferry ran aground, police said. | The ferry did not run aground, police said.
+reversed | Lund said why he had left. | Lund would not say why he had left.
+reversed | The guild endorsed the pact. | The guild denounced the pact.
 # words in front of a claim that are others
 reversed | Speaking in Osby, Lind said the tax would rise. | Speaking in Osby, Lind said the tax would fall.
 requalified | Lind said he would resign on Monday. | Lind said he would resign.
@@ -62,6 +64,9 @@ The minister welcomed the report. | The minister welcomed the report and smiled.
 # the same is unknown
 It is not clear who fired first. | It is unclear who fired first.
 It is not clear to what extent prices will rise. | It is not clear how far prices will rise.
+# the same is not said
+The firm declined to say why the chief executive had left. | The firm would not say why its chief executive had left.
+Police refused to say who had fired the shot. | Police did not say who fired the shot.
 # the same law, and the same plan
 Selling raw milk is illegal. | Selling raw milk is against the law.
 Reyes accused Holt of lying. | Holt was accused of lying by Reyes.

@@ -61,6 +61,7 @@ OPPOSITES = """
     embark / disembark
     employ / sack
     encourage / discourage
+    endorse / condemn, denounce
     enlist, conscript / demobilise, demobilize
     enough / too few, too little
     enter / exit
