@@ -24,6 +24,12 @@ def holder(text: str) -> str:
         "Anna Weir and her deputy Clara Hobbs left at noon. She denied that it leaked.",
         "Industry groups are challenging the rules. The plan is the main tool. It pledged to cut emissions.",
         "Many Democrats argue that it helps. The result is unclear. It promised a long fight.",
+        "The company sued the regulator in March. It says the fine is unlawful.",
+        "Kestrel Foods bought Osby Bakery in May. It said 40 jobs were safe.",
+        "Residents sent a petition to the council. It said the lamps were broken.",
+        "The army denies the attack. The Red Cross sent a team. It said the camp was empty.",
+        "The flood destroyed the mill. It said the loss was great.",
+        "The two airlines met the unions on Monday. They said no.",
     ],
 )
 def test_nobody_is_guessed_where_it_may_be_either(text: str):
@@ -39,7 +45,19 @@ def test_nobody_is_guessed_where_it_may_be_either(text: str):
         ("Tom Reid and Mark Sable spoke. Mark Sable said it was dead. He said so twice, adding: “No.”", "Mark Sable"),
         ("Norland signed the treaty. It said the deal was fair.", "Norland"),
         ("The council rejected the plan. It said the cost was too high.", "council"),
+        ("The council rejected the plan. Ms Lind left at noon. It said the cost was too high.", "council"),
+        ("The council rejected it. The charity fed 40 families. It said the cost was too high.", "charity"),
+        ("Harlow Steel cut its forecast again.\n\nIt blamed weak demand.", "Harlow Steel"),
+        ("The ministry expelled two envoys.\n\nIt accused them of spying.", "ministry"),
+        ("Residents complained to the council. It promised to mend the lamps.", "council"),
+        ("Ada Byron sued the airline. It denied the claim.", "airline"),
+        ("France cut aid to the region. It said the money had been stolen.", "France"),
+        ("Vesta Energy and Orrin Gas have merged. They said no jobs would go.", "Vesta Energy and Orrin Gas"),
+        ("Norland and Velland resumed talks in Osby.\n\nThey agreed to meet again.", "Norland and Velland"),
+        ("The airlines have cancelled all flights. They cited ash.", "airlines"),
+        ("Teachers walked out of 40 schools.\n\nThey said classes were too big.", "teachers"),
+        ("Townsfolk in Gelu said no. They want the trawlers gone.", "townsfolk"),
     ],
 )
 def test_whoever_alone_fits_is_meant(text: str, name: str):
-    assert holder(text) == name
+    assert holder(text).casefold() == name.casefold()

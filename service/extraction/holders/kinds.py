@@ -79,7 +79,9 @@ def is_group(mention: str) -> bool:
     if " and " in mention and not re.match(r"^[^,]* of ", mention):
         return True
     last = head_of(mention).split()
-    if last and (last[-1].lower() in _SEVERAL_PERSONS or (last[-1].islower() and last[-1].endswith("men"))):
+    if last and (last[-1].lower() in _SEVERAL_PERSONS or last[-1].lower().endswith(("folk", "people"))):
+        return True
+    if last and last[-1].islower() and last[-1].endswith("men"):
         return True
     if not last or not last[-1].endswith("s") or last[-1].endswith("ss"):
         return False
@@ -159,6 +161,13 @@ def is_of_people(mention: str) -> bool:
     if " " not in mention and is_known and last != one:
         return True  # "Teachers" at the start of a sentence
     return is_group(mention) and (is_known or is_person(last.removesuffix("s")))
+
+
+def are_bodies(mention: str) -> bool:
+    """Whether a mention is of several bodies by what they are: "three airlines", "the unions"."""
+    last = mention.split()[-1].lower()
+    one = lemma_of(last)
+    return last != one and last.endswith("s") and one in BODIES | FIRMS
 
 
 #: Two people of whom more is said of the first: "Ada Byron, the mayor of Osby, and her deputy, Jo Dahl".

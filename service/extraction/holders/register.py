@@ -5,7 +5,6 @@ and a pronoun goes to the last source it fits. What fits nobody is left unresolv
 Refuses: knowledge of the world beyond the tables in the lexicon.
 """
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -20,19 +19,19 @@ from service.extraction.holders.lexicon.pronouns import GENDERS, NEUTRAL, OF_WHO
 from service.extraction.holders.lines import Office, Person
 from service.extraction.holders.mentions import is_quoted_at, names_body, person_in, phrase_before
 from service.extraction.holders.naming import name_of
-from service.extraction.holders.nearby import (
+from service.extraction.holders.nearby.persons import (
     asked_person,
-    group_before,
     is_behind_another,
-    is_in_quotation_before,
     is_one_of_two,
-    is_owner,
     may_answer,
     only_person,
+    opener_before,
+    opens_clause,
     person_told_so,
     pointed_at,
     subject_of_sentence,
 )
+from service.extraction.holders.nearby.several import bodies_before, group_before, last_sentence
 from service.extraction.holders.offices import (
     MOST_NEAR,
     OfficesMet,
@@ -52,10 +51,6 @@ FARTHEST_PERSON, FARTHEST_BODY = 2_000, 1_200
 #: Code points of a pronoun, with what is run into it ("they've"), at most.
 LONGEST_PRONOUN = 12
 
-#: Words between a pronoun and the person in the same sentence it goes back to: "Holm left after he said".
-_SUBORDINATE = re.compile(
-    r"\b(?:in which|after|although|as|because|before|if|once|since|that|though|until|when|while)\s+$"
-)
 
 #: Casts whose names are remembered: of so many articles, the versions that name the same.
 CASTS_REMEMBERED = 200
@@ -95,7 +90,7 @@ class Register:
         if word in PLURAL:
             return self._plural(mention)
         if word in NEUTRAL:
-            return self._neutral()
+            return self._neutral(mention.start)
         if word in RELATIVE or word.endswith(OF_WHOM):
             return self._relative(mention)
         if word in SELF:
@@ -137,9 +132,17 @@ class Register:
             self._remember(spoken_of, self._name_of(spoken_of.exact))
         return self._resolved(spoken_of or group, "")
 
-    def _neutral(self) -> Resolved:
-        """What "it" means: the last thing, or what has one name only and nobody calls a person ("Osby said no")."""
+    def _neutral(self, before: int) -> Resolved:
+        """What "it" means: a body the sentence before is about, the last thing, or what has one name only ("Osby")."""
         thing, unsure, group = (self.last.get(kind) for kind in ("thing", "person", "group"))
+        start = last_sentence(self.text, before)
+        is_source = any(one and one.start >= start for one in (thing, unsure))
+        bodies = None if is_source else bodies_before(self.text, before, self.cast.full_names)
+        if bodies is not None:
+            for body in bodies:
+                self.genders.setdefault(self._name_of(body.exact), "thing")
+                self._remember(body, self._name_of(body.exact))
+            return self._resolved(bodies[0] if bodies else None, "")
         if unsure and (not thing or unsure > thing):
             name = self.named[unsure]
             is_bare = unsure.exact == name and name[:1].isupper() and " " not in name
@@ -177,13 +180,12 @@ class Register:
         """The person the sentences just before speak of, where no source stands in that paragraph since."""
         persons = self.cast.persons
         at = bisect_left(persons, before, key=lambda person: person.start)
-        if _SUBORDINATE.search(self.text, max(0, before - 12), before):
+        if opens_clause(self.text, before):
             inside = subject_of_sentence(self.text, persons, at, before)
             if inside and self._fits(inside, gender):
                 self._meet(inside)
                 return
-        nearest = (one for one in reversed(persons[max(0, at - 40) : at]) if one.opens and not is_owner(self.text, one))
-        opener = next((one for one in nearest if not is_in_quotation_before(self.text, one, before)), None)
+        opener = opener_before(self.text, persons[max(0, at - 40) : at], before)
         if opener is None:
             return
         paragraph = self.text.rfind("\n", 0, opener.start) + 1

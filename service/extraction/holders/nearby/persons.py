@@ -1,6 +1,6 @@
-"""Whom the words right before a pronoun speak of: the subject of its sentence, one who was just asked.
+"""Whom the words right before "he" or "she" speak of: the subject of its sentence, one who was just asked.
 
-Refuses: who spoke before (see register.py); names (see cast.py).
+Refuses: who spoke before (see ../register.py); names (see ../cast.py); groups and bodies (see several.py).
 """
 
 import re
@@ -9,24 +9,16 @@ from collections.abc import Callable, Sequence
 from itertools import islice
 
 from service.domain.versions import Passage
-from service.extraction.attribution.lexicon.grammar import (
-    COORDINATORS,
-    DAYS,
-    PREPOSITIONS,
-    PRONOUNS,
-    SUBORDINATORS,
-)
+from service.extraction.attribution.lexicon.grammar import DAYS, PRONOUNS
 from service.extraction.attribution.lexicon.names import HOLDERS, NOT_IN_NAMES, PERSONS
 from service.extraction.holders.epithets import is_told_of
-from service.extraction.holders.kinds import gender_of, is_of_people
+from service.extraction.holders.kinds import gender_of
 from service.extraction.holders.lexicon.offices import OFFICES
 from service.extraction.holders.lexicon.trades import LOOSE_TRADES, TRADES, plain_title
 from service.extraction.holders.lines import Person
 from service.extraction.holders.mentions import head_of, is_quoted_at, is_title
+from service.extraction.holders.nearby.several import LONGEST_SENTENCE, SENTENCE_STARTS
 from service.extraction.holders.offices import MOST_NEAR
-
-#: Code points before a pronoun in which its sentence opens.
-LONGEST_SENTENCE = 600
 
 #: Persons looked back over; code points before a name for a nation, behind it for an age.
 MOST_PERSONS, TITLES_BEFORE, AGE_BEHIND = 40, 60, 8
@@ -54,20 +46,10 @@ _ANSWERS = re.compile(
 _SOMEBODY_S = re.compile(r" [A-ZÀ-Þ][\w-]+['’]s [a-z-]+ (?:had|has|is|was|\w+ed)\b")
 _ANSWERED = re.compile(r"[.?”\"]\s(?=[“\"A-Z]|$)")
 
-#: What opens a sentence and may be a group, and the verb it goes with.
-_OPENS = r"(?:^|(?<=\n)|(?<=[.!?”\"] ))((?:The |Some |Many |Most |Two |Three )?[A-ZÀ-Þa-z][\w-]+"
-_IS = r"are|can|cannot|could|did|do|had|have|must|should|were|will|would"
-_DID = r"came|fled|gave|held|left|lost|made|met|sent|sought|spent|spoke|took|went|won"
-_GROUP = re.compile(rf"{_OPENS}(?: [a-z][\w-]+){{0,3}}) (?:also |now |still )?(?:{_IS})\b")
-
-#: The same with where they are, or with a deed: "Residents of Osby are", "The families met".
-_GROUP_AT = re.compile(
-    rf"{_OPENS}(?: [a-z][\w-]+){{0,2}}?)(?: (?:at|from|in|near|of|on) (?:the )?[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?)?"
-    rf" (?:also |now |still )?(?:{_IS}|\w+ed|{_DID})\b"
+#: Words between a pronoun and the person in the same sentence it goes back to: "Holm left after he said".
+_SUBORDINATE = re.compile(
+    r"\b(?:in which|after|although|as|because|before|if|once|since|that|though|until|when|while)\s+$"
 )
-_OTHERS = re.compile(r" and [A-ZÀ-Þ]|\b(?:[a-z][\w-]*s|people|police|children|men|women)\b")
-
-_NO_OPENERS = SUBORDINATORS | PREPOSITIONS | COORDINATORS
 
 #: The end of a quotation, right before who said it.
 _QUOTED = re.compile(r"(?:[”\"]|'') $")
@@ -80,8 +62,6 @@ _OWNED = re.compile(r"['’]s ((?:[a-z][\w-]+ ){1,4})")
 _ONE_OF = (
     PERSONS | OFFICES | TRADES | LOOSE_TRADES | frozenset("attorney brother daughter partner spokesperson".split())
 )
-
-_SENTENCE_STARTS = re.compile(r"(?<=[.!?”\"])\s+(?=[A-ZÀ-Þ“\"])|\n")
 
 
 def asked_person(text: str, persons: Sequence[Person], asker: int, before: int) -> Person | None:
@@ -112,10 +92,21 @@ def is_in_quotation_before(text: str, person: Person, before: int) -> bool:
     return bool(_QUOTED.search(text, max(0, before - 3), before)) and is_quoted_at(text, person.start)
 
 
+def opener_before(text: str, persons: Sequence[Person], before: int) -> Person | None:
+    """The last of these persons who opens a sentence and is neither an owner nor in the quotation before a pronoun."""
+    nearest = (one for one in reversed(persons) if one.opens and not is_owner(text, one))
+    return next((one for one in nearest if not is_in_quotation_before(text, one, before)), None)
+
+
+def opens_clause(text: str, before: int) -> bool:
+    """Whether a pronoun stands behind a word that joins its clause to another: "Holm left after | he said"."""
+    return bool(_SUBORDINATE.search(text, max(0, before - 12), before))
+
+
 def subject_of_sentence(text: str, persons: Sequence[Person], at: int, before: int) -> Person | None:
     """The first person of the sentence that `before` stands in; `at` is the first person behind it."""
     start = 0
-    for match in _SENTENCE_STARTS.finditer(text, max(0, before - LONGEST_SENTENCE), before):
+    for match in SENTENCE_STARTS.finditer(text, max(0, before - LONGEST_SENTENCE), before):
         start = match.end()
     first = bisect_left(persons, start, key=lambda person: person.start)
     inside = [one for one in persons[first:at] if not is_owner(text, one)]
@@ -160,25 +151,6 @@ def is_behind_another(text: str, person: Person, gender: str) -> bool:
     match = _WHOSE.search(text, max(0, person.start - TITLES_BEFORE), person.start) or _OWNED.match(text, person.end)
     words = match[1].split() if match else []
     return any(word in _ONE_OF and gender_of(word) in ("", gender) for word in words)
-
-
-def group_before(text: str, before: int, after: int) -> Passage | None:
-    """The group that a paragraph's sentences are about before "they", named after a place: "Nurses are tired. They"."""
-    start = max(text.rfind("\n", 0, before) + 1, after, before - LONGEST_SENTENCE)
-    last = None
-    for match in (*_GROUP_AT.finditer(text, start, before), *_GROUP.finditer(text, start, before)):
-        opens = match[1].split()[0].lower() not in _NO_OPENERS
-        is_later = last is None or match.start(1) >= last.start(1)
-        if not (opens and is_later and is_of_people(match[1])) or is_quoted_at(text, match.start(1)):
-            continue
-        if match.re is _GROUP or not _has_others(text, match.end(), before):
-            last = match
-    return Passage(last.start(1), last.end(1), last[1]) if last else None
-
-
-def _has_others(text: str, start: int, end: int) -> bool:
-    """Whether several others are spoken of between two places, whom "they" may mean as well."""
-    return any(one[0].startswith(" and") or is_of_people(one[0]) for one in _OTHERS.finditer(text, start, end))
 
 
 def may_answer(text: str, speaker: Passage, pronoun: Passage, persons: Sequence[Person]) -> bool:

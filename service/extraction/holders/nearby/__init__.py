@@ -1,0 +1,1 @@
+"""Whom the words right before a pronoun speak of."""

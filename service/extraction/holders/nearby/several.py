@@ -1,0 +1,151 @@
+"""What the words right before "they" or "it" speak of: a group, two by name, a body that did something.
+
+Refuses: who spoke before (see ../register.py); persons (see persons.py).
+"""
+
+import re
+from collections.abc import Container
+
+from service.domain.versions import Passage
+from service.extraction.attribution.lexicon.grammar import COORDINATORS, DAYS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
+from service.extraction.attribution.lexicon.names import HOLDERS, NOT_IN_NAMES
+from service.extraction.holders.kinds import are_bodies, gender_of, is_body_described, is_of_people, several_in
+from service.extraction.holders.mentions import is_quoted_at, is_title, names_body
+
+#: Code points before a pronoun in which its sentence opens.
+LONGEST_SENTENCE = 600
+
+#: What opens a sentence and may be a group, and the verb it goes with.
+_OPENS = (
+    r"(?:^|(?<=\n)|(?<=[.!?”\"] ))((?:The |All |Some |Many |Most |Both |Several |Two |Three |Four |Five )?"
+    r"[A-ZÀ-Þa-z][\w-]+"
+)
+_IS = r"are|can|cannot|could|did|do|had|have|must|should|were|will|would"
+_DID = r"came|fled|gave|held|left|lost|made|met|sent|sought|spent|spoke|took|went|won"
+_GROUP = re.compile(rf"{_OPENS}(?: [a-z][\w-]+){{0,3}}) (?:also |now |still )?(?:{_IS})\b")
+
+#: The same with where they are, or with a deed: "Residents of Osby are", "The families met".
+_GROUP_AT = re.compile(
+    rf"{_OPENS}(?: [a-z][\w-]+){{0,2}}?)(?: (?:at|from|in|near|of|on) (?:the )?[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?)?"
+    rf" (?:also |now |still )?(?:{_IS}|\w+ed|{_DID})\b"
+)
+#: Two who do something together, by name: "Vesta Energy and Orrin Gas announced".
+_NAME = r"(?:[Tt]he )?[A-ZÀ-Þ][\w’'-]*(?: (?:of )?[A-ZÀ-Þ][\w’'-]*){0,4}"
+_PAIR = re.compile(rf"(?:^|(?<=\n)|(?<=[.!?”\"] ))({_NAME} and {_NAME}) (?:have |jointly )?(?:{_IS}|[a-z]+ed|{_DID})\b")
+_OTHERS = re.compile(r" and [A-ZÀ-Þ]|\b(?:[a-z][\w-]*s|people|police|children|men|women)\b")
+
+_NO_NAMES = DAYS | PRONOUNS | NOT_IN_NAMES
+_NO_OPENERS = SUBORDINATORS | PREPOSITIONS | COORDINATORS
+
+#: Who opens a sentence and does something: "The company sued", "Harlow Steel has cut".
+_CUT = (
+    r"beat|bought|broke|brought|built|chose|cut|drew|fell|found|got|grew|hit|paid|put|ran|rose|saw|set|shut|sold|sued"
+)
+_DOER = re.compile(
+    r"((?:The )?[A-ZÀ-Þa-z][\w’'&-]*(?: [\w’'&-]+){0,5}?) (?:also |now |still |later )?"
+    rf"(?:{_IS}|{_DID}|{_CUT}|has|is|was|struck|told|threw|wrote|[a-z]+ed)\b"
+)
+
+#: Bodies that are places first.
+_PLACES_TOO = frozenset(
+    "city country county district industry nation province region territory town village world".split()
+)
+
+#: What may be a body there, and papers that may say something.
+_BODY_AT = re.compile(
+    rf"(?<!in )(?<!in the )(?<!near )(?<!at )\b(the (?:[a-z-]+ ){{0,2}}[a-z]+|{_NAME})(?![\w’'-])(?! (?:of|for) )"
+)
+_PAPERS = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|its|their|his|her) (?:[\w-]+ ){0,3}?(?:accord|agreement|article|bill|deal|document|dossier"
+    r"|email|letter|law|memo|notice|paper|petition|plan|report|review|ruling|statement|study|survey|treaty|verdict)\b"
+)
+
+#: Where a sentence begins.
+SENTENCE_STARTS = re.compile(r"(?<=[.!?”\"])\s+(?=[A-ZÀ-Þ“\"])|\n")
+
+
+def group_before(text: str, before: int, after: int) -> Passage | None:
+    """The group that a paragraph's sentences are about before "they", named after a place: "Nurses are tired. They"."""
+    paragraph = text.rfind("\n", 0, before) + 1
+    if paragraph == before:  # "They" opens its paragraph: the sentence that closes the one before
+        paragraph = last_sentence(text, before)
+    start = max(paragraph, after, before - LONGEST_SENTENCE)
+    last = None
+    found = (*_PAIR.finditer(text, start, before), *_GROUP_AT.finditer(text, start, before))
+    for match in (*found, *_GROUP.finditer(text, start, before)):
+        opens = match[1].split()[0].lower() not in _NO_OPENERS
+        is_later = last is None or match.start(1) >= last.start(1)
+        are_several = is_of_people(match[1]) or are_bodies(match[1])
+        if match.re is _PAIR:
+            are_several = bool(several_in(match[1])) and DAYS.isdisjoint(match[1].lower().split())
+        if not (opens and is_later and are_several) or is_quoted_at(text, match.start(1)):
+            continue
+        if match.re is _GROUP or not _has_others(text, match.end(), before, of_bodies=are_bodies(match[1])):
+            last = match
+    return Passage(last.start(1), last.end(1), last[1]) if last else None
+
+
+def _has_others(text: str, start: int, end: int, *, of_bodies: bool) -> bool:
+    """Whether several others are spoken of between two places, whom "they" may mean as well."""
+    return any(
+        one[0].startswith(" and") or is_of_people(one[0]) or (of_bodies and are_bodies(one[0]))
+        for one in _OTHERS.finditer(text, start, end)
+    )
+
+
+def last_sentence(text: str, before: int) -> int:
+    """Where the sentence begins that ends before a place."""
+    end = len(text[:before].rstrip())
+    start = 0
+    for match in SENTENCE_STARTS.finditer(text, max(0, end - LONGEST_SENTENCE), end):
+        start = match.end()
+    return start
+
+
+def bodies_before(text: str, before: int, surnames: Container[str]) -> tuple[Passage, ...] | None:
+    """The body that "It" at the start of a sentence means, by the sentence before; None where that tells nothing.
+
+    A body that opens it and does something, or the only one that people there have to do with; nothing where another, a
+    paper or something of another name may speak as well: "The council published a report. It said". A name alone that
+    is among `surnames` is a person's.
+    """
+    start = last_sentence(text, before)
+    if not text.startswith("It ", before) or start == before or before - start > LONGEST_SENTENCE:
+        return None
+    sentence = text[start:before].rstrip()
+    doer = _DOER.match(sentence)
+    if not doer or '"' in sentence or "“" in sentence or doer[1].split()[0].lower() in _NO_OPENERS:
+        return None
+    is_body = _is_body(doer[1], sentence)
+    if not is_body and not (is_of_people(doer[1]) or gender_of(doer[1])):
+        return () if _is_name(doer[1]) and doer[1] not in surnames else None
+    if _PAPERS.search(sentence, doer.end(1)):
+        return ()
+    others = [one for one in _BODY_AT.finditer(sentence, doer.end(1)) if _is_other(one[1])]
+    places = [(doer.start(1), doer.end(1))] if is_body else []
+    places += [(one.start(1), one.end(1)) for one in others]
+    if not places:
+        return None
+    return tuple(Passage.cut(text, start + first, start + last) for first, last in places) if len(places) == 1 else ()
+
+
+def _is_body(words: str, sentence: str) -> bool:
+    """Whether a subject is a body: by its kind, as a state, or by a name that nobody bears and something of "its"."""
+    bare = words.removeprefix("The ")
+    if is_body_described(words) or names_body(bare) or bare.lower() in HOLDERS:
+        return True
+    return _is_name(bare) and " its " in sentence
+
+
+def _is_name(words: str) -> bool:
+    """Whether a name stands here that may be a body's: "Harlow Steel", "The Red Cross"; no "Mr Lind", "He"."""
+    bare = words.removeprefix("The ").split()
+    is_name = bool(bare) and all(word[:1].isupper() for word in bare) and bare[0].lower() not in _NO_NAMES
+    return is_name and not gender_of(words) and not is_title(bare[0].lower())
+
+
+def _is_other(words: str) -> bool:
+    """Whether a body is named here, by its kind or as a state, that is more than a place."""
+    bare = words.removeprefix("the ")
+    is_place = bare.split()[-1:] != [] and bare.split()[-1] in _PLACES_TOO
+    return not is_place and (is_body_described(words) or names_body(bare) or bare.lower() in HOLDERS)
