@@ -70,7 +70,7 @@ def test_what_nobody_is_told_to_do_is_denied(text: str, content: str):
     [
         ("The firm neither admitted nor denied the fraud.", Force.RELUCTANT, True),
         ("The firm would neither confirm nor deny the fraud.", Force.RELUCTANT, True),
-        ("The firm neither welcomed nor opposed the fraud.", Force.SUPPORTS, False),
+        ("The firm neither welcomed nor opposed the fraud.", Force.RELUCTANT, True),
         ("The firm neither praised nor cleared the fraud.", Force.SUPPORTS, False),
     ],
 )

@@ -6,8 +6,15 @@ Refuses: finding subjects and contents (see drafts/ and reach/).
 
 from service.extraction.attribution.drafts.draft import Draft
 from service.extraction.attribution.lexicon.cues import Frame
-from service.extraction.attribution.lexicon.grammar import AUXILIARIES, PREPOSITIONS, SUBJECT_PRONOUNS, is_capital
-from service.extraction.attribution.reach.ends import WORDS_FOR_IT, trimmed
+from service.extraction.attribution.lexicon.grammar import (
+    AUXILIARIES,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    is_capital,
+    is_plural,
+)
+from service.extraction.attribution.reach.ends import WORDS_FOR_IT, opens_anothers_deed, trimmed
 from service.extraction.attribution.reach.lists import is_listed
 from service.extraction.attribution.sides.other_side import opens_anothers, opens_other_side
 from service.extraction.attribution.view import Hit, View
@@ -23,6 +30,10 @@ _WOULD = frozenset("could couldn't might would wouldn't".split())
 _WILL = frozenset("can can't cannot may must mustn't should shouldn't will won't".split())
 
 _SPEAKS = frozenset((Frame.SAY, Frame.TELL))
+
+#: What tells when or why a deed was done, behind a thing, and verbs of speaking to somebody.
+_WHEN = frozenset("after as because since when while".split())
+_ADDRESSING = frozenset("apologise apologize appeal complain speak write".split())
 
 #: Frames whose content is a thing, of which others may say something behind a comma.
 _WITH_THINGS = frozenset((Frame.OBJECT, Frame.ACT, Frame.TO))
@@ -161,6 +172,15 @@ def _is_beside(view: View, previous: Draft, draft: Draft) -> bool:
         return is_other and (parts or _speaks_against(view, previous, draft))
     if before == "as" and draft.first > 1 and view.norms[draft.first - 2] == "even":
         return _speaks_against(view, previous, draft)
+    takes_thing = is_own and previous.hit.cue.frame in _WITH_THINGS - {Frame.TO}
+    if takes_thing and before in _WHEN:
+        opener = view.words[draft.subject.first]
+        opens = opener.norm in DETERMINERS | {"police"} or is_capital(opener) or opener.is_number or is_plural(opener)
+        return opens and opener.norm not in SUBJECT_PRONOUNS and draft.hit.first == draft.hit.verb
+    if takes_thing and before == "and" and opens_anothers_deed(view, draft.first - 1, view.size):
+        return True  # "backs the tax and the council has approved it"
+    if before == "," and view.norms[draft.first] == "who" and previous.hit.cue.lemmas[0] in _ADDRESSING:
+        return True  # "apologised to passengers, who said"
     if before == "but" and draft.hit.cue.frame in _SPEAKS and not _has_verb(view, previous.right[0], draft.first):
         return True  # "would not comment but his aide said he was ill"
     is_behind_which = before == "which" and view.norms[draft.first - 2 : draft.first - 1] == [","]
@@ -171,9 +191,15 @@ def _is_beside(view: View, previous: Draft, draft: Draft) -> bool:
         return comma and (draft.hit.cue.frame is Frame.SAY or previous.hit.cue.frame is not Frame.SAY)
     if before == "," and view.is_heading and is_said and is_capital(view.words[draft.subject.first]):
         return True  # "Norland says Sudland broke it, Sudland says Norland did"
-    if before in (";", ":"):
-        return before == ";"
-    return False
+    if before == ":":
+        return False
+    return before == ";" or (bool(is_own) and _is_behind_break(view, previous.right[0], draft.first))
+
+
+def _is_behind_break(view: View, first: int, last: int) -> bool:
+    """Whether a semicolon and when it was stand between: "had promised to grit it; on Monday | it admitted"."""
+    at = next((at for at in range(last - 1, first, -1) if view.norms[at] == ";" and not view.quoted[at]), 0)
+    return bool(at) and not any(view.is_verb_like(word) or view.is_sign(word) for word in range(at + 1, last))
 
 
 def _is_answer(view: View, previous: Draft, draft: Draft) -> bool:

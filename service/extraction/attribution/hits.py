@@ -18,7 +18,6 @@ from service.extraction.attribution.lexicon.grammar import (
     NEGATIONS,
     POSSESSIVES,
     PREPOSITIONS,
-    SUBJECT_PRONOUNS,
     TIME_WORDS,
     is_adverb,
     is_capital,
@@ -35,6 +34,8 @@ from service.extraction.attribution.phrases.plurals import (
     is_forecasting,
     is_said_of_name,
     is_there,
+    opens_clause,
+    tells_that,
 )
 from service.extraction.attribution.reach.after import behind_score, closes_unnamed
 from service.extraction.attribution.reach.groups import backs, carried_by, group_start
@@ -118,24 +119,13 @@ def _light_at(view: View, index: int) -> Hit | None:
             return None
         opens = view.norms[noun + 1] in _OPENS_NOUN and not view.quoted[noun + 1]
         is_theirs = view.lemmas[index] == "have" and cue is not None and cue.force is Force.SUPPORTS
-        if cue and opens and (is_theirs or (view.norms[noun + 1] == "that" and not _opens_clause(view, noun + 2))):
+        if cue and opens and (is_theirs or (view.norms[noun + 1] == "that" and not opens_clause(view, noun + 2))):
             return None  # "has the support of nurses", "makes decisions that affect"
         if cue and opens:
             last = noun + 1 if view.norms[noun + 1] in ("that", "to") else noun + 2
             whole = Cue((view.lemmas[index], *cue.lemmas), cue.frame, cue.force, cue.denied)
             return _reading_of(view, whole, index, last)
     return None
-
-
-def _opens_clause(view: View, index: int) -> bool:
-    """Whether a subject stands here, so that "that" before it opens a clause and is no relative."""
-    if index >= view.size:
-        return False
-    return (
-        view.norms[index] in DETERMINERS | SUBJECT_PRONOUNS
-        or is_capital(view.words[index])
-        or is_plural(view.words[index])
-    )
 
 
 def _match(view: View, cue: Cue, index: int) -> int:
@@ -249,7 +239,7 @@ def _base_form(view: View, index: int, first: int, group: list[str], before: str
     if view.norms[index] == "forecast" and is_forecasting(view, index, first):
         return "finite"
     is_meant = view.norms[index + 1 : index + 2] == ["to"] and view.norms[index] in MEANT
-    if (is_meant or view.norms[index] in BASES) and has_plural_subject(view, index, first):
+    if (is_meant or tells_that(view, index) or view.norms[index] in BASES) and has_plural_subject(view, index, first):
         return "finite"
     if before == "," and (is_behind_members(view, first - 1) or is_behind_aside(view, first - 1)):
         return "finite"

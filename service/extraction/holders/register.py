@@ -135,9 +135,9 @@ class Register:
     def _neutral(self, before: int) -> Resolved:
         """What "it" means: a body the sentence before is about, the last thing, or what has one name only ("Osby")."""
         thing, unsure, group = (self.last.get(kind) for kind in ("thing", "person", "group"))
-        start = last_sentence(self.text, before)
-        is_source = any(one and one.start >= start for one in (thing, unsure))
-        bodies = None if is_source else bodies_before(self.text, before, self.cast.full_names)
+        is_source = any(one and one.start >= last_sentence(self.text, before) for one in (thing, unsure))
+        spoke = self.named[thing] if thing else ""
+        bodies = None if is_source else bodies_before(self.text, before, self.cast.full_names, spoke)
         if bodies is not None:
             for body in bodies:
                 self.genders.setdefault(self._name_of(body.exact), "thing")

@@ -42,6 +42,7 @@ from service.extraction.attribution.phrases.objects import (
     is_no_ground,
     is_only_shown,
     is_put_at,
+    is_sent_away,
     may_decide,
     offered_in_words,
 )
@@ -66,8 +67,9 @@ _GROUNDS = PREPOSITIONS | (SUBORDINATORS - {"that"})
 
 #: Works that somebody writes, in lemmas, and those by which they may tell somebody something: "wrote a letter saying".
 _WORKS = frozenset(
-    """autobiography biography book code hymn libretto lyric memoir music musical novel novella opera play playlet poem
-    poetry screenplay script sequel sitcom software song sonnet symphony textbook thriller trilogy""".split()
+    """autobiography biography book chapter code hymn libretto lyric memoir music musical novel novella opera paper play
+    playlet poem poetry report review screenplay script sequel sitcom software song sonnet study symphony textbook
+    thesis thriller trilogy""".split()
 )
 _LETTERS = frozenset("article column diary essay letter story word".split())
 LONGEST_WORK = 7
@@ -110,7 +112,9 @@ def rightward(view: View, hit: Hit, subject: Subject) -> Draft | None:
         return None
     if hit.cue.lemmas[-1:] == ("about",) and view.words[start].is_number:
         return None  # "wrote about 2,000 words"
-    if hit.cue.lemmas == ("write",) and _is_work(view, start):
+    if hit.cue.lemmas == ("write",) and (_is_work(view, start) or _writes_only_to(view, start)):
+        return None
+    if hit.cue.lemmas == ("dismiss",) and is_sent_away(view, start):
         return None
     if hit.cue.lemmas == ("see",) and "as" not in view.norms[start : start + 15]:
         return None
@@ -173,6 +177,19 @@ def _is_work(view: View, start: int) -> bool:
         if not is_led and (is_other or view.norms[at] in SUBJECT_PRONOUNS):
             return False
     return False
+
+
+def _writes_only_to(view: View, start: int) -> bool:
+    """Whether it is told whom somebody wrote to and nothing of what: "wrote | to the board on Friday"."""
+    if view.norms[start] != "to" or view.norms[view.size - 1] == ":":
+        return False
+    return not any(
+        view.quoted[at]
+        or view.is_verb_like(at)
+        or view.norms[at] in SUBORDINATORS | {"about", "to", "who", ","}
+        or view.norms[at].endswith("ing")
+        for at in range(start + 1, view.size - 1)
+    )
 
 
 def _as_taken(view: View, hit: Hit, start: int) -> Hit:

@@ -10,6 +10,7 @@ from service.extraction.attribution.lexicon.grammar import (
     AUXILIARIES,
     COORDINATORS,
     DETERMINERS,
+    HAVE,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
@@ -18,7 +19,7 @@ from service.extraction.attribution.lexicon.grammar import (
     is_plural,
 )
 from service.extraction.attribution.phrases.leads import Subject
-from service.extraction.attribution.reach.ends import PARTICLES, goes_on_as_verb
+from service.extraction.attribution.reach.ends import PARTICLES, PLAIN_PAST, goes_on_as_verb
 from service.extraction.attribution.view import Hit, View
 
 _RELATIVES = frozenset("where which who whom whose".split())
@@ -125,11 +126,21 @@ def end_before_main_verb(view: View, start: int, limit: int, hit: Hit, subject: 
             return limit
         if norm in _RELATIVES or norm == "that":
             awaited += 1
-        elif view.is_verb_like(index) and not (_is_month(view, index) or _is_of_group(view, index)):
-            if not awaited and _goes_on(view, index):
+        elif (view.is_verb_like(index) or norm in PLAIN_PAST) and not (
+            _is_month(view, index) or _is_of_group(view, index)
+        ):
+            if not awaited and (_goes_on(view, index) or _is_last_verb(view, index, limit)):
                 return index
             awaited = max(0, awaited - 1)
     return limit
+
+
+def _is_last_verb(view: View, index: int, limit: int) -> bool:
+    """Whether a past form is the last verb of a sentence whose noun has none yet: "... the plan | shook markets"."""
+    is_whole = not view.is_heading and view.norms[view.size - 1] == "." and index + 1 < view.size - 1
+    is_past = view.norms[index] not in AUXILIARIES and not view.norms[index].endswith("s")
+    is_last = not any(view.is_verb_like(at) for at in range(index + 1, limit))
+    return is_whole and is_past and is_last and not is_adverb(view.norms[index - 1])
 
 
 def _is_month(view: View, index: int) -> bool:
@@ -149,7 +160,8 @@ def _opening_word(view: View, hit: Hit, subject: Subject) -> int:
     if subject.is_empty or subject.shared:
         return 0
     at = subject.first if view.norms[subject.first] in ("who", "which", "that") else subject.first - 1
-    return at if at > 0 and view.norms[at] in ("who", "whom", "which", "that") and hit.first == hit.verb else 0
+    is_plain = all(norm in HAVE or is_adverb(norm) for norm in view.norms[hit.first : hit.verb])
+    return at if at > 0 and view.norms[at] in ("who", "whom", "which", "that") and is_plain else 0
 
 
 def _goes_on(view: View, index: int) -> bool:

@@ -20,13 +20,18 @@ from service.extraction.attribution.lexicon.grammar import (
     opens_amount,
 )
 from service.extraction.attribution.lexicon.holders import PAPERS
+from service.extraction.attribution.lexicon.names import PERSONS
 from service.extraction.attribution.phrases.addressees import behind_recipient
 from service.extraction.attribution.phrases.leads import Subject, is_time
 from service.extraction.attribution.reach.ends import is_date
 from service.extraction.attribution.view import INSIDE_WORD, Hit, View
+from service.extraction.holders.lexicon.offices import OFFICES
 
 #: Words of what a verb takes that are looked at, at most.
 LONGEST_ASKED = 10
+
+#: Who may lose a post.
+POSTS = PERSONS | OFFICES
 
 #: Where something is put, and into what state, so that no amount is told: "put the bins out at 8", "put on leave".
 PARTICLES = frozenset("aside away back down in off on out through up".split())
@@ -79,6 +84,24 @@ def is_put_at(view: View, start: int) -> bool:
             is_moved = view.norms[at - 1] in PARTICLES or not _STATES.isdisjoint(view.norms[at + 2 : at + 2 + NEAR])
             return is_amount and not (is_moved or is_clock(behind.norm) or is_time(view, at + 2))
     return False
+
+
+def is_sent_away(view: View, start: int) -> bool:
+    """Whether somebody is dismissed from a post, and no claim or plan: "dismissed | her", "| the finance minister"."""
+    if view.norms[start] in ("her", "him", "them"):
+        behind = view.norms[start + 1 : start + 2]
+        return not behind or view.is_sign(start + 1) or behind[0] in (PREPOSITIONS | COORDINATORS) - {"as"}
+    if view.norms[start] not in DETERMINERS:
+        return False
+    end = start + 1
+    while (
+        end < view.size
+        and view.norms[end].isalpha()
+        and not (view.norms[end] in PREPOSITIONS | COORDINATORS or view.is_verb_like(end))
+    ):
+        end += 1
+    is_post = view.lemmas[end - 1] in POSTS and view.norms[end : end + 1] not in (["as"], ["'s"])
+    return is_post and view.words[end - 1].text[-2:] not in ("'s", "’s", "s’", "s'")
 
 
 def clears_of(view: View, subject: Subject, start: int) -> bool:

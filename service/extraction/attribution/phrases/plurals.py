@@ -12,6 +12,7 @@ from service.extraction.attribution.lexicon.grammar import (
     DETERMINERS,
     DO,
     MODALS,
+    OBJECT_PRONOUNS,
     POSSESSIVES,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
@@ -40,6 +41,9 @@ FARTHEST_PLURAL = 12
 #: Words with a capital that open a sentence and no name.
 _NO_NAMES = DETERMINERS | PREPOSITIONS | SUBORDINATORS | COORDINATORS | SUBJECT_PRONOUNS | POSSESSIVES
 
+#: Words up to a plural that opens a clause, at most: "the two senior doctors".
+LONGEST_OPENING = 4
+
 #: Words before what is said to be there, behind its verb, at most, and one: "there are growing public".
 FARTHEST_THERE = 4
 
@@ -55,6 +59,30 @@ def has_plural_subject(view: View, index: int, first: int) -> bool:
             is_added = any(view.norms[between] in PREPOSITIONS for between in range(at + 1, index))
             return is_added or view.norms[at + 1] == "who"
     return False
+
+
+def tells_that(view: View, index: int) -> bool:
+    """Whether a plural that opens its clause goes on with a plain form and a clause: "Doctors in Osby note | that"."""
+    if view.norms[index + 1 : index + 2] != ["that"] or not opens_clause(view, index + 2):
+        return False
+    if view.norms[index - 1] in OBJECT_PRONOUNS or view.norms[index - 1].endswith("est"):
+        return False
+    start = index
+    while start and not view.is_sign(start - 1):
+        start -= 1
+    plural = next((at for at in range(start, index) if is_plural(view.words[at])), index)
+    return plural < min(index, start + LONGEST_OPENING) and view.norms[plural - 1 : plural] not in (["this"], ["it"])
+
+
+def opens_clause(view: View, index: int) -> bool:
+    """Whether a subject stands here, so that "that" before it opens a clause and is no relative."""
+    if index >= view.size:
+        return False
+    return (
+        view.norms[index] in DETERMINERS | SUBJECT_PRONOUNS
+        or is_capital(view.words[index])
+        or is_plural(view.words[index])
+    )
 
 
 def is_said_of_name(view: View, first: int) -> bool:

@@ -50,6 +50,9 @@ _DURING = frozenset("for over throughout within".split())
 
 _JOINS = ("but", "or", "and")
 
+#: What opens a clause that tells when, and a phrase that does.
+_CLAUSE_OR_TIME = frozenset("after before since".split())
+
 #: Words between a subject and its verb that say of it that it is whole, or no other: "the ministers all said".
 _FLOATING = frozenset("all alike both each herself himself itself themselves too".split())
 
@@ -81,7 +84,7 @@ def subject_before(view: View, hit: Hit) -> Subject:
         return Subject(end - 2, end - 1)  # "he's said"
     if view.is_sign(end - 1) and before not in NAME_SIGNS | {")"}:
         return Subject()
-    subject = phrase_ending(view, end)
+    subject = _behind_when(view, phrase_ending(view, end))
     if view.norms[subject.first] == "according":
         return Subject()  # "according to local media | reports"
     if view.norms[max(0, subject.first - 2) : subject.first] == [",", "and"]:  # "Lind, the mayor, and her deputy said"
@@ -94,6 +97,18 @@ def subject_before(view: View, hit: Hit) -> Subject:
         if all(is_capital(view.words[index]) or view.is_sign(index) for index in others):
             return Subject(0, end)  # "UK, France sign pact"
     return with_list(view, subject)
+
+
+def _behind_when(view: View, subject: Subject) -> Subject:
+    """Who does something where it is told when or why another did: "called it off after | managers agreed"."""
+    for at in range(subject.last - 2, subject.first, -1):
+        if view.norms[at] in _CLAUSE_OR_TIME:
+            before = range(max(0, subject.first - 1), at)
+            is_date = view.words[at + 1].is_number or is_time(view, at + 1)  # "since 2010 and most recently"
+            is_clause = not is_date and any(view.is_verb_like(word) for word in before)
+            is_of_noun = not {"who", "which", "that"}.isdisjoint(view.norms[before.start : at])
+            return Subject(at + 1, subject.last) if is_clause and not is_of_noun else subject
+    return subject
 
 
 def is_object_of_relative(view: View, hit: Hit, subject: Subject) -> bool:

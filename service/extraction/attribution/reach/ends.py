@@ -13,6 +13,7 @@ from service.extraction.attribution.lexicon.grammar import (
     DETERMINERS,
     DO,
     HAVE,
+    MODALS,
     PREPOSITIONS,
     PRONOUNS,
     SPANS,
@@ -22,7 +23,7 @@ from service.extraction.attribution.lexicon.grammar import (
 )
 from service.extraction.attribution.phrases.leads import is_time
 from service.extraction.attribution.sides.other_side import SETS_AGAINST, opens_anothers, opens_other_side
-from service.extraction.attribution.view import Hit, View
+from service.extraction.attribution.view import INSIDE_WORD, Hit, View
 
 #: Words that open a subordinate clause before the main one.
 _OPENING = frozenset("after although as because before if once since though unless until when while whereas".split())
@@ -34,6 +35,10 @@ _ENDS_A_PHRASE = frozenset("after because before during since when while".split(
 #: What may stand before such a span where a clause opens with it, and words of both at most: "only a few days after".
 _BEFORE_SPAN = COUNTING | frozenset("a few just less more only several shortly soon than".split())
 FARTHEST_OPENING = 4
+
+#: Words of somebody else behind "and", at most, and what opens what they are.
+LONGEST_OTHER = 5
+_RELATIVES = frozenset("that which who whom whose".split())
 
 #: Words that count them, and times that no calendar word names.
 _COUNTS = frozenset("two three four five six seven eight nine ten few several".split())
@@ -54,6 +59,15 @@ _YET = frozenset("although but though".split())
 _TELLING = frozenset(
     """
     clarify comment confirm detail disclose elaborate explain give identify name offer provide reveal say specify
+    """.split()
+)
+
+#: Past forms that stand before no noun to tell what it is, so that they are a verb wherever they take one: "sent aid".
+PLAIN_PAST = frozenset(
+    """
+    became began bought broke brought chose drew fell flew forgave fought gave got grew hid kept led left met ran
+    rose sang sent shook shot shut sought spent spoke stole stood struck sued swore taught threw told took tore went
+    won withdrew wrote
     """.split()
 )
 
@@ -89,7 +103,7 @@ def clause_end(view: View, start: int, limit: int, hit: Hit) -> int:
                 and (following != "and" or goes_on_as_verb(view, end + 2))
             ):
                 break
-        if frame in _TAKES_THINGS and end > start and _ends_with_another_verb(view, end, limit):
+        if frame in _TAKES_THINGS and end > start and _ends_with_another_verb(view, end, limit, hit):
             break
         if (
             frame in (Frame.SAY, Frame.TO)
@@ -156,20 +170,36 @@ def is_date(view: View, at: int) -> bool:
     return at < view.size and not view.is_sign(at) and (view.norms[at] in SEASONS or is_time(view, at))
 
 
-def _ends_with_another_verb(view: View, index: int, limit: int) -> bool:
+def _ends_with_another_verb(view: View, index: int, limit: int, hit: Hit) -> bool:
     """Whether "and" goes on with what else is done: "endorsed Lind and campaigned for him", "..., and Lind left"."""
     if view.norms[index] not in ("and", "but", "yet") or index + 2 >= limit or view.quoted[index + 1]:
         return False
     verb = index + 1
     while verb + 2 < limit and is_adverb(view.norms[verb]):
         verb += 1
-    if view.is_verb_like(verb) and goes_on_as_verb(view, verb):
+    if view.is_verb_like(verb) and (goes_on_as_verb(view, verb) or is_plain_past(view, verb, hit.verb)):
         return True
     if view.norms[index - 1] != ",":
-        return False
+        is_thing = not any(view.is_verb_like(at) or view.norms[at] in ("that", "to") for at in range(hit.last, index))
+        return is_thing and opens_anothers_deed(view, index, limit)
     while verb + 1 < limit and is_capital(view.words[verb]):
         verb += 1
     return verb > index + 1 and view.is_verb_like(verb)
+
+
+def opens_anothers_deed(view: View, index: int, limit: int) -> bool:
+    """Whether "and" goes on with what somebody else does: "lift its ban on rice | and Norland will reopen the road"."""
+    at = index + 1
+    while at < min(limit, index + LONGEST_OTHER) and not (
+        view.is_sign(at)
+        or view.quoted[at]
+        or view.norms[at] in PREPOSITIONS | COORDINATORS | _RELATIVES
+        or view.norms[at] in AUXILIARIES
+    ):
+        at += 1
+    opens = is_capital(view.words[index + 1]) or view.norms[index + 1] in ("the", "its", "their")
+    is_verb = at < limit - 1 and view.norms[at] in MODALS | {"has", "is", "was"} and not view.is_in_name(at)
+    return opens and is_verb and index + 1 < at
 
 
 def _opens_past(view: View, at: int, limit: int) -> bool:
@@ -227,6 +257,15 @@ def trimmed(view: View, start: int, end: int) -> int:
     ):
         end -= 1
     return end
+
+
+def is_plain_past(view: View, index: int, verb: int) -> bool:
+    """Whether a past form before a bare noun is a verb joined to another: by its form, or by the sentence's tree."""
+    word = view.words[index]
+    head = view.words[word.head] if 0 <= word.head < view.size else word
+    is_joined = word.tag == head.tag == "VERB" and word.relation == "conj" and word.head <= verb
+    behind = view.norms[index + 1] if index + 1 < view.size else "-"
+    return is_joined or (view.norms[index] in PLAIN_PAST and behind not in ("-", INSIDE_WORD, "wing"))
 
 
 def goes_on_as_verb(view: View, index: int) -> bool:

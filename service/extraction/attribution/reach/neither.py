@@ -7,8 +7,11 @@ Refuses: subjects that are joined so (see supposing.py).
 from dataclasses import replace
 
 from service.domain.claims import Force
-from service.extraction.attribution.lexicon.cues import verb_cues
+from service.extraction.attribution.lexicon.cues import Cue, verb_cues
 from service.extraction.attribution.view import Hit, View
+
+_FOR = frozenset((Force.SUPPORTS, Force.DOES, Force.ORDERS))
+_AGAINST = frozenset((Force.OPPOSES, Force.REFUSES, Force.FORBIDS))
 
 
 def with_nor(view: View, hit: Hit) -> Hit:
@@ -19,9 +22,14 @@ def with_nor(view: View, hit: Hit) -> Hit:
     other = next((cue for cue in verb_cues().get(view.lemmas[nor + 1], ()) if len(cue.lemmas) == 1), None)
     if view.quoted[nor + 1] or (other is None and not _is_verb(view, nor + 1, hit)):
         return hit
-    if other is None or other.denied == hit.cue.denied:
+    if other is None or (other.denied == hit.cue.denied and not _are_opposites(hit.cue, other)):
         return replace(hit, last=nor + 2)
     return replace(hit, last=nor + 2, cue=replace(hit.cue, force=Force.RELUCTANT, denied=False), negated=False)
+
+
+def _are_opposites(one: Cue, other: Cue) -> bool:
+    """Whether one is for it and the other against it: "neither accepted nor rejected", "neither backs nor opposes"."""
+    return any(a in _FOR and b in _AGAINST for a, b in ((one.force, other.force), (other.force, one.force)))
 
 
 def _is_verb(view: View, at: int, like: Hit) -> bool:

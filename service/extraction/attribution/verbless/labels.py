@@ -46,6 +46,14 @@ _NO_SPEAKERS = frozenset(
 )
 
 
+#: What names a part of a page: "KEY POINTS", "THE FACTS".
+_PARTS_OF_PAGES = frozenset(
+    """
+    background brief development event fact figure glance headline highlight learning moment number point question
+    quote result score summary takeaway timeline update
+    """.split()
+)
+
 #: Words by which somebody speaks of himself or to others.
 _FIRST_PERSON = frozenset("i i'm i've i'll we we're we've we'll you you're our my me us let's".split())
 
@@ -229,6 +237,9 @@ def speaker_label(view: View, is_heading: bool) -> FoundAttribution | None:
     quoted = quoted or (view.quoted[colon + 1] and _is_in_office(view, opens, colon))
     given = is_name and 2 <= len(names) <= LONGEST_LABEL and names[0].norm in GIVEN
     is_own = opens > 0 and is_name and view.norms[colon + 1] in _OWN_WORDS  # "10:52 Lind: we will not go"
+    is_part = names[-1].lemma in _PARTS_OF_PAGES and (len(names) > 1 or names[-1].norm != names[-1].lemma)
+    if is_part and not quoted:
+        return None
     if not (quoted or given) and (len(names) > 2 or names[0].norm in _NO_SPEAKERS):
         return None
     # A headline that quotes: "Graham: Rival's ‘hateful rhetoric’ costs votes".

@@ -95,26 +95,30 @@ def _has_others(text: str, start: int, end: int, *, of_bodies: bool) -> bool:
 
 def last_sentence(text: str, before: int) -> int:
     """Where the sentence begins that ends before a place."""
-    end = len(text[:before].rstrip())
-    start = 0
-    for match in SENTENCE_STARTS.finditer(text, max(0, end - LONGEST_SENTENCE), end):
+    end = before
+    while end and before - end < LONGEST_SENTENCE and text[end - 1].isspace():
+        end -= 1
+    start = first = max(0, end - LONGEST_SENTENCE)
+    for match in SENTENCE_STARTS.finditer(text, first, end):
         start = match.end()
     return start
 
 
-def bodies_before(text: str, before: int, surnames: Container[str]) -> tuple[Passage, ...] | None:
+def bodies_before(text: str, before: int, surnames: Container[str], last: str) -> tuple[Passage, ...] | None:
     """The body that "It" at the start of a sentence means, by the sentence before; None where that tells nothing.
 
     A body that opens it and does something, or the only one that people there have to do with; nothing where another, a
     paper or something of another name may speak as well: "The council published a report. It said". A name alone that
-    is among `surnames` is a person's.
+    is among `surnames` is a person's; a body that `last`, the last to speak, is called by tells nothing new.
     """
     start = last_sentence(text, before)
-    if not text.startswith("It ", before) or start == before or before - start > LONGEST_SENTENCE:
+    if not text.startswith("It ", before) or start == before or before - start >= LONGEST_SENTENCE:
         return None
     sentence = text[start:before].rstrip()
     doer = _DOER.match(sentence)
     if not doer or '"' in sentence or "“" in sentence or doer[1].split()[0].lower() in _NO_OPENERS:
+        return None
+    if doer[1].split()[-1].lower() in last.lower().split():
         return None
     is_body = _is_body(doer[1], sentence)
     if not is_body and not (is_of_people(doer[1]) or gender_of(doer[1])):
