@@ -38,7 +38,7 @@ from service.extraction.numerals.numbers import has_number
 from service.extraction.numerals.word_forms import Places, WordForm
 from service.extraction.quantities.amounts import Quantity
 from service.extraction.quantities.movements import Movement, find_movements
-from service.extraction.quantities.sharing import is_old_value, is_other_side, is_second_side
+from service.extraction.quantities.sharing.trends import is_old_value, is_other_side, is_second_side
 from service.extraction.quantities.trends import DECLINE, GROWTH, HIGHER, LOWER
 from service.extraction.times.holding import times_of
 from service.extraction.times.spoken import find_times

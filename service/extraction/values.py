@@ -27,7 +27,8 @@ from service.extraction.quantities.exactness.modifiers import (
     modifier_before,
 )
 from service.extraction.quantities.scanning import find_quantities, worth_reading
-from service.extraction.quantities.sharing import share_trends, share_units
+from service.extraction.quantities.sharing.trends import share_trends
+from service.extraction.quantities.sharing.units import share_units
 from service.extraction.quantities.trends import NO_TREND
 from service.extraction.refusing.refusals import barred_words
 from service.text.sentences import LINE, bare_lines, split_sentences

@@ -11,7 +11,13 @@ from service.domain.claims import Trend
 from service.extraction.numerals.word_forms import WordForm
 from service.extraction.quantities.amounts import Quantity
 from service.extraction.quantities.multiples import UNIT
-from service.extraction.quantities.sharing import MOST_BETWEEN, is_from_to, is_old_value, is_since_moved, is_whole_of
+from service.extraction.quantities.sharing.trends import (
+    MOST_BETWEEN,
+    is_from_to,
+    is_old_value,
+    is_since_moved,
+    is_whole_of,
+)
 from service.extraction.quantities.trends import DECLINE, GROWTH, HIGHER, LESS, LINKS, LOWER, MORE, is_by_up_to
 
 #: Words right before a figure by which it is where the movement ended.

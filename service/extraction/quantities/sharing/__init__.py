@@ -1,0 +1,1 @@
+"""What the quantities of one sentence take from each other."""
