@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 
 import nupunkt
 import simplemma
@@ -80,6 +81,9 @@ GOES_ON_BELOW = re.compile(
 BEGINS_INSIDE = re.compile(r"[.!?][\"”’)]? [A-Z]")
 
 ITEM = re.compile(r"\s*(?:[•·●▪‣◦*-]|\d{1,2}[.)])\s+")
+#: The sign of an item inside a line, as where a list was copied without its breaks; "·" and "-" part other things, too.
+INNER_ITEM = re.compile(r"(?<=\s)[•●▪‣◦]\s+(?=[^\W\d_]|[“‘\"'£$€\d])")
+LOWER = re.compile(r"[•●▪‣◦]\s+[a-zß-öø-ÿ]")
 LINE = re.compile(r"[^\n]+")
 
 #: Signs that end a sentence or a line, and what may stand behind them.
@@ -99,7 +103,7 @@ def find_blocks(text: str) -> tuple[Block, ...]:
     """The blocks of a text, in order."""
     blocks: list[Block] = []
     for line in LINE.finditer(text):
-        for start, end in _pieces(text, line.start(), line.end(), LONGEST_LINE):
+        for start, end in _rows(text, line.start(), line.end()):
             item = ITEM.match(text, start, end)
             start, end = _bare(text, item.end() if item else start, end)
             if start < end and blocks and not item and _is_wrapped(text, blocks[-1], start):
@@ -112,11 +116,22 @@ def find_blocks(text: str) -> tuple[Block, ...]:
 
 def bare_lines(line: str) -> Iterator[tuple[int, int]]:
     """Where the blocks of one line stand in it, without saying of what kind each is."""
-    for start, end in _pieces(line, 0, len(line), LONGEST_LINE):
+    for start, end in _rows(line, 0, len(line)):
         item = ITEM.match(line, start, end)
         start, end = _bare(line, item.end() if item else start, end)
         if start < end:
             yield start, end
+
+
+def _rows(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The pieces of a line, cut before each item of a list whose breaks were lost: two signs, or one behind a colon."""
+    signs = [found.start() for found in INNER_ITEM.finditer(text, start, end)]
+    is_told = bool(signs) and text[start : signs[0]].rstrip().endswith(":")
+    are_several = len(signs) + bool(ITEM.match(text, start)) > 1
+    if not (is_told or (are_several and not any(LOWER.match(text, sign) for sign in signs))):
+        signs = []
+    for one, after in pairwise([start, *signs, end]):
+        yield from _pieces(text, one, after, LONGEST_LINE)
 
 
 def is_closed(text: str) -> bool:

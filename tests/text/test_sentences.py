@@ -3,7 +3,7 @@
 import pytest
 
 from service.text import sentences
-from service.text.sentences import find_blocks, split_sentences
+from service.text.sentences import bare_lines, find_blocks, split_sentences
 from tests.bench.figures import news
 
 SPLITS = [
@@ -74,6 +74,23 @@ def test_blocks_are_lines_with_their_kind() -> None:
         ("paragraph", "Two leaders met on Tuesday, and both left before noon."),
         ("item", "Territory: nothing was agreed."),
     ] == actual
+
+
+@pytest.mark.parametrize(
+    ("line", "rows"),
+    [
+        ("• Lind backs it • Osby says no", ["Lind backs it", "Osby says no"]),
+        ("KEY POINTS: • Lind backs it ▪ “No”, says Osby", ["KEY POINTS:", "Lind backs it", "“No”, says Osby"]),
+        ("They want: • no tax • no cuts", ["They want:", "no tax", "no cuts"]),
+        ("By Ada Lind • 3 May 2026 • 5 min", ["By Ada Lind", "3 May 2026", "5 min"]),
+        ("Police said the man • who was 41 • had died.", ["Police said the man • who was 41 • had died."]),
+        ("The score was 3 • 2.", ["The score was 3 • 2."]),
+        ("Osby · Lund · Tarn", ["Osby · Lund · Tarn"]),
+    ],
+)
+def test_a_list_whose_breaks_were_lost_is_cut_before_each_item(line: str, rows: list[str]) -> None:
+    assert [line[block.start : block.end] for block in find_blocks(line)] == rows
+    assert [line[start:end] for start, end in bare_lines(line)] == rows
 
 
 def test_an_endless_line_is_cut_between_words() -> None:
