@@ -1,22 +1,27 @@
 """A page that was brought by hand and only stops where the one before it went on: it waits, in any order of arrival."""
 
 import random
-from collections.abc import Sequence
+import tracemalloc
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 import pytest
 
-from service.domain.captures import Capture, make_capture
+from service.domain.cadence import new_watch
+from service.domain.captures import Capture, Verdict, make_capture, make_unusable_capture
+from service.domain.course import Sighting
 from service.domain.versions import Origin
+from service.domain.waiting import Wait, find_held_back
 from service.importing import Arrival
 from service.intake import Outcome, Plan, RowOutcome, take_in
 from service.record import preview, record
 from service.record.curating.redating import redate
 from service.record.deciding import decide
 from service.text.memory import Memory
-from storage import Store, reports, upkeep, versions
+from service.watching.capture import AGREED
+from storage import Store, notices, reports, threads, upkeep, versions, watches
 from storage.curating import unsettled
-from storage.waiting import list_waiting
+from storage.waiting import list_waits
 from tests.builders import NOON, a_version
 from tests.simple_rules import simple_rules
 from tests.storage.stored import HOUR, with_article
@@ -56,27 +61,110 @@ def hours(store: Store) -> list[float]:
 
 
 @pytest.mark.parametrize(
-    ("history", "counted"),
+    ("history", "counted", "fates"),
     [
-        ([(0, WHOLE), (9, STUB)], [0]),
-        ([(0, WHOLE), (9, BROKEN), (12, WHOLE)], [0]),
-        ([(0, WHOLE), (9, STUB), (30, MORE), (40, STUB)], [0, 30]),
-        ([(0, STUB), (9, WHOLE)], [0, 9]),  # what grew was short before
-        ([(0, WHOLE), (9, ANEW)], [0, 9]),  # written anew, however short
-        ([(0, WHOLE), (9, STUB), (20, STUB), (23, STUB)], [0]),  # no day yet
-        ([(0, WHOLE), (9, STUB), (20, STUB), (24, STUB), (25, STUB)], [0, 24]),
-        ([(0, WHOLE), (9, STUB), (20, WHOLE), (30, STUB), (40, STUB)], [0]),
-        ([(0, WHOLE), (30, STUB), (30.2, STUB), (30.4, STUB)], [0]),  # three at a blow are one
+        ([(0, WHOLE), (9, STUB)], [0], "9 waits"),
+        ([(0, WHOLE), (9, BROKEN), (12, WHOLE)], [0], "9 superseded at 12"),
+        ([(0, WHOLE), (9, STUB), (30, MORE), (40, STUB)], [0, 30], "9 superseded at 30, 40 waits"),
+        ([(0, STUB), (9, WHOLE)], [0, 9], ""),  # what grew was short before
+        ([(0, WHOLE), (9, ANEW)], [0, 9], ""),  # written anew, however short
+        ([(0, WHOLE), (9, STUB), (20, STUB), (23, STUB)], [0], "9 waits, 20 waits, 23 waits"),  # no day yet
+        (
+            [(0, WHOLE), (9, STUB), (20, STUB), (24, STUB), (25, STUB)],
+            [0, 24],
+            "9 believed at 24, 20 believed at 24",
+        ),
+        (
+            [(0, WHOLE), (9, STUB), (20, WHOLE), (30, STUB), (40, STUB)],
+            [0],
+            "9 superseded at 20, 30 waits, 40 waits",
+        ),
+        ([(0, WHOLE), (9, STUB), (12, BROKEN)], [0], "9 superseded at 12, 12 waits"),
+        ([(0, WHOLE), (30, STUB), (30.2, STUB), (30.4, STUB)], [0], "30 waits, 30.2 waits, 30.4 waits"),  # at a blow
     ],
 )
-def test_a_page_waits_whose_text_only_stops(history, counted):
+def test_a_page_waits_whose_text_only_stops(history, counted, fates):
     orders = [history, history[::-1], *(random.Random(seed).sample(history, len(history)) for seed in range(3))]
     for order in orders:
         with with_article(Store(":memory:")) as store:
             bring(store, *(seen(*one) for one in order))
 
             assert counted == hours(store)
+            assert fates == told(list_waits(store, "a1"))
             assert () == upkeep.integrity(store) and unsettled.is_settled(store, "a1")
+
+
+def told(waits: Mapping[str, Wait]) -> str:
+    ones = sorted(waits.values(), key=lambda one: one.held)
+    return ", ".join(f"{_hour(one.held)} {one.fate}{_end(one.ended_by)}" for one in ones)
+
+
+def _hour(one: Sighting) -> str:
+    return f"{(one.captured_at - NOON) / HOUR:g}"
+
+
+def _end(one: Sighting | None) -> str:
+    return f" at {_hour(one)}" if one else ""
+
+
+def look(hour: float, text: str, signs: str | None = None) -> Capture:
+    """A look: usable with these signs, or held back (None)."""
+    read = a_version(text, captured_at=NOON + hour * HOUR, origin=Origin.CHECK)
+    if signs is not None:
+        return make_capture(read, signals=(signs,))
+    return make_unusable_capture(
+        article_id="a1", captured_at=read.captured_at, origin=Origin.CHECK, verdict=Verdict.SHRUNK, held=read
+    )
+
+
+@pytest.mark.parametrize(
+    ("looks", "fates"),
+    [
+        ([look(0, WHOLE, ""), look(9, STUB)], "9 waits"),
+        ([look(0, WHOLE, ""), look(9, STUB), look(10, WHOLE, "")], "9 superseded at 10"),
+        (
+            [look(0, WHOLE, ""), look(9, STUB), look(10, STUB), look(11, STUB, AGREED)],
+            "9 believed at 11, 10 believed at 11",
+        ),
+        # those that agreed but for a word, and one before them that did not
+        (
+            [look(1, ANEW), look(9, f"{STUB} Now."), look(10, STUB), look(11, f"{STUB} Then.", AGREED)],
+            "1 superseded at 11, 9 believed at 11, 10 believed at 11",
+        ),
+        (
+            [look(0, WHOLE, ""), look(9, STUB), look(9, STUB, "a person said that this is the article")],
+            "9 believed at 9",
+        ),
+    ],
+)
+def test_a_look_that_was_held_back_says_what_became_of_it(looks, fates):
+    counted = [Sighting(one.captured_at, one.version.content_hash, one.id) for one in looks if one.version]
+
+    assert fates == told(find_held_back(looks[::-1], counted, AGREED))
+
+
+def test_what_waits_is_no_good_capture_of_its_watch_and_no_turn():
+    turns = [seen(hour, (WHOLE, STUB)[hour % 2], is_page=False) for hour in range(5)]  # as somebody pasted them
+    with with_article(Store(":memory:")) as store:
+        watches.save_watch(store, new_watch("a1", NOON))
+        bring(store, *turns)
+        before = threads.list_turns(store, "harbour-fire")
+        bring(store, seen(5, STUB))
+
+        assert NOON + 4 * HOUR == notices.last_good_captures(store)["a1"][0]
+        assert before == threads.list_turns(store, "harbour-fire") and before
+
+
+def test_of_however_many_pages_two_texts_are_held_at_a_time():
+    with with_article(Store(":memory:")) as store:
+        for hour in range(60):
+            versions.save_capture(store, seen(hour, f"{hour} is what the meter of Osby said. " * 3_000))
+        tracemalloc.start()
+        list_waits(store, "a1")
+        most = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+
+        assert most < 4_000_000  # of seven million letters
 
 
 def test_those_that_waited_are_between_the_looks_of_the_report_that_came_after_them():
@@ -105,7 +193,7 @@ def make_history(dice: random.Random) -> list[Capture]:
 
 
 def read_all(store: Store) -> object:
-    waiting = list_waiting(store, "a1")
+    waiting = list_waits(store, "a1")
     assert () == upkeep.integrity(store) and unsettled.is_settled(store, "a1")
     return hours(store), reports.list_current_reports(store, "a1"), waiting
 
@@ -184,11 +272,16 @@ def test_the_row_says_why_and_a_person_may_believe_it():
             assert (RowOutcome.UNUSABLE, "truncated", ()) == (told[0].outcome, told[0].verdict, told[0].reports)
             assert "The text stops after its first paragraphs" in told[0].note
 
-        [waiting] = list_waiting(store, done[0].article_id)
+        later = take_rows(store, a_row(20, STUB), a_row(24, STUB))
+        again = take_rows(store, *rows)
+        third = versions.list_versions(store, done[0].article_id)[-1]
+        for one in (later[0], again[0]):
+            assert (RowOutcome.UNUSABLE, third.id) == (one.outcome, one.version_id)
+            assert "is believed now: it counts from 2026-01-08T12:00:00Z on" in one.note
+
+        waiting = next(iter(list_waits(store, done[0].article_id)))
         decide(store, waiting, True, memory=Memory(), now=NOW)
-        assert 2 == len(versions.list_versions(store, done[0].article_id)) and not list_waiting(
-            store, done[0].article_id
-        )
+        assert 2 == len(versions.list_versions(store, done[0].article_id)) and not list_waits(store, done[0].article_id)
 
 
 def test_one_that_came_first_leaves_when_the_whole_comes_and_what_would_happen_is_said():
@@ -197,7 +290,7 @@ def test_one_that_came_first_leaves_when_the_whole_comes_and_what_would_happen_i
         whole = take_rows(store, a_row(0, WHOLE))
         assert RowOutcome.RECORDED is alone.outcome is whole[0].outcome and () == whole[0].reports
         [version] = versions.list_versions(store, alone.article_id)
-        assert NOON == version.captured_at and 1 == len(list_waiting(store, alone.article_id))
+        assert NOON == version.captured_at and 1 == len(list_waits(store, alone.article_id))
 
         shorter = seen(12, STUB, article_id=alone.article_id).version
         assert shorter is not None  # a preview of one text is a person's, who sees what would be reported

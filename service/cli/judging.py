@@ -14,13 +14,19 @@ from service.cli.shown import at, columns, many
 from service.cli.texts import as_json
 from service.cli.watching import article_id_of
 from service.domain.errors import Invalid
+from service.domain.waiting import Fate
 
 if TYPE_CHECKING:
     from service.domain.captures import Capture, Ruling
     from service.domain.curation import Redating
+    from storage.waiting import Became
 
-#: What is said beside the verdict of a page whose text only stops where the one before it went on.
-WAITING = ", waits: its text may be cut"
+#: What is said beside the verdict of a page whose text was held back, by what became of it.
+FATES = {
+    Fate.WAITS: ", waits: its text may be cut",
+    Fate.BELIEVED: ", held back and believed: its text counts from {} on",
+    Fate.SUPERSEDED: ", held back until {}: another text was seen then",
+}
 
 
 @click.group()
@@ -38,9 +44,10 @@ def list_all(opening: Opening, article: str, limit: int, is_json: bool) -> int:
 
     python -m service capture list https://example.org/talks
     """
+    from service.watching.capture import AGREED
     from storage import raws, rulings, versions
     from storage.curating import redatings
-    from storage.waiting import list_waiting
+    from storage.waiting import list_became
 
     with opening.store() as store:
         article_id = article_id_of(store, article)
@@ -48,18 +55,18 @@ def list_all(opening: Opening, article: str, limit: int, is_json: bool) -> int:
         words = rulings.newest_rulings(store, article_id)
         sizes = raws.raw_sizes(store, article_id)
         dated = redatings.list_standing(store, article_id)
-        waiting = list_waiting(store, article_id)
+        became = list_became(store, article_id, found, AGREED)
     if is_json:
         from service.web.present.watching import wire_captures
 
-        print_json({"captures": wire_captures(found, words, sizes, dated, waiting)})
+        print_json({"captures": wire_captures(found, words, sizes, dated, became)})
         return 0
     rows = [
         (
             one.id,
             at(one.captured_at),
             f"{one.verdict.value}{_word_on(one, words)}{_date_of(one, dated)}{_teller_of(one)}"
-            f"{WAITING if one.id in waiting else ''}",
+            f"{_fate_of(one, became.get(one.id))}",
             "" if one.score is None else f"{one.score:.1f}",
             "; ".join(one.signals) or one.note,
         )
@@ -67,6 +74,14 @@ def list_all(opening: Opening, article: str, limit: int, is_json: bool) -> int:
     ]
     click.echo("\n".join(columns(rows)) if rows else "Nothing was captured yet.")
     return 0
+
+
+def _fate_of(capture: "Capture", became: "Became | None") -> str:
+    """What became of a text that was held back, "" when nothing is to be said beside the verdict."""
+    end = became.wait.ended_by if became else None
+    if became is None or (end is None and capture.version is None):
+        return ""
+    return FATES[became.wait.fate].format(at(end.captured_at) if end else "")
 
 
 def _word_on(capture: "Capture", words: Mapping[str, "Ruling"]) -> str:

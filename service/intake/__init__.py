@@ -249,8 +249,8 @@ def _outcome(
     if isinstance(result, ServiceError):
         return replace(told, note=_named(one.source.name, result.message))
     if result.outcome is RecordOutcome.UNUSABLE:
-        note, verdict = say_unusable(one.capture, waits=result.waits)
-        return replace(told, outcome=RowOutcome.UNUSABLE, note=note, verdict=verdict)
+        note, verdict = say_unusable(one.capture, result.wait)
+        return replace(told, outcome=RowOutcome.UNUSABLE, note=note, verdict=verdict, wait=result.wait)
     assert result.version is not None
     told = replace(
         told,

@@ -11,8 +11,9 @@ from enum import StrEnum
 
 from service.domain.captures import Capture, Verdict
 from service.domain.stories import Article
-from service.domain.waiting import WAITS
+from service.domain.waiting import Wait
 from storage import Store, chains
+from storage.waiting import became, list_waits
 
 #: What a row says whose text is no version although the text before it in time was another.
 TURN = "It is a turn of a page that goes to and fro between two texts: counted, and no version of its own."
@@ -86,10 +87,13 @@ class Outcome:
     reports: tuple[ReportLine, ...] = ()
     deliveries: int = 0
     is_news: bool = False  # its text is the article's newest, and none but these captures have seen it
+    wait: Wait | None = (
+        None  # unusable as its text only stops: what became of it; version_id is then what it counts for
+    )
 
 
 class Between:
-    """Between which versions each text falls, once all are in."""
+    """Between which versions each text falls, or what became of it where it waited, once all are in."""
 
     def __init__(
         self, store: Store, placed: Iterable[tuple[int, str]], outcomes: Mapping[int, Outcome], *, is_dry: bool
@@ -107,10 +111,14 @@ class Between:
             if is_dry and outcome.outcome is RowOutcome.RECORDED:
                 assert outcome.version_id is not None and outcome.captured_at is not None
                 known[article_id][outcome.captured_at] = Neighbour(outcome.version_id, outcome.captured_at)
+        self._store, self._is_dry = store, is_dry
+        self._waits: dict[str, dict[str, Wait]] = {}  # of each article that had any when its rows were recorded
         self._chains = {article_id: sorted(chain.values(), key=_at) for article_id, chain in known.items()}
 
     def shown(self, outcome: Outcome) -> Outcome:
-        """The outcome with its neighbours in time, where it has any."""
+        """The outcome with its neighbours in time, where it has any, or with what became of it by now."""
+        if outcome.wait is not None:
+            return outcome if self._is_dry else self._became(outcome, outcome.wait)
         if outcome.captured_at is None or outcome.outcome in (RowOutcome.REFUSED, RowOutcome.UNUSABLE):
             return outcome
         chain = self._chains[outcome.article_id]
@@ -119,6 +127,15 @@ class Between:
         later = chain[after] if after < len(chain) else None
         note = outcome.note or (TURN if self._is_turn(outcome, earlier) else "")
         return replace(outcome, note=note, before=earlier, after=later)
+
+    def _became(self, outcome: Outcome, wait: Wait) -> Outcome:
+        """The row of a page that waited, as what came in later leaves it."""
+        article_id = outcome.article_id
+        if article_id not in self._waits:
+            self._waits[article_id] = list_waits(self._store, article_id)
+        wait = self._waits[article_id].get(wait.held.capture_id, wait)
+        version_id = became(self._store, article_id, wait).version_id
+        return replace(outcome, wait=wait, note=wait.said(), version_id=version_id or None)
 
     def _is_turn(self, outcome: Outcome, before: Neighbour | None) -> bool:
         """Whether the text is one turn of a page that goes to and fro, and so no version."""
@@ -129,13 +146,13 @@ class Between:
         return before.version_id != outcome.version_id or any(since < at <= until for since, until in spans)
 
 
-def say_unusable(capture: Capture, *, waits: bool) -> tuple[str, str]:
+def say_unusable(capture: Capture, wait: Wait | None) -> tuple[str, str]:
     """Why a capture is not compared, and as what it was judged; "" for what a person judged.
 
-    waits: its text only stops where the one before it went on.
+    wait: that its text only stops where the one before it went on, and what became of it; None where it does not.
     """
-    if waits:
-        return WAITS, Verdict.TRUNCATED.value
+    if wait is not None:
+        return wait.said(), Verdict.TRUNCATED.value
     return (ASIDE, "") if capture.version is not None else (capture.note, capture.verdict.value)
 
 

@@ -20,12 +20,13 @@ from service.domain.claims import Snapshot, standing_key
 from service.domain.course import Course, Sighting, Switching, is_in_switching, make_course, version_of
 from service.domain.errors import Conflict
 from service.domain.versions import Version, seen_as
+from service.domain.waiting import Wait
 from service.extraction.snapshot import EXTRACTOR, extractor_of, take_snapshot
 from service.record.reinstating import Link, Told, is_marked_right, keys_of_returns, reinstate, reverted_to
 from service.text.memory import Memory
 from storage import ReportStanding, Store, chains, reports, rulings, versions
 from storage.curating import mergers, redatings
-from storage.waiting import list_waiting
+from storage.waiting import list_waits
 
 
 class RecordOutcome(StrEnum):
@@ -91,7 +92,7 @@ class History:
 class Plan:
     """What has to be written so that an article's history is what it should be."""
 
-    results: tuple[tuple[RecordOutcome, Version | None], ...]  # of each capture, its text's version; None: it waits
+    results: tuple[tuple[RecordOutcome, Version | Wait], ...]  # of each capture, its text's version, or why it has none
     appearing: tuple[tuple[str, Version], ...]  # by capture id
     leaving: tuple[str, ...]  # version ids
     switchings: tuple[tuple[str, Switching | None], ...]  # those that are not as stored, by version id
@@ -148,7 +149,7 @@ def make_plan(
     seen: none of another text at a time that has one (`find_clash`).
     """
     new, results = _sort_out(history.sightings, seen)
-    waiting = list_waiting(store, article_id, (*history.sightings, *new), dict(history.words), [one for one, _ in seen])
+    waiting = list_waits(store, article_id, (*history.sightings, *new), dict(history.words), [one for one, _ in seen])
     sightings = tuple(one for one in (*history.sightings, *new) if one.capture_id not in waiting)
     course = make_course(sightings)
     wanted = course.versions
@@ -157,9 +158,8 @@ def make_plan(
     fresh = {one.capture_id for one in new}
 
     def version_at(one: Sighting) -> Version:
-        if one.capture_id in fresh:
-            return brought[one.capture_id]
-        return versions.version_from_capture(store, one.capture_id)
+        id = one.capture_id
+        return brought[id] if id in fresh else versions.version_from_capture(store, id)
 
     appearing = {one.capture_id: version_at(one) for one in wanted if one.capture_id not in stored}
     chain = tuple(
@@ -178,7 +178,7 @@ def make_plan(
     is_news = last_run and all(one.capture_id in fresh for one in last_run) and not is_in_switching(course, wanted[-1])
     return Plan(
         results=tuple(
-            (RecordOutcome.UNUSABLE, None)
+            (RecordOutcome.UNUSABLE, waiting[one.capture_id])
             if one.capture_id in waiting
             else (_outcome(is_known, one, course), version_at(version_of(course, one)))
             for one, is_known in results

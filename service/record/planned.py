@@ -13,6 +13,7 @@ from service.domain.changes import ChangeReport
 from service.domain.errors import Conflict, Invalid, ServiceError
 from service.domain.stories import Article
 from service.domain.versions import Version
+from service.domain.waiting import Wait
 from service.record.ahead import NOT_AHEAD, Ahead, read_ahead
 from service.record.plan import NOTHING, History, Plan, RecordOutcome, Rules, find_clash, gather, make_plan
 from service.text.memory import Memory
@@ -35,7 +36,7 @@ class Recorded:
     reports: tuple[ChangeReport, ...]  # new ones, in the order of the versions
     deliveries: int  # messages put in the outbox
     is_news: bool = False  # its text is the article's newest, and none but these captures have seen it
-    waits: bool = False  # it is a page whose text only stops where the one before it went on (domain/waiting.py)
+    wait: Wait | None = None  # it is a page whose text only stops where the one before it went on: what became of it
     is_turn: bool = False  # it is one turn of a page that goes to and fro between two texts, and so no version
 
 
@@ -90,9 +91,9 @@ class Planned:
             return Recorded(outcome=RecordOutcome.UNUSABLE, capture=capture, version=None, reports=(), deliveries=0)
         outcome, version = self.plan.results[self.seen[place]]
         is_alone = len(self.seen) == 1
-        if version is None:
+        if isinstance(version, Wait):
             told = self.plan.reports if is_alone else ()
-            return Recorded(outcome=outcome, capture=capture, version=None, reports=told, deliveries=0, waits=True)
+            return Recorded(outcome=outcome, capture=capture, version=None, reports=told, deliveries=0, wait=version)
         touching = self.plan.reports if is_alone else tuple(reports.get(version.id, ()))
         is_news = self.plan.news is not None and version.id == self.plan.news.id and outcome is RecordOutcome.RECORDED
         return Recorded(

@@ -13,10 +13,12 @@ from datetime import datetime
 from typing import NamedTuple
 
 from service.domain.threads import StrandClaim, ThreadFamily
+from storage.chains import list_current
 from storage.driver import Value
 from storage.json_text import to_json
 from storage.rows import time
 from storage.store import Store
+from storage.waiting import list_counted
 
 #: The current versions of each article of a story in order: id and when captured.
 Chains = dict[str, tuple[tuple[str, datetime], ...]]
@@ -154,16 +156,16 @@ def list_turns(store: Store, story_id: str) -> Chains:
     """
     found: Chains = {}
     for row in store.rows(_TURNED, (story_id,)):
-        versions = {one["captured_at"]: (one["id"], one["content_hash"]) for one in store.rows(_TEXTS, (row["id"],))}
+        versions = {one.captured_at: one.id for one in list_current(store, row["id"])}
         showing: dict[str, str] = {}
         seen: list[tuple[str, datetime]] = []
         last = ""
-        for captured_at, content_hash in store.rows(_SEEN, (row["id"],)):
-            if captured_at in versions:
-                showing[content_hash] = versions[captured_at][0]
-            if content_hash != last and content_hash in showing:
-                seen.append((showing[content_hash], time(captured_at)))
-                last = content_hash
+        for one in list_counted(store, row["id"]):
+            if one.captured_at in versions:
+                showing[one.content_hash] = versions[one.captured_at]
+            if one.content_hash != last and one.content_hash in showing:
+                seen.append((showing[one.content_hash], one.captured_at))
+                last = one.content_hash
         found[row["id"]] = tuple(seen)
     return found
 
@@ -190,13 +192,6 @@ _TURNED = """
     SELECT DISTINCT articles.id FROM articles JOIN versions ON versions.article_id = articles.id
     WHERE articles.story_id = ? AND versions.retired = 0 AND versions.turns > 0 ORDER BY 1
 """
-
-_TEXTS = """
-    SELECT versions.id, versions.captured_at, captures.content_hash FROM versions
-    JOIN captures ON captures.id = versions.capture_id WHERE versions.article_id = ? AND versions.retired = 0
-"""
-
-_SEEN = "SELECT captured_at, content_hash FROM sightings WHERE article_id = ? ORDER BY captured_at, content_hash, id"
 
 _SAVE = """
     INSERT INTO strand_claims

@@ -1,6 +1,7 @@
 """A watched page changes, is looked at by hand, read by hand, and told of by hand."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -115,6 +116,24 @@ def test_a_capture_is_listed_with_what_spoke_and_corrected() -> None:
     assert (True, 1) == (back.json["is_usable"], back.json["versions"])
     assert 2 == call("capture", "accept", "nowhere").status
     assert capture["id"] in call("capture", "list", article).out
+
+
+def test_a_page_that_waited_is_listed_with_what_became_of_it(tmp_path: Path) -> None:
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    said = "<p>The council voted on Monday to mend bridge {} over the Vale, and many members were for it, she said.</p>"
+    for day, lines in ((1, 6), (2, 2), (3, 2), (4, 2), (5, 6), (6, 2)):
+        text = "".join(said.format(number) for number in range(lines))
+        head = f"<meta name='date' content='2026-01-0{day}'><title>Bridge</title>"
+        html = f"<html><head>{head}</head><body><article><h1>Bridge</h1>{text}</article></body></html>"
+        (pages / f"{day}.html").write_text(html)
+    brought = call("import", pages, "--story", "fire", "--url", "https://example.org/bridge", "--json").json["files"]
+    listed = call("capture", "list", "https://example.org/bridge").out
+
+    assert [False, True, True, False, False, True] == ["verdict" in one for one in brought]
+    for fate in ("held back and believed: its text counts from 2026-01-04", "waits: its text may be cut"):
+        assert fate in listed
+    assert 2 == listed.count("believed") and 1 == listed.count("waits")
 
 
 def test_a_feed_is_previewed_followed_and_its_new_article_watched() -> None:

@@ -495,8 +495,9 @@ def test_a_page_that_only_stops_where_the_one_before_went_on_waits_as_its_previe
     pages = {
         f"{name}__html": f"<html><head><meta name='date' content='2026-01-0{day}'><title>Bridge</title></head><body>"
         f"<article><h1>Bridge</h1>{''.join(kept)}</article></body></html>".encode()
-        for name, day, kept in (("whole", 5, lines), ("short", 6, lines[:2]))
+        for name, day, kept in (("whole", 5, lines), *((f"short{day}", day, lines[:2]) for day in (6, 7, 8)))
     }
+    later = {name: pages.pop(name) for name in ("short7__html", "short8__html")}
     shown = client.post("/stories/flood/imports/preview", data={"files": upload(**pages)}).text
     done = client.post("/stories/flood/imports", data=sent_back(shown)).text
 
@@ -504,6 +505,21 @@ def test_a_page_that_only_stops_where_the_one_before_went_on_waits_as_its_previe
         assert "The text stops after its first paragraphs" in page
     [article] = stories.list_articles(store, "flood")
     assert 1 == len(versions.list_versions(store, article.id))
+    shown = client.get(f"/articles/{article.id}")
+    assert ">waits</span>" in shown.text and ">believed</span>" not in shown.text
+
+    foreseen = client.post("/stories/flood/imports/preview", data={"files": upload(**later)}).text
+    client.post("/stories/flood/imports", data=sent_back(foreseen))
+    version = versions.list_versions(store, article.id)[-1]
+    shown = client.get(f"/articles/{article.id}").text
+    assert 2 == shown.count(">believed</span>") == shown.count(f'/versions/{version.id}">The version it counts for')
+    assert ">waits</span>" not in shown and "so it may be cut" not in shown
+    third, *both, whole = client.get(f"/articles/{article.id}", headers=JSON).get_json()["captures"]
+    assert third["became"] is None is whole["became"]
+    for one in both:
+        became = one["became"]
+        assert ("believed", third["id"], version.id) == (became["fate"], became["by"], became["version_id"])
+        assert third["captured_at"] == became["captured_at"] and one["note"] == became["note"]
 
 
 def test_a_page_that_is_no_article_can_be_accepted_where_its_file_came_through_a_preview(client, store):

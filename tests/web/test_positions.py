@@ -14,7 +14,7 @@ from service.record import record
 from service.text.memory import Memory
 from service.web.present.charts.faces import stance_face, stance_word
 from storage import stories
-from storage.waiting import list_waiting
+from storage.waiting import list_waits
 from tests.builders import a_position
 from tests.web.conftest import JSON
 
@@ -99,7 +99,7 @@ def test_a_page_that_waits_because_its_text_may_be_cut_is_no_look(client, store)
     row = row_of(client.get("/stories/quarry/positions").text, "Lee Park")
     stood = re.search(r'<td data-label="8 Jan"(.*?)</td>', row, re.S)[1]
 
-    assert {page.id} == list_waiting(store, gazette.id)
+    assert {page.id} == list_waits(store, gazette.id).keys()
     assert "still" not in stood and "supports, as last seen on" in stood and "7 Jan 2026" in stood
 
 

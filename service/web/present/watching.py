@@ -3,7 +3,7 @@
 Refuses: choosing between JSON and a page (answers.py); Flask.
 """
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from service.check.lookout import Choice, Why
@@ -11,9 +11,9 @@ from service.domain.captures import Capture, Ruling
 from service.domain.curation import Redating
 from service.domain.lookouts import Listed, Lookout
 from service.domain.stories import Article, Notice, Pace, Watch
-from service.domain.waiting import WAITS
 from service.web.present.labels import stamp
 from service.web.present.wire import Wire, wire_article, wire_watch
+from storage.waiting import Became
 
 
 def wire_watched(watch: Watch, article: Article, last_good_at: datetime | None) -> Wire:
@@ -120,12 +120,12 @@ def wire_captures(
     words: Mapping[str, Ruling],
     raw_sizes: Mapping[str, int],
     dated: Sequence[Redating] = (),
-    waiting: Container[str] = (),
+    became: Mapping[str, Became] | None = None,
 ) -> list[Wire]:
     """Captures of an article. words: by the hash of the text they are about. raw_sizes: in bytes, by capture.
 
-    dated: the words by which captures count as of another time than recorded. waiting: ids of those that are not
-    compared yet (domain/waiting.py).
+    dated: the words by which captures count as of another time than recorded. became: of those whose texts were
+    held back what became of them (storage/waiting.py), by their ids.
     """
     moved = {one.capture_id: one for one in dated}
     return [
@@ -135,12 +135,27 @@ def wire_captures(
                 words.get(read.content_hash) if (read := one.version or one.held) else None,
                 raw_sizes.get(one.id),
             ),
-            **({"note": WAITS} if one.id in waiting else {}),
+            **_wire_became(one, (became or {}).get(one.id)),
             "redating": wire_redating(moved[one.id]) if one.id in moved else None,
             "stands_for": [word.capture_id for word in dated if word.stand_in == one.id],
         }
         for one in captures
     ]
+
+
+def _wire_became(capture: Capture, became: Became | None) -> Wire:
+    """What became of a text that was held back; what was noted of a look, when it was judged, stays."""
+    if became is None:
+        return {"became": None}
+    end, said = became.wait.ended_by, became.wait.said()
+    told = {
+        "fate": became.wait.fate.value,
+        "by": end.capture_id if end else None,
+        "captured_at": stamp(end.captured_at) if end else None,
+        "version_id": became.version_id or None,
+        "note": said if end or not capture.note else capture.note,
+    }
+    return {**({} if capture.note else {"note": said}), "became": told}
 
 
 def wire_redating(word: Redating) -> Wire:

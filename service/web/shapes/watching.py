@@ -8,6 +8,7 @@ from service.domain.captures import Verdict
 from service.domain.lookouts import MOST_PER_DAY
 from service.domain.stories import CheckOutcome, Health, WatchState
 from service.domain.versions import Origin
+from service.domain.waiting import Fate
 from service.web.contract.cursors import Paged
 from service.web.contract.says import Answer, Body
 from service.web.contract.scalars import Address, Count, Id, MaybeLine, Path, Stamp, told
@@ -47,6 +48,16 @@ class Word(Answer):
     reason: str
 
 
+class Became(Answer):
+    """What became of a capture whose text was held back, because it may have been cut."""
+
+    fate: Fate
+    by: Annotated[Id | None, Meta(description="The capture from which on its text counts, or that superseded it.")]
+    captured_at: Annotated[Stamp | None, Meta(description="When that was captured; null while it waits.")]
+    version_id: Annotated[Id | None, Meta(description="The version that its text counts for.")]
+    note: str
+
+
 class Capture(Answer):
     """One look at an article, or one import, and what came back."""
 
@@ -63,6 +74,7 @@ class Capture(Answer):
     raw_bytes: int | None
     told_at: Annotated[Stamp | None, Meta(description="When a whole story, taken in as a file, told of it; null: no.")]
     ruling: Word | None
+    became: Annotated[Became | None, Meta(description="Null: its text was not held back.")]
     redating: Annotated[Redating | None, Meta(description="By which it counts as of another time than recorded.")]
     stands_for: Annotated[list[Id], Meta(description="The captures whose corrected date this is.")]
 

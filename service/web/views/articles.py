@@ -12,7 +12,7 @@ from service.domain.cadence import new_watch, resume_watch
 from service.domain.curation import Merger
 from service.domain.errors import Conflict, Invalid
 from service.domain.stories import Article, Watch, WatchState
-from service.domain.waiting import WAITS
+from service.watching.capture import AGREED
 from service.web.auditing import name_object
 from service.web.contract.cursors import MOST
 from service.web.desk import desk, now, store
@@ -26,7 +26,7 @@ from service.web.views.publishing.memento import as_original
 from service.web.whom import shown_to_caller
 from storage import lookouts, notices, raws, reports, rulings, stories, versions, watches
 from storage.curating import mergers, redatings
-from storage.waiting import list_waiting
+from storage.waiting import list_became
 
 #: Captures listed on an article's page.
 CAPTURES = 50
@@ -51,14 +51,14 @@ def _show(article_id: str, error: Mistake | None = None) -> Response:
     sizes = raws.raw_sizes(store(), article_id)
     dated = shown_to_caller(redatings.list_standing(store(), article_id))
     made = {report.after_version_id: report for report in reports.list_current_reports(store(), article_id)}
-    waiting = list_waiting(store(), article_id)
+    became = list_became(store(), article_id, captures, AGREED)
     merged_into = _merged_into(article)
     merged_here = [stories.load_article(store(), one.article_id) for one in mergers.list_into(store(), article_id)]
     wire: Wire = {
         "article": wire_article(article),
         "watch": wire_watch(watch) if watch else None,
         "versions": [wire_summarised_version(version, made.get(version.id)) for version in reversed(known)],
-        "captures": wire_captures(captures, words, sizes, dated, waiting),
+        "captures": wire_captures(captures, words, sizes, dated, became),
         "merged_into": merged_into[1].id if merged_into else None,
         "merged_here": [one.id for one in merged_here],
     }
@@ -72,8 +72,7 @@ def _show(article_id: str, error: Mistake | None = None) -> Response:
         versions=tuple(reversed(known)),
         captures=captures,
         words=words,
-        waiting=waiting,
-        waits=WAITS,
+        became=became,
         times=rulings.list_times(store(), article_id),
         raw_sizes=sizes,
         dated={one.capture_id: one for one in dated},

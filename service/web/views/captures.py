@@ -6,13 +6,15 @@ Refuses: judging (watching/capture.py); what follows for the history (record/dec
 from flask import Response
 
 from service.record.deciding import decide
+from service.watching.capture import AGREED
+from service.web.contract.cursors import MOST
 from service.web.desk import desk, now, store
 from service.web.parse import parse_ruling
 from service.web.present.answers import changed
 from service.web.present.watching import wire_captures
 from storage import raws, rulings, versions
 from storage.curating import redatings
-from storage.waiting import list_waiting
+from storage.waiting import list_became
 
 
 def create(capture_id: str) -> Response:
@@ -26,7 +28,7 @@ def create(capture_id: str) -> Response:
         words,
         raws.raw_sizes(store(), capture.article_id),
         redatings.list_standing(store(), capture.article_id),
-        list_waiting(store(), capture.article_id),
+        list_became(store(), capture.article_id, versions.list_captures(store(), capture.article_id, MOST), AGREED),
     )
     wire = {
         "capture": said,

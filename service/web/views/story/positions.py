@@ -4,7 +4,7 @@ Refuses: who holds what (comparison/story/matrix.py); what is a turn (comparison
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
@@ -27,7 +27,7 @@ from service.web.views.reading.notices import own_claims
 from service.web.views.story.paging import choice_asked, fits, page_of, saying, shorter, words_asked
 from service.web.views.story.reading import only_figures, read_turns, read_view
 from storage import chains
-from storage.waiting import list_waiting
+from storage.waiting import list_waits
 
 #: Rows on one page, days with a column of their own, spells shown in one cell, and stances that stand now; and how many
 #: of the newest words with other figures an entry of a cell shows.
@@ -92,14 +92,14 @@ class Looks:
 
     def __init__(self) -> None:
         self._known: dict[tuple[str, date], datetime | None] = {}
-        self._waiting: dict[str, frozenset[str]] = {}
+        self._waiting: dict[str, Collection[str]] = {}
 
     def by(self, spell: Spell, day: date) -> datetime:
         """The last look at a spell's article until the end of a day in UTC, at least the one that first had it."""
         key = spell.first.article_id, day
         if key not in self._known:
             if key[0] not in self._waiting:
-                self._waiting[key[0]] = list_waiting(store(), key[0])
+                self._waiting[key[0]] = list_waits(store(), key[0])
             end = _midnight(day) + timedelta(days=1)
             self._known[key] = chains.find_last_look(store(), key[0], end, self._waiting[key[0]])
         return max(self._known[key] or spell.last_at, spell.first.captured_at)
