@@ -27,12 +27,17 @@ class Became:
 def list_became(store: Store, article_id: str, captures: Iterable[Capture], sign: str) -> dict[str, Became]:
     """What became of those of an article's captures whose texts were held back, by their ids.
 
-    captures, sign: of the looks among them, as for `find_held_back`.
+    captures, sign: of the looks among them, as for `find_held_back`. A text that a person set aside has become that.
     """
     seen = versions.list_sightings(store, article_id)
     waits = list_waits(store, article_id, seen)
     held = find_held_back(captures, (one for one in seen if one.capture_id not in waits), sign)
-    return {id: became(store, article_id, wait) for id, wait in (held | waits).items()}
+    aside = {hash for hash, word in rulings.newest_rulings(store, article_id).items() if not word.is_usable}
+    return {
+        id: became(store, article_id, wait)
+        for id, wait in (held | waits).items()
+        if wait.held.content_hash not in aside
+    }
 
 
 def became(store: Store, article_id: str, wait: Wait) -> Became:

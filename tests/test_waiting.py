@@ -21,7 +21,7 @@ from service.text.memory import Memory
 from service.watching.capture import AGREED
 from storage import Store, notices, reports, threads, upkeep, versions, watches
 from storage.curating import unsettled
-from storage.waiting import list_waits
+from storage.waiting import list_became, list_waits
 from tests.builders import NOON, a_version
 from tests.simple_rules import simple_rules
 from tests.storage.stored import HOUR, with_article
@@ -141,6 +141,19 @@ def test_a_look_that_was_held_back_says_what_became_of_it(looks, fates):
     counted = [Sighting(one.captured_at, one.version.content_hash, one.id) for one in looks if one.version]
 
     assert fates == told(find_held_back(looks[::-1], counted, AGREED))
+
+
+def test_a_look_that_was_held_back_and_that_a_person_spoke_of_became_what_they_said():
+    held = look(9, STUB)
+    with with_article(Store(":memory:")) as store:
+        bring(store, look(0, WHOLE, ""), held)
+        for number, is_usable in enumerate((False, True)):
+            decide(store, held.id, is_usable, memory=Memory(), now=NOW + number * HOUR, rules=RULES)
+            became = list_became(store, "a1", versions.list_captures(store, "a1"), AGREED)
+            newest = versions.list_versions(store, "a1")[-1]
+
+            assert [newest.id] * is_usable == [one.version_id for one in became.values()]
+        assert NOON + 9 * HOUR == newest.captured_at
 
 
 def test_what_waits_is_no_good_capture_of_its_watch_and_no_turn():
