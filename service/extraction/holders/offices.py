@@ -4,7 +4,7 @@ Refuses: who in the text that is (see register.py).
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
@@ -65,11 +65,13 @@ class OfficesMet:
             self.places.append((office, mention))
             self.names.setdefault(office.head, {})[office, name] = None
 
-    def alike(self, asked: Office, named: Iterable[Office]) -> list[tuple[Office, str]]:
+    def alike(self, asked: Office, named: Sequence[Office]) -> list[tuple[Office, str]]:
         """Those met or `named` by the text who may be asked for, each with its office; none where very many have it."""
-        told = {(one, one.name): None for one in named} | self.names.get(asked.head, {})
-        few = told if len(told) <= MOST_OF_ONE_OFFICE else ()
-        return [(one, name) for one, name in few if name and may_be(asked, one)]
+        met = self.names.get(asked.head, {})
+        if max(len(named), len(met)) > MOST_OF_ONE_OFFICE:
+            return []
+        told = {(one, one.name): None for one in named} | met
+        return [(one, name) for one, name in told if name and may_be(asked, one)]
 
     def last(self, asked: Office, at: int, farthest: int) -> Passage | None:
         """The source last met, at most so many code points before a place, who may be asked for."""

@@ -40,7 +40,7 @@ EACH = frozenset({"each", "every"})
 TIMES = frozenset(PER_TIME.values())
 
 #: Words behind "a year" that make it a time and not a rate.
-NOT_RATED = frozenset("after ago and before earlier from later old".split())
+NOT_RATED = frozenset("after ago before earlier from later old".split())
 #: What "from" leads to where it is a time that is told: "a year from now".
 FROM_TIMES = frozenset("its next now the then today which".split())
 
@@ -173,6 +173,8 @@ def read_rate(words: Sequence[WordForm], unit: Unit) -> Unit:
         is_time = beyond in NOT_RATED
         if beyond == "from" and after + 2 < len(words):
             is_time = words[after + 2].norm in FROM_TIMES  # not "4 million barrels a day from 5 million"
+        halved = [word.norm for word in words[after + 1 : after + 4]]
+        is_time = is_time or halved in (["and", "a", "half"], ["and", "a", "quarter"])
         if words[after].lemma not in RATES or words[after].norm.endswith("s") or is_time:
             return unit
     elif link in EACH:

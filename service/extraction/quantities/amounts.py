@@ -24,7 +24,9 @@ from service.extraction.times.ages import age_group, age_of
 #: Words behind "2m" that make it metres.
 METRE_FOLLOWS = frozenset(
     """above and apart away back below between by clear deep distance distancing down either for from gap
-    high in into long of off on or out over rule sea social tall thick to under underwater up wide with""".split()
+    high in into long of off on or out over rule sea social tall thick to under underwater up wide with
+    backstroke breaststroke butterfly champion dash distance fence final freestyle heat heats hurdles medley pool race
+    relay runner semi-final sprint sprinter stretch swimmer tower tree trench tunnel wall wave""".split()
 )
 
 #: Words before "2m" that make it metres: "a depth of 2m was", "measuring 2m across"; and where it may end behind them.
@@ -32,9 +34,7 @@ METRE_LEADS = frozenset(
     """altitude breadth circumference depth diameter elevation height length radius thickness width wingspan""".split()
 )
 MEASURING = frozenset({"measure", "measured", "measures", "measuring"})
-METRE_LINKS = frozenset(
-    {"about", "almost", "around", "nearly", "of", "over", "roughly", "than", "to", "up", "more", "was", "is"}
-)
+METRE_LINKS = frozenset("about almost around is more nearly of over roughly than to up was".split())
 
 #: Units that labels name: plurals that are nothing else.
 LABEL_UNITS = frozenset("acres days feet hectares hours kilometers kilometres metres miles percent weeks".split())
@@ -270,11 +270,11 @@ def _is_measured(words: Sequence[WordForm], first: int, at: int) -> bool:
 
 
 def _is_paid(words: Sequence[WordForm], at: int) -> bool:
-    """Whether a hyphen and the name of a currency go on: "an 18m-euro deal"."""
+    """Whether a hyphen and the name of a currency, or how many there are, go on: "an 18m-euro deal", "60m-strong"."""
     if at + 1 >= len(words) or words[at].text not in DASHES:
         return False
     norm = words[at + 1].norm
-    return norm in POUNDS or is_money(BY_NAME.get(norm, ""))
+    return norm in POUNDS or norm == "strong" or is_money(BY_NAME.get(norm, ""))
 
 
 def _times(number: Number, power: int, last: int, scale: str) -> Number:
