@@ -125,7 +125,15 @@ def given_address(field: str, url: str) -> str:
     is_web = url.lower().startswith(("http://", "https://")) and url.partition("://")[2].strip("/") != ""
     if url and (not is_web or any(c.isspace() or not c.isprintable() for c in url)):
         raise Invalid(field, url, "a full address that begins with https:// or http:// is accepted")
+    refuse_user(field, url)
     return tidy_address(url)
+
+
+def refuse_user(field: str, url: str) -> None:
+    """Raises Invalid where an address names a user or a password (RFC 3986, 3.2.1): every reader would see it."""
+    if "@" in re.split(r"[/?#\\]", url.partition("://")[2], maxsplit=1)[0]:
+        hidden = re.sub(r"//[^/?#\\]*@", "//…@", url)
+        raise Invalid(field, hidden, "it names a user or a password, which every reader would see: leave them out")
 
 
 def tidy_address(url: str) -> str:

@@ -8,6 +8,7 @@ Refuses: taking files apart (files.py), HTML and PDF (the reader is passed in).
 import re
 from datetime import datetime, tzinfo
 
+from service.domain.addresses import refuse_user
 from service.domain.captures import Verdict
 from service.domain.errors import Invalid, TooLarge, quoted
 from service.domain.versions import TEXT_LIMIT
@@ -209,4 +210,5 @@ def _headed(stated: str, text: str) -> tuple[str, str]:
 def _address(name: str, url: str) -> str:
     if url and not _ADDRESS.fullmatch(url):
         raise Invalid(f"url of {name}", url, "an address that begins with http:// or https:// is accepted")
+    refuse_user(f"url of {name}", url)
     return url

@@ -354,6 +354,7 @@ def test_an_address_that_was_given_is_kept_tidy(given: str, kept: str) -> None:
         ("https://", "a full address"),
         ("https:///", "a full address"),
         ("https://example.org/two words", "a full address"),
+        ("https://ada:secret@example.org/news", '"https://…@example.org/news" cannot be used; it names a user'),
         ("https://example.org/\x00", "a full address"),
         ("https://example.org/\u202e", "a full address"),  # turns the direction of what follows, and is not printed
     ],

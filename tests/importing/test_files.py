@@ -106,6 +106,14 @@ def test_what_cannot_be_read_is_one_plain_sentence_naming_the_file(data: bytes) 
     assert caught.value.message.endswith(".")
 
 
+def test_an_address_with_a_password_is_refused_without_showing_it() -> None:
+    heading = b"url: https://ada:secret@example.org/news\ndate: 2026-01-01\n\nThe mayor said no."
+    (row,) = rows_of("a.txt", heading)
+
+    assert isinstance(row, Refusal) and "names a user or a password" in row.error.message
+    assert "secret" not in row.error.message
+
+
 def test_a_file_over_the_limit_is_refused_with_the_limit() -> None:
     with pytest.raises(TooLarge, match="15,728,640 bytes"):
         read(b"a" * (FILE_LIMIT + 1))

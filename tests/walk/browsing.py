@@ -37,9 +37,11 @@ ASK = """async ([rules, tags, large, alike]) => {
     told[name] = (told[name] ?? 0) + 1;
     if (told[name] > alike) rest.push(one);
   }
-  const found = await ask({exclude: rest}, {runOnly: {type: "rule", values: ["color-contrast"]}});
-  const others = {runOnly: all, rules: {"color-contrast": {enabled: false}}};
-  return rules.length ? found : [...found, ...await ask(document, others)];
+  const contrast = "color-contrast", named = rules.filter((rule) => rule !== contrast);
+  const found = rules.length && named.length === rules.length ? []
+    : await ask({exclude: rest}, {runOnly: {type: "rule", values: [contrast]}});
+  if (rules.length) return named.length ? [...found, ...await ask(document, {runOnly: named})] : found;
+  return [...found, ...await ask(document, {runOnly: all, rules: {[contrast]: {enabled: false}}})];
 }"""
 
 #: Milliseconds that a page may take for anything it is asked; `make soak` shares its machine with much else.
