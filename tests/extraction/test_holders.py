@@ -4,6 +4,7 @@ import pytest
 
 from service.domain.versions import Passage
 from service.extraction.holders.cast import Cast
+from service.extraction.holders.mentions import phrase_before
 from service.extraction.holders.naming import name_of
 from service.extraction.holders.register import make_register
 from service.text.memory import Memory
@@ -67,6 +68,21 @@ def resolved(text: str, *mentions: str) -> list[str]:
         names.append(register.resolve(Passage.cut(text, at, at + len(mention))).name)
         at += len(mention)
     return names
+
+
+@pytest.mark.parametrize(
+    ("before", "whom"),
+    [
+        ("Police are looking for a driver", "a driver"),
+        ("The play tells of a king", "a king"),
+        ("Her book is about the nun", "the nun"),
+        ("The head of the union", "The head of the union"),
+        ("Officials from the Ministry of Health", "Officials from the Ministry of Health"),
+        ("Residents of Osby", "Residents of Osby"),
+    ],
+)
+def test_who_is_told_of_in_a_clause_is_named_without_the_words_that_tell_of_it(before: str, whom: str):
+    assert phrase_before(f"{before} who refused.", len(before) + 1) == whom
 
 
 def test_a_pronoun_is_the_last_source_it_fits():

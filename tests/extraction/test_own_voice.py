@@ -13,6 +13,8 @@ from service.text.reading import read_sentence
         ("Do not travel to the island.", Force.DEMANDS, Polarity.DENIED),
         ("Landlords must by law insure the flat.", Force.BY_LAW, Polarity.AFFIRMED),
         ("Tenants must not sublet.", Force.DEMANDS, Polarity.DENIED),
+        ("Visitors must not feed the monkeys.", Force.DEMANDS, Polarity.DENIED),
+        ("Campers should not leave food outside.", Force.RECOMMENDS, Polarity.DENIED),
         ("Residents should be prepared to leave.", Force.RECOMMENDS, Polarity.AFFIRMED),
         ("Residents are urged to leave now.", Force.ASKS, Polarity.AFFIRMED),
         ("You are legally required to isolate.", Force.BY_LAW, Polarity.AFFIRMED),
@@ -52,6 +54,8 @@ def test_what_readers_are_told_is_a_directive(sentence, force, polarity):
         ("Osby to move into the highest tier", "item", Voice.STATUS),
         ("The river controls about a fifth of the valley.", "paragraph", Voice.NARRATION),
         ("Crews worked through the night.", "paragraph", Voice.NARRATION),
+        ("Shares in the firm fell 3 per cent.", "paragraph", Voice.NARRATION),  # nobody is asked to share them
+        ("Credit conditions tightened in spring.", "paragraph", Voice.NARRATION),
     ],
 )
 def test_what_is_in_force_is_status_and_the_rest_is_narration(sentence, kind, voice):
@@ -70,6 +74,8 @@ def test_what_is_in_force_is_status_and_the_rest_is_narration(sentence, kind, vo
         ("What you can do now", "heading"),
         ("Is the bridge open?", "paragraph"),
         ("Photo: Mara Lind", "paragraph"),
+        ("Share this story with friends.", "paragraph"),
+        ("View all comments on the story.", "paragraph"),
         ("Security guarantees take shape", "heading"),
         ("https://example.org/map", "item"),
         ("...", "paragraph"),

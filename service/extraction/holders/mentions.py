@@ -7,7 +7,13 @@ Refuses: what the text around it tells (see cast.py and register.py).
 import re
 from functools import lru_cache
 
-from service.extraction.attribution.lexicon.grammar import COORDINATORS, DETERMINERS, PREPOSITIONS, is_adverb
+from service.extraction.attribution.lexicon.grammar import (
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    PREPOSITIONS,
+    is_adverb,
+)
 from service.extraction.attribution.lexicon.holders import BODIES, PRESS
 from service.extraction.attribution.lexicon.names import (
     NATIONALS,
@@ -214,7 +220,7 @@ def phrase_before(text: str, start: int) -> str:
     words = pieces[-1].split()[-6:]
     if len(words) == SHORTEST_TOLD and lemma_of(words[0]) in _TELLING:
         words = words[1:]  # "told councillors, who voted for it"
-    words = _behind_verb(words)
+    words = _behind_article(_behind_verb(words))
     while words and (words[0] in COORDINATORS or (not words[0][:1].isupper() and len(words) > 2)):
         words = words[1:]
     return " ".join(_to_whom(_behind_verb(words)))
@@ -227,6 +233,15 @@ def _behind_verb(words: list[str]) -> list[str]:
         before = words[at - 1].lower()
         if is_verb and before not in DETERMINERS | PREPOSITIONS | COORDINATORS and not is_adverb(before):
             return words[at + 1 :]
+    return words
+
+
+def _behind_article(words: list[str]) -> list[str]:
+    """The words from "a", or from "the" behind a verb: "Police are looking for | a driver", "It is about | the nun"."""
+    for at in range(len(words) - 2, 0, -1):
+        is_last = words[at] in ("a", "an") or (words[at] == "the" and words[at - 1] != "of")
+        if is_last and (words[at] != "the" or not AUXILIARIES.isdisjoint(map(str.lower, words[:at]))):
+            return words[at:]
     return words
 
 

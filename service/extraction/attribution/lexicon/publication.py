@@ -48,7 +48,7 @@ _GROUPS = (
     r"|pupils|students|staff|parents|patients|households?|members|those|persons?|schools|venues|shops|the public"
     r"|evacuees|homeowners|customers|providers|individuals|adults|children|applicants|claimants|cyclists|exporters"
     r"|farmers|firms|importers|landlords|licen[cs]e holders|manufacturers|owners|operators|retailers|taxpayers|tenants"
-    r"|voters"
+    r"|voters|anglers|bathers|campers|candidates|guests|hikers|pedestrians|riders|spectators|swimmers|users|viewers|walkers"
 )
 _MUST = (
     r"must(?: not)?|mustn['’]t|should(?: not|n['’]t)?|can(?: not|not|['’]t)?|ha(?:ve|s) to"
@@ -116,11 +116,12 @@ ANNOUNCES = re.compile(
 )
 POINTER = re.compile(
     r"^(?:https?:|\S+\.(?:com|org|gov)\b|enter your|find out|refer to|interactive map|stay up to date|sign up"
-    r"|read (?:all|more|the|our|about)|see (?:a|all|answers|the|our|also|more|below|map|specific)\b|click|visit"
-    r"|download|view|watch (?:the|live)|learn more|more (?:information|details|on)"
-    r"|for (?:more|further|the latest|up-to-date|updates|a list)|find (?:more|the|a|your)|photos?\b|image|credit|getty"
-    r"|source:|reporting by|editing by|by [A-Z]\w+ [A-Z]|follow us|share|subscribe|updated?:|last updated|published"
-    r"|related|©|copyright)",
+    r"|read (?:all|more|the|our|about)|see (?:a|all|answers|the|our|also|more|below|map|specific)\b|click|visit\b"
+    r"|download\b|view (?:all|more|the|our|in|on|comments)\b|watch (?:the|live)|learn more"
+    r"|more (?:information|details|on)|for (?:more|further|the latest|up-to-date|updates|a list)"
+    r"|find (?:more|the|a|your)|photos?\b|images?\b(?! show)|credits?(?::|$)|getty|source:|reporting by|editing by"
+    r"|by [A-Z]\w+ [A-Z]|follow us|share(?: (?:on|this|via|your)\b|:|$)|subscribe\b|updated?:|last updated"
+    r"|published\b|related\b|©|copyright)",
     re.IGNORECASE,
 )
 NEGATED_DIRECTIVE = re.compile(
