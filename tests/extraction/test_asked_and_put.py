@@ -82,6 +82,11 @@ def test_what_is_put_somewhere_is_no_number(text: str):
         ("It is against the law to feed the bears.", []),
         ("Keeping bees in gardens is against the law.", []),
         ("Parking here overnight is against the rules.", []),
+        ("Fishing is against the law.", []),
+        ("Beijing is against the law on foreign agents.", [("Beijing", "the law on foreign agents")]),
+        ("Boeing is against the rules that the mayor set.", [("Boeing", "the rules that the mayor set")]),
+        ("Irving is against the law.", [("Irving", "the law")]),
+        ("Sterling is against the law.", [("Sterling", "the law")]),
         ("Holt is against the law.", [("Holt", "the law")]),
         ("The unions are against the law on strikes.", [("The unions", "the law on strikes")]),
         ("It is against the merger, the bank said.", [("the bank", "It is against the merger")]),
@@ -89,3 +94,19 @@ def test_what_is_put_somewhere_is_no_number(text: str):
 )
 def test_what_breaks_a_law_takes_no_side(text: str, found: list[tuple[str, str]]):
     assert found == positions(text)
+
+
+@pytest.mark.parametrize(
+    ("heading", "found"),
+    [
+        ("Korvane depot blast: 14 dead, three employees charged", []),
+        ("Talks resume: 14 dead, twelve residents warned", []),
+        ("Bridge shut, 14 drivers warned", []),
+        ("Mill fire: two hurt, guards charged", []),
+        ("Old bridge unsafe, engineers warned", [("engineers", "Old bridge unsafe")]),
+        ("Bridge was unsafe, two engineers warned", [("two engineers", "Bridge was unsafe")]),
+        ("Old bridge unsafe, three employees say", [("three employees", "Old bridge unsafe")]),
+    ],
+)
+def test_whom_a_heading_says_something_befell_says_nothing(heading: str, found: list[tuple[str, str]]):
+    assert found == positions(f"{heading}\n\nThe story began in the morning.")

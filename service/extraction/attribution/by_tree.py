@@ -7,6 +7,7 @@ Refuses: making trees (see service/reader).
 from collections.abc import Sequence
 
 from service.domain.claims import Force, ladder_of
+from service.extraction.attribution.drafts.headlines import befalls_at_end
 from service.extraction.attribution.found import FoundAttribution
 from service.extraction.attribution.lexicon.cues import Cue, Frame, verb_cues
 from service.extraction.attribution.lexicon.grammar import NEGATIONS
@@ -46,7 +47,7 @@ def clauses_by_tree(view: View, others: Sequence[FoundAttribution]) -> list[Foun
         source, content = _span(children, subject), _trimmed(view, _span(children, clause))
         if source[0] <= index < source[1] or content[0] <= index < content[1]:
             continue
-        if is_supposed(view, source[0]) or view.norms[source[0]] in _ASKED:
+        if befalls_at_end(view, source[0], index) or is_supposed(view, source[0]) or view.norms[source[0]] in _ASKED:
             continue
         first = min([index, *(at for at in children.get(index, []) if _is_of_group(view, at, source[1], index))])
         cue = _cue(view.lemmas[index])

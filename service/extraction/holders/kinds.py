@@ -114,6 +114,8 @@ def is_body_described(mention: str) -> bool:
     what = head
     while len(what) > 1 and what[-1][:1].isupper():
         what = what[:-1]  # "lobby group Osby Fuel"
+    if [word.lower() for word in what[-2:]] == ["chief", "executive"]:
+        return False
     return opens_with(mention, FIRMS) or (len(what) > 0 and (what[-1] in FIRMS or what[-1] in BODIES))
 
 

@@ -38,17 +38,17 @@ from service.extraction.holders.mentions import (
 from service.text.words import lemma_of
 
 _INDEFINITE = re.compile(
-    r"^(?:about |almost |at least |more than |nearly |only |some |up to )*"
+    r"^(?:about |almost |around |at least |more than |nearly |only |roughly |some |up to )*"
     r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|dozens|several|some|many|most|other|another"
     r"|\d[\d.,]*(?: per ?cent|%)?)\b",
     re.IGNORECASE,
 )
 
-#: Nobody, or hardly anybody.
+#: Nobody, or hardly anybody, or a share of people ("three in five voters").
 _NOBODY = re.compile(
-    r"^(?:almost |nearly |virtually )?(?:few|neither(?!.* nor )|no(?! ?\d|\.)|nobody|none|not"
-    r"|(?:barely|hardly|scarcely) any\w*|(?:all|any|every|no)(?:body|one)? but)\b",
-    re.IGNORECASE,
+    r"(?i)^(?:about |almost |around |nearly |virtually )?(?:few|neither(?!.* nor )|no(?! ?\d|\.)|nobody|none|not"
+    r"|(?:barely|hardly|scarcely) any\w*|(?:all|any|every|no)(?:body|one)? but"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|\d+) (?:in|out of) (?:two|three|four|five|six|ten|\d+))\b"
 )
 
 #: One person who is told by whom or what they speak for: "a spokesman for Lind".

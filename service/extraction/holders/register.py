@@ -22,8 +22,8 @@ from service.extraction.holders.naming import name_of
 from service.extraction.holders.nearby.persons import (
     asked_person,
     is_behind_another,
-    is_one_of_two,
     may_answer,
+    may_be_another,
     only_person,
     opener_before,
     opens_clause,
@@ -47,16 +47,12 @@ FARTHEST_SUBJECT, MOST_LINES = 600, 2
 
 #: How far before a pronoun its source may stand, about six paragraphs of news, and before "the agency" the body.
 FARTHEST_PERSON, FARTHEST_BODY = 2_000, 1_200
-
 #: Code points of a pronoun, with what is run into it ("they've"), at most.
 LONGEST_PRONOUN = 12
 
-
-#: Casts whose names are remembered: of so many articles, the versions that name the same.
-CASTS_REMEMBERED = 200
-
-#: Mentions whose names are remembered of one cast; texts that name nobody share one.
-MOST_NAMES = 5_000
+#: Casts whose names are remembered (of so many articles, the versions that name the same), and mentions whose names
+#: are remembered of one cast; texts that name nobody share one.
+CASTS_REMEMBERED, MOST_NAMES = 200, 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +118,13 @@ class Register:
             return self._resolved(None, gender)
         spoken_of = self._spoken_of(mention.start, gender) if known is None or not self.named[known] else None
         found = spoken_of or (known if known and mention.start - known.end <= FARTHEST_PERSON else None)
-        either = found and is_one_of_two(self.text, self.cast.persons, found, lambda one: self._fits(one, gender))
-        return self._resolved(None if either else found, gender)
+        is_other = found and may_be_another(
+            self.text,
+            self.cast.persons,
+            (found, mention.start),
+            lambda one: self._fits(one, gender) and self.cast.called(one) != self.named[found],
+        )
+        return self._resolved(None if is_other else found, gender)
 
     def _plural(self, mention: Passage) -> Resolved:
         """What "they" means: the last group that spoke, or the one its paragraph has been about since."""
@@ -136,8 +137,8 @@ class Register:
         """What "it" means: a body the sentence before is about, the last thing, or what has one name only ("Osby")."""
         thing, unsure, group = (self.last.get(kind) for kind in ("thing", "person", "group"))
         is_source = any(one and one.start >= last_sentence(self.text, before) for one in (thing, unsure))
-        spoke = self.named[thing] if thing else ""
-        bodies = None if is_source else bodies_before(self.text, before, self.cast.full_names, spoke)
+        spoke = None if is_source else self.named[thing] if thing else ""
+        bodies = bodies_before(self.text, before, self.cast.full_names, spoke)
         if bodies is not None:
             for body in bodies:
                 self.genders.setdefault(self._name_of(body.exact), "thing")
@@ -232,10 +233,9 @@ class Register:
 
     def _body(self, word: str, mention: Passage) -> Resolved | None:
         *before, kind = word.split()
-        met_last = islice(reversed(self.bodies), MOST_NEAR)
-        near = ((name, met) for name, met in met_last if mention.start - met.end <= FARTHEST_BODY)
-        for name, met in near:
-            if word == "agency" or is_called(name, before, kind):
+        for name, met in islice(reversed(self.bodies), MOST_NEAR):
+            is_near = mention.start - met.end <= FARTHEST_BODY
+            if is_near and (word == "agency" or is_called(name, before, kind)):
                 return Resolved(name, met)
         place = self.cast.body_spoken_of(before, kind, mention.start)
         return Resolved(*place) if place else None

@@ -9,6 +9,7 @@ from service.extraction.attribution.drafts.draft import Draft
 from service.extraction.attribution.drafts.finite import finite, inverted
 from service.extraction.attribution.drafts.headlines import (
     headline_passive,
+    is_befallen_at_end,
     is_passive_of_heading,
     subject_of_joined,
 )
@@ -26,6 +27,8 @@ def draft_of(view: View, hit: Hit) -> Draft | None:
             return headline_passive(view, hit)
         case _ if not (subject := subject_of_joined(view, hit)).is_empty:
             return None if subject.shared else passive(view, replace(hit, form="passive"), subject)
+        case _ if is_befallen_at_end(view, hit):
+            return None
         case "joined":
             return None  # "and opposed by Ek" behind no passive
         case "ing":

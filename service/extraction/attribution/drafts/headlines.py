@@ -11,6 +11,7 @@ from service.extraction.attribution.lexicon.cues import HEARING, Frame
 from service.extraction.attribution.lexicon.grammar import (
     AUXILIARIES,
     BE,
+    COUNTING,
     DETERMINERS,
     PREPOSITIONS,
     SUBORDINATORS,
@@ -24,6 +25,12 @@ from service.extraction.attribution.reach.aims import opens_aim
 from service.extraction.attribution.reach.before import is_break, left_content
 from service.extraction.attribution.reach.groups import group_start
 from service.extraction.attribution.view import Hit, View
+
+#: What befalls people at the end of a heading, always, and where they are counted: "14 dead, three guards | warned".
+_ENDS_WITH = frozenset("arrested charged".split())
+_ENDS_COUNTED = frozenset(
+    "accused asked blamed cautioned charged criticised criticized ordered questioned told urged warned".split()
+)
 
 #: What opens a clause of its own, so that a passive before it is not the one that "and" goes on with.
 _OPENS_ANOTHER = (SUBORDINATORS - {"after", "as", "before", "once", "since", "until"}) | {";", "which", "who"}
@@ -113,6 +120,29 @@ def is_passive_of_heading(view: View, hit: Hit) -> bool:
     if at >= view.size or not behind:
         return False
     return view.norms[at] in behind or ("aim" in behind and opens_aim(view, at))
+
+
+def is_befallen_at_end(view: View, hit: Hit) -> bool:
+    """Whether what befalls the subject of a cue ends a heading: see `befalls_at_end`."""
+    if not view.is_heading or hit.form != "finite" or hit.first != hit.verb:
+        return False
+    subject = subject_before(view, hit)
+    return not (subject.is_empty or subject.shared) and befalls_at_end(view, subject.first, hit.verb)
+
+
+def befalls_at_end(view: View, first: int, verb: int) -> bool:
+    """Whether a heading ends with what befell people, who say nothing: "Depot blast: 14 dead, three employees charged".
+
+    first, verb: of their first word, and of what befell them. A number of them with "warned" may have warned, too;
+    nobody's word is better there than a wrong one, unless a whole clause stands before.
+    """
+    first += view.norms[first] == ","
+    if not view.is_heading or not says_no_more(view, verb + 1) or not is_break(view, first):
+        return False
+    if not AUXILIARIES.isdisjoint(view.norms[:first]):
+        return False  # "Bridge was unsafe, two engineers warned"
+    counted = view.words[first].is_number or view.norms[first] in COUNTING | {"one"}
+    return view.norms[verb] in (_ENDS_COUNTED if counted else _ENDS_WITH)
 
 
 def subject_of_joined(view: View, hit: Hit) -> Subject:

@@ -119,8 +119,18 @@ def opens_amount(words: Sequence[Word], start: int) -> bool:
     if words[start].norm not in AMOUNT_OPENERS:
         return False
     following = range(start + 1, min(len(words), start + 1 + LONGEST_AMOUNT_OPENER))
-    number = next((at for at in following if words[at].is_number or words[at].norm in AMOUNTS), 0)
+    number = next(
+        (at for at in following if words[at].is_number or words[at].norm in AMOUNTS or _opens_share(words, at)), 0
+    )
     return bool(number) and AMOUNT_OPENERS.issuperset(word.norm for word in words[start:number])
+
+
+def _opens_share(words: Sequence[Word], at: int) -> bool:
+    """Whether a share is told here in words: "three in five", "nine out of ten"."""
+    norms = [word.norm for word in words[at : at + 4]]
+    of = 1 + (norms[1:3] == ["out", "of"])
+    is_share = norms[of : of + 1] in (["in"], ["of"]) and (norms[1] == "in" or of > 1)
+    return is_share and norms[0] in COUNTING | {"one"} and COUNTING.issuperset(norms[of + 1 : of + 2] or [""])
 
 
 def is_adverb(norm: str) -> bool:

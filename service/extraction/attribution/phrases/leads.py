@@ -18,8 +18,10 @@ from service.extraction.attribution.lexicon.grammar import (
     is_capital,
     is_clock,
 )
+from service.extraction.attribution.lexicon.names import HOLDERS
 from service.extraction.attribution.view import View
 from service.extraction.holders.lexicon.given_names import GIVEN
+from service.text.words import is_name
 
 #: Months as they are written before a day.
 SHORT_MONTHS = frozenset("apr aug dec feb jan jul jun mar nov oct sep sept".split())
@@ -28,6 +30,7 @@ SHORT_MONTHS = frozenset("apr aug dec feb jan jul jun mar nov oct sep sept".spli
 _BREAKING = (["the", "law"], ["the", "rules"], ["regulations"])
 _DEEDS = frozenset("doing it so that this what which".split())
 _NO_DEEDS = frozenset("king nothing spring".split())
+_TELLS_WHICH = frozenset("introduced on passed proposed set that which".split())
 
 #: Words of a participle with what it takes and whom it is of, at least.
 SHORTEST_PARTICIPLE = 5
@@ -162,7 +165,20 @@ def means_other(view: View, lemmas: tuple[str, ...], index: int, at: int) -> boo
     """
     if lemmas == ("put", "it"):
         return view.norms[at : at + 1] == ["at"]
-    is_deed = view.norms[max(0, index - 1)] in _DEEDS or (
-        view.norms[0].endswith("ing") and view.norms[0] not in _NO_DEEDS
-    )
-    return lemmas == ("be", "against") and is_deed and any(view.norms[at : at + len(w)] == w for w in _BREAKING)
+    if lemmas != ("be", "against"):
+        return False
+    bare = any(view.norms[at : at + len(w)] == w and _stands_bare(view, at + len(w)) for w in _BREAKING)
+    return bare and (view.norms[max(0, index - 1)] in _DEEDS or _opens_with_deed(view, index))
+
+
+def _opens_with_deed(view: View, index: int) -> bool:
+    """Whether a deed opens the sentence: "Keeping bees"; no name ends so: "Beijing is", "Irving Holt is"."""
+    norm = view.norms[0]
+    is_named = is_name(view.words[0].text) or (index > 1 and is_capital(view.words[1]))
+    is_called_so = norm in HOLDERS or norm in GIVEN or is_named
+    return norm.endswith("ing") and norm not in _NO_DEEDS and not is_called_so
+
+
+def _stands_bare(view: View, at: int) -> bool:
+    """Whether nothing tells which law or rules: "the law", and not "the law | on agents", "the rules | that"."""
+    return at >= view.size or view.norms[at] not in _TELLS_WHICH

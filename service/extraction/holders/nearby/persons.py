@@ -17,7 +17,7 @@ from service.extraction.holders.lexicon.offices import OFFICES
 from service.extraction.holders.lexicon.trades import LOOSE_TRADES, TRADES, plain_title
 from service.extraction.holders.lines import Person
 from service.extraction.holders.mentions import head_of, is_quoted_at, is_title
-from service.extraction.holders.nearby.several import LONGEST_SENTENCE, SENTENCE_STARTS
+from service.extraction.holders.nearby.several import LONGEST_SENTENCE, SENTENCE_STARTS, last_sentence
 from service.extraction.holders.offices import MOST_NEAR
 
 #: Persons looked back over; code points before a name for a nation, behind it for an age.
@@ -50,6 +50,16 @@ _ANSWERED = re.compile(r"[.?”\"]\s(?=[“\"A-Z]|$)")
 _SUBORDINATE = re.compile(
     r"\b(?:in which|after|although|as|because|before|if|once|since|that|though|until|when|while)\s+$"
 )
+
+#: Somebody says something there whom no words are given to.
+_SPEAKS_UP = re.compile(
+    r"\b(?:agree[sd]|answer(?:s|ed)|commented|complain(?:s|ed)|counter(?:s|ed)|differ(?:s|ed)|disagree[sd]|disputed"
+    r"|hit back|object(?:s|ed)|protest(?:s|ed)|replie[sd]|respond(?:s|ed)|spoke|was not convinced|was unconvinced)\b"
+)
+
+#: Whoever is told of last is spoken to there; and what an entry of a live page begins with.
+_OF_ANOTHER = re.compile(r"\b(?:him|her)\b")
+_ENTRY = re.compile(r"\n(?:\d{1,2}[:.]\d\d(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]m\b)(?=[\s:,–-])")
 
 #: The end of a quotation, right before who said it.
 _QUOTED = re.compile(r"(?:[”\"]|'') $")
@@ -96,6 +106,37 @@ def opener_before(text: str, persons: Sequence[Person], before: int) -> Person |
     """The last of these persons who opens a sentence and is neither an owner nor in the quotation before a pronoun."""
     nearest = (one for one in reversed(persons) if one.opens and not is_owner(text, one))
     return next((one for one in nearest if not is_in_quotation_before(text, one, before)), None)
+
+
+def may_be_another(
+    text: str, persons: tuple[Person, ...], between: tuple[Passage, int], fits: Callable[[Person], bool]
+) -> bool:
+    """Whether a pronoun that goes back to a source may mean another person as well, who `fits`.
+
+    between: the source, and where the pronoun stands. Another was named beside the source, or the text turns to one
+    since: one speaks up in the sentence right before the pronoun's own ("Ek said no. Lind disagreed. He said"), or does
+    anything there before a quotation, or an entry of a live page that begins since names one ("14:32 Crews met Lind.
+    He said").
+    """
+    known, before = between
+    if _is_one_of_two(text, persons, known, fits):
+        return True
+    at = bisect_left(persons, before, key=lambda person: person.start)
+    others = [one for one in persons[max(0, at - MOST_PERSONS) : at] if one.start >= known.end and fits(one)]
+    if not others:
+        return False
+    opener = opener_before(text, others, before)
+    starts = [one.end() for one in _ENTRY.finditer(text, known.end, before)]
+    if starts and any(starts[-1] <= one.start for one in others):
+        return True
+    start = last_sentence(text, before)
+    follows_quotation = text[start : start + 1] in ('"', "“")
+    if follows_quotation:
+        before, start = start, last_sentence(text, start)
+    if opener is None or not start <= opener.start < opener.end <= before:
+        return False
+    speaks = follows_quotation or _SPEAKS_UP.search(text, opener.end, before)
+    return bool(speaks) and not _OF_ANOTHER.search(text, opener.end, before)
 
 
 def opens_clause(text: str, before: int) -> bool:
@@ -165,7 +206,7 @@ def may_answer(text: str, speaker: Passage, pronoun: Passage, persons: Sequence[
     return is_named or _SOMEBODY_S.search(between) is not None
 
 
-def is_one_of_two(text: str, persons: tuple[Person, ...], one: Passage, fits: Callable[[Person], bool]) -> bool:
+def _is_one_of_two(text: str, persons: tuple[Person, ...], one: Passage, fits: Callable[[Person], bool]) -> bool:
     """Whether a person stands beside another who fits as well: "Tom Reid | and Mark Sable spoke. He said ..."."""
     at = bisect_left(persons, one.start, key=lambda person: person.start)
     around = persons[max(0, at - 1) : at + 2]

@@ -9,8 +9,16 @@ from collections.abc import Container
 from service.domain.versions import Passage
 from service.extraction.attribution.lexicon.grammar import COORDINATORS, DAYS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
 from service.extraction.attribution.lexicon.names import HOLDERS, NOT_IN_NAMES
-from service.extraction.holders.kinds import are_bodies, gender_of, is_body_described, is_of_people, several_in
-from service.extraction.holders.mentions import is_quoted_at, is_title, names_body
+from service.extraction.holders.kinds import (
+    are_bodies,
+    gender_of,
+    is_body_described,
+    is_group,
+    is_of_people,
+    is_person,
+    several_in,
+)
+from service.extraction.holders.mentions import LEAD, is_quoted_at, is_title, names_body
 
 #: Code points before a pronoun in which its sentence opens.
 LONGEST_SENTENCE = 600
@@ -46,6 +54,12 @@ _DOER = re.compile(
     rf"(?:{_IS}|{_DID}|{_CUT}|has|is|was|struck|told|threw|wrote|[a-z]+ed)\b"
 )
 
+#: What stands behind the noun it belongs to, or behind somebody to whom something is done.
+_ENDS_NOUN = (
+    rf"(?:{'|'.join(sorted(DAYS))}|about|after|again|and|as|because|before|but|by|during|earlier|following|for|from|had"
+    r"|has|if|in|into|is|last|not|of|on|or|over|since|that|this|to|until|was|when|where|which|while|who|with|yesterday)"
+)
+
 #: Bodies that are places first.
 _PLACES_TOO = frozenset(
     "city country county district industry nation province region territory town village world".split()
@@ -53,7 +67,30 @@ _PLACES_TOO = frozenset(
 
 #: What may be a body there, and papers that may say something.
 _BODY_AT = re.compile(
-    rf"(?<!in )(?<!in the )(?<!near )(?<!at )\b(the (?:[a-z-]+ ){{0,2}}[a-z]+|{_NAME})(?![\w’'-])(?! (?:of|for) )"
+    r"(?<!in )(?<!in the )(?<!near )(?<!at )\b"
+    r"((?:the (?:[a-z-]+ ){0,2}?|(?:an?|its) (?:[a-z-]+ )?(?=(?:competitor|rival)\b))"
+    rf"[a-z]+(?=$|[^\w’' -]| (?:{_ENDS_NOUN})\b)|the (?:[a-z-]+ ){{0,2}}[a-z]+|{_NAME})(?![\w’'-])(?! (?:of|for) )"
+)
+_RIVALS = frozenset("competitor rival".split())
+
+#: What is done to somebody who may answer: to anybody, and to a body alone ("criticised the plan").
+_TO_ANY = (
+    r"accused|accuses|ask(?:s|ed)|fine[sd]|prosecuted|sue[sd]|t(?:ells|old)|urge[sd]|warn(?:s|ed)|reprimanded|rebuked"
+)
+_TO_BODY = (
+    r"attack(?:s|ed)|back(?:s|ed)|ban(?:s|ned)|barred|blame[sd]|censured|challenge[sd]|charge[sd]|condemn(?:s|ed)"
+    r"|criticise[sd]|criticize[sd]|defend(?:s|ed)|investigate[sd]|order(?:s|ed)|praise[sd]|probed|raid(?:s|ed)"
+    r"|sanctioned|searched|suspend(?:s|ed)|support(?:s|ed)|took|thank(?:s|ed)|beat|bought|dropped|acquired|joined|left"
+)
+_AGAINST = re.compile(
+    rf"((?:The )?[A-ZÀ-Þa-z][\w’'&-]*(?: [\w’'&-]+){{0,5}}?) (?:also |has |had |have |later |now )*"
+    rf"(?:(?P<any>{_TO_ANY})|{_TO_BODY}) (?P<whom>(?:(?:the|an?|another|its|one|their) )?(?:[\w’'&-]+ ){{0,4}}?"
+    rf"[\w’'&-]+)(?=$|[^\w’'& -]| (?:{_ENDS_NOUN})\b| [£$€\d])"
+)
+#: The same the other way about: "The bank was fined by the regulator".
+_DONE_BY = re.compile(
+    rf"((?:The )?[A-ZÀ-Þa-z][\w’'&-]*(?: [\w’'&-]+){{0,5}}?) (?:was|is|has been|had been) (?:{_TO_ANY}|{_TO_BODY})\b"
+    r"[^,;:]{0,60}? by (?:the|an?|its|[A-ZÀ-Þ])"
 )
 _PAPERS = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|its|their|his|her) (?:[\w-]+ ){0,3}?(?:accord|agreement|article|bill|deal|document|dossier"
@@ -104,13 +141,18 @@ def last_sentence(text: str, before: int) -> int:
     return start
 
 
-def bodies_before(text: str, before: int, surnames: Container[str], last: str) -> tuple[Passage, ...] | None:
+def bodies_before(text: str, before: int, surnames: Container[str], last: str | None) -> tuple[Passage, ...] | None:
     """The body that "It" at the start of a sentence means, by the sentence before; None where that tells nothing.
 
     A body that opens it and does something, or the only one that people there have to do with; nothing where another, a
     paper or something of another name may speak as well: "The council published a report. It said". A name alone that
-    is among `surnames` is a person's; a body that `last`, the last to speak, is called by tells nothing new.
+    is among `surnames` is a person's; a body that `last`, the last to speak, is called by tells nothing new. Where
+    somebody speaks in the sentence itself, `last` is None, and only somebody against whom it is may be meant as well.
     """
+    if _is_against_another(text, before, surnames):
+        return ()
+    if last is None:
+        return None
     start = last_sentence(text, before)
     if not text.startswith("It ", before) or start == before or before - start >= LONGEST_SENTENCE:
         return None
@@ -133,6 +175,31 @@ def bodies_before(text: str, before: int, surnames: Container[str], last: str) -
     return tuple(Passage.cut(text, start + first, start + last) for first, last in places) if len(places) == 1 else ()
 
 
+def _is_against_another(text: str, before: int, surnames: Container[str]) -> bool:
+    """Whether "it" at a place may be whom a body did something against: "The court fined the company. It said".
+
+    Read is the sentence before, or the one before the quotation that "it" follows. A name among `surnames` is a
+    person's; several, or somebody by what they do ("the driver"), are no "it".
+    """
+    start = last_sentence(text, before)
+    if text[start : start + 1] in ('"', "“"):
+        before, start = start, last_sentence(text, start)
+    sentence = text[start:before].rstrip()
+    if len(sentence) >= LONGEST_SENTENCE or not sentence.endswith((".", "!", "?")):
+        return False
+    if done := _DONE_BY.match(sentence):
+        return _is_body(done[1], "") or (_is_name(done[1]) and done[1] not in surnames)
+    deed = _AGAINST.match(sentence)
+    if not deed or deed[1].split()[0].lower() in _NO_OPENERS or not (_is_body(deed[1], "") or _is_name(deed[1])):
+        return False
+    whom = deed["whom"]
+    if _is_other(whom) or names_body(whom):
+        return not is_group(whom)
+    if not deed["any"] or is_group(whom) or gender_of(whom) or whom in surnames or whom.lower() in PRONOUNS:
+        return False
+    return _is_name(whom) or (whom != (bare := LEAD.sub("", whom)) and not is_person(bare))
+
+
 def _is_body(words: str, sentence: str) -> bool:
     """Whether a subject is a body: by its kind, as a state, or by a name that nobody bears and something of "its"."""
     bare = words.removeprefix("The ")
@@ -152,4 +219,6 @@ def _is_other(words: str) -> bool:
     """Whether a body is named here, by its kind or as a state, that is more than a place."""
     bare = words.removeprefix("the ")
     is_place = bare.split()[-1:] != [] and bare.split()[-1] in _PLACES_TOO
+    if bare.split()[-1:] and bare.split()[-1] in _RIVALS:
+        return True
     return not is_place and (is_body_described(words) or names_body(bare) or bare.lower() in HOLDERS)
