@@ -6,6 +6,7 @@ Refuses: every other kind (judgement.py); naming holders (extraction).
 import re
 import unicodedata
 
+from service.comparison.meaning.doing.voices import are_voices_turned
 from service.comparison.meaning.likeness import is_plain_report
 from service.comparison.meaning.stages import ASKING, deed_step, tells_of_a_deed_done
 from service.comparison.meaning.swaps import PositionPair
@@ -38,6 +39,8 @@ def is_reattributed(pair: PositionPair) -> bool:
     before, after = pair.before.source, pair.after.source
     if {pair.before.force, pair.after.force} & ASKING and deed_step(pair):
         return False  # who asked for a deed was not who did it
+    if _are_both_in_both(pair) and are_voices_turned(pair.before.passage.exact, pair.after.passage.exact):
+        return False  # they did it to each other, and neither tells it
     if is_own_word(pair.before, pair.after) or is_own_word(pair.after, pair.before):
         return True
     if before is not None and after is not None:
@@ -68,6 +71,15 @@ def is_reattributed(pair: PositionPair) -> bool:
     if not said:  # a pronoun is there or it is not
         return set(mention.lower().split()).isdisjoint(_WORD.findall(other_words.lower()))
     return not said & said_words(other_words).keys()
+
+
+def _are_both_in_both(pair: PositionPair) -> bool:
+    """Whether the words for each source stand in the other claim as well."""
+    sides = (pair.before.source, pair.after.passage), (pair.after.source, pair.before.passage)
+    return all(
+        source is not None and noun_words(source.mention.exact) <= noun_words(passage.exact)
+        for source, passage in sides
+    )
 
 
 def _is_one_by_name(one: str, other: str) -> bool:

@@ -6,6 +6,7 @@ Refuses: kinds (judgement.py).
 
 import re
 
+from service.comparison.meaning.doing.turns import opens_turn
 from service.comparison.meaning.roles import are_exchanged
 from service.comparison.words.lexicon import GRADES
 from service.domain.changes import IMMATERIAL_KINDS, ChangeKind, Family
@@ -214,7 +215,9 @@ def is_material(kind: ChangeKind, before: Claim | None, after: Claim | None) -> 
     if not positions:
         return True
     if len(claims) == 1:
-        return not is_label(positions[0]) and (_tells(positions[0]) or bool(_HARM.search(positions[0].passage.exact)))
+        words = positions[0].passage.exact
+        is_told = _tells(positions[0]) or bool(_HARM.search(words))
+        return opens_turn(words) or (is_told and not is_label(positions[0]))
     if kind in (ChangeKind.REVERSED, ChangeKind.REATTRIBUTED, ChangeKind.HARDENED, ChangeKind.SOFTENED):
         return True
     if all(_STAMP.match(position.passage.exact) for position in positions):

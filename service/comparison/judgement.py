@@ -13,6 +13,7 @@ from service.comparison.meaning.days import is_rescheduled, is_scheduled
 from service.comparison.meaning.denying.negations import comments, scarcity_step
 from service.comparison.meaning.denying.ruled_out import left_open_step
 from service.comparison.meaning.denying.withheld import release_step
+from service.comparison.meaning.doing.voices import are_voices_turned
 from service.comparison.meaning.likeness import is_plain_report
 from service.comparison.meaning.roles import are_exchanged, is_holder_exchanged, leads_back
 from service.comparison.meaning.sorts import (
@@ -99,6 +100,8 @@ def judge_positions(pair: PositionPair) -> tuple[ChangeKind, ...]:
 
 def _is_revised(pair: PositionPair) -> bool:
     if are_exchanged(*(_held(one, words) for one, words in _sides(pair))) or is_holder_exchanged(pair):
+        return True
+    if are_voices_turned(pair.before.passage.exact, pair.after.passage.exact):
         return True
     if comments(pair.before.passage.exact) is not comments(pair.after.passage.exact) or _takes_up_a_side(pair):
         return True

@@ -19,6 +19,25 @@ added | The airline apologised. | The airline apologised and promised to refund 
 added | The club apologised to fans. | The club apologised to fans and pledged to repay them.
 revised | The car hit a man. | The car hit and killed a man.
 revised | The gang beat a tourist. | The gang beat and robbed a tourist.
+added | The mill employs 80 people. | The mill, which employs 80 people, admitted polluting the river.
+added | The mill employs 80 people. | The mill, which employs 80 people, has filed for bankruptcy.
+added | The mayor leads the party. | The mayor, who leads the party, refused to resign.
+added | Ten people were arrested. | Ten people were arrested and later released.
+added | The firm has 300 staff. | The firm has 300 staff and is under investigation for fraud.
+# who had it done to them and now did it, to the same or to themselves
+revised | The man was shot by an officer. | The man shot an officer.
+revised | Anna Lund, 41, was stabbed by her husband, police said. | Anna Lund, 41, stabbed her husband, police said.
+revised | The company had been warned by the agency. | The company had warned the agency.
+revised | The rebels were attacked by the army. | The rebels attacked the army.
+revised | The prisoner was being attacked by a guard. | The prisoner was attacking a guard.
+revised | Norland will be sued by Kestria. | Norland will sue Kestria.
+revised | The teenager was shot and killed by a neighbour. | The teenager shot and killed a neighbour.
+revised | The woman was bitten by a dog. | The woman bit a dog.
+revised | Man shot by police. | Man shot police.
+revised | The suspect was shot dead by police. | The suspect shot himself dead, police said.
+# what is backed or rejected is a thing, whatever it is to do
+removed | The council backed the plan to build 40 homes. | The council backed the plan.
+removed | The council rejected plans to build 40 homes. | The council rejected the plan.
 # those of whom something befell are never too few
 added | A storm hit the coast. | A storm hit the coast. Two sailors drowned.
 added | A bus left the road. | A bus left the road. One man died.
@@ -71,6 +90,18 @@ Police refused to say who had fired the shot. | Police did not say who fired the
 Selling raw milk is illegal. | Selling raw milk is against the law.
 Reyes accused Holt of lying. | Holt was accused of lying by Reyes.
 The council approved the plan. | The council approved the scheme.
+# both voices say one deed, or what is said of it is an aside
+The minister visited Osel and promised quick help. | The minister visited Osel. She promised quick help.
+The mill employs 80 people. | The mill, which is old, employs 80 people.
+The mill, which employs 80 people, admitted it. | The mill, which employs 80 people, has admitted it.
+The officer shot the man. | The man was shot by the officer.
+The minister was criticised by the king. | The king criticised the minister.
+The bill was passed by the Senate. | The bill passed the Senate.
+The president was met by the king. | The president met the king.
+The march passed by the school. | The march passed the school.
+They walked by the river. | They walked the river.
+The deadline was extended by a week. | The deadline was extended a week.
+The minister approved the plan to cut tax. | The minister approved the plan.
 """
 
 

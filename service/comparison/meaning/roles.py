@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from service.comparison.meaning.doing.voices import BE, BEFORE_FIRST, MOVING, MUTUAL, are_voices_turned
 from service.comparison.meaning.likeness import is_plain_report
 from service.comparison.meaning.swaps import PositionPair, Swap, cue_differs
 from service.comparison.words.alike.past import is_past_form
@@ -18,23 +19,8 @@ from service.text.words import Word, lemma_of, split_words
 #: Words between a verb and whom it reaches: "won against Pell".
 _BETWEEN = frozenset("against behind beside over past upon with".split())
 
-#: Forms of "be" before a participle.
-_BE = frozenset("are be been being is was were".split())
-
 #: Irregular past forms that are nouns more often.
 _NOUNS = frozenset("bit bore broadcast cast cost forecast found ground left rose saw wound".split())
-
-#: What stands before a verb in its first form: "will sue", "is expected to sue".
-_BEFORE_FIRST = frozenset("can could may might must shall should to will would".split())
-
-#: Verbs, in the canonical form of words, that say the same of both: whoever meets somebody is met.
-_MUTUAL = frozenset().union(
-    *map(
-        said_in_order,
-        "agree border differ disagree face join link marry meet merge part play pair resemble share speak talk unite"
-        " visit".split(),
-    )
-)
 
 #: Verbs, in the canonical form of words, behind which a clause tells what is held.
 _TELLING = frozenset().union(
@@ -54,16 +40,6 @@ _JOINED_ONE_WAY = re.compile(rf"(?P<first>[^,;:]+?),? (?P<by>{_ONE_WAY}) (?P<sec
 _FRONTED = re.compile(rf"(?P<by>{_ONE_WAY}) (?P<second>[^,;:]+), (?P<first>[^,;:]+)", re.IGNORECASE)
 _JOINED = re.compile(r"(?P<first>[^,;:]+?),? (?P<by>and|but|while|whereas|as) (?P<second>[^,;:]+)", re.IGNORECASE)
 
-_PERFECT = r"(?:had |has |have |was |were |is |are )?"
-_WHO_DID = re.compile(
-    rf"\b(?:who|that|which) {_PERFECT}(?P<verb>\w+) (?P<whom>(?:(?:an?|the|his|her|its|their|another) )?[\w’'-]+)", re.I
-)
-_WHOM_DID = re.compile(
-    r"\b(?:whom|who|that|which) (?P<who>(?:(?:an?|the|his|her|its|their|another) )?[\w’'-]+)"
-    rf" {_PERFECT}(?P<verb>\w+)\b",
-    re.I,
-)
-
 _WAYS = tuple(map(set, WAYS))
 
 #: Words so few places behind which "for" and "against" say the same, in lemmas: "a vaccine for measles".
@@ -74,30 +50,23 @@ _GUARDING = frozenset(
 )
 _GUARDING_REACH = 4
 
-#: Verbs of amounts that move, in the canonical form of words: "rose to 5" is told by what was and what is.
-_MOVING = frozenset().union(
-    *map(
-        canonical_tokens,
-        "rise fall climb drop grow increase decrease cut raise lower reduce jump soar plunge slip surge slide range"
-        " expand shrink swell dip slump double halve rebound slow accelerate widen narrow extend ease improve"
-        " downgrade upgrade revise".split(),
-    )
-)
-
 
 def are_exchanged(before: str, after: str) -> bool:
     """Whether who did it and to whom changed places: "Police shot a man" -> "A man shot police".
 
     Also who is to do it ("Norland will sue Kestria"), which of two did which ("Lund left and Berg resigned"), and what
-    came of what ("Berg resigned because Lund left"). Clauses in another order, the passive ("Falk was sued by Lind" ->
-    "Lind sued Falk") and what both do alike ("Lind will meet Falk") exchange nothing.
+    came of what ("Berg resigned because Lund left"), and who now did what was done to them ("Falk was sued by Lind" ->
+    "Falk sued Lind"). Clauses in another order, the passive ("Falk was sued by Lind" -> "Lind sued Falk") and what
+    both do alike ("Lind will meet Falk") exchange nothing.
     """
+    if are_voices_turned(before, after):
+        return True
     if sorted(said_in_order(before)) != sorted(said_in_order(after)):
         return False
     if _are_turned(before, after) or _is_who_exchanged(before, after):
         return True
     words = split_words(before), split_words(after)
-    verbs = _verbs(words[0]).keys() & _verbs(words[1]).keys() - _MUTUAL
+    verbs = _verbs(words[0]).keys() & _verbs(words[1]).keys() - MUTUAL
     said = _said(words[0]), _said(words[1])
     return any(
         found is not None and _is_one_voice(verb, *words) and not _is_with(found, words)
@@ -180,9 +149,9 @@ def _verbs(words: Sequence[Word]) -> dict[str, int]:
 
 def _is_verb(word: Word, lead: str) -> bool:
     """Whether a word is a past form, a present one ("owes"), under way ("is sending") or to come ("will send")."""
-    if lead in _BEFORE_FIRST or (word.norm not in _NOUNS and is_past_form(word.norm)):
+    if lead in BEFORE_FIRST or (word.norm not in _NOUNS and is_past_form(word.norm)):
         return True
-    return word.norm != word.lemma and (not word.norm.endswith(("ing", "er")) or (lead in _BE and word.norm[-1] == "g"))
+    return word.norm != word.lemma and (not word.norm.endswith(("ing", "er")) or (lead in BE and word.norm[-1] == "g"))
 
 
 def _said(words: Sequence[Word]) -> tuple[str, ...]:
@@ -231,23 +200,8 @@ def _is_with(found: tuple[str, str], words: tuple[Sequence[Word], Sequence[Word]
 
 def _is_one_voice(verb: str, before: Sequence[Word], after: Sequence[Word]) -> bool:
     places = [(words, _verbs(words)[verb]) for words in (before, after)]
-    voices = [any(word.norm in _BE for word in words[max(0, at - 2) : at]) for words, at in places]
+    voices = [any(word.norm in BE for word in words[max(0, at - 2) : at]) for words, at in places]
     return voices[0] is voices[1]
-
-
-def is_relative_turned(one: str, other: str) -> bool:
-    """Whether who did it in a clause is now the one to whom it was done: "who attacked an officer", "whom an officer".
-
-    >>> is_relative_turned("a man who had shot an officer", "a man whom an officer had shot")
-    True
-    """
-    return any(
-        (did.group("verb").lower(), did.group("whom").lower())
-        == (done.group("verb").lower(), done.group("who").lower())
-        for first, second in ((one, other), (other, one))
-        for did in _WHO_DID.finditer(first)
-        for done in _WHOM_DID.finditer(second)
-    )
 
 
 def leads_back(pair: PositionPair, swap: Swap) -> bool:
@@ -263,7 +217,7 @@ def leads_back(pair: PositionPair, swap: Swap) -> bool:
     texts = pair.before_words.lower().split(), pair.after_words.lower().split()
     are_both_there = swap.inserted.strip().lower() in texts[0] or swap.deleted.strip().lower() in texts[1]
     return not are_both_there and all(
-        _MOVING.isdisjoint(canonical_tokens(text)) for text in (swap.earlier, *pair.wholes)
+        MOVING.isdisjoint(canonical_tokens(text)) for text in (swap.earlier, *pair.wholes)
     )
 
 

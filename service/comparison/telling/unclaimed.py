@@ -12,13 +12,14 @@ from service.comparison.aligning.beside import whole_of
 from service.comparison.aligning.paired import Paired
 from service.comparison.change import Frame, change_alone, make_change
 from service.comparison.meaning.denying.negations import differ_by_no
+from service.comparison.meaning.doing.turns import opens_turn
+from service.comparison.meaning.doing.voices import is_relative_turned
 from service.comparison.meaning.likeness import read_as
-from service.comparison.meaning.roles import is_relative_turned
 from service.comparison.meaning.sorts import is_content
 from service.comparison.meaning.swaps import Swap, pair_positions
 from service.comparison.reversal import turned_matters
 from service.comparison.words.canonical import said_words
-from service.comparison.words.clauses import tells_deed_too
+from service.comparison.words.clauses import EDGES, tells_deed_too
 from service.domain.changes import Change, ChangeKind
 from service.domain.claims import Position
 from service.domain.ids import content_id
@@ -28,6 +29,7 @@ from service.domain.versions import Passage
 FEWEST_WORDS = 2
 
 _ASIDE = re.compile(r"\s*(?:who|whose|which)\s", re.IGNORECASE)
+_OPENS_ASIDE = re.compile(r",? ?(?:who|which) ?", re.IGNORECASE)
 #: What ends a sentence and may stand in no claim.
 _END = ' .!?"”’'
 
@@ -55,7 +57,7 @@ def with_unclaimed(changes: Sequence[Change], paired: Paired, frame: Frame) -> l
         elif beside := _turned_beside(before, after, frame) or _told_aside(before, after, frame):
             told.update(covered)
             found.append(make_change((beside[0],), *beside[1:], frame))
-        elif clause := _clause_behind(before, after, frame):
+        elif clause := _clause_behind(before, after, frame) or _turn_put_in(before, after, found, frame):
             told.update(covered)
             found.append(change_alone(clause[1], (ChangeKind.REMOVED, ChangeKind.ADDED)[clause[0]], frame))
     return found
@@ -101,6 +103,33 @@ def _clause_behind(before: Position, after: Position, frame: Frame) -> tuple[int
     is_told = any(isinstance(c, Position) and start <= c.passage.start < start + len(words) for c in claims)
     if is_told or not tells_deed_too(words) or len(said_words(words)) < FEWEST_WORDS:
         return None
+    passage = Passage(start, start + len(words), words)
+    return at, replace(one, id=content_id("claim", one.id, start), passage=passage, content=(passage,))
+
+
+def _turn_put_in(
+    before: Position, after: Position, found: Sequence[Change], frame: Frame
+) -> tuple[int, Position] | None:
+    """What else somebody did or came to, beside what now is an aside or before "and": 0 before or 1 after, and it.
+
+    "The mill employs 80 people" -> "The mill, which employs 80 people, admitted polluting the river".
+    """
+    swaps = pair_positions(before, after, before.passage.exact, after.passage.exact).swaps
+    said = [swap for swap in swaps if swap.gone or swap.new]
+    if len(said) != 1 or (said[0].gone and said[0].new):
+        return None
+    at = 0 if said[0].gone else 1
+    one, put_in = (before, after)[at], [(swap.deleted, swap.inserted)[at] for swap in swaps]
+    words = (said[0].deleted, said[0].inserted)[at].strip(EDGES)
+    is_beside = any(map(_OPENS_ASIDE.fullmatch, put_in)) or words.startswith(("and ", "but "))
+    start = one.passage.start + one.passage.exact.find(words)
+    if not is_beside or not opens_turn(words) or start < one.passage.start:
+        return None
+    if any(c.material and (side := (c.before, c.after)[at]) and side.passage.start == start for c in found):
+        return None  # it is told
+    other = (frame.edits.after, frame.edits.before)[at]
+    if any(said_words(words).keys() <= said_words(sentence.whole.exact).keys() for sentence in other.sentences):
+        return None  # it has a sentence of its own there
     passage = Passage(start, start + len(words), words)
     return at, replace(one, id=content_id("claim", one.id, start), passage=passage, content=(passage,))
 

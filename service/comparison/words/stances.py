@@ -37,6 +37,15 @@ NEGATION_REACH = 4
 NOUNS_TOO = frozenset({"aim", "plan"})
 MAKES_NOUN = frozenset("a an another each her his its my our such that the their this your".split())
 
+#: What is said for or against a plan, in the canonical form of words: it is a thing there, whatever it is to do.
+BACKING = frozenset({"against", "for"}).union(
+    *map(
+        canonical_tokens,
+        "abandon accept adopt approve attack back block condemn criticise defend endorse oppose ratify reject scrap"
+        " shelve support veto welcome".split(),
+    )
+)
+
 #: The one word of duty that a "not" behind it takes away.
 MODAL_NEED = "need"
 
@@ -117,7 +126,7 @@ def read_stance(text: str) -> Stance:
 
 
 def _things(tokens: tuple[str, ...]) -> frozenset[str]:
-    """Words of a plan that are only its name: "approved the plan", no "has a plan to close"."""
+    """Words of a plan that are only its name: "approved the plan to close", no "has a plan to close"."""
     found = set(tokens) & NOUNS_TOO
     if not found:
         return frozenset()
@@ -125,8 +134,12 @@ def _things(tokens: tuple[str, ...]) -> frozenset[str]:
         token
         for at, token in enumerate(tokens)
         if at == 0
-        or tokens[at - 1] not in MAKES_NOUN
-        or (tokens[at + 1 : at + 2] == ("to",) and tokens[at + 2 : at + 3] not in (("which",), ("whom",)))
+        or tokens[at - 1] not in MAKES_NOUN | BACKING
+        or (
+            BACKING.isdisjoint(tokens[max(0, at - 2) : at])
+            and tokens[at + 1 : at + 2] == ("to",)
+            and tokens[at + 2 : at + 3] not in (("which",), ("whom",))
+        )
     }
     return frozenset(found - meant)
 

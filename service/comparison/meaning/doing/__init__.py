@@ -1,0 +1,1 @@
+"""Who does something, and to whom it is done."""

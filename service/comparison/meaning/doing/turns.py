@@ -1,0 +1,18 @@
+"""What else somebody did or came to, told in a clause that came or went.
+
+Refuses: which clause it is (telling/unclaimed.py).
+"""
+
+import re
+
+#: What else somebody did or came to, as a clause begins that came or went; a heading begins with a capital.
+_TURN = re.compile(
+    r"(?:and |but )?(?:(?:also|later|then|since|now|has|have|had|is|are|was|were|been) )*(?:admitted|apologi[sz]ed"
+    r"|denied|refused|promised|pledged|vowed|under investigation|filed for bankruptcy|collapsed"
+    r"|(?<=been )closed|released(?=$| (?:without|on|from|after|by|pending)\b))\b"
+)
+
+
+def opens_turn(clause: str) -> bool:
+    """Whether a clause that came or went is news as it begins: "and later released"."""
+    return bool(_TURN.match(clause))
