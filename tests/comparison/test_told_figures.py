@@ -268,3 +268,25 @@ def test_the_same_amount_of_another_thing_is_told_with_what_each_is(before, afte
         assert ["rescoped"] == [change.kind.value for change in changes]
         names = changes[0].summary.partition(": ")[2].split(" → ")
         assert names[0] != names[1]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "is_one"),
+    [
+        ("Two employees were arrested on Monday evening.", "Three employees were charged on Tuesday.", False),
+        ("Police arrested two men.", "Police charged three men.", False),
+        ("Police released four men on Sunday.", "Police charged two men on Monday.", False),
+        ("The court convicted five men.", "The court acquitted six men.", False),
+        ("Five people were detained in Osby.", "Seven people were arrested in Osby.", True),
+        ("Five people were convicted of fraud.", "Four people were convicted of fraud.", True),
+        ("Six protesters were arrested and charged.", "Eight protesters were charged.", True),
+        ("The firm charged 40 customers twice.", "The firm charged 60 customers twice.", True),
+    ],
+)
+def test_two_steps_of_the_law_are_two_figures(before, after, is_one):
+    for one, other in ((before, after), (after, before)):
+        assert is_one is ("revised" in [kind for kind, _ in told(one, other)]), (one, told(one, other))
+
+
+def test_an_hour_is_told_as_no_figure():
+    assert told("It was heard in Osby shortly before six.", "It was heard in Osby shortly before 6am.") == []

@@ -173,8 +173,28 @@ def test_the_deed_of_what_is_carried_is_not_that_of_what_carries_it() -> None:
         ("Three judges agreed and a fourth is to be heard.", ["3 "]),
         ("Of the voters, two in ten stayed away and a third are unsure.", ["0.2 share", "0.333 share"]),
         ("Of the land, a third is forest.", ["0.333 share"]),
+        ("Two people were hurt, and a third died.", ["2 "]),
+        ("Two other men were charged and a third remains in hospital.", ["2 "]),
+        ("Rents in five cities fell a sixth.", ["5 ", "0.167 share"]),
+        ("Output at four plants was a fifth lower.", ["4 ", "0.2 share"]),
+        ("Output of the plant was a quarter lower.", ["0.25 share"]),
+        ("Two in five said yes and a third said no.", ["0.4 share", "0.333 share"]),
+        ("The two towns lost a third each.", ["2 ", "0.333 share"]),
+        ("Sales at the two shops fell a third.", ["2 ", "0.333 share"]),
         ("Half-year results are due.", []),
         ("He got a half-year ban.", ["0.5 year"]),
+        ("The half-year lease was signed.", ["0.5 year"]),
+        ("She began a half-year internship.", ["0.5 year"]),
+        ("The half-year net profit was £3m.", ["3e+06 gbp"]),
+        ("A blast was heard in Korvane shortly before six.", []),
+        ("The doors opened at about seven.", []),
+        ("The shop will close before six on Friday.", []),
+        ("Polls stay open until nine.", []),
+        ("The toll stood at about seven.", ["7 "]),
+        ("The shares opened at about seven.", ["7 "]),
+        ("Two were hurt shortly before six were killed.", ["2 ", "6 "]),
+        ("Rules apply until six people have agreed.", ["6 "]),
+        ("It killed about six.", ["6 "]),
         ("Thefts were a tenth fewer than in May.", ["0.1 share"]),
         ("Waits are 14 weeks, against a target of eight.", ["14 week", "8 week"]),
         ("She won 54 per cent against 39 for her rival.", ["54 percent", "39 percent"]),
@@ -194,11 +214,23 @@ def test_what_is_for_another_is_another_count() -> None:
     assert one.counted == other.counted
 
 
-def test_down_behind_a_length_is_a_direction() -> None:
-    deep, lower = find_figures("The wreck lies 43 metres down.") + find_figures(
-        "The lake is 2 metres down on last week."
-    )
-    assert (deep.trend, lower.trend) == (Trend.NONE, Trend.FELL)
+@pytest.mark.parametrize(
+    ("text", "trend"),
+    [
+        ("The wreck lies 43 metres down.", Trend.NONE),
+        ("The men were trapped about 200 feet down.", Trend.NONE),
+        ("The hut sits 300 metres up.", Trend.NONE),
+        ("The shop is 200 metres down the road.", Trend.NONE),
+        ("The lake is 2 metres down on last week.", Trend.FELL),
+        ("The reservoir is 12 feet down, officials said.", Trend.FELL),
+        ("Lake Orm is 4 feet up compared with May.", Trend.ROSE),
+        ("Snow depth was 20 centimetres up.", Trend.ROSE),
+        ("The river stood 2 metres down this year.", Trend.FELL),
+        ("The river is 2 metres down a year on.", Trend.FELL),
+    ],
+)
+def test_down_behind_a_length_is_a_direction_where_something_lies(text: str, trend: Trend) -> None:
+    assert [one.trend for one in find_figures(text)] == [trend]
 
 
 def test_so_far_is_not_by_when() -> None:

@@ -3,11 +3,13 @@
 Refuses: amounts (amounts.py); whether two figures are one (figures.py); other things counted (things.py).
 """
 
+import re
 from functools import lru_cache
 
 from service.comparison.words.canonical import noun_words, said_words
 from service.comparison.words.stances import says_no
 from service.domain.claims import Figure
+from service.text.words import lemma_of
 
 
 def canonical(words: str) -> frozenset[str]:
@@ -79,9 +81,27 @@ FATES = tuple(
 )
 
 
+#: What the law did with people whom a figure counts, likewise: those arrested were not all charged.
+LAWFUL = tuple(
+    frozenset(line.split())
+    for line in """
+    arrest detain
+    question interview
+    charge indict
+    convict
+    sentence jail imprison
+    acquit
+    release free
+    """.strip().splitlines()
+)
+
+
 #: What a bare toll is of, and the lemmas of a measure that say it in other words: "the toll climbed", "took 12 lives".
 KILLED, TOLL, LIVES = "kill", "toll", "live"
 ENDING_LIVES = frozenset({"claim", "cost", "lose", "take"})
+
+#: A second thing that was done to the same: "were arrested and later charged".
+_ALSO_DONE = re.compile(r"\b(\w+)(?:, and|,| and| but| then)(?: later| then)? (\w+)\b")
 
 _HARMFUL = frozenset().union(*EVENTS)
 
@@ -103,6 +123,23 @@ MEASURES_REMEMBERED = 4_096
 def fates_of(figure: Figure) -> frozenset[int]:
     """What became of those a figure counts, as lines of FATES."""
     return _fates_in(_measure(figure))
+
+
+def are_of_other_stages(before: Figure, after: Figure, sentences: tuple[str, str]) -> bool:
+    """Whether the law did one thing with those the one counts and another with those the other does."""
+    if before.unit or after.unit:
+        return False
+    one, other = map(_stages_of, (before, after), sentences)
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def _stages_of(figure: Figure, sentence: str) -> frozenset[int]:
+    """What the law did with those a figure counts, as lines of LAWFUL; of two things told in one, both."""
+    lemmas = set(figure.measure.split())
+    for one, other in _ALSO_DONE.findall(sentence):
+        if lemma_of(one.lower()) in lemmas:
+            lemmas.add(lemma_of(other.lower()))
+    return frozenset(at for at, line in enumerate(LAWFUL) if not line.isdisjoint(lemmas))
 
 
 def count_the_same(before: Figure, after: Figure) -> bool:

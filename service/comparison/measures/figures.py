@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from service.comparison.aligning.forms import closeness
 from service.comparison.measures.amounts import TIMES, is_comparable, is_same_amount
-from service.comparison.measures.fates import are_of_other_events, count_the_same, fates_of
+from service.comparison.measures.fates import are_of_other_events, are_of_other_stages, count_the_same, fates_of
 from service.comparison.measures.labels import are_all_and_some, are_of_each_other
 from service.comparison.measures.things import (
     are_lost_and_made,
@@ -159,6 +159,7 @@ def _has_other_fate(meeting: Meeting) -> bool:
     """
     one, other = fates_of(meeting.before), fates_of(meeting.after)
     is_other = bool(one and other) and one.isdisjoint(other)
+    is_other = is_other or are_of_other_stages(meeting.before, meeting.after, meeting.sentences)
     return is_other and (meeting.fated or not is_same_amount(meeting.before, meeting.after))
 
 
@@ -250,8 +251,9 @@ SAMENESS_ROWS: Sequence[SamenessRow] = (
         lambda meeting: meeting.crossed,
     ),
     SamenessRow(
-        "of two fates (killed, hurt, missing, rescued, trapped, arrested, infected), but for as many of whom"
-        " no other is told of either fate",
+        "of two fates (killed, hurt, missing, rescued, trapped, arrested, infected) or of two steps of the law"
+        " (arrested, questioned, charged, convicted, jailed, acquitted, released), but for as many of whom no other is"
+        " told of either fate",
         None,
         _has_other_fate,
     ),

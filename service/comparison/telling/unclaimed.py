@@ -24,10 +24,14 @@ from service.domain.changes import Change, ChangeKind
 from service.domain.claims import Position
 from service.domain.ids import content_id
 from service.domain.versions import Passage
+from service.text.words import lemma_of
 
 #: Fewest content words of a clause that tells something by itself: "and called a strike", no "and left".
 FEWEST_WORDS = 2
 
+_WORD = re.compile(r"[\w’']+")
+#: Verbs behind which "up" and "down" say the same, in lemmas.
+_EITHER_WAY = frozenset({"burn", "close", "slow"})
 _ASIDE = re.compile(r"\s*(?:who|whose|which)\s", re.IGNORECASE)
 _OPENS_ASIDE = re.compile(r",? ?(?:who|which) ?", re.IGNORECASE)
 #: What ends a sentence and may stand in no claim.
@@ -37,8 +41,9 @@ _END = ' .!?"”’'
 def with_unclaimed(changes: Sequence[Change], paired: Paired, frame: Frame) -> list[Change]:
     """The changes, and those of sentences of which no position told that they say the opposite now.
 
-    It is the opposite where a sentence only gained or lost a "no", or where a clause that stands in no claim takes the
-    other side of one matter. It is other content where who did it in a clause is now the one to whom it was done.
+    It is the opposite where a sentence only gained or lost a "no", or says "up" for "down", or where a clause that
+    stands in no claim takes the other side of one matter. It is other content where who did it in a clause is now the
+    one to whom it was done.
     """
     side, found = frame.edits.before, list(changes)
     told = {i for one in changes if one.material and one.before for i in side.covered(one.before.passage)}
@@ -48,7 +53,11 @@ def with_unclaimed(changes: Sequence[Change], paired: Paired, frame: Frame) -> l
             continue
         whole = [whole_of(one, frame.edits, at) for at, one in enumerate((before, after))]
         kind = (
-            ChangeKind.REVERSED if differ_by_no(*whole) else ChangeKind.REVISED if is_relative_turned(*whole) else None
+            ChangeKind.REVERSED
+            if differ_by_no(*whole) or _turns_up_or_down(*whole)
+            else ChangeKind.REVISED
+            if is_relative_turned(*whole)
+            else None
         )
         if kind is not None:
             told.update(covered)
@@ -61,6 +70,19 @@ def with_unclaimed(changes: Sequence[Change], paired: Paired, frame: Frame) -> l
             told.update(covered)
             found.append(change_alone(clause[1], (ChangeKind.REMOVED, ChangeKind.ADDED)[clause[0]], frame))
     return found
+
+
+def _turns_up_or_down(before: str, after: str) -> bool:
+    """Whether "up" and "down" gave way to each other in one place and all else is the same: "12 feet down".
+
+    Not where either says the same: "slowed up", "slowed down", "is down to ministers".
+    """
+    words = [_WORD.findall(side.lower()) for side in (before, after)]
+    apart = [at for at, (one, other) in enumerate(zip(*words, strict=False)) if one != other]
+    if len(words[0]) != len(words[1]) or len(apart) != 1 or {side[apart[0]] for side in words} != {"up", "down"}:
+        return False
+    at = apart[0]
+    return not (at and lemma_of(words[0][at - 1]) in _EITHER_WAY) and words[0][at + 1 : at + 2] != ["to"]
 
 
 def _turned_beside(before: Position, after: Position, frame: Frame) -> tuple[ChangeKind, Position, Position] | None:

@@ -43,8 +43,8 @@ LABEL_UNITS = frozenset("acres days feet hectares hours kilometers kilometres me
 #: Words of parts that are no ordinals as well.
 NO_ORDINALS = frozenset({"half", "quarter"})
 
-#: What half a year is the length of, where a hyphen joins it.
-LASTING = frozenset("ban contract course delay extension sentence stay suspension term wait".split())
+#: Words of accounts, which half a year that a hyphen joins to them is the time of.
+ACCOUNTS = frozenset("earnings figures loss losses net pre pretax profit profits report results revenue sales".split())
 
 #: What stands behind a unit for a half of it.
 HALF = Decimal("0.5")
@@ -222,7 +222,7 @@ def _is_period(words: Sequence[WordForm], number: Number) -> bool:
     at = number.last + (words[number.last].text in DASHES)
     if at >= len(words) or words[at].norm != "year":
         return False
-    return at == number.last or (at + 1 < len(words) and words[at + 1].norm not in LASTING)  # "half-year results"
+    return at == number.last or (at + 1 < len(words) and words[at + 1].norm in ACCOUNTS)  # "half-year results"
 
 
 def _stands_free(words: Sequence[WordForm], at: int) -> bool:

@@ -12,6 +12,7 @@ from service.extraction.numerals.numerals import COUNTABLE, DASHES, DIFFERING, F
 from service.extraction.numerals.unit_names import BY_NAME
 from service.extraction.numerals.word_forms import WordForm
 from service.extraction.quantities.trends import FALLING, RISING
+from service.extraction.refusing.ordinals import is_next
 
 #: Shares without a number, with the bounds we give them.
 SHARES: dict[tuple[str, ...], tuple[str, str]] = {
@@ -203,7 +204,7 @@ def is_share(words: Sequence[WordForm], number: Number) -> bool:
             "almost", "nearly", "about", "than", "roughly", "around", "over", "under", "by", "in", "at", "least",
         ) and not (after and after.text[0].isalpha() and before in ("in", "by", "at", "over")))  # fmt: skip
     if words[first].norm in ("a", "an"):
-        if before != "by" and follows not in ("are", "have", "of", "were") and _is_next(words, first, norm):
+        if is_next(words, first, last):
             return False
         if norm == "half":
             return before == "and"
@@ -216,31 +217,16 @@ def is_share(words: Sequence[WordForm], number: Number) -> bool:
         moved = before == "by" or words[first - 1].lemma in MOVING if first else False
         if moved and (follows in SINCE or behind == ["year", "on", "year"] or behind == ["month", "on", "month"]):
             return True
-        return follows == "of" or (norm != "quarter" and (after is None or follows in FREE))
+        compared = norm == "quarter" and follows in COMPARED and before != "in"
+        return follows == "of" or compared or (norm != "quarter" and (after is None or follows in FREE))
     if norm in ("quarter", "quarters") and not number.digits:
         return follows == "of" or number.value == Decimal("0.75")
     return True
 
 
-def _is_next(words: Sequence[WordForm], first: int, norm: str) -> bool:
-    """Whether "a third" is the one more than a number before it: "two men were held and [a third] is being sought"."""
-    one_less = ONE_LESS.get(norm, ())
-    return any(word.norm in one_less for word in words[max(0, first - FAR_LESS) : first])
-
-
-#: The number before what an ordinal that is also a part may be the next of, and how far before it, in words.
-ONE_LESS = {
-    part: (word, digit)
-    for part, word, digit in zip(
-        "third fourth fifth sixth seventh eighth ninth tenth".split(),
-        "two three four five six seven eight nine".split(),
-        "23456789",
-        strict=True,
-    )
-}
-FAR_LESS = 12
 #: What a part something moved by may stand before: "fell a third last year".
 MOVING = RISING | FALLING
+COMPARED = frozenset("fewer higher less lower more".split())
 SOFTENING = frozenset("about almost around just less more nearly over roughly than under".split())
 SINCE = frozenset(
     "after again before during each every in last next on over since this when while within year-on-year".split()

@@ -88,8 +88,12 @@ EARLIER = (
 )
 STANDARDS = frozenset("average averages benchmark forecast forecasts limit mean norm standard target threshold".split())
 FAR_EARLIER = 7
-#: Units behind which "down" and "up" are directions.
+#: Units behind which "down" and "up" are directions: behind these verbs in lemmas, so many words before, or a place.
 LENGTHS = frozenset("centimetre foot inch kilometre metre mile yard".split())
+LYING = frozenset("bore bury dig drill find hang lie lodge perch rest sit stand stick trap".split())
+FAR_LYING = 8
+#: Words behind "down" or "up" that tell since when something moved so far.
+SINCE = frozenset("compared from on since this".split())
 #: Units of a part or a multiple, of which there may be more.
 PARTS = frozenset({"percent", "percentage point", "share", "time"})
 #: How far back the verb may stand, in words.
@@ -151,7 +155,7 @@ def trend_of(words: Sequence[WordForm], first: int, last: int, unit: str = "") -
         is_than = after in COMPARATIVES and last + 1 < len(words) and words[last + 1].norm == "than"
         if is_than and not _is_earlier(words, last + 2):
             return NO_TREND  # "5 per cent higher than the average" is no rise
-        if unit in LENGTHS and after in ("down", "up") and not _is_since(words, last + 1):
+        if unit in LENGTHS and after in ("down", "up") and _is_direction(words, first, last + 1):
             return NO_TREND  # "the wreck lies 43 metres down"
         if after in HIGHER or (unit and after in GROWTH) or (unit in PARTS and after in MORE):
             return Trend.ROSE
@@ -162,9 +166,21 @@ def trend_of(words: Sequence[WordForm], first: int, last: int, unit: str = "") -
     return NO_TREND
 
 
-def _is_since(words: Sequence[WordForm], at: int) -> bool:
-    """Whether "down" or "up" before words[at] is told of another time: "two metres down on last week"."""
-    return at < len(words) and words[at].norm in ("from", "on")
+def _is_direction(words: Sequence[WordForm], first: int, at: int) -> bool:
+    """Whether "down" before words[at] is where something lies and not how it moved: "it lies 43 metres down".
+
+    first: where the length begins.
+    """
+    if at < len(words) and words[at].norm in SINCE:
+        return False
+    if at + 1 < len(words) and words[at].norm in ("a", "an", "the"):
+        return words[at + 1].norm not in SPANS  # "200 metres down the road"
+    for word in reversed(words[max(0, first - FAR_LYING) : first]):
+        if word.is_sign:
+            return False
+        if word.lemma in LYING:
+            return True
+    return False
 
 
 def is_by_up_to(words: Sequence[WordForm], up: int) -> bool:

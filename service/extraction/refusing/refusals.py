@@ -22,7 +22,7 @@ from service.extraction.refusing.names import (
     is_name,
 )
 from service.extraction.times.ages import BOUNDS_OF_AGE
-from service.extraction.times.calendar import CLOCK, is_clock, is_date, is_four_digits, is_year
+from service.extraction.times.calendar import BEFORE_HOURS, CLOCK, is_clock, is_date, is_four_digits, is_hour, is_year
 
 NONE: frozenset[int] = frozenset()
 
@@ -63,14 +63,8 @@ VOTING = frozenset("margin vote voted votes voting".split())
 #: Digits that begin with a zero and are numbers all the same.
 ZEROS = re.compile(r"00(?:\.[0-9]+)?|0(?:,000)+")
 
-#: Verbs of what happens at an hour, in lemmas.
-HOURLY = frozenset("arrive begin close end finish kick leave meet off open resume shut start".split())
-
 #: The last number behind a French article that is an hour or a day.
 LAST_HOUR = 31
-
-#: What stands before an hour that is told by its parts.
-PARTS_OF_HOURS = frozenset({("half", "past"), ("quarter", "past"), ("quarter", "to")})
 
 ORDINALS = frozenset("eighth fifth first fourth ninth second seventh sixth third".split())
 
@@ -97,7 +91,7 @@ def is_refused(words: Sequence[WordForm], number: Number, *, unit: str, barred: 
     if _stands_plainly(words, number, unit):
         return False
     if (after is not None and not after.is_plain and is_clock(words, first, last)) or (
-        not unit and _is_hour(words, number)
+        not unit and is_hour(words, number)
     ):
         return True
     if number.digits and is_joined(words, first, last, measured):
@@ -141,6 +135,8 @@ def _stands_plainly(words: Sequence[WordForm], number: Number, unit: str) -> boo
     before, own = words[first - 1], words[first]
     if not (first and own.gap and (before.is_plain or before.norm in LEADING) and before.text.islower()):
         return False
+    if not unit and before.norm in BEFORE_HOURS:
+        return False
     if before.norm in BEFORE_REFUSED or (before.norm == "of" and first > 1 and words[first - 2].is_number):
         return False
     if before.norm.endswith(("zone", "zones")) or number.scale == "B":
@@ -166,18 +162,6 @@ def _is_of_table(words: Sequence[WordForm], last: int) -> bool:
     if words[last + 1].norm in CLEAR:
         return True
     return words[last + 1].norm in STANDING and any(word.norm in SPORTING for word in words)
-
-
-def _is_hour(words: Sequence[WordForm], number: Number) -> bool:
-    """Whether a bare number is the hour at which something begins: "the polls close at nine", "half past nine"."""
-    first, last = number.first, number.last
-    if first > 1 and (words[first - 2].norm, words[first - 1].norm) in PARTS_OF_HOURS:
-        return 1 <= number.value <= 12
-    if first < 2 or words[first - 1].norm != "at" or not 1 <= number.value <= 12 or last - first != 1:
-        return False
-    after = words[last] if last < len(words) else None
-    begins = any(word.lemma in HOURLY for word in words[max(0, first - 3) : first - 1])
-    return begins and (after is None or after.is_sign or after.norm in ("on", "in", "this", "tomorrow", "tonight"))
 
 
 def barred_words(words: Sequence[WordForm], text: str) -> frozenset[int]:

@@ -31,6 +31,23 @@ CLOCK = frozenset(
     {"am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "oclock", "hrs", "gmt", "bst", "edt", "est", "pdt", "pst"}
 )
 
+#: Verbs of what happens at an hour, in lemmas, and those behind which no number is what they do it to.
+HOURLY = frozenset("arrive begin close end finish kick leave meet off open resume shut start".split())
+HAPPENING = frozenset("arrive collapse erupt happen hear occur".split())
+#: Verbs of what goes on until an hour, in lemmas.
+GOING_ON = frozenset("close continue drag go last open queue run shut stay talk vote work".split())
+#: Words before an hour, and words of nearness before those: "shortly before six", "at about seven".
+BEFORE_HOURS = frozenset("about after around before roughly till until".split())
+NEARLY = frozenset("about around roughly".split())
+SHORTLY = frozenset("just sometime shortly soon".split())
+#: How far before an hour its verb stands, in words; words right behind it.
+FAR_HOURLY = 7
+BEHIND_HOURS = frozenset("in on this tomorrow tonight yesterday".split())
+#: Words of what has a price or a level that may open or stand at a bare number.
+PRICED = frozenset("index pound price share stock unemployment".split())
+#: What stands before an hour that is told by its parts.
+PARTS_OF_HOURS = frozenset({("half", "past"), ("quarter", "past"), ("quarter", "to")})
+
 #: Words that begin a sentence with a capital and are no name.
 PLAIN_OPENERS = frozenset(
     """a about after all almost among an and another any approximately around as at because before between
@@ -71,6 +88,30 @@ def is_clock(words: Sequence[WordForm], first: int, last: int) -> bool:
     ):
         return not (after.norm == "hrs" and len(words[first].text) != 4)
     return False
+
+
+def is_hour(words: Sequence[WordForm], number: Number) -> bool:
+    """Whether a bare number is an hour of the clock: "polls close at nine", "half past nine", "shortly before six"."""
+    first, last = number.first, number.last
+    if first > 1 and (words[first - 2].norm, words[first - 1].norm) in PARTS_OF_HOURS:
+        return 1 <= number.value <= 12
+    if first < 2 or not 1 <= number.value <= 12 or last - first != 1:
+        return False
+    after = words[last] if last < len(words) else None
+    is_joined = after is not None and after.text in DASHES and not after.gap
+    if is_joined or not (after is None or after.is_sign or after.norm in BEHIND_HOURS):
+        return False
+    lead, before = words[first - 1].norm, words[first - 2].norm
+    lemmas = {word.lemma for word in words[max(0, first - FAR_HOURLY) : first - 1]}
+    if lead == "at":
+        return any(word.lemma in HOURLY for word in words[max(0, first - 3) : first - 1])
+    if lead in NEARLY:
+        return before == "at" and lemmas.isdisjoint(PRICED) and not lemmas.isdisjoint(HOURLY | HAPPENING)
+    if lead in ("after", "before") and before in SHORTLY:
+        return True
+    if lead == "before":
+        return not lemmas.isdisjoint(HOURLY | HAPPENING)
+    return lead in ("till", "until") and not lemmas.isdisjoint(GOING_ON)
 
 
 def is_date(words: Sequence[WordForm], number: Number) -> bool:
