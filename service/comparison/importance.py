@@ -11,6 +11,7 @@ from service.comparison.meaning.roles import are_exchanged
 from service.comparison.words.lexicon import GRADES
 from service.domain.changes import IMMATERIAL_KINDS, ChangeKind, Family
 from service.domain.claims import Claim, Figure, Force, Position, Voice
+from service.domain.corrections import HOUR
 from service.text.memory import remember_short
 
 #: What a kind weighs by itself.
@@ -100,7 +101,8 @@ _DEATH = re.compile(
     r"|(?:is|are|was|were|found|shot|left|pronounced|declared|presumed|feared|confirmed|people|men|women|children) dead"
     r"|(?:bod(?:y|ies)|corpses?) (?:of|was|were|has|have|found|recovered)"
     r"|(?:found|recovered|discovered) (?:(?!of)\w+ ){1,4}(?:bod(?:y|ies)|corpses?)"
-    r"|(?:claim(?:s|ed)?|costs?|takes?|taken|took) (?:[\w,]+ ){1,4}lives)\b",
+    r"|(?:claim(?:s|ed)?|costs?|takes?|taken|took) (?:[\w,]+ ){1,4}lives"
+    r"|among (?:the|those) (?:[\w,]+ ){0,2}(?:dead|deceased|killed|fatalities))\b",
     re.IGNORECASE,
 )
 #: Somebody's harm likewise, where it comes or goes; where it persists its figure tells it.
@@ -130,7 +132,7 @@ _RULE = re.compile(
 )
 #: A publisher's note that it was wrong: always news to who relied on it.
 _CORRECTION = re.compile(
-    r"(?:correction|clarification|editor[’']?s[’']? note|(?:an |this )?(?:earlier|previous) version"
+    HOUR + r"(?:correction|clarification|editor[’']?s[’']? note|(?:an |this )?(?:earlier|previous) version"
     r"|this (?:article|story|report))\b.*"
     r"\b(?:correct|clarif|amend|incorrect|wrong|misstat|misspel|misidentif|mistaken|error|updated)",
     re.IGNORECASE,

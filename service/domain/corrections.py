@@ -13,6 +13,9 @@ from service.domain.changes import Change
 from service.domain.claims import Claim
 from service.domain.versions import Passage
 
+#: The hour that an entry of a live page begins with, which may stand before it: "10:20 Correction: …".
+HOUR = r"(?:\W{0,3}\d{1,2}[:.]\d\d ?(?:[ap]\.?m\b\.?)?(?: ?(?:[a-z]{2,3}t|utc)\b)?\W{0,3})?"
+
 #: How a paragraph of this kind begins, case ignored.
 BEGINS = (
     r"\W{0,3}(?:corrections?|clarifications?|erratum|amendments?|retraction)(?: and (?:clarifications?|corrections?))?"
@@ -41,7 +44,7 @@ PARAGRAPHS_REMEMBERED = 16_384
 #: Texts whose notices are remembered: of the two of a report each is asked for by whatever is told of it.
 TEXTS_REMEMBERED = 4
 
-_BEGINS = re.compile("|".join(f"(?:{one})" for one in BEGINS), re.IGNORECASE)
+_BEGINS = re.compile(HOUR + "(?:" + "|".join(f"(?:{one})" for one in BEGINS) + ")", re.IGNORECASE)
 _SAYS = re.compile("|".join(f"(?:{one})" for one in SAYS), re.IGNORECASE)
 
 

@@ -96,6 +96,9 @@ ALONE = [
     ("a link's label", "Check the map of the zones", Voice.DIRECTIVE, False),
     ("a title", "Our plan for a new harbour", Voice.STATUS, False),
     ("a pointer", "Residents can visit www.example.org for maps.", Voice.DIRECTIVE, False),
+    ("who is among the dead", "Three firefighters are among the dead.", Voice.NARRATION, True),
+    ("likewise, with a number", "Crew members were among the 12 killed.", Voice.NARRATION, True),
+    ("who is among others", "Three firefighters are among the guests.", Voice.NARRATION, False),
     ("a status", "The northern road remains closed.", Voice.STATUS, True),
 ]
 

@@ -23,6 +23,9 @@ from service.domain.corrections import find_corrections
         "This story has been corrected.",
         "(This article was retracted.)",
         "This article originally said that the talks were in Paris.",
+        "10:20 Correction: the depot held 2,800 tonnes, and not 800 as we reported.",
+        "9.45am: Clarification: the mayor spoke before the vote.",
+        "[14:05 GMT] Editor’s note: a name was removed.",
     ],
 )
 def test_a_publishers_word_on_its_own_change_is_found_at_its_place(paragraph):
@@ -45,6 +48,10 @@ def test_a_publishers_word_on_its_own_change_is_found_at_its_place(paragraph):
         "This report was corrected by the panel and sent to the court.",
         "This story has been told for years.",
         "Updated at 10:00.",
+        "10:20 The correction of the river bed will cost 23 million.",
+        "10:20 Corrections officers at the county prison voted for a strike.",
+        "10:20 people asked for a correction: none came.",
+        "2.5 m corrections: a record.",
     ],
 )
 def test_what_only_sounds_like_one_is_let_be(paragraph):

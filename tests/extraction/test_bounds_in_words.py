@@ -59,6 +59,11 @@ They were hit by a yard engine |
 He was overtaken by a kilometre marker |
 The wall must be 40, not 45, metres long | 40 metre
 It weighs 12, not 15, kilos | 12 kilogram
+The depot held 2,800 tonnes of fuel, and not 800 as we reported | 2800 metric ton
+It cut 300 jobs, and not the 500 it planned | 300
+She paid 40 dollars for it, not 50 as first claimed | 40 usd
+The town has 40 beds, and not 12 of them are free | 40 , 12
+He has 12 boats, and not 3 people know it | 12 , 3
 A two-thirds majority is needed |
 By a three-quarters majority members agreed |
 It needs a two-thirds vote in both houses |

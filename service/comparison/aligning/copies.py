@@ -3,15 +3,17 @@
 Refuses: pairing what changed (pairing.py).
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from itertools import accumulate
+from operator import attrgetter
 
 from service.comparison.aligning.edits import Side
 from service.comparison.aligning.forms import sentence_key
-from service.comparison.words.canonical import said_in_order, said_words
-from service.domain.claims import Position, Snapshot
+from service.comparison.measures.amounts import is_same_amount
+from service.comparison.words.canonical import less, said_in_order, said_words
+from service.domain.claims import Figure, Position, Snapshot
 from service.domain.versions import Passage
 
 #: Share of a claim's content words standing in one claim of the other text from which on it is a copy of that claim.
@@ -24,6 +26,9 @@ FEWEST_COPIED = 4
 #: Most comparisons of words in search of originals; beyond it only copies that are equal are known again.
 MOST_COMPARED = 100_000
 
+#: Where a claim begins.
+_start = attrgetter("passage.start")
+
 #: Words, and how often each is said.
 Words = frozenset[tuple[str, int]]
 
@@ -31,8 +36,11 @@ Words = frozenset[tuple[str, int]]
 MOST_HELD_AGAINST = 200
 
 
-def find_originals(left: list[Position], other: Snapshot) -> dict[str, Position]:
-    """For each leftover position that says nothing the other text does not say in one claim: that claim."""
+def find_originals(left: list[Position], own: Snapshot, other: Snapshot) -> dict[str, Position]:
+    """For each leftover position that says nothing the other text does not say in one claim: that claim.
+
+    Nor does it count anything that is not as many there: "12 people have died" is no copy of "nine people have died".
+    """
     standing = [c for c in other.claims if isinstance(c, Position)]
     by_key = {sentence_key(c.passage.exact): c for c in reversed(standing)}
     originals = {p.id: by_key[key] for p in left if (key := sentence_key(p.passage.exact)) in by_key}
@@ -41,6 +49,7 @@ def find_originals(left: list[Position], other: Snapshot) -> dict[str, Position]
     for place, claimed in claims.items():
         for word in claimed:
             saying[word].append(place)
+    numbers = _starting_in(own), _starting_in(other)
     compared = 0
     known: dict[Words, int | None] = {}
     for position in left:
@@ -57,7 +66,7 @@ def find_originals(left: list[Position], other: Snapshot) -> dict[str, Position]
             best = min(shared, key=lambda k: (-shared[k], k), default=None)
             known[words] = None if best is None or shared[best] < COPIED * size else best
         best = known[words]
-        if best is None:
+        if best is None or not _counts_the_same(position, standing[best], numbers):
             continue
         if size >= FEWEST_COPIED or _says_together(standing[best], position):
             originals[position.id] = standing[best]
@@ -99,6 +108,26 @@ def find_sentences(left: Sequence[Position], side: Side, mapped: Mapping[int, in
                 found[position.id] = sentence.whole
                 break
     return found
+
+
+def _starting_in(snapshot: Snapshot) -> tuple[Figure, ...]:
+    """The figures of a text in its order."""
+    return tuple(sorted((c for c in snapshot.claims if isinstance(c, Figure)), key=_start))
+
+
+def _counts_the_same(
+    position: Position, original: Position, numbers: tuple[Sequence[Figure], Sequence[Figure]]
+) -> bool:
+    """Whether each figure of a position is one of its original, or stands there as it does here."""
+    counted, there = (
+        figures[bisect_left(figures, one.passage.start, key=_start) : bisect_left(figures, one.passage.end, key=_start)]
+        for one, figures in zip((position, original), numbers, strict=True)
+    )
+    words = said_words(original.passage.exact)
+    return all(
+        any(is_same_amount(figure, other) for other in there) or not less(said_words(figure.passage.exact), words)
+        for figure in counted
+    )
 
 
 def _says_together(standing: Position, short: Position) -> bool:

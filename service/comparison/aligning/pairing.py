@@ -272,10 +272,10 @@ def _pair_across(
     is_few = len(numbers[0]) * len(numbers[1]) <= MOST_ACROSS
     kept = _pair_figures(numbers, edits, MOST_ACROSS, together=False) if is_few else ()
     found.pairs += [Pair(numbers[0][i], numbers[1][j], True) for i, j in kept]
-    for n, other in ((0, after), (1, before)):
+    for n, own, other in ((0, before, after), (1, after, before)):
         paired = {pair[n] for pair in pairs}
         left = [p for k, p in enumerate(positions[n]) if k not in paired]
-        originals = find_originals(left, other)
+        originals = find_originals(left, own, other)
         is_copied = inside([p.passage for p in left if p.id in originals])
         for position in left:
             original = originals.get(position.id)

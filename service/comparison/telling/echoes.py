@@ -19,7 +19,7 @@ from service.comparison.words.canonical import said_words
 from service.comparison.words.tables import MONTHS
 from service.domain.changes import Change, ChangeKind, Evidence, Family
 from service.domain.claims import Claim, Figure
-from service.domain.corrections import changes_in_notices, find_corrections, is_in_notice
+from service.domain.corrections import HOUR, changes_in_notices, find_corrections, is_in_notice
 from service.domain.versions import Passage
 
 #: Share of a headline's content words that the evidence of a change below must hold for it to tell the headline's.
@@ -43,7 +43,7 @@ NOTICE_WORDS = MONTHS | frozenset(
     """.split()
     for word in (words, *said_words(words))
 )
-_CORRECTS = re.compile(r"\W{0,3}(?:corrections?|clarifications?|erratum|retraction)\b", re.IGNORECASE)
+_CORRECTS = re.compile(HOUR + r"\W{0,3}(?:corrections?|clarifications?|erratum|retraction)\b", re.IGNORECASE)
 _STOP = re.compile(r"[.!?][\"”’')]*\s|\n")
 
 #: What a correction that came alone weighs at least: a sentence of the publisher's that was added.

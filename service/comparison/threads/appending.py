@@ -62,8 +62,10 @@ def append_strands(new: Collection[Strand], peers: Peers, decided: Collection[st
     for strand in new:
         if strand.block in found.blocks or strand.matter is None or _is_always_alone(strand):
             continue
-        rivals = [by_id[id] for id in strand.rivals if id in by_id]  # an older rival's own block is named already
-        if any(rival.matter == strand.matter for rival in rivals):
+        if not strand.rivals <= by_id.keys():  # an older entry of a live page that came after the newer one
+            found.blocks.add(strand.block)
+            continue
+        if any(by_id[id].matter == strand.matter for id in strand.rivals):
             is_told = _comes_after(strand, peers) and not is_bare(strand.matter)  # it is in no part of its matter
         else:
             join = _join(strand, peers, decided)

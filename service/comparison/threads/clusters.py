@@ -56,6 +56,7 @@ class _Group:
     ids: set[str]
     core: set[int]  # their nodes
     reach: Bounds
+    rivals: set[str]  # of all its members
 
 
 class _Groups:
@@ -65,7 +66,7 @@ class _Groups:
     """
 
     def __init__(self, ordered: Sequence[Strand], decided: Decided) -> None:
-        self._of = {one.id: _Group([one], {one.id}, set(), extent_of_strand(one)) for one in ordered}
+        self._of = {one.id: _Group([one], {one.id}, set(), extent_of_strand(one), set(one.rivals)) for one in ordered}
         self._bundle_of = {one.id: {one.id} for one in ordered}
         self._ordered = ordered
         self._apart, self._parted, self._sides = decided.apart, decided.parted, decided.sides
@@ -118,6 +119,8 @@ class _Groups:
         fewer, more = (one, other) if len(one.members) <= len(other.members) else (other, one)
         if any(not strand.rivals.isdisjoint(more.ids) for strand in fewer.members):
             return False
+        if not more.rivals.isdisjoint(fewer.ids):  # an older entry of a live page rivals a newer one, and not it that
+            return False
         if self._are_apart(one.members[0].id, other.members[0].id):
             return False
         return not (is_unbounded(one.members[0].matter) and is_unbounded(other.members[0].matter)) or not is_leap(
@@ -158,6 +161,7 @@ class _Groups:
         kept, gone = (one, other) if len(one.members) >= len(other.members) else (other, one)
         kept.members += gone.members
         kept.ids |= gone.ids
+        kept.rivals |= gone.rivals
         kept.core |= gone.core
         kept.reach = _reach(kept.reach, gone.reach)
         for strand_id in gone.ids:

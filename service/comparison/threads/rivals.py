@@ -1,12 +1,16 @@
 """Figures of one version that count the same thing and come to amounts that cannot both be right.
 
 Nobody says which of them another page means, so neither is joined to another page's. A headline that came to another
-amount than the one its text has was brought up to date before it, or after it, and is no rival of it.
+amount than the one its text has was brought up to date before it, or after it, and is no rival of it. Of two entries
+of a live page the newer is what the page means: the older rivals it, and it rivals nothing.
 Refuses: whether two figures of two pages are one (joining.py).
 """
 
+import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import NamedTuple
 
 from service.comparison.threads.amounts import Bounds, allowed_by, dimension_of, overlap
@@ -18,22 +22,32 @@ from service.domain.threads import Matter, StrandClaim, ThreadFamily
 #: How many figures after it, of those that share a word with it, a figure of the same version is held against.
 REACH = 60
 
+#: Minutes of a day.
+MIDNIGHT = 24 * 60
+
+#: The hour with which a paragraph begins that is an entry of a live page: "10:15 Nine dead", "9.45am: Nine dead".
+_ENTRY = re.compile(
+    r"^\W{0,3}(?:(\d{1,2}):(\d\d)|(\d{1,2})[.:](\d\d)(?= ?[ap]\.?m))(?: ?([ap])\.?m\b)?(?!\d)", re.I | re.M
+)
+
 
 def find_rivals(
-    placed: tuple[StrandClaim, ...], claims: Mapping[str, Claim], told: Mapping[str, Told]
+    placed: tuple[StrandClaim, ...], claims: Mapping[str, Claim], told: Mapping[str, Told], text: str
 ) -> defaultdict[str, set[str]]:
     """Strands on which this version counts the same thing and comes to amounts that cannot both be right.
 
     Each is held against the REACH that follow it under the same word, so that a page of one sentence a thousand times
-    over costs its length, and not the square of it.
+    over costs its length, and not the square of it. text: the version's, in which the claims stand.
     """
+    entries = _entries(text)
     rivals: defaultdict[str, set[str]] = defaultdict(set)
     by_word: defaultdict[tuple[str, str], list[_Counted]] = defaultdict(list)
     for place, one in enumerate(placed):
         claim, says = claims[one.claim_id], told[one.claim_id]
         matter, is_headline = says.matter, says.is_headline
         if isinstance(claim, Figure) and matter is not None and matter.family is ThreadFamily.FIGURE:
-            counted = _Counted(place, one.strand_id, matter, dimension_of(claim), allowed_by(claim), is_headline)
+            entry = entries[at - 1][1] if (at := bisect_right(entries, (claim.passage.start, MIDNIGHT))) else None
+            counted = _Counted(place, one.strand_id, matter, dimension_of(claim), allowed_by(claim), is_headline, entry)
             for word in matter.words:
                 by_word[(matter.block, word)].append(counted)
     judged: set[tuple[int, int]] = set()
@@ -50,14 +64,28 @@ def find_rivals(
                     above[(first if first.is_headline else second).strand_id].add(
                         (second if first.is_headline else first).strand_id
                     )
-                else:
+                    continue
+                if not first.is_newer(second):
                     rivals[first.strand_id].add(second.strand_id)
+                if not second.is_newer(first):
                     rivals[second.strand_id].add(first.strand_id)
     torn = [(head, text) for head, texts in above.items() for text in texts if rivals.get(text)]  # by the text itself
     for head, text in torn:
         rivals[head].add(text)
         rivals[text].add(head)
     return rivals
+
+
+def _entries(text: str) -> list[tuple[int, int]]:
+    """Where the entries of a live page begin, each with its minute of the day; none where their hours go to and fro."""
+    found = []
+    for match in _ENTRY.finditer(text):
+        hour, minute = int(match[1] or match[3]), int(match[2] or match[4])
+        if match[5]:
+            hour = hour % 12 + 12 * (match[5] in "pP")
+        found.append((match.start(), 60 * hour + minute))
+    steps = {later > earlier for (_, earlier), (_, later) in pairwise(found) if later != earlier}
+    return found if len(steps) == 1 and all(minute < MIDNIGHT for _, minute in found) else []
 
 
 class _Counted(NamedTuple):
@@ -69,6 +97,11 @@ class _Counted(NamedTuple):
     dimension: str
     bounds: Bounds
     is_headline: bool
+    entry: int | None  # the minute of the day of its entry, on a live page
+
+    def is_newer(self, other: "_Counted") -> bool:
+        """Whether it stands in a newer entry of a live page."""
+        return self.entry is not None and other.entry is not None and self.entry > other.entry
 
     def agrees(self, other: "_Counted") -> bool:
         """Whether there is an amount that both allow."""

@@ -174,7 +174,7 @@ def extend_strands(strands: Mapping[str, Strand], placed: tuple[StrandClaim, ...
     """The strands these claims stand on, as they are with them: begun, or with what the version adds to them."""
     snapshot, told = step.snapshot, step.told
     claims = {claim.id: claim for claim in snapshot.claims}
-    rivals = find_rivals(placed, claims, told)
+    rivals = find_rivals(placed, claims, told, snapshot.version.text)
     changed = {}
     for one in placed:
         claim, says = claims[one.claim_id], told[one.claim_id]

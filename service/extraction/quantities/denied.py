@@ -67,15 +67,17 @@ def denied_at(words: Sequence[WordForm], last: int) -> int:
 def is_denied_behind(words: Sequence[WordForm], last: int, number: Number) -> bool:
     """Whether a number is denied behind what another that ends at `last` counts: "300 jobs, not the [500] it planned".
 
-    One that goes on to something else is not: "12 boats, not 20 of them new".
+    One that goes on to something else is not: "12 boats, not 20 of them new". "And" may stand before the "not".
     """
     at = number.first - 1
     while at > last and words[at].norm in BEFORE_DENIED:
         at -= 1
     comma = at - 1
+    if comma > last and words[comma].norm == "and" and words[comma - 1].norm == ",":
+        comma -= 1
     if words[at].norm != "not" or comma <= last or comma - last > MOST_COUNTED or words[comma].norm != ",":
         return False
-    if not all(word.is_plain and word.text.islower() for word in words[last:comma]):
+    if not all((word.is_plain or word.norm == "of") and word.text.islower() for word in words[last:comma]):
         return False
     after = words[number.last] if number.last < len(words) else None
     return after is None or after.text in ",.;:)" or after.norm in TOLD_OTHERWISE

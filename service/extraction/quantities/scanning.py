@@ -105,7 +105,7 @@ def _is_denied(words: Sequence[WordForm], found: Sequence[Quantity], quantity: Q
         return False
     if quantity.number.first == denied_at(words, found[-1].last) > 0:
         return True
-    return quantity.unit == found[-1].unit and is_denied_behind(words, found[-1].last, quantity.number)
+    return quantity.unit in ("", found[-1].unit) and is_denied_behind(words, found[-1].last, quantity.number)
 
 
 def _joins_money(words: Sequence[WordForm], whole: Quantity, part: Quantity) -> bool:

@@ -90,7 +90,8 @@ def test_copies_of_sentences_without_number_are_told_in_steps_that_have_a_bound(
     standing = [said(f"{words} in week {n if is_varied else 1}", n) for n in range(800)]
     left = [said(f"In week {n if is_varied else 1}, {words}".replace("old ", ""), n) for n in range(800)]
 
-    originals = copies.find_originals(left, a_snapshot(a_version(words), *standing))
+    own, other = (a_snapshot(a_version(words), *side) for side in (left, standing))
+    originals = copies.find_originals(left, own, other)
 
     assert standing[0] == originals[left[0].id]
     assert compared["all"] <= (copies.MOST_COMPARED + len(standing) if is_varied else 1)

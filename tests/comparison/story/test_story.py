@@ -111,6 +111,34 @@ def test_amounts_that_can_both_be_right_are_no_contradiction(one, other):
     assert () == find_contradictions(told(courier=[(1, one)], post=[(2, other)]))
 
 
+NEWER = "18:45 Two more bodies were found, police said, bringing the death toll to 15."
+OLDER = "12:50 Mayor Ada Pohl says 12 people have died."
+SOONER = "The blast has killed 14 people, the ministry said."
+
+
+@pytest.mark.parametrize(
+    ("entries", "is_found"),
+    [
+        ((NEWER,), True),
+        ((NEWER, OLDER), True),
+        ((OLDER, NEWER), True),
+        (("6.45pm: The death toll is 15, police said.", "12.50pm: Mayor Ada Pohl says 12 people have died."), True),
+        (("18:45 The death toll is 14, police said.", OLDER), False),
+        # which of two the page means is not told where neither has an hour, or where hours go to and fro
+        ((NEWER[6:], OLDER[6:]), False),
+        ((OLDER, NEWER, "11:10 It rained."), False),
+    ],
+)
+def test_of_the_entries_of_a_live_page_the_newest_is_held_against_other_outlets(entries, is_found):
+    live = "\n\n".join(("Blast at the depot: live", *entries))
+    for hours in ((1, 2), (2, 1)):
+        view = told(courier=[(hours[0], f"Blast at the depot\n\n{SOONER}")], post=[(hours[1], live)])
+        found = [one for one in find_contradictions(view) if one.family is ThreadFamily.FIGURE]
+        assert ([{"14", "15"}] if is_found else []) == [
+            {spell.claim.passage.exact for side in one.sides for spell in side} for one in found
+        ]
+
+
 def test_what_an_article_said_before_contradicts_nothing():
     assert () == find_contradictions(
         told(courier=[(1, TOLL.format(12)), (2, TOLL.format(19))], post=[(3, TOLL.format(19))])
