@@ -45,6 +45,7 @@ from service.comparison.measures import figures
 from service.comparison.measures.amounts import are_as_near, is_same_amount
 from service.comparison.reversal import is_reversed, sides_apart
 from service.comparison.words.alike.cues import are_one_family, surer_step, tells_otherwise
+from service.comparison.words.alike.without import in_one_manner
 from service.comparison.words.stances import read_stance
 from service.comparison.words.tables import CERTAINTY_OF, DUTY_OF, NEGATING
 from service.domain.changes import ChangeKind
@@ -159,7 +160,8 @@ def _is_requalified(pair: PositionPair) -> bool:
 
 
 def _is_reworded(pair: PositionPair) -> bool:
-    return sentence_key(pair.before_words) != sentence_key(pair.after_words)
+    told = pair.before.passage.exact, pair.after.passage.exact
+    return sentence_key(pair.before_words) != sentence_key(pair.after_words) or in_one_manner(*told) != told
 
 
 @once_a_pair

@@ -24,6 +24,28 @@ SAME = [
     ("This story has been updated.", "This story has been updated with more background."),
     ("She conceded defeat on Sunday night.", "She conceded on Sunday night."),
     ("The tremor struck at a depth of 40km.", "The quake hit at a depth of 40 kilometres."),
+    # one denies what is to come or is had, and so does the other
+    ("Bo Lind is not going to take the job.", "Bo Lind will not take the job."),
+    ("The board isn't going to accept the offer.", "The board won't accept the offer."),
+    ("Frost is unlikely to return before Friday.", "Frost is not likely to return before Friday."),
+    ("The court is not expected to rule this year.", "The court is unlikely to rule this year."),
+    ("The court is unlikely to rule this year.", "The court will probably not rule this year."),
+    ("The firm has no plans to close the Dravik plant.", "The firm does not plan to close the Dravik plant."),
+    ("Osby has no intention of joining the league.", "Osby does not intend to join the league."),
+    ("The region lacks clean water.", "The region does not have clean water."),
+    ("Bo Lind is not in the squad for Saturday.", "Bo Lind is out of the squad for Saturday."),
+    ("The firm lost no time in suing the town.", "The firm quickly sued the town."),
+    # a manner is told with a "without" or with a word of its own
+    ("The plane landed safely at Osby.", "The plane landed without trouble at Osby."),
+    ("The ship docked safely in Tarn.", "The ship docked without incident in Tarn."),
+    ("Bo Lind was elected without opposition.", "Bo Lind was elected unopposed."),
+    ("The march ended peacefully on Sunday.", "The march ended without violence on Sunday."),
+    ("The crew escaped unhurt from the fire.", "The crew escaped without injury from the fire."),
+    ("Two climbers are still missing on the ridge.", "Two climbers are yet to be found on the ridge."),
+    ("The suspect remains at large.", "The suspect has not been caught."),
+    # a court decides, and a date is only told in full
+    ("A jury cleared Bo Lind of fraud.", "A jury acquitted Bo Lind of fraud."),
+    ("The school will reopen on Monday.", "The school will reopen on Monday, 3 February."),
 ]
 
 OTHER = [
@@ -40,6 +62,22 @@ OTHER = [
     ("The minister resigned on Tuesday.", "The minister was sacked on Tuesday."),
     ("The ship was carrying oil.", "The ship was carrying grain."),
     ("Researchers say the pill works.", "Researchers say the pill may work."),
+    ("The board will accept the offer.", "The board is not going to accept the offer."),
+    ("Frost is likely to return before Friday.", "Frost is unlikely to return before Friday."),
+    ("The court is expected to rule this year.", "The court is unlikely to rule this year."),
+    ("The court will probably rule this year.", "The court will probably not rule this year."),
+    ("Frost is unlikely to return.", "Frost will not return."),
+    ("The firm plans to close the plant.", "The firm has no plans to close the plant."),
+    ("The firm has plans to close the plant.", "The firm has no plans to close the plant."),
+    ("The village has a doctor.", "The village lacks a doctor."),
+    ("Bo Lind is in the squad for Saturday.", "Bo Lind is out of the squad for Saturday."),
+    ("The plane landed safely at Osby.", "The plane landed without permission at Osby."),
+    ("The plane landed without incident at Osby.", "The plane did not land safely at Osby."),
+    ("The march ended with violence on Sunday.", "The march ended without violence on Sunday."),
+    ("The crew escaped with injury from the fire.", "The crew escaped without injury from the fire."),
+    ("The suspect remains at large.", "The suspect has been caught."),
+    ("Two climbers remain missing.", "Two climbers have been found."),
+    ("The school will reopen on Monday, 3 February.", "The school will reopen on Monday, 10 February."),
 ]
 
 

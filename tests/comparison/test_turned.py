@@ -31,6 +31,12 @@ TURNED = [
     ("Lind backs the levy, and so does Bo Ek.", "Lind backs the levy. Ek does not."),
     ("Lind and Ek attended the talks.", "Neither Lind nor Ek attended the talks."),
     ("The mill and the mine have paid the levy.", "Neither the mill nor the mine has paid the levy."),
+    ("The court is expected to rule this year.", "The court is not expected to rule this year."),
+    ("The court ruled that the vote was valid.", "The court ruled that the vote was void."),
+    ("Prices rose faster in spring.", "Prices rose more slowly in spring."),
+    ("The shortage eased in spring.", "The shortage worsened in spring."),
+    ("The economy is growing.", "The economy is shrinking."),
+    ("A jury cleared Bo Lind of fraud.", "A jury found Bo Lind guilty of fraud."),
 ]
 
 

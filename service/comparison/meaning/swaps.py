@@ -14,6 +14,7 @@ from typing import TypeVar, cast
 from service.comparison.meaning.likeness import without_kin
 from service.comparison.wording import compare_words
 from service.comparison.words.alike.matching import without_alike
+from service.comparison.words.alike.without import in_one_manner
 from service.comparison.words.canonical import less, said_words
 from service.comparison.words.stances import Stance, read_stance, stance_beside
 from service.domain.claims import Force, Polarity, Position, Voice, ladder_of
@@ -111,6 +112,7 @@ def pair_positions(
     """
     if " ".join(before_words.split()) == " ".join(after_words.split()):
         beside = (("", ""), ("", ""))  # it says the same, whatever else its sentence says
+    before_words, after_words = in_one_manner(before_words, after_words)
     said = said_words(before_words), said_words(after_words)
     named = *_attributing_words(before, after, said[1]), *_attributing_words(after, before, said[0])
     gone = less(said[0], said[1], *named, said_words(beside[1][0]))

@@ -56,6 +56,7 @@ OPPOSITES = """
     domestic / foreign
     dry / flooded, under water
     early / late
+    ease / worsen, intensify
     effective, useful / useless, worthless
     elect, re-elect, re-elected / oust, vote out
     embark / disembark
@@ -75,6 +76,7 @@ OPPOSITES = """
     extend, renew, prolong / end, expire, lapse, run out
     fail, failure / succeed, success, manage
     fast, quick, swift / slow
+    faster, more quickly / slower, more slowly
     fit / injured
     float / sink
     follow, obey / ignore, defy, flout
@@ -89,6 +91,7 @@ OPPOSITES = """
     gain / lose
     gather / disperse
     good / bad
+    growing, expanding / shrinking, contracting
     harden / soften
     healthy / ill, sick
     heat / cool
@@ -193,6 +196,7 @@ OPPOSITES = """
     unite / divide
     upgrade / downgrade
     urban / rural
+    valid, lawful / void
     verify / debunk
     victory / defeat
     walk out, down tools / call off

@@ -1,0 +1,40 @@
+"""Turns of phrase that deny what is to come or is had, as a literal table: one negated word for all that deny alike.
+
+Rows are those of phrases.py: what a text must have, a pattern over lower-case text, what it says in other words.
+Refuses: pairs of opposites (pairs.py); a manner told with "without" (alike/without.py).
+"""
+
+MODALS = (
+    # What is not going to be done will not be done.
+    ("going to", r"\b(?:am|is|are) not going to (?!(?:the|an?|his|her|its|my|our|their|your)\b)", "will not "),
+    # What is unlikely is not likely, and so is what nobody expects.
+    ("unlikely", r"(?<!not )\bunlikely(?= (?:to|that)\b|$)", "not likely"),
+    ("not expected", r"\bnot expected(?= to\b|$)", "not likely"),
+    (
+        "probably|likely",
+        r"\b(?:will|would) (?:probably|(?:most |very )?likely) not\b|\bprobably (?:will|would) not\b",
+        "is not likely to",
+    ),
+    # Whoever has no plans to do it does not plan to.
+    (
+        "no plan|no intention",
+        r"\b(?:has|have|had) no (?:plans?|intentions?)(?= (?:to (?!the\b|an?\b)|of [a-z]+ing\b)|$)",
+        "does not plan",
+    ),
+    # Whoever lacks something does not have it, and whoever loses no time in doing something does it quickly.
+    ("lack", r"\b(?:lacks|lacked)\b", "has no"),
+    ("not have", r"\b(?:do|does|did) not have (?!to\b)(?:any |an? )?", "has no "),
+    # Whoever is out of the team is not in it.
+    (
+        "out of",
+        r"\b(is|are|was|were|be) (?:left )?out of "
+        r"(?=(?:the|their|his|her|its) (?:[a-z’'-]+ ){0,2}?(?:squad|team|side)\b)",
+        r"\1 not in ",
+    ),
+    ("no time", r"\b(?:lost|lose|loses|losing|wasted?|wastes|wasting) no time (?:in |(?=[a-z]+ing\b))", "quickly "),
+    (
+        "far from",
+        r"\b(am|is|are|was|were|be|been) far from (?!(?:the|a|an|here|home|it|his|her|their|its)\b)",
+        r"\1 not ",
+    ),
+)

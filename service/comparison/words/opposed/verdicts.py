@@ -1,0 +1,16 @@
+"""Turns of phrase by which a court decides one way or the other, as a literal table of rows like those of phrases.py.
+
+Refuses: pairs of opposites (pairs.py).
+"""
+
+#: What somebody is cleared of, and no road is.
+_CRIME = (
+    r"(?:(?:all|any|the|both|his|her|their|serious|sexual|attempted) )*(?:charges?|wrongdoing|misconduct|fraud|murder"
+    r"|manslaughter|theft|robbery|rape|assault|corruption|bribery|perjury|doping|arson|negligence|embezzlement|treason"
+    r"|espionage|spying|conspiracy|money laundering|blackmail|kidnap(?:ping)?|harassment|contempt|tax evasion)\b"
+)
+
+VERDICTS = (
+    ("clear", rf"\bclear(?:s|ed|ing)? (?=of {_CRIME})", "acquitted "),
+    ("clear", rf"\bclear(?:s|ed|ing)? (?=(?:[\w’'-]+ ){{1,4}}?of {_CRIME})", "acquitted "),
+)
