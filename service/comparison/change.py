@@ -3,7 +3,7 @@
 Refuses: pairing and judging.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from service.comparison.aligning.edits import Edits, Side
 from service.comparison.describe import describe
@@ -38,6 +38,12 @@ def change_alone(claim: Claim, kind: ChangeKind, frame: Frame) -> Change:
     if kind is ChangeKind.REMOVED:
         return make_change((kind,), claim, None, frame)
     return make_change((kind,), None, claim, frame)
+
+
+def clause_told(clause: tuple[int, Position], whole: Change, frame: Frame) -> Change:
+    """What came or went with a clause, which matters no less than the pair in which it did: 0 before, 1 after."""
+    told = change_alone(clause[1], (ChangeKind.REMOVED, ChangeKind.ADDED)[clause[0]], frame)
+    return replace(told, importance=max(told.importance, whole.importance)) if told.material else told
 
 
 def make_change(kinds: tuple[ChangeKind, ...], before: Claim | None, after: Claim | None, frame: Frame) -> Change:

@@ -13,7 +13,7 @@ from service.comparison.aligning.beside import beside_it, whole_of, with_front, 
 from service.comparison.aligning.edits import read_edits
 from service.comparison.aligning.paired import Pair, Paired
 from service.comparison.aligning.pairing import own_sentence, pair_claims
-from service.comparison.change import Frame, change_alone, make_change
+from service.comparison.change import Frame, clause_told, make_change
 from service.comparison.importance import bears_news
 from service.comparison.judgement import FigurePair, judge_figures, judge_positions
 from service.comparison.lone import beside_numbers, fold_told, judge_alone, touching
@@ -190,7 +190,7 @@ def _judge_pairs(paired: Paired, frame: Frame) -> list[Change]:
             texts = beside_numbers(pair.before, frame, 0), beside_numbers(pair.after, frame, 1)
             clause = clause_alone(pair.before, pair.after, texts) if kinds[:1] == (ChangeKind.REVISED,) else None
             if clause is not None:
-                changes.append(change_alone(clause[1], (ChangeKind.REMOVED, ChangeKind.ADDED)[clause[0]], frame))
+                changes.append(clause_told(clause, make_change(kinds, pair.before, pair.after, frame), frame))
             elif kinds and not (kinds[0] is ChangeKind.REVISED and _tells_other_figures(pair, frame, lone)):
                 changes.append(make_change(kinds, pair.before, pair.after, frame))
     return with_unclaimed(changes, paired, frame)

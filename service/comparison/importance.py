@@ -60,8 +60,7 @@ BINDING = frozenset({Force.DEMANDS, Force.ORDERS, Force.BY_LAW})
 NEWS = r"""
     activity|spread|spreading|growth|grew|burn(?:ing|ed)|moving|moves?|progress\w*|advanc\w+|crossed|threat\w*|threaten\w*|risk|erupt\w*|flood\w*|storm\w*|winds?|wind-\w+|gusts?
     |humidity|temperatures?|drought|rain\w*|snow\w*|smoke|visibility|lightning
-    |thunderstorms?|weather|sunny|hot and dry|inversion
-    |forecast(?:ed)?|predicted|expected|anticipated|likely|projected
+    |thunderstorms?|weather|sunny|hot and dry|inversion|forecast(?:ed)?|predicted|expected|anticipated|likely|projected
     |restrictions?|rules?|tightened|extended|expanded|closures?|closed|open(?:ed|s)?|reopen\w*
     |evacuat\w+|orders?|warnings?|lifted|imposed|eased|in (?:effect|force|place)
     |allowed|banned|barred|suspended|cancell?ed|postponed|activated|deployed|completed|begun|confirmed|contingency|restored
@@ -70,8 +69,7 @@ NEWS = r"""
     |(?:bod(?:y|ies)|corpses?|remains)(?= (?:\w+ ){0,3}(?:found|recovered|discovered|pulled))
     |(?:was|were|been|is|are) (?:now |later )?(?:found|recovered|rescued|freed|released|extinguished|out(?! of)|over)
     |undamaged|put out|located|(?:kill|wound|injur|captur|seiz|breach|violat)ing
-    |treated|hospitali[sz]ed|in hospital|taken to hospital
-    |stripped|told to (?:leave|stay|return)|(?:can|may|could) (?:now )?return|withdrawn|withdrew|withdraws|retaliat\w+
+    |treated|hospitali[sz]ed|in hospital|taken to hospital|stripped|told to (?:leave|stay|return)|(?:can|may|could) (?:now )?return|withdrawn|withdrew|withdraws|retaliat\w+
     |points? (?:clear|ahead|behind|adrift)
     |convicted|acquitted|sentenced|jailed|expelled|sacked|overturned|quashed|approved|rejected|vetoed
     |raped|robbed|tortured|looted|stabbed|hijacked
@@ -117,6 +115,12 @@ _CREW = re.compile(
 )
 _MILESTONE = re.compile(
     r"\b(?:completed|begun|activated|deployed|contained|lifted|reopened|finished|evacuated|rescued)\b", re.IGNORECASE
+)
+#: A clause that is news whatever it is of: somebody commits to it, or asks for it.
+_COMMITS = re.compile(
+    r"(?:and|but)(?: (?:also|later|then|\w+ly))? (?:admitted|agreed|apologi[sz]ed|called (?:for|on|off)|declined"
+    r"|demanded|denied|offered|pledged|promised|refused|threatened|urged|vowed|warned)\b",
+    re.IGNORECASE,
 )
 _LABEL = re.compile(rf"^(?:{'|'.join(LABEL_VERBS.split())})\b[^.!]*$", re.IGNORECASE)
 _POINTER = re.compile(
@@ -252,7 +256,7 @@ def _numbers_in(words: str) -> tuple[str, ...]:
 @remember_short(SENTENCES_REMEMBERED)
 def bears_news(sentence: str) -> bool:
     """Whether a plain sentence states a death, how the event stands or what holds, not somebody's routine work."""
-    if _DEATH.search(sentence):
+    if _DEATH.search(sentence) or _COMMITS.match(sentence):
         return True
     if _WORK.match(sentence):
         return bool(_MILESTONE.search(sentence))
@@ -276,7 +280,7 @@ def is_label(position: Position) -> bool:
         return False
     if position.voice is Voice.DIRECTIVE:
         return bool(_LABEL.match(words))
-    return not (_FINITE.search(words) or _NEWS.search(words))
+    return not (_FINITE.search(words) or _NEWS.search(words) or _COMMITS.match(words))
 
 
 def opens_correction(words: str) -> bool:

@@ -12,6 +12,7 @@ from service.comparison.attribution import is_reattributed
 from service.comparison.meaning.days import is_rescheduled, is_scheduled
 from service.comparison.meaning.denying.negations import comments, scarcity_step
 from service.comparison.meaning.denying.ruled_out import left_open_step
+from service.comparison.meaning.denying.unknown import answered_step
 from service.comparison.meaning.denying.withheld import release_step
 from service.comparison.meaning.doing.voices import are_voices_turned
 from service.comparison.meaning.likeness import is_plain_report
@@ -175,8 +176,11 @@ def _step(pair: PositionPair) -> int:
         return step  # "would sign", "was ready to sign": of whatever force the two cues are
     if step := next(filter(None, (weighing_step(pair, swap) for swap in pair.swaps)), 0):
         return step
-    if step := next(filter(None, map(scarcity_step, pair.swaps)), 0) or left_open_step(
-        pair.before_words, pair.after_words
+    both, wholes = (pair.before_words, pair.after_words), (pair.before.passage.exact, pair.after.passage.exact)
+    if (
+        step := next(filter(None, map(scarcity_step, pair.swaps)), 0)
+        or left_open_step(*both)
+        or answered_step(both, wholes)
     ):
         return step
     if (release := release_step(pair.before_words, pair.after_words)) is not None:
@@ -201,8 +205,8 @@ def _step(pair: PositionPair) -> int:
     if step := duty_step(pair):
         return step
     # What the cue says of its matter is in the whole passage alone: "condemned the attack", "regretted the attack".
-    for both in ((before, after), (read_stance(pair.before.passage.exact), read_stance(pair.after.passage.exact))):
-        sides = sides_apart(*both)
+    for stances in ((before, after), (read_stance(pair.before.passage.exact), read_stance(pair.after.passage.exact))):
+        sides = sides_apart(*stances)
         for matter in sorted(sides[0].keys() & sides[1].keys() & GRADED):
             if sides[0][matter] * sides[1][matter] > 0:
                 step = abs(sides[1][matter]) - abs(sides[0][matter])

@@ -13,7 +13,7 @@ from service.comparison.aligning.beside import around_on_both
 from service.comparison.change import Frame, change_alone
 from service.comparison.importance import is_label, is_pointer
 from service.comparison.meaning.likeness import words_beside_figures
-from service.comparison.meaning.parts import are_clauses_exchanged, figure_clause
+from service.comparison.meaning.parts import are_clauses_exchanged, figure_clause, opens_with
 from service.comparison.meaning.swaps import pair_positions
 from service.comparison.measures.amounts import is_duration, is_same_amount
 from service.comparison.measures.fates import fates_of, tells_toll_alone
@@ -41,13 +41,6 @@ _WORD_BEHIND = re.compile(r"\s+[\w’'-]+")
 
 #: Words that stand in any sentence of somebody who says something.
 SAYS_LITTLE = ("say", "not")
-
-#: Words between a verb or "including" and the number of what it reaches.
-BEFORE_NUMBER = frozenset(
-    """a about additional all almost among an another approximately around as at between by estimated every exactly few
-    fewer further just least less many more most nearly of only other over perhaps possibly record roughly some than
-    the total under up to well""".split()
-)
 
 #: Voices whose sentence is told as a figure when it comes or goes with a number that is the news.
 TOLD_AS_FIGURE = frozenset({Voice.NARRATION, Voice.STATUS})
@@ -113,7 +106,7 @@ def fold_told(
     clause = figure_clause(before, after) if kinds[:1] in (REVISED, RESCOPED) else None
     inside = touching(frame.figures[clause[0]], clause[1]) if clause is not None else ()
     is_told = bool(inside) and all(figure.id in lone and has_gone_alone(figure, True) for figure in inside)
-    says_no_more = is_told and clause is not None and _opens_with(inside[0], clause[1])
+    says_no_more = is_told and clause is not None and opens_with(inside[0], clause[1])
     return (ChangeKind.REWORDED,) if says_no_more else kinds
 
 
@@ -138,12 +131,6 @@ def beside_numbers(position: Position, frame: Frame, at: int) -> str:
     """The words of a position of the text `at` (0 before, 1 after), # for each figure."""
     text = (frame.before, frame.after)[at].version.text
     return words_beside_figures(position, text, touching(frame.figures[at], position.passage), frozenset(), bare=False)
-
-
-def _opens_with(figure: Figure, clause: Passage) -> bool:
-    """Whether a clause has its number first: "injuring at least 23", not "killing the general with 12 others"."""
-    before = clause.exact[: figure.passage.start - clause.start].lower().strip(" ,").removeprefix("among them")
-    return set(before.split()[not clause.exact.lower().strip(" ,").startswith("among them") :]) <= BEFORE_NUMBER
 
 
 def touching(figures: Sequence[Figure], whole: Passage) -> Sequence[Figure]:

@@ -3,10 +3,11 @@
 import pytest
 
 from service.comparison.compare import compare
+from service.comparison.importance import level_of
 from service.domain.changes import ChangeKind
 from service.extraction.snapshot import take_snapshot
 from tests.builders import a_version
-from tests.comparison.test_only_in_another_order import MEMORY, told
+from tests.comparison.test_only_in_another_order import MEMORY, report_of, told
 from tests.eval.minimal import TURNED_ROUND
 
 KINDS = """
@@ -38,7 +39,14 @@ revised | The suspect was shot dead by police. | The suspect shot himself dead, 
 # what is backed or rejected is a thing, whatever it is to do
 removed | The council backed the plan to build 40 homes. | The council backed the plan.
 removed | The council rejected plans to build 40 homes. | The council rejected the plan.
+added | Workers walked out. | Workers walked out and vowed to stay away.
+added | The bus crashed. | The bus crashed and killed a child.
+added | The wall fell. | The wall fell and its owner was arrested.
+added | The court upheld the ban. | The court upheld the ban and a judge resigned.
+revised | The guard apologised. | The guard apologised and thanked those who had helped.
+added | “I will stay,” Lind said. | “I will stay,” Lind said, but her deputy quit and was arrested.
 # those of whom something befell are never too few
+added | The ferry sank. | The ferry sank and two sailors died.
 added | A storm hit the coast. | A storm hit the coast. Two sailors drowned.
 added | A bus left the road. | A bus left the road. One man died.
 # how many voted for it is a figure more, and makes nothing surer
@@ -65,6 +73,14 @@ softened | The ferry sank, police said. | It is not clear whether the ferry sank
 reversed | The ferry ran aground, police said. | The ferry did not run aground, police said.
 reversed | Lund said why he had left. | Lund would not say why he had left.
 reversed | The guild endorsed the pact. | The guild denounced the pact.
+# what was told and is said not to be known
+softened | The talks will resume on Monday, Lund said. | It was not clear when the talks would resume, Lund said.
+softened | Schools will reopen next week, the mayor said. | It is unclear when schools will reopen, the mayor said.
+softened | The shop reopens on Friday, its owner said. | Its owner said nobody knew when the shop would reopen.
+softened | The body was found in Osby, police said. | It is unclear where the body was found, police said.
+softened | Police said he was pushed. | Police said it was not known who pushed him.
+softened | Holt shot Lind, police said. | Police did not know who shot Lind.
+reversed | It is clear when the talks end. | It is not clear when the talks end.
 # words in front of a claim that are others
 reversed | Speaking in Osby, Lind said the tax would rise. | Speaking in Osby, Lind said the tax would fall.
 requalified | Lind said he would resign on Monday. | Lind said he would resign.
@@ -80,7 +96,14 @@ Nurses rejected the offer after a long meeting. | After a long meeting, nurses r
 She supports the plan, which farmers oppose. | She supports the plan, to which farmers are opposed.
 # too little to be a deed
 The minister welcomed the report. | The minister welcomed the report and smiled.
+# behind what somebody said, and no news
+“We are ready,” the minister said. | “We are ready,” the minister said and left the room.
+“It was a mistake,” the coach said. | “It was a mistake,” the coach said, and his players were booed off.
+The road is shut, police said. | The road is shut, police said, but drivers ignored the signs.
 # the same is unknown
+Nobody knows who shot Lind, police said. | Police said they did not know who shot Lind.
+The ferry sank on Monday, police said. | Police said it was not known why the ferry sank on Monday.
+The ferry sank, police said on Monday. | Police said it was not known when the ferry sank.
 It is not clear who fired first. | It is unclear who fired first.
 It is not clear to what extent prices will rise. | It is not clear how far prices will rise.
 # the same is not said
@@ -119,6 +142,45 @@ def test_each_is_told_by_its_kind_and_back_by_the_other(kind: str, before: str, 
 @pytest.mark.parametrize(("before", "after"), rows_of(QUIET))
 def test_of_the_same_nothing_is_told(before: str, after: str) -> None:
     assert [] == told(before, after) == told(after, before)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "summary", "level"),
+    [
+        ("The bus crashed.", "The bus crashed and killed a child.", "Position added: “and killed a child”", 3),
+        ("The ferry sank.", "The ferry sank and 40 people drowned.", "Figure added: people drowned, 40", 3),
+        (
+            "Rebels hit Osby.",
+            "Rebels hit Osby and 40 people were killed.",
+            "Figure added: people killed, 40",
+            3,
+        ),
+        (
+            "“I will stay,” Lind said.",
+            "“I will stay,” Lind said, but her deputy quit and was arrested.",
+            "Position added: “but her deputy quit and was arrested”",
+            2,
+        ),
+        (
+            "The union rejected the deal.",
+            "The union rejected the deal and called a strike.",
+            "Position added: union, “and called a strike”",
+            3,
+        ),
+        (
+            "The court upheld the ban.",
+            "The court upheld the ban and a judge resigned.",
+            "Position added: “and a judge resigned”",
+            3,
+        ),
+    ],
+)
+def test_a_clause_is_its_holders_alone_and_no_death_in_it_is_little(
+    before: str, after: str, summary: str, level: int
+) -> None:
+    (change,) = [one for one in report_of(before, after).changes if one.material]
+
+    assert (summary, level) == (change.summary, level_of(change.importance))
 
 
 @pytest.mark.parametrize(

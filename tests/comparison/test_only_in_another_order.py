@@ -3,6 +3,7 @@
 import pytest
 
 from service.comparison.compare import compare
+from service.domain.changes import ChangeReport
 from service.extraction.snapshot import take_snapshot
 from service.text.memory import Memory
 from tests.builders import a_version
@@ -10,9 +11,12 @@ from tests.builders import a_version
 MEMORY = Memory()
 
 
+def report_of(before: str, after: str) -> ChangeReport:
+    return compare(take_snapshot(a_version(before), MEMORY), take_snapshot(a_version(after), MEMORY), MEMORY)
+
+
 def told(before: str, after: str) -> list[str]:
-    report = compare(take_snapshot(a_version(before), MEMORY), take_snapshot(a_version(after), MEMORY), MEMORY)
-    return [change.kind.value for change in report.changes if change.material]
+    return [change.kind.value for change in report_of(before, after).changes if change.material]
 
 
 @pytest.mark.parametrize(

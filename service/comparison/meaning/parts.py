@@ -7,23 +7,46 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from service.comparison.importance import bears_news
+from service.comparison.meaning.likeness import is_plain_report, read_as
 from service.comparison.meaning.roles import is_told_back_to_front
 from service.comparison.meaning.sorts import is_content
 from service.comparison.meaning.swaps import PositionPair, Swap, pair_positions
 from service.comparison.wording import compare_words
-from service.comparison.words.alike.past import is_past_form
+from service.comparison.words.alike.past import PAST_FORMS, is_past_form
 from service.comparison.words.canonical import said_words
 from service.comparison.words.clauses import EDGES, opens_clause
-from service.domain.claims import Position
+from service.domain.claims import Directness, Figure, Position, Voice
 from service.domain.ids import content_id
 from service.domain.versions import Passage
 
 #: Words of a clause that is no more than its verb: "and killed".
 VERB_ALONE = 2
 
+#: A clause that goes on with what whoever did something did too, or what befell them: "and called a strike".
+_GOES_ON = re.compile(
+    rf"(?:and|but)(?: (?:also|later|then|\w+ly))? (?:died|\w{{3,}}ed|{PAST_FORMS}"
+    r"|must|should|can|could|may|might|will|would|is|are|was|were|has|have|had|did)\b",
+    re.IGNORECASE,
+)
+
+#: What says more behind a number than what befell how many.
+_LEADS_ON = r"(?:and|but|after|as|because|before|if|that|to|when|where|which|while|who|whose)\b"
 #: A clause without a verb of its own and with few words.
 _FIGURE_CLAUSE = re.compile(
     r"(?:including|among them|(?!according|during|following)[a-z]+ing)(?: (?!and\b|but\b|[a-z]+ing\b)[^\s,;:]+){1,8}"
+)
+#: A clause of few words with its own verb that tells what befell how many: "and 40 people drowned".
+_COUNTING_CLAUSE = re.compile(
+    rf"(?:and|but)(?: (?!{_LEADS_ON})[^\s,;:]+){{1,6}} (?:died|\w{{3,}}ed|{PAST_FORMS})"
+    rf"(?: (?!{_LEADS_ON})[^\s,;:]+){{0,2}}",
+    re.IGNORECASE,
+)
+#: Words between a verb or "including" and the number of what it reaches.
+BEFORE_NUMBER = frozenset(
+    """a about additional all almost among an another approximately around as at between by estimated every exactly few
+    fewer further just least less many more most nearly of only other over perhaps possibly record roughly some than
+    the total under up to well""".split()
 )
 _JOINED = re.compile(r"([^,;:]+?),? (?:and|but|while|whereas) ([^,;:]+)")
 _PRONOUNS = frozenset({"it", "them", "him", "her"})
@@ -61,8 +84,26 @@ def clause_alone(before: Position, after: Position, texts: tuple[str, str]) -> t
     if at < 0:
         return None
     start = longer.passage.start + at
-    passage = Passage(start, start + len(found[1]), found[1])
-    return found[0], replace(longer, id=content_id("claim", longer.id, start), passage=passage, content=(passage,))
+    return found[0], as_clause(longer, Passage(start, start + len(found[1]), found[1]))
+
+
+def as_clause(whole: Position, clause: Passage) -> Position:
+    """A clause of a claim or behind it as a claim: of whoever holds that where they say it or did it too.
+
+    Else it is the publication's: "“We are ready,” she said and left the room", "the court upheld it and a judge quit".
+    """
+    is_said = whole.voice is not Voice.ACT and any(part.span.contains(clause) for part in whole.content)
+    if not is_said and not (_tells_deed_of_source(whole) and _GOES_ON.match(clause.exact)):
+        return read_as(clause, None)
+    return replace(whole, id=content_id("claim", whole.id, clause.start), passage=clause, content=(clause,))
+
+
+def _tells_deed_of_source(whole: Position) -> bool:
+    """Whether a claim opens with whoever did something, or took a side, in words that are no mere report of speech."""
+    if whole.source is None or whole.cue is None or whole.source.mention.start > whole.cue.start:
+        return False
+    is_deed = whole.voice is Voice.ACT or (whole.directness is Directness.INDIRECT and not is_plain_report(whole))
+    return is_deed and whole.cue.start < whole.content[0].start
 
 
 def _lone_clause(pair: PositionPair) -> tuple[int, str] | None:
@@ -80,17 +121,17 @@ def _lone_clause(pair: PositionPair) -> tuple[int, str] | None:
 
 
 def _is_last(pair: PositionPair, swap: Swap, words: str) -> bool:
-    """Whether a clause says by itself what else was done, and to what: "apologised and promised to pay"."""
-    if swap.earlier is None or len(words.split()) <= VERB_ALONE:
+    """Whether a clause says by itself what else was done, and to what, and is news: "apologised and vowed to pay"."""
+    if swap.earlier is None or len(words.split()) <= VERB_ALONE or not bears_news(words):
         return False
     behind = pair.before_words[len(swap.earlier + swap.deleted) :]
     return not behind.strip(EDGES) or behind.lstrip().startswith((",", ";"))
 
 
 def figure_clause(before: Position, after: Position) -> tuple[int, Passage] | None:
-    """The clause without a verb of its own by which one is longer: 0 before or 1 after, and the clause.
+    """The clause by which one is longer that has no verb of its own or only counts: 0 before or 1 after, and it.
 
-    "A bus overturned, injuring 23", "rescued 41 people, including three children".
+    "A bus overturned, injuring 23", "rescued 41 people, including three children", "sank and 40 people drowned".
     """
     side = 0 if len(before.passage.exact) > len(after.passage.exact) else 1
     longer, shorter = ((before, after), (after, before))[side]
@@ -98,12 +139,21 @@ def figure_clause(before: Position, after: Position) -> tuple[int, Passage] | No
     at = next((place for place, (one, other) in enumerate(zip(*texts, strict=False)) if one != other), len(texts[1]))
     rest = len(texts[1]) - at
     words = texts[0][at : len(texts[0]) - rest]
-    if not texts[0].endswith(texts[1][at:]) or not _FIGURE_CLAUSE.fullmatch(words.strip(" ,.")):
+    if not texts[0].endswith(texts[1][at:]):
         return None
-    if not words.startswith(",") and not texts[0][:at].endswith(", "):
+    is_set_off = words.startswith(",") or texts[0][:at].endswith(", ")
+    if not _COUNTING_CLAUSE.fullmatch(words.strip(" ,.")) and not (
+        is_set_off and _FIGURE_CLAUSE.fullmatch(words.strip(" ,."))
+    ):
         return None
     start = longer.passage.start + at
     return side, Passage(start, start + len(words), words)
+
+
+def opens_with(figure: Figure, clause: Passage) -> bool:
+    """Whether a clause has its number first: "injuring at least 23", not "killing the general with 12 others"."""
+    before = clause.exact[: figure.passage.start - clause.start].lower().strip(" ,").removeprefix("among them")
+    return set(before.split()[not clause.exact.lower().strip(" ,").startswith("among them") :]) <= BEFORE_NUMBER
 
 
 def are_clauses_exchanged(before: Position, after: Position) -> bool:

@@ -6,23 +6,25 @@ Refuses: pairing claims (aligning/pairing.py), kinds of change (judgement.py).
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from service.comparison.aligning.beside import whole_of
 from service.comparison.aligning.paired import Paired
 from service.comparison.change import Frame, change_alone, make_change
+from service.comparison.importance import is_material
+from service.comparison.lone import touching
 from service.comparison.meaning.denying.negations import differ_by_no
 from service.comparison.meaning.doing.turns import opens_turn
 from service.comparison.meaning.doing.voices import is_relative_turned
 from service.comparison.meaning.likeness import read_as
+from service.comparison.meaning.parts import as_clause, opens_with
 from service.comparison.meaning.sorts import is_content
 from service.comparison.meaning.swaps import Swap, pair_positions
 from service.comparison.reversal import turned_matters
+from service.comparison.telling.alone import has_gone_alone
 from service.comparison.words.canonical import said_words
 from service.comparison.words.clauses import EDGES, tells_deed_too
 from service.domain.changes import Change, ChangeKind
 from service.domain.claims import Position
-from service.domain.ids import content_id
 from service.domain.versions import Passage
 from service.text.words import lemma_of
 
@@ -126,7 +128,10 @@ def _clause_behind(before: Position, after: Position, frame: Frame) -> tuple[int
     if is_told or not tells_deed_too(words) or len(said_words(words)) < FEWEST_WORDS:
         return None
     passage = Passage(start, start + len(words), words)
-    return at, replace(one, id=content_id("claim", one.id, start), passage=passage, content=(passage,))
+    if any(has_gone_alone(one, True) and opens_with(one, passage) for one in touching(frame.figures[at], passage)):
+        return None  # its figure tells it
+    clause = as_clause(one, passage)
+    return (at, clause) if is_material(ChangeKind.ADDED, None, clause) else None
 
 
 def _turn_put_in(
@@ -152,8 +157,7 @@ def _turn_put_in(
     other = (frame.edits.after, frame.edits.before)[at]
     if any(said_words(words).keys() <= said_words(sentence.whole.exact).keys() for sentence in other.sentences):
         return None  # it has a sentence of its own there
-    passage = Passage(start, start + len(words), words)
-    return at, replace(one, id=content_id("claim", one.id, start), passage=passage, content=(passage,))
+    return at, as_clause(one, Passage(start, start + len(words), words))
 
 
 def _told_aside(before: Position, after: Position, frame: Frame) -> tuple[ChangeKind, Position, Position] | None:

@@ -24,12 +24,6 @@ _GOES_ON = re.compile(
     r"|after|at|before|by|during|for|from|in|into|on|over|to|under|when|with)\b)",
     re.IGNORECASE,
 )
-#: What is news whatever it is of: somebody commits to it, or asks for it.
-_COMMITS = re.compile(
-    r"(?:and|but)(?: (?:also|later|then|\w+ly))? (?:admitted|agreed|apologi[sz]ed|called (?:for|on|off)|declined"
-    r"|demanded|denied|offered|pledged|promised|refused|threatened|urged|vowed|warned)\b",
-    re.IGNORECASE,
-)
 #: What stands at the edges of a clause and is none of its words.
 EDGES = " .,;–—-"
 
@@ -37,8 +31,7 @@ EDGES = " .,;–—-"
 def opens_clause(words: str) -> bool:
     """Whether words that came or went begin with a clause that has its own verb: "and must be worn"."""
     words = words.strip(EDGES)
-    is_news = bears_news(words) or _COMMITS.match(words)
-    return bool(_OPENS_CLAUSE.match(words) or (_GOES_ON.match(words) and is_news))
+    return bool(_OPENS_CLAUSE.match(words) or (_GOES_ON.match(words) and bears_news(words)))
 
 
 def tells_deed_too(words: str) -> bool:

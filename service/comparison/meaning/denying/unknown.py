@@ -26,6 +26,51 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 
+_WHEN = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|tomorrow|yesterday|noon|midnight"
+    r"|(?:next|this|last|within|in) (?:a |an |the |\d+ |two |three |four |six )?(?:coming )?(?:hour|day|week|month|year"
+    r"|spring|summer|autumn|winter|morning|afternoon|evening)s?"
+    r"|(?:after|at|before|by|from|in|on|since|until) (?:(?:early|late|mid) )?(?:\d|january|february|march|april|may"
+    r"|june|july|august|september|october|november|december))",
+    re.IGNORECASE,
+)
+_WHERE = re.compile(
+    r"\b(?i:at|from|in|inside|near|off|on|outside|to) (?:the (?:[a-z]+ )?)?(?!(?:Mon|Tues|Wednes|Thurs|Fri"
+    r"|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)[A-Z][a-z]"
+)
+_REASON = re.compile(r"\b(?:because|caused by|due to|owing to|as a result of|blamed on)\b", re.IGNORECASE)
+_DONE = re.compile("")
+#: What answers each word that asks; of whoever did it, that it was done is enough.
+_ANSWERS = {
+    "when": _WHEN,
+    "where": _WHERE,
+    "why": _REASON,
+    "what": _REASON,
+    "who": _DONE,
+    "whom": _DONE,
+}
+
+
+def answered_step(words: tuple[str, str], wholes: tuple[str, str]) -> int:
+    """-1 where a time, place, cause or doer that was told is said not to be known; 1 the other way round.
+
+    words: what each side says. wholes: the same with whoever says it, where "nobody knew" may stand.
+
+    >>> answered_step(*[("Talks resume on Monday.", "It is not clear when talks resume.")] * 2)
+    -1
+    """
+    unknown = [_NOT_KNOWN.search(whole) or _UNCLEAR.search(whole) for whole in wholes]
+    at = 0 if unknown[0] else 1  # the side that asks
+    asks = unknown[at]
+    if asks is None or unknown[1 - at]:
+        return 0
+    word = asks["asks"].split()[-1].lower()
+    if word in wholes[1 - at].lower().split():
+        return 0  # "it is clear who": that it is known is what turned
+    answer = _ANSWERS.get(word)
+    is_told = answer is not None and answer.search(words[1 - at]) and (answer is _DONE or not answer.search(words[at]))
+    return (1, -1)[at] if is_told else 0
+
 
 def is_left_open_alone(words: str, other: str) -> bool:
     """Whether only the one says that something is not known, by a "no" that denies nothing else.
