@@ -68,11 +68,11 @@ NEWS = r"""
     |hurt|unhurt|unharmed|uninjured|injur(?:y|ies)|unconscious|bod(?:y|ies) (?:of|was|were|has|have|found|recovered)
     |(?:bod(?:y|ies)|corpses?|remains)(?= (?:\w+ ){0,3}(?:found|recovered|discovered|pulled))
     |(?:was|were|been|is|are) (?:now |later )?(?:found|recovered|rescued|freed|released|extinguished|out(?! of)|over)
-    |undamaged|put out|located|(?:kill|wound|injur|captur|seiz|breach|violat)ing
-    |treated|hospitali[sz]ed|in hospital|taken to hospital|stripped|told to (?:leave|stay|return)|(?:can|may|could) (?:now )?return|withdrawn|withdrew|withdraws|retaliat\w+
-    |points? (?:clear|ahead|behind|adrift)
+    |undamaged|put out|located|(?:kill|wound|injur|captur|seiz|breach|violat)ing|treated|hospitali[sz]ed
+    |in hospital|taken to hospital|stripped|told to (?:leave|stay|return)
+    |(?:can|may|could) (?:now )?return|withdrawn|withdrew|withdraws|retaliat\w+
+    |points? (?:clear|ahead|behind|adrift)|raped|robbed|tortured|looted|stabbed|hijacked
     |convicted|acquitted|sentenced|jailed|expelled|sacked|overturned|quashed|approved|rejected|vetoed
-    |raped|robbed|tortured|looted|stabbed|hijacked
     |hostages?|kidnapp\w+|abducted|sworn in|evicted|deported|extradited
     |(?:will|would) (?:not|never)|wo(?:n[’']t|uldn[’']t)
     |comment\w*|ceasefire|attack\w*|strike|strikes|invad\w+|captured|seized|occup\w+|controls|controlled
