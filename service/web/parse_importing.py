@@ -72,5 +72,9 @@ def _past(now: datetime, stamp_field: str, date_field: str, time_field: str) -> 
     moment = _moment(stamp_field, date_field, time_field)
     if moment is not None and moment > now:
         said = f"{moment:%Y-%m-%d %H:%M} UTC"
-        raise Invalid(date_field, said, "this lies in the future; a time already past is accepted")
+        raise Invalid(
+            stamp_field if _line(stamp_field) else date_field,
+            said,
+            "this lies in the future; a time already past is accepted",
+        )
     return moment

@@ -36,7 +36,8 @@ def read_stamp(field: str, value: str) -> datetime:
     try:
         moment = datetime.fromisoformat(value)
     except ValueError as error:
-        raise Invalid(field, value, accepted) from error
+        is_none = re.match(r"\d{4}-\d\d-\d\dT\d\d:\d\d", value) is not None
+        raise Invalid(field, value, f"there is no such day or hour; {accepted}" if is_none else accepted) from error
     if moment.tzinfo is None:
         raise Invalid(field, value, accepted)
     return _in_bounds(field, value, moment)

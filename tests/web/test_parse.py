@@ -40,6 +40,20 @@ BAD_IMPORTS = [
     ("an unparseable date", {**GOOD, "date": "31 Foo"}, 422, "date", "such as 2026-01-07"),
     ("the thirtieth of February", {**GOOD, "date": "2026-02-30"}, 422, "date", "such as 2026-01-07"),
     ("a future date", {**GOOD, "date": "2030-01-01"}, 422, "date", "lies in the future"),
+    (
+        "a future stamp",
+        {**ABOUT, "text": BEFORE, "captured_at": "2030-01-01T10:00:00Z"},
+        422,
+        "date",
+        "in the future",
+    ),
+    (
+        "no such stamp",
+        {**ABOUT, "text": BEFORE, "captured_at": "2026-02-30T10:00:00Z"},
+        422,
+        "date",
+        "no such day",
+    ),
     ("a date of the pen's slip", {**GOOD, "date": "1815-06-18"}, 422, "date", "from 1900 on"),
     (
         "a skipped hour",
