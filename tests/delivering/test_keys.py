@@ -4,9 +4,9 @@ import json
 import shutil
 import subprocess
 import time
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 
 import pytest
 from standardwebhooks.webhooks import Webhook
@@ -14,12 +14,13 @@ from standardwebhooks.webhooks import Webhook
 from service.deliver import deliver_due
 from service.domain.deliveries import OLD_KEY_KEPT
 from service.domain.errors import Conflict
+from service.outbound import Answer
 from service.vault import KeyMissing, Vault
 from service.webhooks import signature
 from storage import Store, deliveries, endpoints
 from tests.builders import NOON
 from tests.delivering.office import Endpoint, owe, run_until_quiet
-from tests.fakes import FrozenClock
+from tests.fakes import FrozenClock, an_answer
 from tests.soaking import at_most
 from tests.storage.stored import a_subscription
 from tests.webhooks.test_docs import PAGE
@@ -238,9 +239,18 @@ def test_while_a_key_is_replaced_every_message_verifies_by_both_and_a_day_later_
 
 def test_no_message_is_unverifiable_while_keys_are_rotated_in_the_midst_of_sending(tmp_path):
     """W7: three rotations while two senders work; who keeps the first key for the day reads every message."""
-    count, rotations = at_most(120, 2_000), 3
+    count, rotations, kept_back = at_most(120, 2_000), 3, 20
     keys = [signature.make_secret(bytes([n]) * 32) for n in range(1, rotations + 2)]
     endpoint, file = Endpoint(FrozenClock(NOON)), tmp_path / "stet.db"
+    all_rotated = Event()
+
+    def answer(_: datetime) -> Answer:
+        """The last messages wait for the last key: on a busy machine the senders would be done before it."""
+        if len(endpoint.got) > count - kept_back:
+            all_rotated.wait(timeout=60)
+        return an_answer("", 204)
+
+    endpoint.answer = answer
     with Store(file) as store:
         for number in range(2):
             deliveries.save_subscription(store, a_subscription(f"s{number}", secret=keys[0]))
@@ -261,16 +271,16 @@ def test_no_message_is_unverifiable_while_keys_are_rotated_in_the_midst_of_sendi
             for number in range(2):
                 endpoints.rotate_key(store, f"s{number}", key, "", now=NOON, expires_at=NOON + OLD_KEY_KEPT)
             rotated_after.append(len(endpoint.got))
+        all_rotated.set()
         for sender in senders:
             sender.join()
 
     now = int(NOON.timestamp())
     verified = [[signature.verify(key, headers, body, now) for key in keys] for _, headers, body in endpoint.got]
     assert count == len(verified) == len(endpoint.ids) and all(by[0] for by in verified)
-    for place, after in enumerate(
-        rotated_after, start=1
-    ):  # at most one of each sender was signed before and came after
-        assert after < count and all(by[place] for by in verified[after + 2 :])
+    for place, after in enumerate(rotated_after, start=1):
+        late = [by for by in verified[after:] if not by[place]]  # signed before it and held up on its way, however long
+        assert after < count - len(senders) and len(late) <= len(senders)
 
 
 def test_an_eleventh_earlier_key_is_refused(store):
