@@ -37,7 +37,7 @@ def save_story(store: Store, story: Story) -> None:
                 (story.id, story.title, story.description, at(story.opened_at)),
             )
     except sqlite3.IntegrityError as error:
-        raise Conflict(f"There is already a story with the short name {quoted(story.id)}.") from error
+        raise Conflict(f"There is already a story with the short name {quoted(story.id)}.", "story") from error
 
 
 def find_story(store: Store, id: str) -> Story | None:
@@ -108,7 +108,7 @@ def save_article(store: Store, article: Article) -> None:
             )
     except sqlite3.IntegrityError as error:
         named = quoted(article.url or article.title or article.id)
-        raise Conflict(f"The story {quoted(article.story_id)} already has the article {named}.") from error
+        raise Conflict(f"The story {quoted(article.story_id)} already has the article {named}.", "url") from error
 
 
 def give_address(store: Store, article_id: str, url: str) -> Article:
@@ -120,11 +120,11 @@ def give_address(store: Store, article_id: str, url: str) -> Article:
         with store.transaction():
             article = load_article(store, article_id)
             if article.url not in ("", url):
-                raise Conflict(f"The article has the address {quoted(article.url)} already.")
+                raise Conflict(f"The article has the address {quoted(article.url)} already.", "url")
             store.write("UPDATE articles SET url = ? WHERE id = ?", (url, article_id))
             return load_article(store, article_id)
     except sqlite3.IntegrityError as error:
-        raise Conflict(f"The story already has another article at {quoted(url)}.") from error
+        raise Conflict(f"The story already has another article at {quoted(url)}.", "url") from error
 
 
 def name_article(store: Store, article_id: str, *, publisher: str, title: str) -> None:

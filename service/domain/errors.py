@@ -75,6 +75,11 @@ class Conflict(ServiceError):
 
     code = "conflict"
 
+    def __init__(self, message: str, field: str = "") -> None:
+        """field: of the request, when what stands in one is taken already."""
+        super().__init__(message)
+        self.field = field
+
 
 class Refused(ServiceError):
     """A rule forbids it; the message names the rule."""

@@ -132,7 +132,8 @@ def find_clash(texts: Mapping[datetime, str], version: Version | Sighting) -> Co
         return None
     return Conflict(
         f"The article already has another text captured at {version.captured_at:%Y-%m-%dT%H:%M:%SZ}; "
-        "one time has one text, so give this one the time at which it was seen."
+        "one time has one text, so give this one the time at which it was seen.",
+        "captured_at",
     )
 
 

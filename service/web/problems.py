@@ -197,10 +197,11 @@ def _wrong(error: ServiceError) -> dict[str, str]:
 
 def field_of(error: ServiceError) -> str:
     """The field of this request that a mistake is about, "" for none."""
-    if not isinstance(error, Invalid | Refused | TooLarge) or not error.field:
+    if not isinstance(error, Invalid | Conflict | Refused | TooLarge) or not error.field:
         return ""
     field = field_sent(error.field)
-    return "" if isinstance(error, Refused) and not was_sent(field) else field  # an address that was stored before
+    is_there = not isinstance(error, Conflict | Refused) or was_sent(field)  # else it was stored before
+    return field if is_there else ""
 
 
 def _problem(

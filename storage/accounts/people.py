@@ -37,7 +37,7 @@ def save_account(store: Store, account: Account) -> None:
                 ),
             )
     except sqlite3.IntegrityError as error:
-        raise Conflict(f"There is already an account named {quoted(account.name)}.") from error
+        raise Conflict(f"There is already an account named {quoted(account.name)}.", "name") from error
 
 
 def find_account(store: Store, id: str) -> Account | None:

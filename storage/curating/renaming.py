@@ -26,7 +26,8 @@ def rename_article(store: Store, article: Article, named_by: Sequence[str]) -> N
             )
     except sqlite3.IntegrityError as error:
         raise Conflict(
-            f"The story already has another article at {quoted(article.url)}; merge the two when they are one."
+            f"The story already has another article at {quoted(article.url)}; merge the two when they are one.",
+            "url",
         ) from error
 
 

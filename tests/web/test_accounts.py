@@ -461,8 +461,10 @@ def test_a_new_account_sets_its_own_password_by_a_link_that_works_once(house):
     weak = client.post(path, data={"password": "password1234"})
     done = client.post(path, data={"password": PASSWORD})
     again = house.browser().post(path, data={"password": "ink lobster weir dam"})
+    taken = house.browser("ada").post("/accounts", json={"name": "nell", "role": "reader"}, headers=JSON)
 
     assert (422, 303, 403) == (weak.status_code, done.status_code, again.status_code)
+    assert (409, "name") == (taken.status_code, taken.get_json()["field"])
     assert still_in(client) and 303 == sign_in(house.browser(), "nell").status_code
 
 

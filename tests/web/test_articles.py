@@ -24,7 +24,8 @@ def test_a_watched_page_is_due_at_once_and_its_fragment_is_dropped(client, artic
 
 
 def test_a_page_is_watched_once(client, article):
-    assert 409 == client.post("/stories/flood/articles", json=PAGE).status_code
+    again = client.post("/stories/flood/articles", json=PAGE)
+    assert (409, "address") == (again.status_code, again.get_json()["field"])
 
 
 def test_a_page_that_was_imported_can_be_watched(client):
@@ -117,7 +118,8 @@ def test_an_address_that_cannot_be_given_is_said_beside_its_field_and_changes_no
     person = client.post(f"/articles/{imported}/watch", data={"address": address})
 
     assert [status, status] == [program.status_code, person.status_code]
-    assert "Nothing was saved" in person.get_data(as_text=True)
+    assert "Nothing was saved" in person.get_data(as_text=True) and 'id="address-error"' in person.text
+    assert "address" == program.get_json()["field"]
     assert watches.find_watch(store, imported) is None
 
 
@@ -125,7 +127,7 @@ def test_an_article_keeps_the_address_it_has(client, article):
     other = client.post(f"/articles/{article['id']}/watch", json={"address": "https://example.org/other"})
     same = client.post(f"/articles/{article['id']}/watch", json={"address": article["address"]})
 
-    assert [409, 200] == [other.status_code, same.status_code]
+    assert [409, 200] == [other.status_code, same.status_code] and "address" == other.get_json()["field"]
 
 
 def test_a_busy_database_is_asked_again_in_a_moment_and_no_bug(client, article, monkeypatch):

@@ -27,7 +27,8 @@ def test_a_lookout_is_added_once_and_paused_and_resumed(client, story, store):
     found = made.get_json()["lookout"]
 
     assert (201, ["talks", "pact"], 5, 2) == (made.status_code, found["words"], found["per_day"], found["backlog"])
-    assert 409 == client.post(f"{story}/lookouts", json=WANTED, headers=JSON).status_code
+    again = client.post(f"{story}/lookouts", json=WANTED, headers=JSON)
+    assert (409, "address") == (again.status_code, again.get_json()["field"])
     client.post(f"{found['url']}/pause")
     assert "paused" == lookouts.load_lookout(store, found["id"]).state
     assert "Resume" in client.get(found["url"]).text

@@ -35,6 +35,7 @@ def test_an_address_that_another_article_has_is_said_beside_what_was_typed(clien
     answer = client.post(f"/articles/{other}/about", data=form)
 
     assert 409 == answer.status_code and "merge the two" in answer.text and 'value="Mine"' in answer.text
+    assert 'id="address-error"' in answer.text
     assert 422 == client.post(f"/articles/{known.article}/about", data={**form, "address": "here"}).status_code
 
 

@@ -160,7 +160,7 @@ def test_another_text_at_the_same_time_is_a_conflict(client, story):
 
     answer = client.post("/stories/flood/versions", data={**GOOD, "text": BEFORE + " More."}, headers=JSON)
 
-    assert (409, "conflict") == (answer.status_code, answer.get_json()["code"])
+    assert (409, "conflict", "date") == (answer.status_code, answer.get_json()["code"], answer.get_json()["field"])
 
 
 #: An address to send or look at, and the status of refusing it.
@@ -217,9 +217,13 @@ def test_bad_json_is_one_plain_sentence(client, body, field, said):
 
 def test_a_story_that_is_there_already_is_a_conflict(client, story):
     answer = client.post("/stories", data={"title": "Other", "story": "flood"})
+    named, made = (client.post("/stories", json={"title": "Flood", **more}) for more in ({"story": "flood"}, {}))
 
     assert 409 == answer.status_code
     assert "There is already a story" in answer.text and 'value="Other"' in answer.text
+    assert 'id="story-error"' in answer.text and 'value="flood"' in answer.text
+    assert [(409, "story"), (409, "title")] == [(one.status_code, one.get_json()["field"]) for one in (named, made)]
+    assert ["#/title"] == [one["pointer"] for one in made.get_json()["errors"]]
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,9 @@ def test_the_secret_is_shown_once_and_never_again(client, store):
 def test_sending_the_form_twice_makes_one_subscription(client, store):
     client.post("/subscriptions", data=HOOK)
 
-    assert 409 == client.post("/subscriptions", data=HOOK).status_code
+    again = client.post("/subscriptions", data=HOOK)
+
+    assert 409 == again.status_code and 'id="address-error"' in again.text and HOOK["address"] in again.text
     assert 1 == len(deliveries.list_subscriptions(store))
 
 

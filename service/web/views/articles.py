@@ -119,7 +119,7 @@ def create(story_id: str) -> Response:
     with store().transaction():
         known = stories.find_article_by_url(store(), story.id, article.url)
         if known is not None and watches.find_watch(store(), known.id) is not None:
-            raise Conflict(f"This story already watches that page; see {known.title or known.url}.")
+            raise Conflict(f"This story already watches that page; see {known.title or known.url}.", "address")
         if known is None:
             stories.save_article(store(), article)
         watch = _begin((known or article).id)

@@ -133,7 +133,7 @@ def create(story_id: str) -> Response:
     lookout = _wanted(story_id)
     with store().transaction():
         if lookouts.find_lookout(store(), lookout.id) is not None:
-            raise Conflict("This story already has a lookout at that address.")
+            raise Conflict("This story already has a lookout at that address.", "address")
         lookouts.save_lookout(store(), lookout)
         name_object(lookout=lookout.id)
     return created({"lookout": wire_lookout(lookout)}, "lookouts.show", done="lookout", lookout_id=lookout.id)

@@ -7,9 +7,10 @@ from http import HTTPStatus
 
 from flask import Response, make_response, redirect, render_template, url_for
 
+from service.domain.errors import Conflict
 from service.web.auditing import name_object
 from service.web.desk import now, store
-from service.web.parse import form_values, line_sent, parse_story, wants_json
+from service.web.parse import form_values, line_sent, parse_story, wants_json, was_sent
 from service.web.present.answers import created, show
 from service.web.present.wire import wire_story, wire_summary
 from service.web.problems import Mistake
@@ -37,6 +38,10 @@ def create() -> Response:
     """POST /stories opens a story; from the empty desk on to the import of its first version."""
     story = parse_story(opened_at=now())
     name_object(story=story.id)
-    stories.save_story(store(), story)
+    try:
+        stories.save_story(store(), story)
+    except Conflict as error:
+        error.field = "story" if was_sent("story") else "title"  # which the short name was made of
+        raise
     onwards = "versions.new" if line_sent("then") == "import" else "stories.show"
     return created(wire_story(story), onwards, done="created", story_id=story.id)

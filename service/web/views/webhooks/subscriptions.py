@@ -51,6 +51,9 @@ FURTHER = (timedelta(days=365), LONGEST_PERIOD)
 #: What a preview is sent of its period.
 PERIOD_FIELDS = ("since", "until", "since_date", "until_date")
 
+#: What a second one of the same is told.
+TWICE = "There is already a webhook to that address with this very rule; see the list of webhooks."
+
 #: Notices of webhooks that were switched off, listed above them all.
 NOTICES = 5
 
@@ -102,7 +105,7 @@ def _refuse_twice(subscription: Subscription) -> None:
     """Returns when no other webhook asks for the same at the same address. Raises Conflict."""
     others = (one for one in deliveries.list_subscriptions(store()) if one.id != subscription.id)
     if any(replace(other, url=vault().try_open(other.url)).asks_for == subscription.asks_for for other in others):
-        raise Conflict("There is already a webhook to that address with this very rule; see the list of webhooks.")
+        raise Conflict(TWICE, "address")
 
 
 def show_secret(subscription: Subscription, secret: str, *, is_new: bool) -> Response:
