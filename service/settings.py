@@ -32,7 +32,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from service import __version__
-from service.domain.addresses import Target, read_address
+from service.domain.addresses import SERVER, Target, read_address
 from service.domain.errors import Invalid, Refused
 from service.domain.networks import Opening, parse_networks, parse_openings
 from service.domain.retention import RETENTION, Retention, parse_retention
@@ -112,6 +112,7 @@ class Settings:
     mail: MailServer | None = None
     mail_from: str = ""
     apprise: tuple[tuple[str, str], ...] = field(default=(), repr=False)  # names and addresses, which hold secrets
+    asks_as: str = SERVER  # whose settings these are, as what is refused names it; no variable sets it
 
     def __post_init__(self) -> None:
         """However they were made, settings never open the service to others. Raises Invalid and Refused."""

@@ -108,7 +108,7 @@ def _ask_leave(
 
     ignored: a person decided that robots.txt does not count for this page; it is not even asked for.
     """
-    target = read_address(url, parse_openings(settings.private_networks))
+    target = read_address(url, parse_openings(settings.private_networks), settings.asks_as)
     if not isinstance(target, Target):
         return _judge_failure(target)
     if until := robots.held_until(target.host, clock()):

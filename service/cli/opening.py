@@ -9,8 +9,8 @@ import re
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, tzinfo
 from datetime import time as time_of_day
 from typing import TYPE_CHECKING
@@ -50,14 +50,14 @@ class Opening:
     @property
     def settings(self) -> "Settings":
         """The settings of this call; what nothing says of where the service is reached is as it was served last."""
+        from service.domain.addresses import COMMAND
         from service.served import where_last
 
         found = self.settings_with()
         last = where_last(found, os.environ)
-        try:
-            return self.settings_with(**last) if last else found
-        except ServiceError:  # somebody wrote into that file
-            return found
+        with suppress(ServiceError):  # somebody wrote into that file
+            found = self.settings_with(**last) if last else found
+        return replace(found, asks_as=COMMAND)
 
     def settings_with(self, **given: str | None) -> "Settings":
         """The settings of this call, where an option that was given stands for its variable. Raises as settings do."""
@@ -196,7 +196,7 @@ def public_address(opening: Opening, url: str) -> str:
     from service.domain.networks import parse_openings
 
     try:
-        refuse_address(url, parse_openings(opening.settings.private_networks))
+        refuse_address(url, parse_openings(opening.settings.private_networks), opening.settings.asks_as)
     except Refused as error:
         raise Refused(f"{quoted(url)} is refused: {error.message[0].lower()}{error.message[1:]}") from error
     return tidy_address(url)

@@ -4,6 +4,7 @@ Refuses: reading or changing a story by hand.
 """
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -11,6 +12,7 @@ import click
 from service.cli.opening import Opening, print_json, tell
 from service.cli.shown import columns, many
 from service.cli.texts import as_json
+from service.domain.addresses import SERVER
 from service.logs import log_to
 
 
@@ -74,8 +76,9 @@ def schedule(opening: Opening) -> int:
 
     with opening.store():
         pass
-    log_to(sys.stderr, opening.settings.log)
-    run(opening.settings)
+    settings = replace(opening.settings, asks_as=SERVER)  # it is one half of it
+    log_to(sys.stderr, settings.log)
+    run(settings)
     return 0
 
 

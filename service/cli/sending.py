@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from service.cli.opening import Opening, time_given
-from service.cli.shown import many
+from service.cli.shown import answer_of, many
 from service.domain.deliveries import LEFT_TO_HAND, DeliveryState, Subscription, SubscriptionState
 from service.domain.errors import Conflict
 
@@ -95,6 +95,5 @@ def _send(opening: Opening, store: "Store", delivery_id: str) -> int:
     deliver_claimed(store, claimed, opening.outbound(), now, opening.vault(), opening.settings.public_url)
     sent = deliveries.load_delivery(store, delivery_id)  # somebody may have removed the webhook meanwhile
     attempt = deliveries.list_attempts(store, delivery_id)[-1]
-    answer = attempt.status or (attempt.fault.value if attempt.fault else "no answer")
-    click.echo(f"{sent.state.value}, attempt {sent.attempts}: {answer}")
+    click.echo(f"{sent.state.value}, attempt {sent.attempts}: {answer_of(attempt)}")
     return 0 if sent.state is DeliveryState.DELIVERED else 1

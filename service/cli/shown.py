@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from service.domain.changes import Change, ChangeReport, Evidence, Observed
 from service.domain.claims import Claim, Figure, Modifier, Part, Position, Snapshot, Trend
 from service.domain.course import Switching
+from service.domain.deliveries import Attempt
 
 #: Longest excerpt of a text on one line, in code points.
 EXCERPT = 96
@@ -38,6 +39,13 @@ def in_quotes(words: str, limit: int = EXCERPT) -> str:
 def many(count: int, noun: str) -> str:
     """A count with its noun: "1 claim", "1,200 claims"."""
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
+def answer_of(attempt: Attempt) -> str:
+    """What came of one try at sending: the status of the answer, or what went wrong, and what is known of that."""
+    if attempt.status is not None or attempt.fault is None:
+        return str(attempt.status or "no answer")
+    return ". ".join(filter(None, (attempt.fault.value, " ".join(attempt.reply.split()))))
 
 
 def show_snapshot(snapshot: Snapshot) -> str:

@@ -11,6 +11,7 @@ import click
 
 from service.cli.opening import Opening, Progress, print_json, public_address, story_named
 from service.cli.rules import rule_options, wishes_of
+from service.cli.shown import answer_of
 from service.cli.texts import as_json
 from service.domain.deliveries import Shape
 from service.domain.errors import Conflict
@@ -18,6 +19,7 @@ from service.domain.networks import parse_openings
 
 if TYPE_CHECKING:
     from service.domain.deliveries import Delivery
+    from storage import Store
 
 
 @click.command()
@@ -89,12 +91,14 @@ def deliver(opening: Opening, due: bool, is_json: bool) -> int:
     from service.deliver import deliver_due, gather_digests
 
     sent: list[Delivery] = []
+    lines: list[str] = []
     progress = Progress()
     with opening.store() as store:
         outbound, vault, public_url = opening.outbound(), opening.vault(), opening.settings.public_url
         gather_digests(store, now, public_url)
         while (delivery := deliver_due(store, outbound, now, vault, public_url)) is not None:
             sent.append(delivery)
+            lines.append(f"{delivery.state}, attempt {delivery.attempts}: {delivery.id}{_why(store, delivery)}")
             progress.at(f"{len(sent)} sent")
             if not due:
                 break
@@ -104,9 +108,16 @@ def deliver(opening: Opening, due: bool, is_json: bool) -> int:
 
         print_json({"deliveries": [wire_delivery(delivery) for delivery in sent]})
     else:
-        lines = [f"{delivery.state}, attempt {delivery.attempts}: {delivery.id}" for delivery in sent]
         click.echo("\n".join(lines) or "Nothing is due.")
     return 0 if all(delivery.state == "delivered" for delivery in sent) else 1
+
+
+def _why(store: "Store", delivery: "Delivery") -> str:
+    """Why a message did not arrive, behind its line; "" when it did, or when its webhook is gone."""
+    from storage import deliveries
+
+    tries = [] if delivery.state == "delivered" else deliveries.list_attempts(store, delivery.id)
+    return f" ({answer_of(tries[-1])})" if tries else ""
 
 
 COMMANDS = {"subscribe": subscribe, "deliver": deliver}

@@ -13,7 +13,7 @@ import click
 from service.cli.opening import Opening, end_given, print_json, tell, time_given
 from service.cli.rules import given_alone, rule_options, wishes_of
 from service.cli.sending import replay, resend, test
-from service.cli.shown import at, columns, many
+from service.cli.shown import answer_of, at, columns, many
 from service.cli.texts import as_json
 from service.domain.deliveries import OLD_KEY_KEPT, SubscriptionState, make_subscription
 from service.domain.errors import Invalid
@@ -81,8 +81,7 @@ def show(opening: Opening, id: str, is_json: bool) -> int:
     for sent, attempts in owed:
         click.echo(f"{sent.id}  {at(sent.created_at)}  {sent.about}  {sent.state.value}")
         for attempt in attempts:
-            answer = attempt.status or (attempt.fault.value if attempt.fault else "no answer")
-            click.echo(f"    {attempt.number}. {at(attempt.attempted_at)}: {answer}")
+            click.echo(f"    {attempt.number}. {at(attempt.attempted_at)}: {answer_of(attempt)}")
     return 0
 
 

@@ -33,9 +33,15 @@ LOCAL_ENDS = ("home.arpa", "internal", "local", "localdomain", "localhost")
 UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp", "Zs"})
 
 ACCEPTED = "an address starts with http:// or https://, names a public host, and holds no user name, space or backslash"
-NOT_PUBLIC = (
-    "is not on the public internet, and this service connects to private networks only where its operator allows it "
-    "(STET_ALLOW_NETWORKS)"
+NOT_PUBLIC = "The address is not on the public internet."
+
+#: Which process refused it, and which setting of which process would allow it: each has its own.
+SERVER = (
+    "The server refuses it: it connects to private networks only where STET_ALLOW_NETWORKS named them at its start."
+)
+COMMAND = (
+    "The command refuses it: it connects to private networks only where STET_ALLOW_NETWORKS of its own shell names "
+    "them. The server goes by what it was started with."
 )
 
 _SHAPE = re.compile(r"(https?)://([^/?#]+)([^?#]*)(\?[^#]*)?(?:#.*)?", re.IGNORECASE | re.DOTALL)
@@ -75,16 +81,17 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Objection:
-    """Why Stet will not connect: a fault, and one plain sentence that tells nothing about any network."""
+    """Why Stet will not connect: a fault, and plain words that tell nothing about any network."""
 
     fault: Fault
     note: str
 
 
-def read_address(url: str, allowed: Sequence[Opening] = ()) -> Target | Objection:
+def read_address(url: str, allowed: Sequence[Opening] = (), by: str = SERVER) -> Target | Objection:
     """The address as a target, or what speaks against it before anything is looked up.
 
     allowed: networks the operator lets Stet connect to although they are not public, on any port or on the one named.
+    by: which process asks, SERVER or COMMAND.
     """
     if len(url) > LONGEST_ADDRESS:
         return _bad(f"it is longer than {LONGEST_ADDRESS:,} characters")
@@ -105,10 +112,10 @@ def read_address(url: str, allowed: Sequence[Opening] = ()) -> Target | Objectio
         scheme=scheme, host=host, port=port, path=path, literal=literal, local=not literal and _is_local(host)
     )
     if literal:
-        return judge_answers(target, (host,), allowed) or target
+        return judge_answers(target, (host,), allowed, by) or target
     is_open = any(opening.lets_through(port) for opening in allowed)
     if target.local and not is_open:
-        return Objection(Fault.PRIVATE_ADDRESS, f"The address {NOT_PUBLIC}.")
+        return Objection(Fault.PRIVATE_ADDRESS, f"{NOT_PUBLIC} {by}")
     if port not in PORTS and not is_open:
         return _wrong_port(port)
     return target
@@ -152,7 +159,9 @@ def tidy_address(url: str) -> str:
     return f"{scheme}://{authority}{shape[3] or '/'}{shape[4] or ''}"
 
 
-def judge_answers(target: Target, answers: Iterable[str], allowed: Sequence[Opening] = ()) -> Objection | None:
+def judge_answers(
+    target: Target, answers: Iterable[str], allowed: Sequence[Opening] = (), by: str = SERVER
+) -> Objection | None:
     """What speaks against connecting to any of these looked-up addresses; None when all are fine.
 
     One bad answer among good ones is enough: whoever controls the name controls which is tried first.
@@ -165,7 +174,7 @@ def judge_answers(target: Target, answers: Iterable[str], allowed: Sequence[Open
         if address is not None and any(opening.holds(address, target.port) for opening in allowed):
             continue
         if address is None or target.local or not is_public(address):
-            return Objection(Fault.PRIVATE_ADDRESS, f"The address {NOT_PUBLIC}.")
+            return Objection(Fault.PRIVATE_ADDRESS, f"{NOT_PUBLIC} {by}")
         if target.port not in PORTS:
             return _wrong_port(target.port)
     return None
@@ -186,12 +195,12 @@ def follow_location(base: Target, location: str) -> str | Objection:
     return urljoin(base.url, location)
 
 
-def refuse_address(url: str, allowed: Sequence[Opening] = ()) -> None:
+def refuse_address(url: str, allowed: Sequence[Opening] = (), by: str = SERVER) -> None:
     """Nothing, when the address may be tried. Raises Invalid when it cannot be read, Refused when it is private.
 
     A name is not looked up here: that happens, and is checked, at every connection.
     """
-    found = read_address(url, allowed)
+    found = read_address(url, allowed, by)
     if isinstance(found, Target):
         return
     if found.fault is Fault.PRIVATE_ADDRESS:

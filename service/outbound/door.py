@@ -60,7 +60,7 @@ class Outbound:
 
         shared: turns at hosts that other processes take, too.
         """
-        self._allowed = parse_openings(settings.private_networks)
+        self._allowed, self._by = parse_openings(settings.private_networks), settings.asks_as
         self._user_agent = settings.user_agent
         self._resolve = resolve
         self._dial = dial
@@ -127,7 +127,7 @@ class Outbound:
         polite: bool,
         unless: Callable[[], bool] | None = None,
     ) -> Answer | Failure:
-        target = read_address(url, self._allowed)
+        target = read_address(url, self._allowed, self._by)
         if isinstance(target, Objection):
             return _failure(target)
         turn: AbstractContextManager[None] = nullcontext()
@@ -150,7 +150,7 @@ class Outbound:
             if hop == limits.redirects:
                 break
             onward = follow_location(target, as_sent(location))
-            found = read_address(onward, self._allowed) if isinstance(onward, str) else onward
+            found = read_address(onward, self._allowed, self._by) if isinstance(onward, str) else onward
             if isinstance(found, Objection):
                 return _failure(found, deadline)
             target = found
@@ -161,7 +161,7 @@ class Outbound:
         answers = look_up_within(self._resolve, target, deadline)
         if answers is None:
             return TIMED_OUT
-        objection = judge_answers(target, answers, self._allowed)
+        objection = judge_answers(target, answers, self._allowed, self._by)
         if objection is not None:
             return objection
         try:

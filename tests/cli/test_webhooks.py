@@ -119,12 +119,23 @@ def test_messages_are_tested_sent_again_and_replayed(data_folder: Path, monkeypa
     assert 3 == len(server.requests) and "2." in shown.out
 
 
-def test_a_test_that_does_not_arrive_is_status_1(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_test_that_does_not_arrive_is_status_1_and_says_whose_setting_refused_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setenv("STET_ALLOW_NETWORKS", "127.0.0.0/8")
     with Loopback(reply(status="500 Oops")) as server:
         made = subscribed(server.url)
 
         assert 1 == call("subscription", "test", made["id"]).status
+    monkeypatch.delenv("STET_ALLOW_NETWORKS")
+    refused = call("subscription", "test", made["id"])
+    shown = call("subscription", "show", made["id"]).out
+    again = call("subscribe", server.url, "--kind", "added").err
+
+    assert 1 == refused.status and "private address. The address is not on the public internet." in refused.out
+    for said in (refused.out, shown, again):
+        assert "The command refuses it" in said and "STET_ALLOW_NETWORKS of its own shell" in said
+        assert "The server goes by what it was started with" in said
 
 
 def test_a_key_is_rotated_and_its_private_half_is_never_shown(story: None) -> None:
