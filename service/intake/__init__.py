@@ -140,7 +140,8 @@ def take_in(
     for one in placed:
         if one.row not in outcomes:
             outcomes[one.row] = Outcome(name=one.source.name, outcome=RowOutcome.WAITING, note="", article=one.article)
-    between = Between(store, [(one.row, one.article.id) for one in placed], outcomes, is_dry=plan.dry)
+    chosen = texts if plan.dry and (plan.article or plan.otherwise or plan.chosen) else {}
+    between = Between(store, [(one.row, one.article.id) for one in placed], outcomes, is_dry=plan.dry, texts=chosen)
     return tuple(between.shown(outcomes[number]) for number in sorted(outcomes))
 
 

@@ -12,7 +12,9 @@ from enum import StrEnum
 from service.domain.captures import Capture, Verdict
 from service.domain.stories import Article
 from service.domain.waiting import Wait
+from service.intake.alike import stands_apart
 from storage import Store, chains
+from storage.reading.noted import texts_of
 from storage.waiting import became, list_waits
 
 #: What a row says whose text is no version although the text before it in time was another.
@@ -21,6 +23,10 @@ TURN = "It is a turn of a page that goes to and fro between two texts: counted, 
 
 #: What a row says whose text a person set aside.
 ASIDE = "A person set this text aside, on the article's page."
+
+
+#: What a row says whose text has nothing in common with those that it would stand between.
+APART = "It shares hardly a sentence with the article's text next to it in time: is it of another article?"
 
 
 class IfKnown(StrEnum):
@@ -96,9 +102,19 @@ class Between:
     """Between which versions each text falls, or what became of it where it waited, once all are in."""
 
     def __init__(
-        self, store: Store, placed: Iterable[tuple[int, str]], outcomes: Mapping[int, Outcome], *, is_dry: bool
+        self,
+        store: Store,
+        placed: Iterable[tuple[int, str]],
+        outcomes: Mapping[int, Outcome],
+        *,
+        is_dry: bool,
+        texts: Mapping[str, str],
     ) -> None:
-        """placed: of each row that has an article its place in what came, and the article's id."""
+        """placed: of each row that has an article its place in what came, and the article's id.
+
+        texts: of what would be recorded, by the ids of its versions, where somebody chose the article; of these it is
+        said where they have nothing in common with what stands there.
+        """
         known: dict[str, dict[datetime, Neighbour]] = {}
         self._turns: dict[str, list[tuple[datetime, datetime]]] = {}  # from a version on until the last turn after it
         for row, article_id in placed:
@@ -111,7 +127,7 @@ class Between:
             if is_dry and outcome.outcome is RowOutcome.RECORDED:
                 assert outcome.version_id is not None and outcome.captured_at is not None
                 known[article_id][outcome.captured_at] = Neighbour(outcome.version_id, outcome.captured_at)
-        self._store, self._is_dry = store, is_dry
+        self._store, self._is_dry, self._texts = store, is_dry, texts
         self._waits: dict[str, dict[str, Wait]] = {}  # of each article that had any when its rows were recorded
         self._chains = {article_id: sorted(chain.values(), key=_at) for article_id, chain in known.items()}
 
@@ -125,8 +141,18 @@ class Between:
         before, after = (bisect(chain, outcome.captured_at, key=_at) for bisect in (bisect_left, bisect_right))
         earlier = chain[before - 1] if before else None
         later = chain[after] if after < len(chain) else None
-        note = outcome.note or (TURN if self._is_turn(outcome, earlier) else "")
+        note = outcome.note or (TURN if self._is_turn(outcome, earlier) else "") or self._apart(outcome, earlier, later)
         return replace(outcome, note=note, before=earlier, after=later)
+
+    def _apart(self, outcome: Outcome, *neighbours: Neighbour | None) -> str:
+        """What is said of a text that would stand where nothing is like it; "" where something is or nothing stands."""
+        own = self._texts.get(outcome.version_id or "", "")
+        if outcome.outcome is not RowOutcome.RECORDED or not own:
+            return ""
+        ids = [one.version_id for one in neighbours if one is not None]
+        stored = texts_of(self._store, [id for id in ids if id not in self._texts])
+        others = (self._texts.get(id) or stored.get(id, "") for id in ids)
+        return APART if stands_apart(own, outcome.headline, others, outcome.article_title) else ""
 
     def _became(self, outcome: Outcome, wait: Wait) -> Outcome:
         """The row of a page that waited, as what came in later leaves it."""

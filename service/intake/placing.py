@@ -21,7 +21,7 @@ from service.domain.pages import page_key
 from service.domain.stories import Article, make_article
 from service.importing import Arrival, Wall
 from service.intake.beside import Beside
-from service.watching.resemblance import Nearness, is_another_article, is_headed_otherwise
+from service.watching.resemblance import Nearness, is_apart
 from storage import Store, stories, versions
 
 #: Articles named to somebody who has to say which one is meant.
@@ -155,10 +155,7 @@ class Placing:
 
     def _is_apart(self, heading: str, article_id: str, found: Nearness) -> bool:
         """Whether a text is of another article than this one, by its words or by what stands above them."""
-        if is_another_article(found):
-            return True
-        first, line, _ = self._newest.text_of(article_id).partition("\n")
-        return is_headed_otherwise(found, heading, (self._articles[article_id].title, first if line else ""))
+        return is_apart(found, heading, self._newest.text_of(article_id), self._articles[article_id].title)
 
     def _made_apart(self, row: Arrival | Wall, headline: str, is_shared: bool) -> Article:
         """A new article, whatever those there are called: the same one for the same text, or for its headline."""

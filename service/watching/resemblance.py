@@ -104,6 +104,17 @@ def is_headed_otherwise(found: Nearness, headline: str, titles: Iterable[str]) -
     return bool(titles) and not any(_same_words(own, _long_of(title)) > SAME_HEADLINE for title in titles)
 
 
+def is_apart(found: Nearness, heading: str, other: str, title: str) -> bool:
+    """Whether a text is of another article: by its words or, where they are too few, by what stands above them.
+
+    found: how near the two are. heading: the text's own, "" for none. other: the text of the article. title: its name.
+    """
+    if is_another_article(found):
+        return True
+    first, line, _ = other.partition("\n")
+    return is_headed_otherwise(found, heading, (title, first if line else ""))
+
+
 def lost_most(found: Resemblance) -> bool:
     """Whether most of the text before is gone and what stands there is shorter."""
     return found.kept < KEPT and found.words < found.words_before * SHORTER

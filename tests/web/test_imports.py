@@ -527,3 +527,38 @@ def test_whoever_has_a_story_exported_elsewhere_is_led_to_where_it_is_taken_in(c
 
     assert 'href="/imports/new">taken in as it is</a>' in page
     assert 200 == client.get("/imports/new").status_code
+
+
+FIRST = "\n\n".join(("Weir under water", *SENTENCES))
+
+#: A text beside FIRST, and whether it has nothing in common with that.
+BESIDE_FIRST = [
+    (FIRST.replace("20", "30"), False),
+    ("\n\n".join(("Bridge at Weir closed", *SENTENCES[::-1])), False),
+    ("\n\n".join(("Weir still under water", *SENTENCES[:2], "The mayor speaks again at noon.")), False),
+    ("Weir under water\n\nAll of the lower quarter has to leave.", False),
+    ("Nobody was hurt when the crane fell.", False),  # too few words to tell, and no headline
+    (
+        "Crane falls at the harbour\n\nA crane of 60 metres fell across the container quay of Arden Mouth at dawn, and "
+        "nobody was hurt.\n\nThe operator had checked its brakes in autumn, its director told reporters, and had found "
+        "them sound.\n\nInspectors want to know why none of its alarms rang before the jib came down.",
+        True,
+    ),
+    ("Crane falls at the harbour\n\nNobody was hurt when the crane fell at dawn.", True),
+]
+
+
+@pytest.mark.parametrize(("text", "is_apart"), BESIDE_FIRST)
+def test_a_text_filed_in_an_article_it_has_nothing_in_common_with_is_said_to_be_before_it_is_recorded(
+    client, text, is_apart
+):
+    made = client.post("/stories/flood/versions", data={**FORM, "text": FIRST}, headers=JSON).get_json()
+    sent = {**FORM, "time": "15:00", "text": text, "article": made["version"]["article_id"]}
+    page = client.post("/stories/flood/versions/preview", data=sent).text
+    many = {"versions": [{"text": text, "captured_at": "2026-01-07T14:00:00Z"}], "article": sent["article"]}
+    row = client.post("/stories/flood/imports/preview", json=many).get_json()["files"][0]
+    notes = [client.post("/stories/flood/versions/preview", data=sent, headers=JSON).get_json()["note"], row["note"]]
+
+    assert [is_apart] * 2 == ["<strong>Another article?</strong>" in page, ">It is an article of its own<" in page]
+    assert [is_apart] * 2 == ["shares hardly a sentence" in note for note in notes]
+    assert 303 == client.post("/stories/flood/versions", data=sent).status_code  # it is a hint, and refuses nothing

@@ -181,6 +181,8 @@ def _details(one: "Outcome") -> Iterator[str]:
         if neighbour is not None
     ]
     yield f"    in {article}{', ' if neighbours else ''}{' and '.join(neighbours)}"
+    if one.note and one.reports:
+        yield f"    {one.note}"  # without a report it stands in the line above
     for report in one.reports:
         yield f"    {report.headline}"
         yield from (f"      - {summary}" for summary in report.changes[:SHOWN_CHANGES] if summary != report.headline)

@@ -16,15 +16,18 @@ from service.web.present.wire import Wire, wire_report, wire_version
 from service.web.times import read_zone
 
 
-def wire_recorded(recorded: Recorded, version: Version, *, may_read: bool = True) -> Wire:
-    """What was recorded, or would be. may_read: whether its reader may be shown what the neighbours of it say."""
+def wire_recorded(recorded: Recorded, version: Version, *, may_read: bool = True, note: str = "") -> Wire:
+    """What was recorded, or would be. may_read: whether its reader may be shown what the neighbours of it say.
+
+    note: what its reader should know of it before it is recorded.
+    """
     return {
         "outcome": recorded.outcome.value,
         "version": wire_version(version),
         **({"reports": [wire_report(report) for report in recorded.reports]} if may_read else {}),
         "deliveries": recorded.deliveries,
         "doubts": list(doubt_times(version)),
-        "note": TURN if recorded.is_turn else "",
+        "note": note or (TURN if recorded.is_turn else ""),
     }
 
 

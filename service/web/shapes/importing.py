@@ -22,7 +22,11 @@ class Recorded(Answer):
     deliveries: Count
     doubts: Annotated[list[str], Meta(description="What cannot be true of its times; it is recorded all the same.")]
     note: Annotated[
-        str, Meta(description="Why a text that is another than the one before it is no version; else empty.")
+        str,
+        Meta(
+            description="Why a text that is another than the one before it is no version, or, in a preview, that it "
+            "shares hardly a sentence with the texts next to it in time; else empty."
+        ),
     ]
     reports: list[Report] | UnsetType = UNSET
 
