@@ -114,8 +114,24 @@ def _hunks(before: Sequence[str], after: Sequence[str]) -> list[Hunk]:
         return []
     if longest > LONGEST_COMPARED or not all(middles):
         return [(start, start + len(middles[0]), start, start + len(middles[1]))]
-    found = _differ(*middles)
+    found = _plain_hunks(*middles)
+    found = _differ(*middles) if found is None else found
     return [(a + start, b + start, c + start, d + start) for a, b, c, d in found]
+
+
+def _plain_hunks(before: list[str], after: list[str]) -> list[Hunk] | None:
+    """The only fewest edits there are, where all tokens that both have stand in one order; None where they do not."""
+    shared = frozenset(before).intersection(after)
+    kept = [[at for at, token in enumerate(side) if token in shared] for side in (before, after)]
+    if [before[at] for at in kept[0]] != [after[at] for at in kept[1]]:
+        return None
+    hunks = []
+    start = other_start = 0
+    for end, other_end in (*zip(*kept, strict=True), (len(before), len(after))):
+        if start < end or other_start < other_end:
+            hunks.append((start, end, other_start, other_end))
+        start, other_start = end + 1, other_end + 1
+    return hunks
 
 
 def _differ(before: list[str], after: list[str]) -> list[Hunk]:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from service.comparison import wording
 from service.comparison.wording import compare_words, token_edits
 
 PHRASES = [
@@ -46,6 +47,18 @@ def test_the_pieces_make_up_both_texts_to_the_letter(before, after):
 
     assert before == "".join(piece.text for piece in pieces if piece.kind != "inserted")
     assert after == "".join(piece.text for piece in pieces if piece.kind != "deleted")
+
+
+@given(words, words, st.integers(0, 12))
+@settings(max_examples=100, deadline=None)
+def test_the_edits_that_are_plain_are_the_fewest(before, added, at):
+    one, other = before.split(" "), before.split(" ")
+    other[at:at] = [f"x{word}" for word in added.split(" ")]
+    del one[at : at + 2]
+
+    found = wording._plain_hunks(one, other)
+
+    assert found is None or found == wording._differ(one, other)
 
 
 def test_a_long_text_is_compared_word_by_word_as_well():

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence, Set
 from itertools import chain
 
-from service.comparison.aligning.chains import BARELY, Link, best_pairs, heaviest_chain, in_order
+from service.comparison.aligning.chains import BARELY, Link, best_pairs, heaviest_chain, in_order, long_runs
 from service.comparison.aligning.forms import Form, form_of, likeness
 
 #: Least similarity (0 to 1) of two sentences linked in order. Measured on the development part of
@@ -80,7 +80,10 @@ def align_forms(before: Sequence[Form], after: Sequence[Form], *, moves: bool = 
 
 
 def _anchors(before: list[str], after: list[str]) -> tuple[Link, ...]:
-    """Equal sentences in order: the common start and end, and between them those that stand once on each side."""
+    """Equal sentences in order: the common start and end, and between them those that stand once on each side.
+
+    Of texts that are chained whole only those that the best chain goes through whatever the others say.
+    """
     start = 0
     while start < min(len(before), len(after)) and before[start] == after[start]:
         start += 1
@@ -89,16 +92,12 @@ def _anchors(before: list[str], after: list[str]) -> tuple[Link, ...]:
         tail += 1
     stop = len(before) - tail, len(after) - tail
     ends = [(len(before) - k, len(after) - k) for k in range(tail, 0, -1)]
+    place = _once_on_both(before[start : stop[0]], after[start : stop[1]])
+    once = [(i, start + place[key]) for i, key in enumerate(before[start : stop[0]], start) if key in place]
+    kept = sorted(in_order(once))
     if (stop[0] - start) * (stop[1] - start) <= SMALL:
-        return (*((i, i) for i in range(start)), *ends)
-    counts = Counter(before[start : stop[0]]), Counter(after[start : stop[1]])
-    place = {key: j for j, key in enumerate(after[start : stop[1]], start)}
-    once = [
-        (i, place[key])
-        for i, key in enumerate(before[start : stop[0]], start)
-        if counts[0][key] == 1 == counts[1].get(key, 0)
-    ]
-    return (*((i, i) for i in range(start)), *sorted(in_order(once)), *ends)
+        kept = long_runs(kept, stop[0] + stop[1] - 2 * (start + len(kept)))
+    return (*((i, i) for i in range(start)), *kept, *ends)
 
 
 class _Weighing:

@@ -38,6 +38,21 @@ def in_order(links: Sequence[Link]) -> frozenset[Link]:
     return frozenset(kept)
 
 
+def long_runs(links: Sequence[Link], others: int) -> list[Link]:
+    """Of links between equal things, in order, those in runs longer than the other things on both sides are many.
+
+    Each link that would break up such a run needs one of the others, and gains no more than one of the run: the best
+    chain goes through it, so that nothing need be set against its things.
+    """
+    runs: list[list[Link]] = []
+    for i, j in links:
+        if runs and runs[-1][-1] == (i - 1, j - 1):
+            runs[-1].append((i, j))
+        else:
+            runs.append([(i, j)])
+    return [link for run in runs if len(run) > others for link in run]
+
+
 def heaviest_chain(candidates: Sequence[tuple[int, int, float]], columns: range) -> list[Link]:
     """The links (before, after, gain) that rise on both sides and whose gains add up to the most, in order.
 
@@ -88,6 +103,8 @@ def best_pairs(scores: Mapping[Link, float], least: float) -> tuple[Link, ...]:
         for (i, j), value in scores.items()
         if (gain := round(value - least, 6) + BARELY) > 0
     }
+    if len(gains) <= 1:  # most sentences hold one claim of a kind
+        return tuple(gains)
     pairs: list[Link] = []
     for knot in _knots(gains):
         rows, columns = sorted({i for i, _ in knot}), sorted({j for _, j in knot})

@@ -4,7 +4,7 @@ Sentences that belong together form groups: one with one, or several where one w
 Refuses: claims; kinds of change.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 
@@ -60,9 +60,8 @@ class Side:
 
     def covered(self, passage: Passage) -> range:
         """The sentences a passage runs over."""
-        first = bisect_right(self.starts, passage.start) - 1
-        last = bisect_right(self.starts, max(passage.start, passage.end - 1)) - 1
-        return range(max(0, first), max(0, last) + 1)
+        first = bisect_right(self.starts, passage.start)
+        return range(max(0, first - 1), max(1, bisect_left(self.starts, passage.end, first)))
 
 
 @dataclass(frozen=True, slots=True)

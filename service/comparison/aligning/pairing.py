@@ -72,7 +72,7 @@ def pair_claims(before: Snapshot, after: Snapshot, edits: Edits) -> Paired:
 def _pair_other_holders(before: Snapshot, after: Snapshot, edits: Edits, found: Paired) -> None:
     """Claims word for word the same whose pronoun stands for somebody else: who is named there changed."""
     later = {c.passage.exact: c for c in after.claims if isinstance(c, Position) and c.source and c.source.antecedent}
-    for claim in before.claims:
+    for claim in before.claims if later else ():
         other = later.get(claim.passage.exact)
         if other is None or not isinstance(claim, Position) or claim.source is None or other.source is None:
             continue
@@ -94,21 +94,17 @@ def _open_claims(
     left: tuple[dict[int, list[Claim]], dict[int, list[Claim]]] = ({}, {})
     sides = ((before, edits.before, edits.group_before), (after, edits.after, edits.group_after))
     for index, (snapshot, side, mapped) in enumerate(sides):
-        group_of = {i: edits.groups[number] for i, number in mapped.items()}.get
+        settled = {i: edits.groups[number] for i, number in mapped.items() if edits.groups[number].is_same}
         for claim in snapshot.claims:
             covered = side.covered(claim.passage)
-            groups = [group_of(i) for i in covered]
-            if all(group is not None and group.is_same for group in groups):
-                crossed = any(group is not None and group.crossed for group in groups)
-                if index == 1 or claim.id in judged:
-                    continue
-                if not crossed:
+            anchor = next((i for i in covered if i not in settled), None)
+            if anchor is not None:
+                left[index].setdefault(anchor, []).append(claim)
+            elif index == 0 and claim.id not in judged:
+                if not any(settled[i].crossed for i in covered):
                     found.unchanged += 1
                 elif isinstance(claim, Position) and claim.passage.exact in later:
                     found.moved.append(Pair(claim, later[claim.passage.exact], True))
-                continue
-            anchor = next(i for i, g in zip(covered, groups, strict=True) if g is None or not g.is_same)
-            left[index].setdefault(anchor, []).append(claim)
     return left
 
 

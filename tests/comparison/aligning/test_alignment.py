@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from service.comparison.aligning import alignment
 from service.comparison.aligning.alignment import align_sentences
-from service.comparison.aligning.chains import heaviest_chain, in_order
+from service.comparison.aligning.chains import heaviest_chain, in_order, long_runs
 from service.comparison.aligning.forms import sentence_key
 
 HARBOUR = "The harbour of Dravik will close on Monday, the mayor said."
@@ -78,6 +79,17 @@ def test_every_link_names_sentences_that_are_there(before, after):
 
     assert list(links) == sorted(set(links))
     assert all(0 <= i < len(before) and 0 <= j < len(after) for i, j in links)
+
+
+def test_what_is_skipped_between_equal_sentences_links_nothing_else(monkeypatch):
+    rows = [f"{place} {thing} {deed}." for place in ("Osby", "Tarn") for thing in "abcdef" for deed in ("shut", "won")]
+    texts = [rows, [*rows[:3], "Osby b has shut.", *rows[4:20], "Tarn e lost.", *rows[21:], "Tarn f won twice."]]
+    texts += [[rows[15], *rows[:15], *rows[16:]], [*rows[:2], "Tarn a shut late.", *rows[2:], rows[1]]]
+    found = [align_sentences(one, other) for one in texts for other in texts]
+    skipped = []
+    monkeypatch.setattr(alignment, "long_runs", lambda *given: skipped.extend(long_runs(*given)) or [])
+    assert found == [align_sentences(one, other) for one in texts for other in texts]
+    assert skipped
 
 
 @given(texts)
