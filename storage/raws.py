@@ -5,24 +5,28 @@ They go when their capture goes, and with the database into every backup. Refuse
 
 from collections.abc import Iterator
 
+from service.domain.captures import Capture
 from service.domain.raw import Raw
 from storage import seals
 from storage.store import Store
 
+#: All columns of what a capture came as: its seal is made of what is put into them.
+_RAW_CAPTURE = ("capture_id", "raw_hash", "media_type")
 
-def save_raw(store: Store, capture_id: str, raw: Raw) -> None:
+
+def save_raw(store: Store, capture: Capture, raw: Raw) -> None:
     """The stored capture has these bytes. One that has some already keeps them."""
     with store.together():
         store.write(
             "INSERT INTO raws (hash, size, packed) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
             (raw.hash, raw.size, raw.packed),
         )
+        row = capture.id, raw.hash, raw.media_type
         is_new = store.write(
-            "INSERT INTO raw_captures (capture_id, raw_hash, media_type) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-            (capture_id, raw.hash, raw.media_type),
+            f"INSERT INTO raw_captures ({', '.join(_RAW_CAPTURE)}) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", row
         )
         if is_new:
-            seals.seal(store, "raw", capture_id)
+            seals.seal(store, "raw", capture.id, capture.article_id, [(_RAW_CAPTURE, [row])])
 
 
 def find_raw(store: Store, capture_id: str) -> Raw | None:

@@ -111,8 +111,15 @@ def _evidence_from(stored: str | None) -> Evidence | None:
     return Evidence(claim_id=claim_id, passage=Passage(*first), others=tuple(Passage(*other) for other in others))
 
 
+#: All columns of a change: its report's seal is made of what is put into them.
+CHANGE_COLUMNS = (
+    *("report_id", "place", "id", "family", "kind", "also", "material", "importance", "before", "after", "summary"),
+    *("holder", "reinstates"),
+)
+
+
 def change_row(report_id: str, place: int, change: Change) -> tuple[Value, ...]:
-    """A change as the values of its table's columns."""
+    """A change as the values of CHANGE_COLUMNS."""
     return (
         report_id,
         place,
@@ -121,7 +128,7 @@ def change_row(report_id: str, place: int, change: Change) -> tuple[Value, ...]:
         change.kind.value,
         to_json(change.also),
         int(change.material),
-        change.importance,
+        float(change.importance),
         _evidence_json(change.before),
         _evidence_json(change.after),
         change.summary,

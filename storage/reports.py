@@ -18,10 +18,12 @@ from service.domain.stories import Article
 from service.domain.versions import Version
 from storage import seals
 from storage.json_text import to_json
-from storage.report_rows import CHANGE, REPORT, blocks_json, change_row, report_from
+from storage.report_rows import CHANGE, CHANGE_COLUMNS, REPORT, blocks_json, change_row, report_from
 from storage.rows import Row, at, at_or_none, time
 from storage.store import Store
 from storage.versions import SUMMARY, VersionSummary, summary_from
+
+_SAVE_CHANGE = f"INSERT INTO changes ({', '.join(CHANGE_COLUMNS)}) VALUES ({', '.join('?' * len(CHANGE_COLUMNS))})"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +49,7 @@ class ReportStanding:
 def save_report(store: Store, report: ChangeReport) -> None:
     """The report is stored and current. One with this id is replaced: the rules for it were renewed (law 3)."""
     with store.together():
-        store.write(
+        row = store.row(
             """
             INSERT INTO reports (id, article_id, comparing, before_version_id, after_version_id, unchanged,
                 additions, deletions, edits, refactors, extractor, comparer, headline, digest, blocks, reverts_to,
@@ -61,6 +63,7 @@ def save_report(store: Store, report: ChangeReport) -> None:
                 reanalysed_from = CASE
                     WHEN reports.extractor = excluded.extractor AND reports.comparer = excluded.comparer
                     THEN reports.reanalysed_from ELSE reports.extractor || ', ' || reports.comparer END
+            RETURNING *
             """,
             (
                 report.id,
@@ -81,11 +84,11 @@ def save_report(store: Store, report: ChangeReport) -> None:
             ),
         )
         store.write("DELETE FROM changes WHERE report_id = ?", (report.id,))
-        store.write_many(
-            f"INSERT INTO changes VALUES ({', '.join('?' * 13)})",
-            [change_row(report.id, place, change) for place, change in enumerate(report.changes)],
-        )
-        seals.seal(store, "report", report.id)
+        changes = [change_row(report.id, place, change) for place, change in enumerate(report.changes)]
+        store.write_many(_SAVE_CHANGE, changes)
+        assert row is not None  # it was written just now
+        written = ((row.keys(), [tuple(row)]), (CHANGE_COLUMNS, changes))
+        seals.seal(store, "report", report.id, row["article_id"], written)
 
 
 def retire_report(store: Store, report_id: str) -> None:

@@ -66,9 +66,11 @@ def strings(text: str) -> tuple[str, ...]:
     return tuple(json.loads(text))
 
 
+#: All columns of a capture: its seal is made of what is put into them.
 CAPTURE_COLUMNS = (
-    "id, article_id, captured_at, origin, verdict, signals, status, note, excerpt, version_id, content_hash, "
-    "url, published_at, modified_at, headline, byline, language, memento_url, score, told_at"
+    *("id", "article_id", "captured_at", "origin", "verdict", "signals", "status", "note", "excerpt", "version_id"),
+    *("content_hash", "url", "published_at", "modified_at", "headline", "byline", "language", "memento_url"),
+    *("score", "told_at"),
 )
 
 #: Captures with the text of each and, for unusable ones, what was read of them; to be followed by WHERE.
@@ -110,7 +112,7 @@ def capture_row(capture: Capture) -> tuple[Value, ...]:
         capture.note,
         capture.excerpt,
         *seen,
-        capture.score,
+        None if capture.score is None else float(capture.score),
         at_or_none(capture.told_at),
     )
 

@@ -15,6 +15,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from service.domain.ids import text_hash
@@ -101,6 +102,16 @@ KINDS = {
 }
 
 
+#: The last entry of an article's chain, with the digest that one thing was sealed with last. The "+" keeps SQLite from
+#: walking the article's whole history instead of looking the thing up.
+_LAST = """
+    SELECT number, seal, (
+        SELECT digest FROM seals WHERE kind = ?2 AND thing = ?3 AND +article_id = ?1 ORDER BY number DESC LIMIT 1
+    ) AS known
+    FROM seals WHERE article_id = ?1 ORDER BY number DESC LIMIT 1
+"""
+
+
 def seal(store: "Store", kind: str, key: str, article_id: str = "", written: Iterable[Written] = ()) -> None:
     """The thing, as it stands in the database now, is the last entry of its article's chain.
 
@@ -119,14 +130,9 @@ def seal_gone(store: "Store", kind: str, key: str, article_id: str) -> None:
 
 
 def _seal_as(store: "Store", kind: str, key: str, article_id: str, digest: str) -> None:
-    known = store.row(
-        # the "+" keeps SQLite from walking the article's whole history instead of looking the thing up
-        "SELECT digest FROM seals WHERE kind = ? AND thing = ? AND +article_id = ? ORDER BY number DESC LIMIT 1",
-        (kind, key, article_id),
-    )
-    if known is not None and known["digest"] == digest:
+    last = store.row(_LAST, (article_id, kind, key))
+    if last is not None and last["known"] == digest:
         return
-    last = store.row("SELECT number, seal FROM seals WHERE article_id = ? ORDER BY number DESC LIMIT 1", (article_id,))
     number, before = (1, "") if last is None else (last["number"] + 1, last["seal"])
     store.write(
         "INSERT INTO seals (article_id, number, kind, thing, digest, seal) VALUES (?, ?, ?, ?, ?, ?)",
@@ -231,7 +237,7 @@ def _unsealed(store: "Store", kind: str, sealed: Sealed) -> Iterator[str]:
 def _digest(store: "Store", kind: str, key: str) -> str:
     hashed = hashlib.sha256()
     for query in KINDS[kind].rows:
-        columns: list[tuple[str, int]] = []
+        columns: tuple[tuple[str, int], ...] = ()
         for row in store.rows(query, (key,)):
             columns = columns or columns_of(row)
             hashed.update(canonical(columns, row))
@@ -241,22 +247,23 @@ def _digest(store: "Store", kind: str, key: str) -> str:
 def _digest_of(written: Iterable[Written]) -> str:
     hashed = hashlib.sha256()
     for names, rows in written:
-        columns = _counting(names)
+        columns = _counting(tuple(names))
         hashed.update(b"".join([canonical(columns, row) for row in rows]))
     return hashed.hexdigest()
 
 
-def columns_of(row: sqlite3.Row) -> list[tuple[str, int]]:
+def columns_of(row: sqlite3.Row) -> tuple[tuple[str, int], ...]:
     """The columns of a query that count, by name, each with its name as JSON and its place in a row."""
-    return _counting(row.keys())
+    return _counting(tuple(row.keys()))
 
 
-def _counting(names: Iterable[str]) -> list[tuple[str, int]]:
+@lru_cache(maxsize=64)
+def _counting(names: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
     counting = sorted([(name, place) for place, name in enumerate(names) if name != DERIVED])
-    return [(to_ascii_json(name), place) for name, place in counting]
+    return tuple((to_ascii_json(name), place) for name, place in counting)
 
 
-def canonical(columns: list[tuple[str, int]], row: sqlite3.Row | Sequence[Value]) -> bytes:
+def canonical(columns: Iterable[tuple[str, int]], row: sqlite3.Row | Sequence[Value]) -> bytes:
     """A row as bytes: its columns that hold something, by name, as JSON in one line.
 
     A damaged row may hold bytes where text was; those stand there as Python writes them. Written column by column,

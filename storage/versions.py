@@ -83,14 +83,14 @@ def save_capture(store: Store, capture: Capture) -> None:
             )
         row = capture_row(capture)
         is_new = store.write(
-            f"INSERT INTO captures ({CAPTURE_COLUMNS}) VALUES ({', '.join('?' * len(row))}) "
+            f"INSERT INTO captures ({', '.join(CAPTURE_COLUMNS)}) VALUES ({', '.join('?' * len(row))}) "
             "ON CONFLICT (id) DO NOTHING",
             row,
         )
         if is_new:
-            seals.seal(store, "capture", capture.id, capture.article_id)
+            seals.seal(store, "capture", capture.id, capture.article_id, [(CAPTURE_COLUMNS, [row])])
             if capture.raw is not None:
-                raws.save_raw(store, capture.id, capture.raw)
+                raws.save_raw(store, capture, capture.raw)
             if capture.held is not None:
                 rulings.save_held(store, capture, capture.held)
 

@@ -312,6 +312,16 @@ def test_a_report_made_anew_is_sealed_anew_and_one_that_is_the_same_is_not(path)
         assert () == upkeep.integrity(store)
 
 
+def test_a_whole_number_where_a_column_has_fractions_is_sealed_as_it_stands(path):
+    with Store(path) as store:
+        told = reports.list_current_reports(store, "a1")[0]
+        first, second = (versions.load_version(store, id) for id in (told.before_version_id, told.after_version_id))
+        reports.save_report(store, a_report(first, second, a_change(importance=1), id=told.id))
+        late = a_version("20 people hurt.", captured_at=NOON + 8 * HOUR)
+        versions.save_capture(store, make_capture(late, score=1))
+        assert [] == list(seals.list_breaks(store))
+
+
 def test_a_column_that_is_added_later_and_empty_breaks_no_seal(path):
     with Store(path) as store:
         for table in ("captures", "snapshots", "claims", "reports", "changes"):
