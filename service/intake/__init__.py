@@ -29,7 +29,6 @@ from storage.curating import redatings
 from storage.reading.noted import texts_of
 
 __all__ = [
-    "BATCH",
     "HEADED_SO",
     "ITS_OWN",
     "IfKnown",
@@ -41,8 +40,9 @@ __all__ = [
     "take_in",
 ]
 
-#: Captures recorded in one transaction: enough that the disk is waited for seldom, few enough that others get in.
-BATCH = 64
+#: Captures recorded in one transaction: enough that the disk is waited for seldom, few enough that others get in; fewer
+#: where somebody waits for an answer, to see in time whether there is time left for more.
+UNHURRIED, BATCH = 128, 64
 
 #: Told of the way through: texts done, texts in all.
 Progress = Callable[[int, int], None]
@@ -124,7 +124,7 @@ def take_in(
     news = _news(placed) if plan.notify else frozenset()
     done = 0
     texts = {one.capture.version.id: one.capture.version.text for one in placed if one.capture.version is not None}
-    batches = list(_batches(placed, is_dry=plan.dry))
+    batches = list(_batches(placed, BATCH if stops else UNHURRIED, is_dry=plan.dry))
     with Helpers(_runs(batches), helpers=helpers_for(len(placed), memory), memory=memory) as helpers:
         for number, batch in enumerate(batches):
             if done and stops is not None and stops():
@@ -169,8 +169,8 @@ def _news(placed: list[_Placed]) -> frozenset[str]:
     return frozenset(capture_id for _, capture_id in first.values())
 
 
-def _batches(placed: list[_Placed], *, is_dry: bool) -> Iterator[list[_Placed]]:
-    """The texts in batches, an article's together and each article's oldest first.
+def _batches(placed: list[_Placed], most: int, *, is_dry: bool) -> Iterator[list[_Placed]]:
+    """The texts in batches of at most so many, an article's together and each article's oldest first.
 
     Where nothing is written an article is one batch: what comes later must be seen beside what would be there then.
     """
@@ -181,8 +181,8 @@ def _batches(placed: list[_Placed], *, is_dry: bool) -> Iterator[list[_Placed]]:
         yield from articles.values()
         return
     ordered = [one for group in articles.values() for one in group]
-    for start in range(0, len(ordered), BATCH):
-        yield ordered[start : start + BATCH]
+    for start in range(0, len(ordered), most):
+        yield ordered[start : start + most]
 
 
 def _runs(batches: list[list[_Placed]]) -> Iterator[list[Run]]:

@@ -22,7 +22,7 @@ from tests.intake.test_kills import BEGAN, NOW, contents, prepared, rows
 def small(monkeypatch):
     """Parcels and transactions so small that there are several of each."""
     monkeypatch.setattr(ahead, "PARCEL", 2)
-    monkeypatch.setattr(intake, "BATCH", 6)
+    monkeypatch.setattr(intake, "UNHURRIED", 6)
 
 
 def seen(number, text):

@@ -53,7 +53,7 @@ def prepared(path: Path) -> Path:
 
 def run(path: Path, die_at: int = -1) -> None:
     """The whole import; killed before its n-th statement when that is said."""
-    intake.BATCH = 4  # so that there are several transactions to be killed between
+    intake.UNHURRIED = 4  # so that there are several transactions to be killed between
     left = die_at
 
     def count(_: str) -> None:
