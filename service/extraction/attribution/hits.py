@@ -28,10 +28,12 @@ from service.extraction.attribution.phrases.leads import behind_day, means_other
 from service.extraction.attribution.phrases.noun_phrases import takes_lives
 from service.extraction.attribution.phrases.plurals import (
     ends_plural,
+    floats,
     has_plural_subject,
     is_behind_aside,
     is_behind_members,
     is_forecasting,
+    is_of_body,
     is_said_of_name,
     is_there,
     opens_clause,
@@ -173,6 +175,7 @@ def _reading_of(view: View, cue: Cue, index: int, last: int) -> Hit | None:
 
 def _form(view: View, cue: Cue, index: int, first: int, group: list[str]) -> str:
     norm, lemma = view.norms[index], view.lemmas[index]
+    first -= first > 0 and floats(view, first - 1)
     before = view.norms[first - 1] if first else ""
     following = view.norms[index + 1] if index + 1 < view.size else ""
     has_be = any(word in BE for word in group)
@@ -230,7 +233,7 @@ def _base_form(view: View, index: int, first: int, group: list[str], before: str
         return "finite"
     if before == "to":
         return "infinitive"
-    if view.norms[index] in BASES and is_said_of_name(view, first):
+    if view.norms[index] in BASES and (is_said_of_name(view, first) or is_of_body(view, first)):
         return "finite"
     if view.is_heading and first > 2 and is_capital(view.words[first - 1]) and not is_capital(view.words[index]):
         return "finite" if {",", "and", "&"} & set(view.norms[: first - 1]) else ""

@@ -13,6 +13,7 @@ from service.extraction.attribution.lexicon.grammar import (
     BE,
     COUNTING,
     DETERMINERS,
+    PERSONS_END,
     POSSESSIVES,
     PREPOSITIONS,
     is_capital,
@@ -36,6 +37,9 @@ _NOT_PAST = frozenset(
     """.split()
 )
 
+
+#: What no irregular past form ends in.
+_NO_PAST_ENDS = ("s", "ing", "er", "est", *PERSONS_END)
 
 #: Forms in -s that are nouns before another: "the appeals court".
 _NOUNS = frozenset(["appeals"])
@@ -146,7 +150,7 @@ class View:
             return False
         if index and norm.endswith("s") and self.norms[index - 1] in COUNTING:
             return False  # "the two sides"
-        if norm.isalpha() and not norm.endswith(("s", "ing", "er", "est")) and norm not in _NOT_PAST:
+        if norm.isalpha() and not norm.endswith(_NO_PAST_ENDS) and norm not in _NOT_PAST:
             return True
         return norm.endswith("ed") or (
             norm not in _NOUNS and self.lemmas[index] in verb_cues() and not norm.endswith("ing")

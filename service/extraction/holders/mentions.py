@@ -64,6 +64,12 @@ SHORTEST_HONOURED = 2
 #: Kinds of bodies that are surnames too.
 _BODIES_AND_SURNAMES = frozenset("bench brand camp church court mission town world".split())
 
+#: Nobody but by what is added: "those close to Lind".
+THOSE_WHO = re.compile(
+    r"^those (?:[a-z]+ )?(?:against|around|at|behind|for|from|in|inside|near|of|on|outside|over|to|under|who|with)\b",
+    re.IGNORECASE,
+)
+
 LEAD = re.compile(r"^(?:the|a|an|this|that|these|those|its|his|her|their|both)\s+", re.IGNORECASE)
 TOKEN = re.compile(r"[^\W\d_](?:[\w.&-]|['’](?!s\b))*|\d+")
 

@@ -29,6 +29,7 @@ from service.extraction.holders.mentions import (
     COURTESY,
     LEAD,
     MENTIONS_REMEMBERED,
+    THOSE_WHO,
     TOKEN,
     is_nationals,
     names_body,
@@ -55,9 +56,6 @@ _NOBODY = re.compile(
 _FOR_SOMEBODY = re.compile(
     r"^[Aa]n? (?!group|handful|lot|majority|number)(?:[\w-]+ ){1,4}?(?:at|for|from|in|of|with) (?:the )?[A-ZÀ-Þ]"
 )
-
-#: Nobody but by what is added: "those close to Lind".
-_THOSE_WHO = re.compile(r"^those (?:[a-z]+ )?(?:at|for|from|in|of|on|to|who|with)\b", re.IGNORECASE)
 
 #: What adds an office, a body or a place to a name.
 _ADDED = re.compile(rf" ({ADDING}|to) ")
@@ -163,7 +161,7 @@ def _parts(mention: str) -> tuple[str, tuple[str, ...], str, str]:
     """A mention without what it possesses, the several holders in it, its head, and that without its article."""
     mention = _possessor(" ".join(mention.split()))  # a name is one line, wherever the text breaks
     head = re.sub(r"['’]s$", "", _ENDS_HEAD.split(mention, maxsplit=1)[0].strip(" '\"’‘“”"))
-    bare = head if _THOSE_WHO.match(head) else LEAD.sub("", head).strip()
+    bare = head if THOSE_WHO.match(head) else LEAD.sub("", head).strip()
     return mention, several_in(mention), head, bare
 
 

@@ -93,6 +93,8 @@ TIME_WORDS = (
     | frozenset("on in early late ago jan feb mar apr jun jul aug sept sep oct nov dec . ,".split())
 )
 HUMAN_PLURALS = frozenset("people police women men children families many some others few most both".split())
+#: What the plurals of persons end in that have no -s: "fishermen", "schoolchildren".
+PERSONS_END = ("men", "women", "children", "people")
 
 #: What stands before a number and opens an amount, not an adverbial; words of it at most; amounts without digits.
 AMOUNT_OPENERS = frozenset(
@@ -151,6 +153,6 @@ def is_capital(word: Word) -> bool:
 def is_plural(word: Word) -> bool:
     """Whether it looks like a plural or is a plural by list."""
     norm = word.norm
-    return norm in HUMAN_PLURALS or (
-        len(norm) > 3 and norm.endswith("s") and not norm.endswith(("ss", "'s", "us", "is"))
-    )
+    if norm in HUMAN_PLURALS or (norm.endswith(PERSONS_END) and norm != word.lemma):
+        return True  # "firemen", and not "specimen"
+    return len(norm) > 3 and norm.endswith("s") and not norm.endswith(("ss", "'s", "us", "is"))

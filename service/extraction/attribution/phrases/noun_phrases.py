@@ -99,6 +99,21 @@ def phrase_ending(view: View, end: int) -> Subject:
     return without_lead(view, start, end)
 
 
+def with_participle(view: View, subject: Subject) -> Subject:
+    """A title or a plural with the participle that says what they are: "“No,” | retired general Mara Lind said"."""
+    at = subject.first - 1
+    if subject.is_empty or at < 1 or not view.norms[at].endswith("ed") or view.norms[at] == view.lemmas[at]:
+        return subject
+    noun = view.words[subject.first]
+    is_noun = (
+        noun.text.islower() and noun.norm not in DETERMINERS | PREPOSITIONS and not view.is_verb_like(subject.first)
+    )
+    if view.quoted[at] or not is_noun or is_capital(view.words[at]) or is_adverb(noun.norm):
+        return subject
+    at -= view.norms[at - 1] in COUNTING
+    return Subject(at, subject.last) if not at or view.quoted[at - 1] or view.norms[at - 1] == "," else subject
+
+
 def _opens_deed(view: View, at: int, end: int) -> bool:
     """Whether a plain form and what it takes stand here: "people who | support the ban"."""
     if at + 1 >= end or not view.words[at].text.islower() or view.norms[at] in _NO_PLAIN_FORMS:
@@ -133,7 +148,14 @@ def only_adds(view: View, index: int) -> bool:
 
 def _joins_nouns(view: View, floor: int, index: int) -> bool:
     """Whether "and" joins what stands before it to the subject: no verb stands between it and a boundary before."""
-    for at in range(index - 1, floor - 1, -1):
+    at = index
+    while at > floor:
+        at -= 1
+        is_of_name = view.norms[at] == ")" and is_capital(view.words[index + 1])
+        if is_of_name and "(" in view.norms[floor:at]:
+            while view.norms[at] != "(":
+                at -= 1  # "Lind (Labour) and Berg"
+            continue
         is_boundary = view.is_sign(at) and view.norms[at] not in NAME_SIGNS
         if view.quoted[at] or is_boundary or view.norms[at] in SUBORDINATORS:
             return at + 1 < index

@@ -41,8 +41,30 @@ FARTHEST_PLURAL = 12
 #: Words with a capital that open a sentence and no name.
 _NO_NAMES = DETERMINERS | PREPOSITIONS | SUBORDINATORS | COORDINATORS | SUBJECT_PRONOUNS | POSSESSIVES
 
+#: Words of "the ministers", and with a number of "the two ministers".
+LONGEST_SEVERAL = 2
+
 #: Words up to a plural that opens a clause, at most: "the two senior doctors".
 LONGEST_OPENING = 4
+
+#: Words that stand between several and what each of them does: "the ministers all denied it".
+FLOATING = frozenset("all both each".split())
+
+#: Bodies of people of which a plain form is said too, in lemmas, and what opens a clause of theirs inside another.
+#: Behind "if", "that" and "let" a plain form is of any one: "asked that the council accept it".
+_BODIES = frozenset(
+    """
+    agency airline army association band bank board brigade broadcaster cabinet charity church club coalition
+    commission committee company council couple court crew crowd department duo electorate family federation firm
+    force gang government group hospital household jury leadership majority management media minority ministry mob
+    navy opposition pair panel party press public quartet regulator school side squad staff team trio trust union
+    university
+    """.split()
+)
+_OPENS_THEIRS = frozenset("although because but though whereas while".split())
+
+#: Words from an article to such a body at most: "the".
+LONGEST_BODY = 4
 
 #: Words before what is said to be there, behind its verb, at most, and one: "there are growing public".
 FARTHEST_THERE = 4
@@ -55,10 +77,59 @@ def has_plural_subject(view: View, index: int, first: int) -> bool:
     for at in range(first - 1, max(-1, first - FARTHEST_PLURAL), -1):
         if view.is_sign(at) or view.quoted[at]:
             return False
-        if is_plural(view.words[at]):
+        if is_plural(view.words[at]) or view.norms[at] == "those":
             is_added = any(view.norms[between] in PREPOSITIONS for between in range(at + 1, index))
             return is_added or view.norms[at + 1] == "who"
     return False
+
+
+def floats(view: View, at: int) -> bool:
+    """Whether "all" or "both" stands behind those it is of: "they | all denied it", not "covers | all declared income".
+
+    Nothing like a verb stands before them in their clause, and behind a form in -s, which may be a verb, the next verb
+    takes something.
+    """
+    if at < 1 or view.norms[at] not in FLOATING or view.quoted[at - 1]:
+        return False
+    before, start = view.words[at - 1], at
+    while start and not (view.is_sign(start - 1) or view.quoted[start - 1] or view.norms[start - 1] in SUBORDINATORS):
+        start -= 1
+    opens = view.norms[start]
+    if start == at or opens in PREPOSITIONS or is_time(view, at - 1) or any(map(view.is_verb_like, range(start, at))):
+        return False
+    if before.norm in ("they", "we", "you", "who", "which", "these", "those"):
+        return True
+    if is_capital(before) and at - 1 > start:
+        return "and" in view.norms[start:at]
+    if before.norm in COUNTING or (is_plural(before) and not before.norm.endswith("s")):
+        return True
+    if not is_plural(before) or at + 2 >= view.size:
+        return False
+    is_short = at - start == LONGEST_SEVERAL or (at - start > LONGEST_SEVERAL and view.norms[at - 2] in COUNTING)
+    following = view.norms[at + 2]
+    takes = following in DETERMINERS | PREPOSITIONS | OBJECT_PRONOUNS | {"it", "that"} or view.quoted[at + 2]
+    return (opens in DETERMINERS and is_short) or takes or is_capital(view.words[at + 2])
+
+
+def is_of_body(view: View, first: int) -> bool:
+    """Whether a body of people that opens its clause ends here, and does something behind: "The council | deny it"."""
+    head = first - 1
+    is_body = head >= 0 and view.lemmas[head] in _BODIES and view.norms[head] == view.lemmas[head]
+    is_number = head > 0 and view.norms[head] in COUNTING and view.norms[head - 1] == "the"
+    if not (is_body or is_number) or view.quoted[head]:
+        return False
+    start = head
+    while (
+        start
+        and head - start < LONGEST_BODY
+        and not (view.is_sign(start - 1) or view.quoted[start - 1] or view.norms[start] in DETERMINERS | POSSESSIVES)
+    ):
+        start -= 1
+        if view.norms[start] in PREPOSITIONS | SUBORDINATORS | COORDINATORS or view.is_verb_like(start):
+            return False
+    if view.norms[start] not in DETERMINERS and not is_capital(view.words[start]):
+        return False
+    return not start or view.is_sign(start - 1) or view.quoted[start - 1] or view.norms[start - 1] in _OPENS_THEIRS
 
 
 def tells_that(view: View, index: int) -> bool:

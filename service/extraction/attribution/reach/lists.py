@@ -38,6 +38,9 @@ _COUNTED = frozenset("figures halves numbers quarters shares".split())
 #: Words of one group in a list of them, at most.
 LONGEST_LISTED = 4
 
+#: Letters of a word that a full stop shortens, at most: "Messrs.".
+LONGEST_SHORT = 6
+
 
 def is_listed(view: View, hit: Hit) -> bool:
     """Whether a finite verb behind a comma goes on with the deeds of the sentence's subject.
@@ -120,14 +123,32 @@ def with_list(view: View, subject: Subject) -> Subject:
     """The subject with what is listed before it at the start: "Norland, Sudland and Osby", "Doctors, nurses and"."""
     if subject.first < 2 or "and" not in view.norms[subject.first : subject.last]:
         return subject
-    before = range(subject.first)
     is_list = view.norms[subject.first - 1] == "," and all(
-        view.norms[at] == "," if view.is_sign(at) else is_capital(view.words[at]) and _may_be_listed(view.norms[at])
-        for at in before
+        (view.norms[at] == "," or _shortens(view, at))
+        if view.is_sign(at)
+        else is_capital(view.words[at]) and _may_be_listed(view.norms[at])
+        for at in _without_brackets(view, subject.first)
     )
     if is_list and is_capital(view.words[subject.first]):
         return Subject(0, subject.last)
     return Subject(0, subject.last) if _lists_groups(view, subject.first) else subject
+
+
+def _shortens(view: View, at: int) -> bool:
+    """Whether a full stop is that of a short form: "Sens. Lind, Ek and"."""
+    is_glued = at > 0 and view.words[at - 1].end == view.words[at].start
+    return view.norms[at] == "." and is_glued and len(view.norms[at - 1]) <= LONGEST_SHORT
+
+
+def _without_brackets(view: View, end: int) -> list[int]:
+    """The words up to this one but for what stands in brackets: "Mara Lind (Labour), "."""
+    depth, outside = 0, []
+    for at in range(end):
+        depth += view.norms[at] == "("
+        if not depth:
+            outside.append(at)
+        depth -= view.norms[at] == ")" and depth > 0
+    return outside
 
 
 def _lists_groups(view: View, end: int) -> bool:

@@ -1,0 +1,73 @@
+"""Several who do one thing, by the shape of the phrase before the verb. All is invented."""
+
+import pytest
+
+from tests.extraction.held import holder, told
+
+
+def held(text: str) -> list[tuple[str, str]]:
+    return [(holder(one), one.force.value) for one in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Local fishermen said the quota was unfair.", ("local fishermen", "says")),
+        ("Striking firemen rejected the offer.", ("striking firemen", "refuses")),
+        ("The road is unsafe, local schoolchildren told the council.", ("local schoolchildren", "says")),
+        ("Republican congressmen oppose the bill.", ("Republican congressmen", "opposes")),
+        ("They all denied the charges.", ("They", "says")),
+        ("The brothers each admitted one count of theft.", ("brothers", "says")),
+        ("The ministers all agreed to resign.", ("ministers", "pledges")),
+        ("Lund, Berg and Ek all rejected the offer.", ("Lund and Berg and Ek", "refuses")),
+        ("The three men all refused to testify.", ("three men", "refuses")),
+        ("The council oppose the plan.", ("council", "opposes")),
+        ("The family believe he was pushed.", ("family", "believes")),
+        ("The firm was fined, but the board reject the finding.", ("board", "refuses")),
+        ("“We are ready,” the team insist.", ("team", "insists")),
+        ("The two argue that the law is unfair.", ("two", "says")),
+        ("Those near the plant say the smell is unbearable.", ("those near the plant", "says")),
+        ("Two retired nurses denied the charge.", ("Two retired nurses", "says")),
+        ("Mara Lund (Greens) and Jo Berg (Labour) refused to comment.", ("Mara Lund and Jo Berg", "refuses")),
+        (
+            "Mara Lund (Greens), Jo Berg (Labour) and Bo Ek (Liberals) backed the bill.",
+            ("Mara Lund and Jo Berg and Bo Ek", "supports"),
+        ),
+    ],
+)
+def test_several_hold_it(text: str, found: tuple[str, str]):
+    assert held(text) == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The law covers all declared income.",
+        "The report names all accused officers.",
+        "On Monday all accused men were released.",
+        "Both accused men were released.",
+        "He gave them all promised funds.",
+        "Police let the couple say goodbye.",
+        "The mayor helped the family accept the news.",
+        "Did the council say why?",
+        "If the council agree, work will begin in May.",
+        "The council plan was delayed.",
+        "The government plan to build homes was delayed.",
+        "The union demand for more pay was rejected.",
+    ],
+)
+def test_a_participle_or_a_bare_form_holds_nothing(text: str):
+    assert not told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ministers demanded the council accept the ruling.", [("ministers", "demands")]),
+        ("The judge recommended that the board reject the bid.", [("judge", "recommends")]),
+        ("The specimen revealed traces of lead.", [("specimen", "says")]),
+        ("The ministry (which runs the ports) and the navy said it was illegal.", [("navy", "says")]),
+    ],
+)
+def test_what_a_body_is_to_do_is_not_theirs(text: str, found: list[tuple[str, str]]):
+    assert held(text) == found
