@@ -7,7 +7,7 @@ Refuses: passives and participles (see others.py); where a content ends (see ../
 from dataclasses import replace
 
 from service.domain.claims import Force
-from service.extraction.attribution.drafts.called import end_of_called
+from service.extraction.attribution.drafts.called import end_of_called, words_on_thing
 from service.extraction.attribution.drafts.draft import Draft, Range
 from service.extraction.attribution.drafts.firmness import turns_down
 from service.extraction.attribution.drafts.rightward import rightward
@@ -32,10 +32,15 @@ from service.extraction.attribution.reach.after import (
     end_of_addressee,
     is_addressee,
     is_trailing,
-    right_quote,
     says_no_more,
 )
-from service.extraction.attribution.reach.before import ends_quoted, is_break, left_content
+from service.extraction.attribution.reach.before import (
+    closes_with_comma,
+    ends_quoted,
+    is_break,
+    left_content,
+    right_quote,
+)
 from service.extraction.attribution.reach.ends import WORDS_FOR_IT, trimmed
 from service.extraction.attribution.verbless.headlines import names_speaker
 from service.extraction.attribution.view import Hit, View
@@ -57,8 +62,7 @@ _WARNING = frozenset({"warned", "warns"})
 _TOLD_TO = frozenset({"can", "must", "ought", "should"})
 _AWAITING = frozenset({("expect",), ("plan",)})
 
-#: Words of "a charge".
-LONGEST_WORD = 2
+LONGEST_WORD = 2  # "a charge"
 
 _RELATIVES = frozenset("where which who whom whose".split())
 
@@ -74,7 +78,8 @@ def inverted(view: View, hit: Hit) -> Draft | None:
     after_break = hit.first > 0 and (view.quoted[hit.first - 1] or before in (",", "-", "--"))
     is_told_so = hit.cue.frame is Frame.THINK or hit.cue.lemmas in _VOWING
     after_quotation = hit.first > 0 and view.quoted[hit.first - 1] and is_told_so
-    if hit.cue.lemmas == ("blast",) and hit.first and view.quoted[hit.first - 1]:
+    is_agreed = hit.cue.lemmas == ("agree",) and closes_with_comma(view, hit.first)
+    if is_agreed or (hit.cue.lemmas == ("blast",) and hit.first and view.quoted[hit.first - 1]):
         hit = replace(hit, cue=replace(hit.cue, frame=Frame.SAY, force=Force.SAYS))  # "“We were robbed,” blasted Lind"
     if not (hit.cue.frame in _SPEAKS or after_quotation) or not after_break or hit.first != hit.verb:
         return None
@@ -100,6 +105,8 @@ def _opening(view: View, hit: Hit) -> Draft | None:
 def finite(view: View, hit: Hit) -> Draft | None:
     """`Ada Byron said ...` and `..., Ada Byron said`."""
     subject = subject_before(view, hit)
+    if subject.is_empty and (shown := words_on_thing(view, hit)):
+        return shown
     if _is_for_readers(view, hit, subject):
         return None  # what readers may do is the publication's own directive
     if says_no_more(view, hit.last) and not decides(hit):
@@ -190,8 +197,7 @@ def _is_for_readers(view: View, hit: Hit, subject: Subject) -> bool:
     modals = MODALS.intersection(view.norms[hit.first : hit.verb])
     if hit.cue.lemmas in _AWAITING and modals & _TOLD_TO and "have" not in view.norms[hit.first : hit.verb]:
         return True
-    is_bound = bool(modals)
-    return first in ("everyone", "everybody", "anyone") and is_bound and hit.cue.frame not in _SPEAKS
+    return first in ("everyone", "everybody", "anyone") and bool(modals) and hit.cue.frame not in _SPEAKS
 
 
 def _compared(view: View, hit: Hit, subject: Subject) -> Draft | None:

@@ -139,18 +139,6 @@ def _opens_time_clause(view: View, hit: Hit, start: int, anchor: int) -> bool:
     return is_time_clause and anchor > start + 2 and view.norms[anchor] == "that"
 
 
-def right_quote(view: View, start: int) -> Range | None:
-    """The quotation that takes up again what was broken: `"...," she said, "..."`."""
-    for index in range(start, min(view.size, start + 30)):
-        if view.quoted[index]:
-            return (index, view.size)
-        cues = verb_cues().get(view.lemmas[index], ())
-        speaks = any(cue.frame in (Frame.SAY, Frame.TELL) for cue in cues)
-        if speaks and view.norms[index - 1] in (",", "but", "and"):
-            return None
-    return None
-
-
 def is_trailing(view: View, start: int) -> bool:
     """Whether nothing but an occasion, a time or an addressee is left after the verb."""
     if is_adding(view, start):

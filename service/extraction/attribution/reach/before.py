@@ -1,4 +1,4 @@
-"""What a cue takes before it: "..., the mayor said".
+"""What a cue takes before it, and takes up again behind it: "..., the mayor said, ...".
 
 Word indexes are half-open.
 Refuses: what stands after the cue (see after.py).
@@ -6,10 +6,12 @@ Refuses: what stands after the cue (see after.py).
 
 import re
 
+from service.extraction.attribution.lexicon.cues import Frame, verb_cues
 from service.extraction.attribution.lexicon.grammar import (
     AUXILIARIES,
     MODALS,
     PREPOSITIONS,
+    SUBJECT_PRONOUNS,
     SUBORDINATORS,
     opens_amount,
 )
@@ -30,6 +32,10 @@ _QUESTIONS = frozenset("about how if on what when where whether why".split())
 _DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ '’./-]+(?:, [\w .]{2,30})?\s*\([A-Z][\w ./-]{1,30}\)?")
 
 _RELATIVES = frozenset("that which who whom whose".split())
+
+#: What opens a clause that tells what others did meanwhile, and words from a cue to what it takes up again, at most.
+_MEANWHILE = frozenset("after as before when while".split())
+LONGEST_BREAK = 30
 
 
 def left_content(view: View, end: int, *, is_last: bool = False) -> Range | None:
@@ -80,10 +86,41 @@ def ends_quoted(view: View, start: int, hit: Hit) -> bool:
     last_sign = view.text[: view.words[start - 1].end].rstrip("”\"'’ ")[-1:]
     if not view.quoted[start - 1] or last_sign not in tuple(",?!.-—…"):
         return False
-    if is_adding(view, hit.last):
-        return True
+    if is_adding(view, hit.last) or (closes_with_comma(view, start) and all(view.quoted[:start])):
+        return True  # "“We won,” she said after the vote: “It was close”"
     following = view.norms[hit.last] if hit.last < view.size else ""
     return following not in ("that", ":") and ":" not in view.norms[hit.last :]
+
+
+def right_quote(view: View, start: int) -> Range | None:
+    """The quotation that takes up again what was broken: `"...," she said, "..."`.
+
+    Not what another says meanwhile: `"...," she said as others shouted "..."`.
+    """
+    for index in range(start, min(view.size, start + LONGEST_BREAK)):
+        if view.quoted[index]:
+            return (index, view.size)
+        cues = verb_cues().get(view.lemmas[index], ())
+        speaks = any(cue.frame in (Frame.SAY, Frame.TELL) for cue in cues)
+        if speaks and view.norms[index - 1] in (",", "but", "and"):
+            return None
+        if speaks and _is_others(view, start, index):
+            return None
+    return None
+
+
+def _is_others(view: View, start: int, verb: int) -> bool:
+    """Whether a verb of speech is of somebody else in a clause that tells when: "as | the crowd | shouted"."""
+    opening = next((at for at in range(start, verb) if view.norms[at] in _MEANWHILE), verb)
+    if opening + 1 >= verb or view.norms[opening + 1] in SUBJECT_PRONOUNS or not view.is_verb_like(verb):
+        return False
+    between = range(opening + 1, verb)
+    return not any(view.is_sign(at) or view.is_verb_like(at) or view.norms[at].endswith("ing") for at in between)
+
+
+def closes_with_comma(view: View, end: int) -> bool:
+    """Whether a quotation ends before this word, and with a comma."""
+    return end > 0 and view.quoted[end - 1] and view.text[: view.words[end - 1].end].rstrip("”\"'’ ").endswith(",")
 
 
 def _has_clause(view: View, start: int, end: int) -> bool:
