@@ -280,7 +280,7 @@ def _kinds_of_positions(
         kinds = tuple(kind for kind in kinds if kind is not ChangeKind.REVERSED)
     elif any(f.id in turned[1] and f.part is not Part.OLD for f in inside):  # "up 3 per cent", "down 3 per cent"
         kinds = (ChangeKind.REVERSED, *(kind for kind in kinds if kind is not ChangeKind.REVERSED))
-    if sides_with_now_not(whole_of(before, frame.edits, 0), whole_of(after, frame.edits, 1)):
+    if sides_with_now_not(*(whole_of(one, frame.edits, at, beside[at]) for at, one in enumerate((before, after)))):
         kinds = (ChangeKind.REVERSED, *(kind for kind in kinds if kind is not ChangeKind.REVERSED))
     if not kinds and any(f.id in aside for f in inside) and both.before_words == both.after_words:
         kinds = (ChangeKind.REWORDED,)  # "40 people", "40 passengers": the figure is the same, its words are not

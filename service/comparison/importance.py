@@ -103,6 +103,7 @@ _DEATH = re.compile(
     r"|among (?:the|those) (?:[\w,]+ ){0,2}(?:dead|deceased|killed|fatalities))\b",
     re.IGNORECASE,
 )
+_tells_death = remember_short(SENTENCES_REMEMBERED)(lambda words: bool(_DEATH.search(words)))
 #: Somebody's harm likewise, where it comes or goes; where it persists its figure tells it.
 _HARM = re.compile(
     r"\b(?:been|was|were|is|are|left|got|reported) (?:\w+ ){0,2}?"
@@ -215,11 +216,9 @@ def is_material(kind: ChangeKind, before: Claim | None, after: Claim | None) -> 
     Of a narration that persists both sentences must bear news, so that a heading glued to one makes none.
     """
     claims = [claim for claim in (before, after) if claim is not None]
-    if kind in IMMATERIAL_KINDS:
-        return False
     positions = [claim for claim in claims if isinstance(claim, Position)]
-    if not positions:
-        return True
+    if kind in IMMATERIAL_KINDS or not positions:
+        return kind not in IMMATERIAL_KINDS
     if len(claims) == 1:
         words = positions[0].passage.exact
         is_told = _tells(positions[0]) or bool(_HARM.search(words))
@@ -256,7 +255,7 @@ def _numbers_in(words: str) -> tuple[str, ...]:
 @remember_short(SENTENCES_REMEMBERED)
 def bears_news(sentence: str) -> bool:
     """Whether a plain sentence states a death, how the event stands or what holds, not somebody's routine work."""
-    if _DEATH.search(sentence) or _COMMITS.match(sentence):
+    if _tells_death(sentence) or _COMMITS.match(sentence):
         return True
     if _WORK.match(sentence):
         return bool(_MILESTONE.search(sentence))
@@ -290,7 +289,7 @@ def opens_correction(words: str) -> bool:
 
 def _tells(position: Position) -> bool:
     words = position.passage.exact
-    if opens_correction(words) or _DEATH.search(words):
+    if opens_correction(words) or _tells_death(words):
         return True
     if position.voice is Voice.NARRATION:
         return bears_news(words)

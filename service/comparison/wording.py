@@ -66,7 +66,7 @@ def compare_words(before: str, after: str) -> tuple[Piece, ...]:
     >>> [(p.kind, p.text) for p in compare_words("at least 12 people", "at least 19 people")]
     [('same', 'at least '), ('deleted', '12'), ('inserted', '19'), ('same', ' people')]
     """
-    sides = _TOKEN.findall(before), _TOKEN.findall(after)
+    sides = _tokens(before), _tokens(after)
     pieces: list[Piece] = []
     at = 0
     for start, end, other_start, other_end in _joined_over_spaces(_hunks(*sides), sides[0]):
@@ -76,6 +76,12 @@ def compare_words(before: str, after: str) -> tuple[Piece, ...]:
         at = end
     _append(pieces, "same", sides[0][at:])
     return tuple(pieces)
+
+
+@remember_short(PAIRS_REMEMBERED)
+def _tokens(text: str) -> list[str]:
+    """Words, signs and space, in order. Not to be written to."""
+    return _TOKEN.findall(text)
 
 
 def token_edits(before: Sequence[str], after: Sequence[str]) -> tuple[TokenEdit, ...]:

@@ -62,8 +62,14 @@ def remember_short(most: int) -> Callable[[Callable[P, T]], Callable[P, T]]:
         def ask_of_one(text: str) -> T:  # most are of one text, and this is asked hundreds of times for each version
             return known(text) if len(text) <= LONGEST_SHORT else anew(text)
 
-        is_of_one = [one.kind for one in signature(work_out).parameters.values()] == [Parameter.POSITIONAL_OR_KEYWORD]
-        return cast(Callable[P, T], ask_of_one) if is_of_one else ask
+        @wraps(work_out)
+        def ask_of_two(one: str, other: str) -> T:  # likewise
+            return known(one, other) if len(one) + len(other) <= LONGEST_SHORT else anew(one, other)
+
+        kinds = [one.kind for one in signature(work_out).parameters.values()]
+        if any(kind is not Parameter.POSITIONAL_OR_KEYWORD for kind in kinds):
+            return ask
+        return cast(Callable[P, T], {1: ask_of_one, 2: ask_of_two}.get(len(kinds), ask))
 
     return remembering
 

@@ -6,6 +6,7 @@ Refuses: parts of speech and trees (a reading model fills those fields in when t
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -63,6 +64,15 @@ class Word(NamedTuple):
     def is_sign(self) -> bool:
         """Whether it is punctuation or another sign, not a word or number."""
         return not (self.text[0].isalnum() or self.text[1:2].isalpha())
+
+
+def holds_any(text: str, needs: Iterable[str]) -> bool:
+    """Whether one of these, in small letters, stands in a text: a pattern that needs one is tried where it may be.
+
+    >>> holds_any("Nobody knows why.", ("wh", "how"))
+    True
+    """
+    return any(map(text.lower().__contains__, needs))
 
 
 #: Makes a word of all its fields, which is twice as fast as by their names.

@@ -44,11 +44,10 @@ def beside_it(position: Position, edits: Edits, at: int) -> tuple[str, str]:
     return " ".join(rest), " ".join(new)
 
 
-def whole_of(position: Position, edits: Edits, at: int) -> str:
-    """The sentence a position begins in, with the rest of its group."""
-    return " ".join(
-        filter(None, (own_sentence(position, (edits.before, edits.after)[at]), *beside_it(position, edits, at)))
-    )
+def whole_of(position: Position, edits: Edits, at: int, beside: tuple[str, str] | None = None) -> str:
+    """The sentence a position begins in, with the rest of its group. beside: what beside_it said of it, if at hand."""
+    beside = beside_it(position, edits, at) if beside is None else beside
+    return " ".join(filter(None, (own_sentence(position, (edits.before, edits.after)[at]), *beside)))
 
 
 def with_front(position: Position, claims: Sequence[Claim], edits: Edits, at: int) -> Position | None:

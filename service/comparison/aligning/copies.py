@@ -41,6 +41,8 @@ def find_originals(left: list[Position], own: Snapshot, other: Snapshot) -> dict
 
     Nor does it count anything that is not as many there: "12 people have died" is no copy of "nine people have died".
     """
+    if not left:
+        return {}
     standing = [c for c in other.claims if isinstance(c, Position)]
     by_key = {sentence_key(c.passage.exact): c for c in reversed(standing)}
     originals = {p.id: by_key[key] for p in left if (key := sentence_key(p.passage.exact)) in by_key}

@@ -12,7 +12,7 @@ from rapidfuzz.distance import Indel
 
 from service.comparison.words.lexicon import THINGS_APART
 from service.text.memory import LONGEST_SHORT, remember_short
-from service.text.words import SAME_SIGN, SOFT_HYPHEN, WORD, lemma_of
+from service.text.words import LONGEST_WORD, SAME_SIGN, SOFT_HYPHEN, WORD, lemma_of
 
 #: What is left of the similarity of two sentences for each such word that parts them.
 PARTED = 0.8
@@ -26,6 +26,9 @@ PAIRS_REMEMBERED = 32_768
 
 #: Pieces of text whose words are remembered: from one version to the next most stay, and each is asked for again.
 PIECES_REMEMBERED = 16_384
+
+#: Likewise stretches between two spaces.
+STRETCHES_REMEMBERED = 50_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -71,19 +74,31 @@ def closeness(before: str, after: str) -> float:
 
 @remember_short(PIECES_REMEMBERED)
 def _words_of(sentence: str) -> tuple[str, ...]:
-    words = []
+    """The words of a sentence. None has white space in it or looks past it, so each stretch between is read by itself.
+
+    News has few stretches that it has not had before.
+    """
+    words: list[str] = []
     sentence = sentence.replace(SOFT_HYPHEN, "")
-    for match in WORD.finditer(sentence):
-        word = match.group()
-        word = (word if word.isascii() else word.translate(SAME_SIGN)).lower()
-        if (
-            word.isalnum()
-            or any(c.isalnum() for c in word)
-            or word in "%£$€¥"
-            or (word == "-" and sentence[match.end() :][:1].isdigit() and sentence[: match.start()][-1:].isspace())
-        ):
+    opens = not sentence[:1].isspace()
+    for stretch in sentence.split():
+        words += (_known_stretch if len(stretch) <= LONGEST_WORD else _stretch)(stretch, opens)
+        opens = False
+    return tuple(words)
+
+
+def _stretch(stretch: str, opens: bool) -> tuple[str, ...]:
+    """opens: whether nothing stands before it, so that what looks like a minus is a dash."""
+    words = []
+    for match in WORD.finditer(stretch):
+        word = match.group().translate(SAME_SIGN).lower()
+        is_minus = word == "-" and not (opens or match.start()) and stretch[match.end() :][:1].isdigit()
+        if any(map(str.isalnum, word)) or word in "%£$€¥" or is_minus:
             words.append(word)
     return tuple(words)
+
+
+_known_stretch = lru_cache(maxsize=STRETCHES_REMEMBERED)(_stretch)
 
 
 @remember_short(PIECES_REMEMBERED)

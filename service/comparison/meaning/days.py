@@ -46,8 +46,9 @@ def is_rescheduled(pair: PositionPair, swap: Swap) -> bool:
     later = bool(_NOT_SOON.search(swap.deleted)) != bool(_NOT_SOON.search(swap.inserted))
     moved = bool(days[0] and days[1] and set(map(str.lower, days[0])) != set(map(str.lower, days[1])))
     near = bool(days[0] or days[1] or _SOON.search(f"{swap.deleted} {swap.inserted}"))
-    is_to_come = any(_COMES.search(words) for words in (pair.before_words, pair.after_words))
-    return is_to_come and (moved or (later and near)) and not swap.opens
+    if not (moved or (later and near)) or swap.opens:
+        return False
+    return any(_COMES.search(words) for words in (pair.before_words, pair.after_words))
 
 
 def _ends_otherwise(swap: Swap) -> bool:

@@ -5,12 +5,16 @@ Refuses: clauses that say what is held in words of their own (stances.py).
 
 import re
 
+from service.text.words import holds_any
+
 _DO = r"(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could)"
 _NAME = r"(?:the )?(?P<{}>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
 _TOO = re.compile(
     rf"\b(?:as|so) {_DO} {_NAME.format('first')}|\band (?:so )?{_NAME.format('second')} {_DO},? (?:too|as well)\b"
 )
 _NOT = re.compile(rf"(?:^|[.;,] |\bbut |\band |\bwhile ){_NAME.format('first')} {_DO}(?: not|n[’']t)(?=[.;,]|$)")
+#: One of these is in whatever that holds of.
+_NOES = ("not", "n't", "n’t")
 
 #: What stands for a pronoun, by it: a courtesy title of its gender and a name.
 _TITLED = {
@@ -25,11 +29,11 @@ def sides_with_now_not(before: str, after: str) -> bool:
     >>> sides_with_now_not("Lind backs it, as does Ek.", "Lind backs it; Ek does not.")
     True
     """
-    too, not_so = (
-        [{_named(m) for m in _TOO.finditer(text)} for text in (before, after)],
-        [{_named(m) for m in _NOT.finditer(text)} for text in (before, after)],
-    )
-    return bool(too[0] & not_so[1] or too[1] & not_so[0])
+    for one, other in ((before, after), (after, before)):
+        not_so = {_named(match) for match in _NOT.finditer(other)} if holds_any(other, _NOES) else ()
+        if not_so and any(_named(match) in not_so for match in _TOO.finditer(one)):
+            return True
+    return False
 
 
 def _named(match: re.Match[str]) -> str:

@@ -160,10 +160,11 @@ def are_clauses_exchanged(before: Position, after: Position) -> bool:
     """Whether two clauses joined by a word changed places and nothing else: who backed it, and who opposed it."""
     if is_told_back_to_front(before.passage.exact, after.passage.exact):
         return True
-    halves = [_JOINED.fullmatch(position.passage.exact.strip(" .")) for position in (before, after)]
-    if halves[0] is None or halves[1] is None:
+    halves = _JOINED.fullmatch(before.passage.exact.strip(" ."))
+    later = _JOINED.fullmatch(after.passage.exact.strip(" .")) if halves is not None else None
+    if halves is None or later is None:
         return False
-    (first, second), (later_first, later_second) = ((_plain(h[1]), _plain(h[2])) for h in halves if h)
+    first, second, later_first, later_second = (_plain(half) for half in (*halves.groups(), *later.groups()))
     if (first, second) == (later_second, later_first):
         return True
     if not (second[-1] in _PRONOUNS and later_second[-1] == second[-1]):

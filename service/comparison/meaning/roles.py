@@ -14,7 +14,7 @@ from service.comparison.meaning.swaps import PositionPair, Swap, cue_differs
 from service.comparison.words.alike.past import is_past_form
 from service.comparison.words.canonical import canonical_tokens, said_in_order
 from service.comparison.words.lexicon import WAYS
-from service.text.words import Word, lemma_of, split_words
+from service.text.words import Word, holds_any, lemma_of, split_words
 
 #: Words between a verb and whom it reaches: "won against Pell".
 _BETWEEN = frozenset("against behind beside over past upon with".split())
@@ -35,7 +35,8 @@ _REACHED = {"him": "he", "her": "she", "them": "they", "me": "i", "us": "we"}
 FIGURE = "#"
 
 #: What joins two clauses of which each could stand on the other side, and would say something else there.
-_ONE_WAY = r"(?:only |just |soon |shortly |hours |days |weeks )?(?:because|after|before|until|so that|therefore|thus)"
+_ONE_WAY_WORDS = ("because", "after", "before", "until", "so that", "therefore", "thus")
+_ONE_WAY = rf"(?:only |just |soon |shortly |hours |days |weeks )?(?:{'|'.join(_ONE_WAY_WORDS)})"
 _JOINED_ONE_WAY = re.compile(rf"(?P<first>[^,;:]+?),? (?P<by>{_ONE_WAY}) (?P<second>[^,;:]+)", re.IGNORECASE)
 _FRONTED = re.compile(rf"(?P<by>{_ONE_WAY}) (?P<second>[^,;:]+), (?P<first>[^,;:]+)", re.IGNORECASE)
 _JOINED = re.compile(r"(?P<first>[^,;:]+?),? (?P<by>and|but|while|whereas|as) (?P<second>[^,;:]+)", re.IGNORECASE)
@@ -105,7 +106,8 @@ def is_told_back_to_front(before: str, after: str) -> bool:
 
 def _one_way(text: str) -> tuple[tuple[str, ...], str, tuple[str, ...]] | None:
     plain = text.strip(" .")
-    match = _FRONTED.fullmatch(plain) or _JOINED_ONE_WAY.fullmatch(plain)
+    is_joined = holds_any(plain, _ONE_WAY_WORDS)
+    match = (_FRONTED.fullmatch(plain) or _JOINED_ONE_WAY.fullmatch(plain)) if is_joined else None
     if match is None:
         return None
     first, second = said_in_order(match["first"]), said_in_order(match["second"])

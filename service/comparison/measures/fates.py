@@ -129,7 +129,8 @@ def are_of_other_stages(before: Figure, after: Figure, sentences: tuple[str, str
     """Whether the law did one thing with those the one counts and another with those the other does."""
     if before.unit or after.unit:
         return False
-    one, other = map(_stages_of, (before, after), sentences)
+    one = _stages_of(before, sentences[0])
+    other = _stages_of(after, sentences[1]) if one else one
     return bool(one and other) and one.isdisjoint(other)
 
 

@@ -15,12 +15,15 @@ from service.comparison.wording import compare_words
 from service.domain.claims import Figure, Modifier
 from service.domain.ids import content_id
 from service.domain.versions import Passage
+from service.text.words import holds_any
 
 _COUNT = re.compile(
     r"(?:[^:\n]{3,80}:)?\s*(?:(?:about|at least|more than|up to|over) )?\d[\d.,]*(?: \w+){0,2}\W*", re.IGNORECASE
 )
 _BARE_NONE = re.compile(r"\W*(?:none|n/?a|nil)\b\W*", re.IGNORECASE)
 _EMPTY = re.compile(r"[^:\n]{3,80}:\s*(?:none|n/?a|nil|no)\b\W*", re.IGNORECASE)
+#: One of these is in each of the words for nought.
+_NOES = ("no", "zero")
 NONE = re.compile(r"(?:no[ -]one|not (?:one|a single)|no|none|zero|nobody)\b", re.IGNORECASE)
 
 
@@ -49,15 +52,11 @@ def is_none(text: str) -> bool:
 
 def is_emptied(one: str, other: str) -> bool:
     """Whether one of two texts says that there is none, and the other lists some and gives no count."""
-    if _COUNT.fullmatch(one) or _COUNT.fullmatch(other):
+    is_bare = is_none(one) is not is_none(other)
+    is_list = ":" in one and ":" in other and bool(_EMPTY.fullmatch(one)) is not bool(_EMPTY.fullmatch(other))
+    if not (is_bare or is_list) or _COUNT.fullmatch(one) or _COUNT.fullmatch(other):
         return False
-    if is_none(one) is not is_none(other):
-        return True
-    empty = _EMPTY.fullmatch(one), _EMPTY.fullmatch(other)
-    if bool(empty[0]) is bool(empty[1]):
-        return False
-    heads = [sentence_key(text.partition(":")[0]) for text in (one, other)]
-    return ":" in one and ":" in other and heads[0] == heads[1]
+    return is_bare or sentence_key(one.partition(":")[0]) == sentence_key(other.partition(":")[0])
 
 
 def is_nought_in_words(figure: Figure) -> bool:
@@ -70,7 +69,7 @@ def find_zero(figure: Figure, sentence: Passage, other: Passage) -> Figure | Non
 
     sentence holds the figure; other is what it became or was. Units and vague figures have no nought of this kind.
     """
-    if figure.unit or figure.vague:
+    if figure.unit or figure.vague or not holds_any(other.exact, _NOES):
         return None
     spoken, _ = _in_its_place(figure, sentence, other)
     none = next((m for _, text in spoken if (m := NONE.match(text.lstrip()))), None)
@@ -101,7 +100,7 @@ def find_one(figure: Figure, sentence: Passage, other: Passage) -> Figure | None
 
 def find_both(figure: Figure, sentence: Passage, other: Passage) -> Figure | None:
     """The figure two in the other sentence, told by "both" where this has a number; None where it is not."""
-    if figure.unit or figure.vague or figure.value_max is not None:
+    if figure.unit or figure.vague or figure.value_max is not None or not holds_any(other.exact, ("both",)):
         return None
     for start, text in _in_its_place(figure, sentence, other)[0]:
         if both := BOTH.match(text):

@@ -16,7 +16,7 @@ from service.comparison.words.canonical import said_words
 from service.domain.claims import Claim, Figure, Trend
 from service.domain.versions import Passage
 from service.text.memory import remember_short
-from service.text.words import lemma_of
+from service.text.words import holds_any, lemma_of
 
 #: Canonical words that part one group, place or turn from another, beside names.
 PARTING = frozenset(
@@ -74,7 +74,8 @@ def with_whole_votes(
 def with_whole_vote(figure: Figure, sentence: Passage) -> Figure | None:
     """The figure with the words of the whole vote that it is one side of; None where it is of none."""
     start, end = figure.passage.start - sentence.start, figure.passage.end - sentence.start
-    patterns = (_DASHED, _IN_WORDS) if VOTE in figure.measure.split() else (_DASHED,)
+    patterns = (_DASHED,) if holds_any(sentence.exact, "-–") else ()
+    patterns = (*patterns, _IN_WORDS) if VOTE in figure.measure.split() else patterns
     for found in (found for pattern in patterns for found in pattern.finditer(sentence.exact)):
         if (start, end) in (found.span(1), found.span(2)):
             at = sentence.start + found.start()

@@ -74,7 +74,7 @@ class Step:
     def keys(self) -> dict[str, tuple[str, ...]]:
         """By claim id, what it is known by in a later version: its words, and its place in the very same text."""
         return {
-            claim.id: tuple(key for key in (standing_key(claim), self.places[claim.id]) if key)
+            claim.id: (key, self.places[claim.id]) if (key := standing_key(claim)) else (self.places[claim.id],)
             for claim in self.snapshot.claims
         }
 

@@ -24,6 +24,7 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|\d+(?:[.,]\d+)*|[%£$€¥]")
 _CONTRACTED = re.compile(r"\b(ca|wo|sha|is|are|was|were|do|does|did|has|have|had|would|could|should|must|need)n't\b")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _MAY = re.compile(r"(?<=[\w,] )May\b|\bMay(?= \d)|\bMay(?=[\s,.;]*$)")
+_DIGIT = re.compile(r"\d")
 #: The time of day on the clock, however it is written.
 _CLOCK = re.compile(r"\b([01]?\d|2[0-3])(?:(?:[:.]([0-5]\d))? ?([apAP])\.?[mM]\b\.?|:([0-5]\d)(?![:\d]))")
 #: A month or a day of the week cut short, where it is of a date: "Dec. 5", "5th Dec", "on Mon."
@@ -81,7 +82,8 @@ def said_in_order(text: str) -> tuple[str, ...]:
 @remember_short(16_384)
 def canonical_tokens(text: str) -> tuple[str, ...]:
     text = text.replace(SOFT_HYPHEN, "")
-    lower = _CLOCK.sub(_clock_word, text) if ":" in text or "m" in text or "M" in text else text
+    has_clock = (":" in text or "m" in text or "M" in text) and _DIGIT.search(text)
+    lower = _CLOCK.sub(_clock_word, text) if has_clock else text
     lower = with_full_dates(lower).translate(SAME_SIGN)
     plain = (_MAY.sub("maymonth", lower) if "May" in lower else lower).lower()
     if "n't" in plain:

@@ -12,6 +12,7 @@ from service.comparison.words.canonical import canonical_tokens, said_words
 from service.comparison.words.stances import says_no
 from service.comparison.words.tables import NEGATING, SILENT
 from service.text.memory import remember_short
+from service.text.words import holds_any
 
 #: Where a negation denies nothing: it adds, it compares, it leaves open, or it numbers.
 _NO_DENIAL = re.compile(
@@ -53,6 +54,7 @@ _NO_COMMENT = re.compile(
     rf"|\bneither {_OTHER_WORDS}{{1,5}}?nor {_OTHER_WORDS}{{1,5}}?(?:commented|replied|responded)\b",
     re.IGNORECASE,
 )
+_COMMENT = ("comment", "respon", "repl", "answer", "reached")  # one of these is in whatever it holds of
 #: Words by which nothing is said, in their canonical form.
 _COMMENTING = frozenset().union(
     *map(said_words, "comment respond response reply answer request make made give offer reach publicly".split())
@@ -149,7 +151,7 @@ def _noes_and_words(text: str) -> tuple[int, Counter[str]]:
 @remember_short(4_096)  # several rows of the table ask it of the same two claims
 def comments(words: str) -> bool:
     """Whether somebody has something to say; not where they have not commented, or could not be reached."""
-    return not _NO_COMMENT.search(words)
+    return not (holds_any(words, _COMMENT) and _NO_COMMENT.search(words))
 
 
 def both_say_no_comment(pair: PositionPair) -> bool:

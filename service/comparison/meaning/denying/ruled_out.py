@@ -7,6 +7,7 @@ import re
 
 from service.comparison.words.alike.matching import forms_of
 from service.comparison.words.canonical import said_in_order, said_words
+from service.text.words import holds_any
 
 _RULES_OUT = re.compile(r"\b(?:rul(?:e[sd]?|ing) out|reject(?:s|ed)? (?:the idea|calls))\b", re.IGNORECASE)
 #: Where or when it is to be, which another thing may share: "ruled out a pool in Osby", "considers a park in Osby".
@@ -38,10 +39,15 @@ _WILL_DO = re.compile(
 )
 
 
+#: What a text has, in lower case, that rules something out, and that leaves something open.
+_RULED = ("rul", "reject")
+_WEIGHED = ("rul", "consider", "contemplat", "discuss", "explor", "look ", "study ", "talk about", "weigh")
+
+
 def considers_what_was_ruled_out(before: str, after: str) -> bool:
     """Whether what the one rules out the other considers: "ruled out a levy", "is considering a levy"."""
     for one, other in ((before, after), (after, before)):
-        found = _RULES_OUT.search(one)
+        found = _rules_out(one)
         weighed = _CONSIDERS.search(other) if found else None
         if found and weighed and not _NOT_IN_FRONT.search(f"{other[: weighed.start()]} {one[: found.start()]}"):
             ruled_out = _HEAD_ENDS.split(one[found.end() :])[0]
@@ -56,7 +62,7 @@ def both_rule_out(before: str, after: str) -> bool:
     True
     """
     return any(
-        (found := _RULES_OUT.search(one)) is not None
+        (found := _rules_out(one)) is not None
         and not _NOT_IN_FRONT.search(one[: found.start()])
         and _CONSIDERS_NOT.search(other) is not None
         for one, other in ((before, after), (after, before))
@@ -70,10 +76,14 @@ def left_open_step(before: str, after: str) -> int:
     -1
     """
     for one, other, step in ((before, after, -1), (after, before, 1)):
-        left_open = _LEFT_OPEN.search(other)
+        left_open = _LEFT_OPEN.search(other) if holds_any(other, _WEIGHED) else None
         for will in _WILL_DO.finditer(one) if left_open else ():
             if left_open and forms_of(will["deed"].lower()) & forms_of(left_open["deed"].lower()):
                 rest = [said_in_order(f"{t[: m.start()]} {t[m.end() :]}") for t, m in ((one, will), (other, left_open))]
                 if rest[0] == rest[1]:
                     return step
     return 0
+
+
+def _rules_out(words: str) -> re.Match[str] | None:
+    return _RULES_OUT.search(words) if holds_any(words, _RULED) else None

@@ -6,10 +6,14 @@ Refuses: what each position holds (reversal.py); which claims are one thread (th
 
 import re
 
+from service.text.words import holds_any
+
 _ASKS = (
     r"(?:(?:about|as to|by|for|from|in|of|on|to|with) )?(?:exactly |precisely )?"
     r"(?:why|how|what|when|where|which|who|whom|whose)"
 )
+#: One of these is in each word that asks.
+_ASKING = ("wh", "how")
 #: What is not known or told yet, as far as the word that asks.
 _NOT_KNOWN = re.compile(
     r"(?:\b(?:not|never|no longer|cannot|nobody|no one|none|yet to)|n[’']t)\b(?: [\w’'-]+){0,3}?"
@@ -59,7 +63,7 @@ def answered_step(words: tuple[str, str], wholes: tuple[str, str]) -> int:
     >>> answered_step(*[("Talks resume on Monday.", "It is not clear when talks resume.")] * 2)
     -1
     """
-    unknown = [_NOT_KNOWN.search(whole) or _UNCLEAR.search(whole) for whole in wholes]
+    unknown = [_not_known(whole) or _unclear(whole) for whole in wholes]
     at = 0 if unknown[0] else 1  # the side that asks
     asks = unknown[at]
     if asks is None or unknown[1 - at]:
@@ -78,7 +82,7 @@ def is_left_open_alone(words: str, other: str) -> bool:
     >>> is_left_open_alone("It was not yet clear how the ship sank.", "The ship sank.")
     True
     """
-    return bool(_NOT_KNOWN.search(words)) and not (_NOT_KNOWN.search(other) or _UNCLEAR.search(other))
+    return bool(_not_known(words)) and not (_not_known(other) or _unclear(other))
 
 
 def asks_about(words: str) -> bool:
@@ -87,5 +91,15 @@ def asks_about(words: str) -> bool:
     >>> asks_about("it was not known why the ship sank"), asks_about("it was not known whether the ship sank")
     (True, False)
     """
-    found = _NOT_KNOWN.search(words) or _UNCLEAR.search(words)
+    if not holds_any(words, _ASKING):
+        return False
+    found = _not_known(words) or _unclear(words)
     return bool(_ASKED.search(words)) or (found is not None and found["asks"] != " whether")
+
+
+def _not_known(words: str) -> re.Match[str] | None:
+    return _NOT_KNOWN.search(words) if holds_any(words, _ASKING) else None
+
+
+def _unclear(words: str) -> re.Match[str] | None:
+    return _UNCLEAR.search(words) if holds_any(words, _ASKING) else None

@@ -89,7 +89,7 @@ def is_voice_turned(passive: str, active: str) -> bool:
     >>> is_voice_turned("The bill was passed by the House.", "The bill passed the House.")
     False
     """
-    if " by " not in passive and not _SELF.search(active):
+    if " by " not in passive and not ("sel" in active.lower() and _SELF.search(active)):
         return False  # nearly always
     done = [one for one in _done_to(split_words(passive)) if one[1] not in _ONE_DEED]
     if not done:

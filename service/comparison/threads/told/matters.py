@@ -126,7 +126,7 @@ def _figure_recalled(
         [word for word in measure if word in around.about],
         *(figure.passage.start - sentence.start, figure.passage.end - sentence.start),
         *((counted.start - sentence.start, counted.exact) if counted is not None else ()),
-        *(figure.unit, figure.measure, figure.part.value, _wish(position)),
+        *(figure.unit, figure.measure, str(figure.part), _wish(position)),
         position.source.name if position is not None and position.source is not None else "",
         sentence.exact,
     )
@@ -138,8 +138,8 @@ def _position_recalled(position: Position, publisher: str, around: "Around", con
     source = position.source
     whose = (source.name, source.mention.exact) if source is not None else ("", "")
     seen = (
-        *(around.event, around.names.among(words_told(" ".join(whose), content)), publisher, position.voice.value),
-        *(*whose, source is None, title_of_position(position), content),
+        *(around.event, around.names.among(words_told(" ".join(whose), content)), publisher, str(position.voice)),
+        *(*whose, source is None, content, *[part.exact for part in position.content]),  # its title is of these
     )
     return memory.recall("position told", repr(seen), lambda _: _position_told(position, publisher, around, content))
 
@@ -252,7 +252,8 @@ def _content(position: Position, figures: Sequence[Figure], starts: Sequence[int
     pieces = []
     for part in position.content:
         at = part.start
-        first, last = (bisect_left(starts, place) for place in (part.start, part.end))
+        first = bisect_left(starts, at)
+        last = bisect_left(starts, part.end, first)
         for figure in figures[first:last]:
             if figure.passage.end <= part.end and figure.passage.start >= at:
                 pieces.append(part.exact[at - part.start : figure.passage.start - part.start])

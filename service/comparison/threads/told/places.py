@@ -9,7 +9,7 @@ from typing import NamedTuple
 from service.comparison.measures.things import DAYS_AND_MONTHS
 from service.comparison.threads.told.spoken import STEM, Words, stems_of
 from service.domain.versions import Passage
-from service.text.memory import Memory
+from service.text.memory import Memory, remember_short
 
 _CAPITAL = re.compile(r"(?<![.!?:\n“\"•] )(?<![\n“\"])(?<!^)\b[A-ZÀ-Þ][\w’'-]*")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -35,6 +35,9 @@ _EVENT = re.compile(
     rf"|\b(?:{'|'.join(_NAMED_AFTER)})\s[A-ZÀ-Þ]\w+"
 )
 _LEADING = re.compile(r"^(?:The|A|An|This|In|At|On|After|As|Cal)\s+")
+
+#: Paragraphs of which it is remembered what event they name.
+PARAGRAPHS_REMEMBERED = 4_096
 
 
 class Names(NamedTuple):
@@ -77,13 +80,16 @@ def event_of(text: str) -> str:
     >>> event_of("The Glen Fire began on August 11. The fire has burned 75 acres.")
     'glen fire'
     """
-    if not any(kind in text for kind in (*_NAMED_FIRST, *_NAMED_AFTER)):  # most texts name none
+    if not any(map(text.__contains__, (*_NAMED_FIRST, *_NAMED_AFTER))):  # most texts name none
         return ""
-    for match in _EVENT.finditer(text):
-        name = _LEADING.sub("", match.group()).lower()
-        if " " in name:
-            return name
-    return ""
+    return next(filter(None, map(_event_in, text.split("\n\n"))), "")
+
+
+@remember_short(PARAGRAPHS_REMEMBERED)
+def _event_in(paragraph: str) -> str:
+    """Likewise of a paragraph, which no such name runs beyond."""
+    names = (_LEADING.sub("", match.group()).lower() for match in _EVENT.finditer(paragraph))
+    return next((name for name in names if " " in name), "")
 
 
 def owner_of(figure: Passage, sentence: Passage, names: Names) -> str:

@@ -7,6 +7,7 @@ Refuses: words that say the same without a "no" (deeds.py, things.py, manners.py
 import re
 
 from service.comparison.words.stances import says_no
+from service.text.words import holds_any
 
 _WITHOUT = r"without (?:any |further |serious )?"
 _BE = r"(?:is|are|was|were|be|been|being)"
@@ -77,7 +78,7 @@ def _less_full(text: str, other: str) -> str:
     >>> _less_full("It opens on Monday, 3 February.", "It opens on Monday.")
     'It opens on Monday.'
     """
-    found = _FULLER.search(text)
+    found = _FULLER.search(text) if holds_any(text, ("day",)) else None
     if found is None or _DATE.search(other) or found[1].lower() not in other.lower():
         return text
     return text[: found.end(1)] + text[found.end() :]
