@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from service.extraction.counting.belonging import belongs_to
-from service.extraction.counting.clauses.behind import DIMENSIONS, own_phrase
+from service.extraction.counting.clauses.behind import DIMENSIONS, behind_age, own_phrase, shared_noun, stacked_noun
 from service.extraction.counting.clauses.counts import count_before
 from service.extraction.counting.clauses.deeds import deed_of
 from service.extraction.counting.clauses.places import place_behind
@@ -22,6 +22,7 @@ from service.extraction.counting.subjects import opens_clause, subject_of
 from service.extraction.numerals.numerals import MULTIPLES, SMALL, TENS
 from service.extraction.numerals.word_forms import WordForm
 from service.extraction.quantities.denied import past_denied
+from service.extraction.quantities.multiples import UNIT
 
 #: Who tells of a figure and is not what it counts, in lemmas.
 SOURCES = frozenset(
@@ -47,6 +48,9 @@ MARKS = frozenset("barrier mark threshold".split())
 DIRECTIONS = frozenset({"abroad", "home", "overseas"})
 #: Words behind a figure of how those it counts stand: "40 per cent against".
 STANCES = frozenset("against for opposed undecided unsure".split())
+#: Words between how many times as much and what there is so much of, and signs that join a figure to its name.
+MANIFOLD = (["as", "many"], ["as", "much"])
+SIGNED = frozenset("+-−–")
 #: Words of how many more, which are no part of what they are more of.
 ADDING = frozenset("additional extra further more".split())
 #: Words before a number that is the subject of a second clause, and those right behind it.
@@ -91,11 +95,17 @@ def find_counted(
     behind = past_denied(words, last)
     while words[last - 1].norm in MULTIPLES and behind < len(words) and chunks.tags[behind] == "D":
         behind += 1  # "would halve the number of staff"
+    if unit == UNIT and [word.norm for word in words[behind : behind + 2]] in MANIFOLD:
+        behind += 2  # "twice as many passengers"
     own = own_phrase(words, chunks, behind, measured=bool(unit), money=money)
+    if unit and not money and own is None:
+        own = shared_noun(words, first, last) if unit == "share" else stacked_noun(words, chunks, first, last)
+    elif own and words[first].text in SIGNED and chunks.phrase_of(first - 1):
+        own = None  # "Dow +0.2% Nasdaq +0.8%"
     if own and own.last - own.first == 1 and words[own.first].norm in MARKS | DIRECTIONS:
         own = None  # "crossed the 5,000 mark", "sent 4 home"
     subject = gapped or belongs_to(words, chunks, first, last, unit=unit, money=money)
-    if subject is None and not opens_clause(words, chunks, first, own.last if own else last):
+    if subject is None and not opens_clause(words, chunks, first, max(own.last, last) if own else last):
         subject = count_before(words, chunks, first) or subject_of(words, chunks, first)
     if listed and listed.own and subject and subject.first <= listed.own.first < subject.last:
         subject = listed.subject
@@ -118,6 +128,8 @@ def find_counted(
         own = lasting_deed(words, chunks, first, last, unit)
     end = own.last if own and own.first >= last else last
     things = frozenset(telling_lemmas(words, own)) if own else frozenset()
+    if own and end == own.last and (aged := behind_age(words, chunks, end)) > end:
+        own, end = Phrase(own.first, aged), aged
     deed: set[str] = set()
     told = subject and own and (_is_subject(words, chunks, own) or words[subject.last - 1].lemma in SOURCES)
     is_whole = first > 1 and words[first - 1].norm == "of" and chunks.tags[first - 2] == "F"
@@ -133,7 +145,7 @@ def find_counted(
         deed.add(words[last].norm)
     lemmas = deed | things | place_behind(words, chunks, end) | lacked_beside(words, own or subject)
     if subject and not told and not _is_outcome(words, chunks, first):
-        lemmas.update(telling_lemmas(words, subject))
+        lemmas.update(_told_of(words, chunks, subject))
     measure = measure_of(lemmas)
     if not (measure or own or subject or unit) and (own := said_behind(words, chunks, last)):
         measure = " ".join(sorted({*telling_lemmas(words, own)} - {""}))  # "only 430,000 are registered"
@@ -238,6 +250,14 @@ def with_whole(words: Sequence[WordForm], whole: Phrase, member: Counted) -> str
 def phrase_measure(words: Sequence[WordForm], phrase: Phrase | None) -> str:
     """The key of what only a phrase says; "" for none."""
     return measure_of(set(telling_lemmas(words, phrase))) if phrase else ""
+
+
+def _told_of(words: Sequence[WordForm], chunks: Chunks, subject: Phrase) -> set[str]:
+    """What a subject tells, without how many there are of what stands in it: "sales at [40] stores"."""
+    told = set(telling_lemmas(words, subject))
+    if "F" not in chunks.tags[subject.first : subject.last]:
+        return told
+    return told - {words[at].norm for at in range(subject.first, subject.last) if chunks.tags[at] == "F"}
 
 
 def _ends_member(words: Sequence[WordForm], chunks: Chunks, at: int) -> bool:

@@ -40,6 +40,8 @@ OF_A_TIME = frozenset({"for", "in"})
 OF_A_KIND = frozenset({"dozen", "pair"})
 #: What is made of so many and has figures of its own.
 COLLECTIVES = frozenset("basket convoy fleet fund gauge index network portfolio".split())
+#: Prepositions behind which so many are only where, or among whom, something is: "sales at 40 stores".
+PLACING = frozenset("across among at between for from in near on outside".split())
 #: Pronouns that, behind a verb, are who that verb was said of.
 ANAPHORS = frozenset("he it she they".split())
 #: Those of them that are no body and no thing.
@@ -172,7 +174,8 @@ def head_of_chain(words: Sequence[WordForm], chunks: Chunks, phrase: Phrase) -> 
         while at >= 0 and chunks.tags[at] == "F":
             at -= 1
         is_made = at > 0 and words[at].norm == "of" and words[at - 1].norm in COLLECTIVES  # "the index of 50 shares"
-        if not is_made and not any(_is_of_a_kind(words, one) for one in range(at + 2, start + 1)):
+        is_placed = 0 < at < start and words[at].norm in PLACING
+        if not (is_made or is_placed or any(_is_of_a_kind(words, one) for one in range(at + 2, start + 1))):
             at = start
         while at >= 0 and chunks.tags[at] == "D":
             at -= 1

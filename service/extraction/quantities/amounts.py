@@ -8,33 +8,20 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from service.domain.claims import Modifier, Trend
-from service.extraction.counting.grammar import ADVERBS, FUNCTION_WORDS
+from service.extraction.counting.grammar import ADVERBS, FUNCTION_WORDS, IRREGULAR, VERBS
 from service.extraction.numerals.digits import as_whole
 from service.extraction.numerals.money.marks import is_money, money_before
+from service.extraction.numerals.money.millions import with_short_million
 from service.extraction.numerals.numbers import read_number
 from service.extraction.numerals.numerals import DASHES, HALVED, MINUS, MULTIPLES, PARTS, SCALES, SPANS, Number
 from service.extraction.numerals.unit_names import BY_NAME
-from service.extraction.numerals.units import NOT_PER, POUNDS, WHOLES, Unit, read_rate, read_unit
+from service.extraction.numerals.units import NOT_PER, WHOLES, Unit, read_rate, read_unit
 from service.extraction.numerals.word_forms import ARTICLES, WordForm
 from service.extraction.quantities.denied import DENIABLE, all_but, past_denied, read_denied
 from service.extraction.quantities.multiples import UNIT, read_multiple
-from service.extraction.quantities.quantifiers import QUANTIFYING, is_share, read_one, read_quantifier, share_of
+from service.extraction.quantities.quantifiers import QUANTIFYING, read_one, read_quantifier
+from service.extraction.quantities.shares import is_share, share_among, share_of
 from service.extraction.times.ages import age_group, age_of
-
-#: Words behind "2m" that make it metres.
-METRE_FOLLOWS = frozenset(
-    """above and apart away back below between by clear deep distance distancing down either for from gap
-    high in into long of off on or out over rule sea social tall thick to under underwater up wide with
-    backstroke breaststroke butterfly champion dash distance fence final freestyle heat heats hurdles medley pool race
-    relay runner semi-final sprint sprinter stretch swimmer tower tree trench tunnel wall wave""".split()
-)
-
-#: Words before "2m" that make it metres: "a depth of 2m was", "measuring 2m across"; and where it may end behind them.
-METRE_LEADS = frozenset(
-    """altitude breadth circumference depth diameter elevation height length radius thickness width wingspan""".split()
-)
-MEASURING = frozenset({"measure", "measured", "measures", "measuring"})
-METRE_LINKS = frozenset("about almost around is more nearly of over roughly than to up was".split())
 
 #: Units that labels name: plurals that are nothing else.
 LABEL_UNITS = frozenset("acres days feet hectares hours kilometers kilometres metres miles percent weeks".split())
@@ -108,12 +95,14 @@ def read_quantity(words: Sequence[WordForm], at: int) -> Quantity | None:
             rated = read_rate(words, measured)
             return Quantity(first=first, last=rated.last, number=number, unit=rated.name, own_unit=True)
     if last < len(words) and words[last].is_plain and not number.share and not money:
+        if shared := share_among(words, number):
+            return Quantity(first=at, last=shared.last, number=shared, unit="share")
         rate = _rate_of_things(words, last)
         age = "" if rate else age_of(words, first, last, number)
         return Quantity(first, last, number, rate or age, own_unit=bool(rate or age))
     if last < len(words) and words[last].norm in SHARING and (shared := share_of(words, number)):
         return Quantity(first=at, last=shared.last, number=shared, unit="share")
-    number = _with_short_million(words, number, bool(money))
+    number = with_short_million(words, number, bool(money))
     last = number.last
     if money:
         unit, first = money
@@ -167,7 +156,7 @@ def _rate_of_things(words: Sequence[WordForm], at: int) -> str:
     """
     for link in range(at + 1, min(at + MOST_THINGS, len(words) - 1)):
         if words[link].norm in ("a", "an", "per") and words[link + 1].norm in BY_TIME:
-            return read_rate(words, Unit("", link)).name.strip()
+            return "" if _is_done(words[link - 1]) else read_rate(words, Unit("", link)).name.strip()
         if not words[link].is_plain:
             break
     if at + 2 >= len(words) or words[at + 1].norm != "per":
@@ -178,6 +167,16 @@ def _rate_of_things(words: Sequence[WordForm], at: int) -> str:
     if not whole.norm.isalpha() or whole.norm in NOT_PER or not words[at].norm.isalpha():
         return ""
     return f"{words[at].lemma} per {whole.lemma}"
+
+
+def _is_done(word: WordForm) -> bool:
+    """Whether a word right before "a day" is a verb and nothing that is counted: "three plants [was] a quarter lower".
+
+    A plural is none: "40 calls a day".
+    """
+    if word.norm in FUNCTION_WORDS or word.norm.endswith("ed"):
+        return True
+    return not word.norm.endswith("s") and (word.norm in IRREGULAR or word.lemma in VERBS)
 
 
 def _part_of_unit(words: Sequence[WordForm], number: Number) -> Quantity | None:
@@ -228,57 +227,6 @@ def _is_period(words: Sequence[WordForm], number: Number) -> bool:
 def _stands_free(words: Sequence[WordForm], at: int) -> bool:
     """Whether nothing is written together with words[at] on its left."""
     return at == 0 or words[at].gap > 0 or words[at - 1].text in "("
-
-
-def _with_short_million(words: Sequence[WordForm], number: Number, money: bool) -> Number:
-    """The number times a million where a short "m" behind it means that: "£2m", "2.7m copies", but "2m apart"."""
-    at = number.last
-    if number.scale or number.share or at >= len(words) or words[at].text not in ("m", "M", "MM", "T"):
-        return number
-    touching = not words[at].gap
-    if words[at].text == "MM":
-        return _times(number, 6, at + 1, "m") if money and touching else number
-    if words[at].text == "T":
-        return _times(number, 12, at + 1, "tn") if money and touching else number
-    after = words[at + 1] if at + 1 < len(words) else None
-    million = money
-    if not money and touching:
-        noun = after is not None and after.text[0].isalpha() and after.norm not in METRE_FOLLOWS
-        bare = after is None or not after.text[0].isalpha()
-        whole = number.value == number.value.to_integral_value()
-        sized = after is not None and after.text in "(²³x×/-"
-        million = words[at].text == "M" or _is_paid(words, at + 1) or (not sized and (noun or (bare and not whole)))
-        million = million and (words[at].text == "M" or not _is_measured(words, number.first, at))
-    if not million:
-        return number
-    return _times(number, 6, at + 1, "m")
-
-
-def _is_measured(words: Sequence[WordForm], first: int, at: int) -> bool:
-    """Whether "m" at words[at] is metres by what stands around: "8m across,", "a depth of 8m", "measures 2.5m"."""
-    across = words[at + 1 : at + 3]
-    if across and across[0].norm == "across" and (len(across) == 1 or across[1].is_sign or across[1].norm == "and"):
-        return True
-    before = first - 1
-    while before >= 0 and words[before].norm in METRE_LINKS:
-        before -= 1
-    if before < 0:
-        return False
-    if words[before].norm in MEASURING:
-        return not across or across[0].is_sign or across[0].norm == "across"  # not "measured 2m accounts"
-    return before < first - 1 and words[before].norm in METRE_LEADS
-
-
-def _is_paid(words: Sequence[WordForm], at: int) -> bool:
-    """Whether a hyphen and the name of a currency, or how many there are, go on: "an 18m-euro deal", "60m-strong"."""
-    if at + 1 >= len(words) or words[at].text not in DASHES:
-        return False
-    norm = words[at + 1].norm
-    return norm in POUNDS or norm == "strong" or is_money(BY_NAME.get(norm, ""))
-
-
-def _times(number: Number, power: int, last: int, scale: str) -> Number:
-    return number._replace(value=as_whole(number.value * 10**power), last=last, scale=scale)
 
 
 def _scaled_behind(words: Sequence[WordForm], number: Number, unit: Unit) -> tuple[Number, Unit]:

@@ -7,12 +7,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from service.extraction.counting.grammar import ADVERBS, FUNCTION_WORDS
-from service.extraction.numerals.numbers import read_number
 from service.extraction.numerals.numerals import COUNTABLE, DASHES, DIFFERING, FATED, HALVED, SPANS, TAKING, Number
 from service.extraction.numerals.unit_names import BY_NAME
 from service.extraction.numerals.word_forms import WordForm
-from service.extraction.quantities.trends import FALLING, RISING
-from service.extraction.refusing.ordinals import is_next
+from service.extraction.quantities.shares import NOT_HALF_AFTER
 
 #: Shares without a number, with the bounds we give them.
 SHARES: dict[tuple[str, ...], tuple[str, str]] = {
@@ -30,8 +28,7 @@ KINDS = frozenset("civilian confirmed further immediate known more new other rep
 BEFORE_FATES = frozenset("been else had has have is or seriously was were".split())
 #: Words behind "a week" that make it a time, or one of something.
 NOT_SPANNED = frozenset("after ago away before earlier in later of off old or out".split())
-#: Words after which "half" or "one" is no quantity.
-NOT_HALF_AFTER = frozenset("an first half-time last latter other second that the this".split())
+#: Words after which "one" is no quantity.
 NOT_ONE_AFTER = frozenset(
     """all another any anybody category chapter day each every formula game good group his its last level
     little main my next no number only-one other our page part phase question same section single some
@@ -53,19 +50,6 @@ COUNTED_ONE = frozenset(
     person player point police resident school seat soldier state structure student teacher team vehicle
     victim vote week witness woman worker year""".split()
 )
-#: What a part names the size of and is no share of: "a two-thirds majority".
-MAJORITIES = frozenset("majorities majority supermajority vote".split())
-#: Numbers out of which a share is said: "one in ten".
-ROUND = frozenset(
-    {2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000, 10_000, 100_000, 1_000_000}
-)
-#: Those of them that are written in digits behind a number in words, and what is tried so often.
-TENTHS = frozenset({10, 100})
-TRIES = frozenset(
-    "attempts bouts fights games innings matches meetings outings overs races seasons starts tests visits".split()
-)
-#: Words after which the second number of "one in ten" counts something itself.
-PLACES = frozenset("area areas cities city counties countries country county month months places state states".split())
 
 
 def read_quantifier(words: Sequence[WordForm], at: int) -> tuple[Number, str] | None:
@@ -151,90 +135,6 @@ def _is_attribute(words: Sequence[WordForm], at: int) -> bool:
     if words[at].norm.endswith("s") or not after.isalpha() or after in FUNCTION_WORDS or after in COUNTABLE:
         return False
     return not after.endswith(("ed", "s", "ly"))
-
-
-def share_of(words: Sequence[WordForm], number: Number) -> Number | None:
-    """ "one in ten", "nine out of 10", "one of every five": the number as a share, or None."""
-    at = number.last
-    if number.scale or number.share or at + 1 >= len(words) or number.value != number.value.to_integral_value():
-        return None
-    if number.value < 1:
-        return None
-    link = words[at].norm
-    if (link == "out" and words[at + 1].norm == "of") or (link in ("in", "of") and words[at + 1].norm == "every"):
-        start = at + 2
-    elif link == "in" and number.value < 10:
-        start = at + 1
-    else:
-        return None
-    if start < len(words) and words[start].norm == "every":
-        start += 1
-    whole = read_number(words, start) if start < len(words) else None
-    if whole is None or whole.vague or whole.share or whole.value <= number.value or whole.value != int(whole.value):
-        return None
-    plain = start == at + 1
-    after = words[whole.last].norm if whole.last < len(words) else ""
-    is_mixed = number.digits != whole.digits and number.value > 1
-    is_mixed = is_mixed and (number.digits or whole.value not in TENTHS or after in TRIES)  # "six in 10 farmers"
-    if int(whole.value) not in ROUND or (plain and is_mixed):
-        return None  # "12 out of 47 suspects" are two counts, as "12 of 47" are
-    if plain and (
-        after in BY_NAME or after in PLACES or (words[whole.last - 1].text[0] == "2" and whole.value == 2000)
-    ):
-        return None
-    return number._replace(last=whole.last, value=number.value / whole.value, share=True)
-
-
-def is_share(words: Sequence[WordForm], number: Number) -> bool:
-    """Whether "half", "a third", "three quarters" is a share here and not a time, a rank or a name."""
-    first, last = number.first, number.last
-    before = words[first - 1].norm if first else ""
-    after = words[last] if last < len(words) else None
-    if after is not None and not after.gap and after.text in "-‑/":
-        return False
-    follows = after.norm if after else ""
-    norm = words[last - 1].norm
-    if follows in MAJORITIES:
-        return False
-    behind = [word.norm for word in words[last : last + 3]]
-    if words[first].norm == "half":
-        if before in NOT_HALF_AFTER:
-            return False
-        return follows in ("of", "the", "its", "their", "his", "our", "that", "those") or (before in (
-            "almost", "nearly", "about", "than", "roughly", "around", "over", "under", "by", "in", "at", "least",
-        ) and not (after and after.text[0].isalpha() and before in ("in", "by", "at", "over")))  # fmt: skip
-    if words[first].norm in ("a", "an"):
-        if is_next(words, first, last):
-            return False
-        if norm == "half":
-            return before == "and"
-        led = first - 1
-        while led > 0 and words[led].norm in SOFTENING:
-            led -= 1
-        if norm == "quarter" and led >= 0 and words[led].norm == "by":
-            moved = led > 0 and (words[led - 1].lemma in MOVING or words[led - 1].norm in MOVING)
-            return follows not in ("past", *(() if moved else ("to",)))  # "fell by a quarter in ten years"
-        moved = before == "by" or words[first - 1].lemma in MOVING if first else False
-        if moved and (follows in SINCE or behind == ["year", "on", "year"] or behind == ["month", "on", "month"]):
-            return True
-        compared = norm == "quarter" and follows in COMPARED and before != "in"
-        return follows == "of" or compared or (norm != "quarter" and (after is None or follows in FREE))
-    if norm in ("quarter", "quarters") and not number.digits:
-        return follows == "of" or number.value == Decimal("0.75")
-    return True
-
-
-#: What a part something moved by may stand before: "fell a third last year".
-MOVING = RISING | FALLING
-COMPARED = frozenset("fewer higher less lower more".split())
-SOFTENING = frozenset("about almost around just less more nearly over roughly than under".split())
-SINCE = frozenset(
-    "after again before during each every in last next on over since this when while within year-on-year".split()
-)
-FREE = frozenset(
-    """) , . : ; are as at by compared fewer from had have higher in is less lower more said say than to were
-    with""".split()
-)
 
 
 def counts_one(words: Sequence[WordForm], at: int) -> bool:

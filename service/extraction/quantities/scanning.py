@@ -18,6 +18,7 @@ from service.extraction.quantities.denied import BEFORE_DENIED, denied_at, is_de
 from service.extraction.quantities.exactness.modifiers import ODD
 from service.extraction.quantities.quantifiers import counts_one
 from service.extraction.quantities.ranges import RANGE_LINKS, read_range
+from service.extraction.quantities.shares import link_among
 from service.extraction.refusing.refusals import is_refused
 from service.extraction.times.calendar import is_plain_time
 
@@ -56,7 +57,9 @@ def _is_plain(words: Sequence[WordForm], at: int) -> bool:
         return False
     before, after = words[at - 1], words[at + 1]
     alone = before.text.isalpha() and before.norm not in GOING_BEFORE and before.text not in CODES
-    return alone and after.norm.isalpha() and after.norm not in GOING_ON and not counts_one(words, at)
+    if not (alone and after.norm.isalpha() and after.norm not in GOING_ON):
+        return False
+    return not counts_one(words, at) and not link_among(words, at + 1)
 
 
 def find_quantities(words: Sequence[WordForm], places: Sequence[int], barred: frozenset[int]) -> list[Quantity]:

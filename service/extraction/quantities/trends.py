@@ -88,6 +88,15 @@ EARLIER = (
 )
 STANDARDS = frozenset("average averages benchmark forecast forecasts limit mean norm standard target threshold".split())
 FAR_EARLIER = 7
+#: What one side wins and the other loses, in lemmas; words that stand before it.
+CONTESTS = frozenset(
+    """appeal battle bout by-election by-elections debate derby duel election fight final fixture frame game match
+    meeting play-off play-offs race round rubber semi-final semi-finals set shoot-out test tie toss""".split()
+)
+BEFORE_CONTESTS = frozenset(SMALL) | frozenset(
+    """away consecutive cup first her his home its last league of opening our out past previous recent
+    straight successive test the their these those""".split()
+)
 #: Units behind which "down" and "up" are directions: behind these verbs in lemmas, so many words before, or a place.
 LENGTHS = frozenset("centimetre foot inch kilometre metre mile yard".split())
 LYING = frozenset("bore bury dig drill find hang lie lodge perch rest sit stand stick trap".split())
@@ -147,7 +156,7 @@ def trend_of(words: Sequence[WordForm], first: int, last: int, unit: str = "") -
         if word.lemma in RISING or word.norm in RISING:
             return Trend.ROSE
         if word.lemma in FALLING or word.norm in FALLING:
-            return Trend.FELL
+            return NO_TREND if word.lemma == "lose" and _are_contests(words, last) else Trend.FELL
         if word.norm not in LINKS and not (led and word.text[0].isalpha()):
             break
     if last < len(words):
@@ -164,6 +173,13 @@ def trend_of(words: Sequence[WordForm], first: int, last: int, unit: str = "") -
         if after in LOWER or (unit and after in DECLINE) or (unit in PARTS and after in LESS):
             return Trend.FELL
     return NO_TREND
+
+
+def _are_contests(words: Sequence[WordForm], at: int) -> bool:
+    """Whether what begins at words[at] is played and was lost to somebody: "lost five [of its six games]"."""
+    while at + 1 < len(words) and (words[at].is_number or words[at].norm in BEFORE_CONTESTS):
+        at += 1
+    return at < len(words) and words[at].lemma in CONTESTS
 
 
 def _is_direction(words: Sequence[WordForm], first: int, at: int) -> bool:

@@ -31,6 +31,9 @@ ABOUT = frozenset({"about"})
 #: Endings of who has something, and words joined to a number by a hyphen.
 POSSESSIVE = ("'s", "s'")
 ODD = frozenset({"odd", "plus", "strong"})
+#: Words between "aged" and an age, and behind "and" or "or" what bounds it.
+BEFORE_AGES = frozenset("about around at between from least over under up".split())
+BOUNDS_OF_AGES = frozenset("above older over under up younger".split())
 #: Marks that close a quotation of a figure before what it counts.
 CLOSING = frozenset({"'", '"'})
 
@@ -84,6 +87,44 @@ def own_phrase(words: Sequence[WordForm], chunks: Chunks, last: int, *, measured
     whole = _chained(words, chunks, Phrase(at, phrase.last), GOING_ON if measured else OF)
     is_movement = measured and whole.last == at + 1 and words[at].norm in GROWTH | DECLINE
     return None if is_movement else whole  # "a 5 per cent fall"
+
+
+def shared_noun(words: Sequence[WordForm], first: int, last: int) -> Phrase | None:
+    """The noun inside a share at words[first:last]: "one [household] in five"."""
+    link = next((at for at in range(last - 2, first + 1, -1) if words[at].norm == "in"), 0)
+    start = link
+    while start > first and words[start - 1].is_plain:
+        start -= 1
+    return Phrase(start, link) if start < link else None
+
+
+def stacked_noun(words: Sequence[WordForm], chunks: Chunks, first: int, last: int) -> Phrase | None:
+    """What a measure that is an adjective shares with one behind it: "a 90-minute 300-mile [journey]"."""
+    if first == 0 or all(word.text not in DASHES for word in words[first:last]):
+        return None
+    at = last + (last < len(words) and words[last].text == ",")
+    end = at
+    while end < len(words) and chunks.tags[end] == "F":
+        end += 1
+    return own_phrase(words, chunks, end, measured=True, money=False) if at < end and chunks.phrase_of(end) else None
+
+
+def behind_age(words: Sequence[WordForm], chunks: Chunks, at: int) -> int:
+    """Where the age of what is counted ends: "men [aged 18 to 34]", "people [aged over 65]"; `at` for none."""
+    if at + 1 >= len(words) or words[at].norm != "aged":
+        return at
+    end = at + 1
+    while end < len(words) and words[end].norm in BEFORE_AGES:
+        end += 1
+    start = end
+    while end < len(words) and chunks.tags[end] == "F":
+        end += 1
+    if end == start:
+        return at
+    if end + 1 < len(words) and (words[end].text == "," or words[end].norm == "and") and chunks.tags[end + 1] == "F":
+        return at  # "three men aged 20, 31 and 40"
+    bound = [word.norm for word in words[end : end + 2]]
+    return end + 2 * (len(bound) == 2 and bound[0] in ("and", "or") and bound[1] in BOUNDS_OF_AGES)
 
 
 def _is_month(word: WordForm) -> bool:

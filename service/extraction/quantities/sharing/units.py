@@ -9,7 +9,7 @@ from service.extraction.numerals.money.marks import is_money
 from service.extraction.numerals.word_forms import WordForm
 from service.extraction.quantities.amounts import Quantity
 from service.extraction.quantities.sharing.trends import LOOSE, MOST_OF, PARTITIVE, is_old_value
-from service.extraction.quantities.trends import NO_TREND
+from service.extraction.quantities.trends import NO_TREND, trend_of
 
 #: What a number is held against, and by which words: "against a target of 18", "over the permitted 35".
 LEVELS = frozenset("average budget ceiling goal limit maximum minimum norm quota target".split())
@@ -22,6 +22,9 @@ HIS_AND_LOOSE = LOOSE | frozenset("her his its their".split())
 #: The unit of ages, and words that may stand behind the last of a row of them.
 AGE = "year of age"
 ENDING = frozenset("and are as at in on respectively said to was were who with".split())
+
+#: Words behind a percentage by which it is how far something stands from something else: "to 3 per cent below".
+BESIDE_LEVELS = frozenset("above below down higher lower up".split())
 
 #: Scales beside which an "m" may be millions, the words by which two such amounts are put alike, and words between and
 #: of what is counted: "1.4bn people in Asia and 900m in Africa".
@@ -49,6 +52,7 @@ def share_units(words: Sequence[WordForm], found: Sequence[Quantity]) -> list[Qu
             or _side_lent(words, before, one)
             or _rate_lent(words, before, one)
             or _millions_lent(words, before, one)
+            or _points_of_percent(words, before, one)
         ):
             shared[index - 1 : index + 1] = lent
             continue
@@ -133,6 +137,31 @@ def _millions_lent(words: Sequence[WordForm], before: Quantity, one: Quantity) -
         behind == "of" and words[one.last + 1 : one.last + 2] and words[one.last + 1].norm in ("them", "which", "whom")
     )
     return [before, _as_millions(one, before.unit)] if is_joined or is_part else []
+
+
+def _points_of_percent(words: Sequence[WordForm], before: Quantity, one: Quantity) -> list[Quantity]:
+    """The two with points as percentage points where a percentage moved by them; none where it did not.
+
+    "fell four points to 38 per cent", "38 per cent, up two points"; not "closed 1 per cent lower, down 40 points",
+    where both are how far something moved.
+    """
+    if (before.unit, one.unit) not in (("point", "percent"), ("percent", "point")):
+        return []
+    change, level = (before, one) if before.unit == "point" else (one, before)
+    moving = change.trend if change is one or level.trend in (None, NO_TREND) else level.trend
+    if moving in (None, NO_TREND) or not 0 < level.number.value <= 100 or change.number.value >= 100:
+        return []
+    is_level = change is before or (level.first > 0 and words[level.first - 1].norm in ("at", "to"))
+    if not is_level and trend_of(words, level.first, level.last, level.unit) is not NO_TREND:
+        return []
+    gap = [word.norm for word in words[before.last : one.first] if word.norm not in LOOSE]
+    behind = words[level.last].norm if level.last < len(words) else ""
+    if change is before:
+        is_moved = gap in (["to"], [",", "to"], ["from"]) and behind not in BESIDE_LEVELS
+    else:
+        is_moved = gap in ([","], [",", "up"], [",", "down"])
+    point = change._replace(unit="percentage point")
+    return ([point, one] if change is before else [before, point]) if is_moved else []
 
 
 def _says_m(words: Sequence[WordForm], one: Quantity) -> bool:
