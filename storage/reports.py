@@ -145,8 +145,15 @@ def find_observed(store: Store, before: Version, after: Version) -> Observed:
         SELECT count(*) AS unusable FROM captures
         WHERE article_id = ? AND captured_at > ? AND captured_at < ?
         AND (content_hash IS NULL OR EXISTS (SELECT 1 FROM dated_captures WHERE dated_captures.id = captures.id))
+        AND coalesce(content_hash, '') NOT IN (  -- those of the versions between the two count
+            SELECT seen.content_hash FROM versions JOIN captures AS seen ON seen.id = versions.capture_id
+            WHERE versions.article_id = ? AND retired = 0 AND versions.captured_at > ? AND versions.captured_at < ?
+        )
         """,
-        (before.article_id, at(last_before_at), at(after.captured_at)),
+        (
+            *(before.article_id, at(last_before_at), at(after.captured_at)),
+            *(before.article_id, at(before.captured_at), at(after.captured_at)),
+        ),
     )
     return Observed(
         last_before_at=last_before_at,

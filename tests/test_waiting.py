@@ -190,6 +190,19 @@ def test_those_that_waited_are_between_the_looks_of_the_report_that_came_after_t
         assert (NOON + HOUR, NOON + 25 * HOUR, 3) == told
 
 
+def test_what_counts_between_two_versions_far_apart_is_not_said_to_have_come_back_unusable():
+    with with_article(Store(":memory:")) as store:
+        texts = [f"{number} homes stood empty in Osby, the mayor said." for number in (12, 19, 23, 31)]
+        wall = make_unusable_capture(
+            article_id="a1", captured_at=NOON + 5 * HOUR, origin=Origin.CHECK, verdict=Verdict.CONSENT_WALL
+        )
+        bring(store, *(seen(2 * n, text) for n, text in enumerate(texts)), seen(3, texts[1]), wall)
+        chain = [versions.load_version(store, one.id) for one in versions.list_versions(store, "a1")]
+        told = [reports.find_observed(store, *pair).unusable_between for pair in zip(chain, chain[2:], strict=False)]
+
+        assert [0, 1] == told and 1 == reports.find_observed(store, chain[0], chain[3]).unusable_between
+
+
 @pytest.mark.parametrize(
     "short", [seen(9, STUB, is_page=False), seen(9, STUB, origin=Origin.CHECK)], ids=["pasted", "looked at"]
 )
