@@ -172,7 +172,8 @@ def _beside(error: ServiceError) -> str:
     if not isinstance(error, Invalid):
         return error.message
     sentence = error.message.removeprefix(f"{error.field}: ")
-    return sentence.replace('"" cannot be used', "This field is empty", 1)
+    sentence = sentence.replace('"" cannot be used', "This field is empty", 1)
+    return sentence[0].upper() + sentence[1:] if sentence.startswith("this one") else sentence
 
 
 def mistake_of(error: ServiceError) -> Mistake:
