@@ -4,7 +4,7 @@ Refuses: wording for a shell or a page.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -116,18 +116,20 @@ class Between:
         said where they have nothing in common with what stands there.
         """
         known: dict[str, dict[datetime, Neighbour]] = {}
+        stored: dict[str, list[Neighbour]] = {}
         self._turns: dict[str, list[tuple[datetime, datetime]]] = {}  # from a version on until the last turn after it
         for row, article_id in placed:
             if article_id not in known:
                 chain = chains.list_current(store, article_id)
                 known[article_id] = {at.captured_at: Neighbour(at.id, at.captured_at) for at in chain}
+                stored[article_id] = sorted(known[article_id].values(), key=_at)
                 spans = [(at.captured_at, at.switching.until) for at in chain if at.switching]
                 self._turns[article_id] = spans
             outcome = outcomes[row]
             if is_dry and outcome.outcome is RowOutcome.RECORDED:
                 assert outcome.version_id is not None and outcome.captured_at is not None
                 known[article_id][outcome.captured_at] = Neighbour(outcome.version_id, outcome.captured_at)
-        self._store, self._is_dry, self._texts = store, is_dry, texts
+        self._store, self._is_dry, self._texts, self._stored = store, is_dry, texts, stored
         self._waits: dict[str, dict[str, Wait]] = {}  # of each article that had any when its rows were recorded
         self._chains = {article_id: sorted(chain.values(), key=_at) for article_id, chain in known.items()}
 
@@ -138,20 +140,20 @@ class Between:
         if outcome.captured_at is None or outcome.outcome in (RowOutcome.REFUSED, RowOutcome.UNUSABLE):
             return outcome
         chain = self._chains[outcome.article_id]
-        before, after = (bisect(chain, outcome.captured_at, key=_at) for bisect in (bisect_left, bisect_right))
-        earlier = chain[before - 1] if before else None
-        later = chain[after] if after < len(chain) else None
-        note = outcome.note or (TURN if self._is_turn(outcome, earlier) else "") or self._apart(outcome, earlier, later)
+        earlier, later = _around(chain, outcome.captured_at)
+        note = outcome.note or (TURN if self._is_turn(outcome, earlier) else "") or self._apart(outcome)
         return replace(outcome, note=note, before=earlier, after=later)
 
-    def _apart(self, outcome: Outcome, *neighbours: Neighbour | None) -> str:
-        """What is said of a text that would stand where nothing is like it; "" where something is or nothing stands."""
+    def _apart(self, outcome: Outcome) -> str:
+        """What is said of a text that would stand where nothing that was there before is like it; else "".
+
+        What comes with it says nothing: a whole folder may be of another article.
+        """
         own = self._texts.get(outcome.version_id or "", "")
-        if outcome.outcome is not RowOutcome.RECORDED or not own:
+        if outcome.outcome is not RowOutcome.RECORDED or outcome.captured_at is None or not own:
             return ""
-        ids = [one.version_id for one in neighbours if one is not None]
-        stored = texts_of(self._store, [id for id in ids if id not in self._texts])
-        others = (self._texts.get(id) or stored.get(id, "") for id in ids)
+        beside = [one.version_id for one in _around(self._stored[outcome.article_id], outcome.captured_at) if one]
+        others = texts_of(self._store, beside).values()
         return APART if stands_apart(own, outcome.headline, others, outcome.article_title) else ""
 
     def _became(self, outcome: Outcome, wait: Wait) -> Outcome:
@@ -180,6 +182,12 @@ def say_unusable(capture: Capture, wait: Wait | None) -> tuple[str, str]:
     if wait is not None:
         return wait.said(), Verdict.TRUNCATED.value
     return (ASIDE, "") if capture.version is not None else (capture.note, capture.verdict.value)
+
+
+def _around(chain: Sequence[Neighbour], moment: datetime) -> tuple[Neighbour | None, Neighbour | None]:
+    """Those of a chain next before and next after a time."""
+    before, after = (bisect(chain, moment, key=_at) for bisect in (bisect_left, bisect_right))
+    return chain[before - 1] if before else None, chain[after] if after < len(chain) else None
 
 
 def _at(neighbour: Neighbour) -> datetime:

@@ -555,10 +555,12 @@ def test_a_text_filed_in_an_article_it_has_nothing_in_common_with_is_said_to_be_
     made = client.post("/stories/flood/versions", data={**FORM, "text": FIRST}, headers=JSON).get_json()
     sent = {**FORM, "time": "15:00", "text": text, "article": made["version"]["article_id"]}
     page = client.post("/stories/flood/versions/preview", data=sent).text
-    many = {"versions": [{"text": text, "captured_at": "2026-01-07T14:00:00Z"}], "article": sent["article"]}
-    row = client.post("/stories/flood/imports/preview", json=many).get_json()["files"][0]
-    notes = [client.post("/stories/flood/versions/preview", data=sent, headers=JSON).get_json()["note"], row["note"]]
+    rows = [{"text": text, "captured_at": f"2026-01-07T{hour}:00:00Z"} for hour in (10, 14)]
+    many = {"versions": rows, "article": sent["article"]}
+    files = client.post("/stories/flood/imports/preview", json=many).get_json()["files"]
+    alone = client.post("/stories/flood/versions/preview", data=sent, headers=JSON).get_json()
+    notes = [one["note"] for one in (alone, *files)]
 
     assert [is_apart] * 2 == ["<strong>Another article?</strong>" in page, ">It is an article of its own<" in page]
-    assert [is_apart] * 2 == ["shares hardly a sentence" in note for note in notes]
+    assert [is_apart] * 3 == ["shares hardly a sentence" in note for note in notes]
     assert 303 == client.post("/stories/flood/versions", data=sent).status_code  # it is a hint, and refuses nothing
