@@ -46,6 +46,12 @@ SAME = [
     # a court decides, and a date is only told in full
     ("A jury cleared Bo Lind of fraud.", "A jury acquitted Bo Lind of fraud."),
     ("The school will reopen on Monday.", "The school will reopen on Monday, 3 February."),
+    # a deed told by its noun, of which nothing was taken back
+    ("The town was bombed.", "Bombs were dropped on the town."),
+    ("The ban was lifted.", "The ban was removed."),
+    ("Charges against the man were dropped.", "The man's charges were dropped."),
+    ("The ship was attacked on Monday.", "An attack on the ship was reported on Monday."),
+    ("Bags dropped from a plane were found.", "Bags were dropped from a plane."),
 ]
 
 OTHER = [
@@ -59,6 +65,13 @@ OTHER = [
     ("The bomb was hidden in a car.", "The bomb was hidden in a van."),
     ("Three soldiers were killed in the blast.", "Three soldiers were wounded in the blast."),
     ("The banker was charged with fraud.", "The banker was convicted of fraud."),
+    # a deed that is a noun on the other side, of which a verb says that it was taken back
+    ("A man was charged with arson.", "Charges of arson against a man were dropped."),
+    ("Prosecutors charged the man with fraud.", "Prosecutors dropped fraud charges against the man."),
+    ("The mayor was charged with bribery.", "Bribery charges against the mayor were later withdrawn."),
+    ("The firm was fined for the spill.", "The fine of the firm for the spill was overturned."),
+    ("The licence was granted to Norlek.", "The grant of the licence to Norlek was revoked."),
+    ("The minister visited the town.", "The visit of the minister to the town was cancelled."),
     ("The minister resigned on Tuesday.", "The minister was sacked on Tuesday."),
     ("The ship was carrying oil.", "The ship was carrying grain."),
     ("Researchers say the pill works.", "Researchers say the pill may work."),

@@ -23,7 +23,7 @@ from service.comparison.words.canonical import said_words
 from service.comparison.words.clauses import EDGES, opens_clause, tells_of_deed
 from service.comparison.words.lexicon import COMPASS, GRADES, RULE_MATTERS, SCENERY, TELLING_MATTERS
 from service.comparison.words.stances import read_stance
-from service.comparison.words.states import restricts, stands_otherwise, tells_state, unmakes
+from service.comparison.words.states import restricts, stands_otherwise, takes_back, tells_state, unmakes
 from service.comparison.words.tables import CONTRADICTORY_MATTERS, DUTY_OF, SIDES_OF, TURNING
 from service.domain.claims import Directness, Position, Voice
 
@@ -80,6 +80,9 @@ def is_content(pair: PositionPair, swap: Swap) -> bool:
     if (gone and new) or _gives_way_to_asking(pair, swap):
         return not _is_same_side(pair, swap)
     words = gone or new
+    sides = pair.before_words, pair.after_words
+    if takes_back(*sides, words) or takes_back(*sides[::-1], words):
+        return True
     if is_pronoun_named(swap.deleted, swap.inserted):
         return False
     if swap.inserted.rstrip().endswith(":") or swap.deleted.rstrip().endswith(":"):

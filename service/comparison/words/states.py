@@ -43,6 +43,22 @@ _OF_ALL = frozenset("all any both each every few many more most no only several 
 _OF_PEOPLE = DESCRIBING_FEW | frozenset("female foreign male married part-time unvaccinated vaccinated".split())
 #: What stands for a figure told apart.
 _FIGURE = "#"
+#: Verbs of what is taken back: done to it, and what somebody does to it.
+_UNDONE = r"dropped|withdrawn|overturned|quashed|revoked|rescinded|annulled|lifted|scrapped|cancell?ed|voided"
+_UNDOES = (
+    r"drop(?:s|ped)|withdr(?:ew|aws)|overturn(?:s|ed)|quash(?:es|ed)|revoke[sd]|rescind(?:s|ed)|annul(?:s|led)"
+    r"|lift(?:s|ed)|scrap(?:s|ped)|cancel(?:s|l?ed)"
+)
+#: Nor is what somebody lets fall: "were dropped on the town", and not "on Friday".
+_NOT_LET_FALL = (
+    r"(?! (?:from|into|off|onto|over)\b)(?! on (?!\d|appeal|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february"
+    r"|march|april|may|june|july|august|september|october|november|december))"
+)
+_TAKES_BACK = re.compile(
+    rf"\b(?:is|are|was|were|be|been|being)(?: \w+ly| all| later| since| now)? (?P<undone>{_UNDONE})\b{_NOT_LET_FALL}"
+    rf"|\b(?P<undoes>{_UNDOES})(?= [\w’'#])(?! (?:as|at|by|for|from|in|into|off|on|onto|out|over|to|with)\b)",
+    re.IGNORECASE,
+)
 
 
 def tells_state(words: Set[str], other: str) -> bool:
@@ -52,6 +68,24 @@ def tells_state(words: Set[str], other: str) -> bool:
     (True, False)
     """
     return any(words & telling and saying.isdisjoint(said_words(other)) for telling, saying in _STATES)
+
+
+def takes_back(words: str, other: str, differing: Set[str]) -> bool:
+    """Whether a text says that what the other tells by a verb was taken back: the deed is a noun there.
+
+    differing: canonical words that only one side has.
+
+    >>> takes_back("Charges against a man were dropped", "A man was charged", {"decrease", "against"})
+    True
+    """
+    found = _TAKES_BACK.search(words)
+    if found is None or _TAKES_BACK.search(other):
+        return False
+    if said_words(found["undone"] or found["undoes"]).keys().isdisjoint(differing):
+        return False
+    forms = [[word for word in _WORD.findall(text.lower()) if word.isalpha()] for text in (words, other)]
+    done = {lemma_of(word) for word in forms[1] if word.endswith("ed")}
+    return any(lemma_of(word) in done for word in forms[0] if not word.endswith("ed"))
 
 
 def stands_otherwise(lead: str, deleted: str, inserted: str) -> bool:
