@@ -51,7 +51,7 @@ def make_change(kinds: tuple[ChangeKind, ...], before: Claim | None, after: Clai
     assert claim is not None  # one side is always there
     kind = kinds[0]
     also = tuple(k for k in kinds[1:] if k is not ChangeKind.REWORDED and (kind, k) not in SAID_ALREADY)
-    family = _family(kind, before, after)
+    family = family_told(kind, before, after)
     holder = _holder(before, after, frame)
     material = is_material(kind, before, after)
     moved_by, inside = 0.0, False
@@ -120,8 +120,11 @@ def _weightier(before: Claim | None, after: Claim | None) -> Claim:
     return min(sides, key=lambda c: TELLS_FIRST.index(c.voice) if isinstance(c, Position) else 0)
 
 
-def _family(kind: ChangeKind, before: Claim | None, after: Claim | None) -> Family:
-    """A quotation's where each side there is one: words that are quoted on one side alone are a position in both."""
+def family_told(kind: ChangeKind, before: Claim | None, after: Claim | None) -> Family:
+    """Of what a change is told: a quotation's where each side there is one.
+
+    Words that are quoted on one side alone are a position in both.
+    """
     sides = [claim for claim in (before, after) if claim is not None]
     if any(isinstance(claim, Figure) for claim in sides):
         return Family.FIGURE

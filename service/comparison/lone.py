@@ -116,12 +116,22 @@ def _is_time_of_figures(before: Position, after: Position, frame: Frame, told: M
         [f for f in touching(figures, one.passage) if told.get(f.id) is ChangeKind.REVISED and f.as_of is not None]
         for figures, one in zip(frame.figures, (before, after), strict=True)
     ]
-    if not any(speaks_of_another_time(one, other) for one in sides[0] for other in sides[1]):
+    return tells_times_alone(
+        before, after, (beside_numbers(before, frame, 0), beside_numbers(after, frame, 1)), (sides[0], sides[1])
+    )
+
+
+def tells_times_alone(
+    before: Position, after: Position, words: tuple[str, str], revised: tuple[Sequence[Figure], Sequence[Figure]]
+) -> bool:
+    """Whether nothing but the times of revised figures inside differs, on each side: "in April", "in May".
+
+    words: both positions', with # for each figure.
+    """
+    if not any(speaks_of_another_time(one, other) for one in revised[0] for other in revised[1]):
         return False
-    times = [frozenset().union(*(said_words(f.as_of.exact) for f in side if f.as_of)) for side in sides]
-    swaps = pair_positions(
-        before, after, *(beside_numbers(one, frame, at) for at, one in enumerate((before, after)))
-    ).swaps
+    times = [frozenset().union(*(said_words(f.as_of.exact) for f in side if f.as_of)) for side in revised]
+    swaps = pair_positions(before, after, *words).swaps
     return any(swap.gone | swap.new for swap in swaps) and all(
         swap.gone <= times[0] and swap.new <= times[1] for swap in swaps
     )

@@ -6,13 +6,17 @@ A reading model fills in tags and trees by passing another `read_sentence`.
 Refuses: meaning; any effect.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from service.domain.versions import Passage
-from service.text.memory import Memory
+from service.text.memory import LONGEST_SHORT, Memory
 from service.text.sentences import Block, find_blocks, split_sentences
 from service.text.words import Word, split_words
+
+#: Code points read before a place in a sentence of more than LONGEST_SHORT.
+AROUND = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,3 +91,35 @@ def read_block(
     spans = memory.recall("sentences", text[block.start : block.end], split_sentences)
     places = [(block.start + span.start, block.start + span.end) for span in spans]
     return [Sentence(start, index, memory.recall("words", text[start:end], read)) for start, end in places]
+
+
+def sentence_at(text: str, place: int, memory: Memory) -> Passage | None:
+    """The sentence in which a place of a text stands, or the one before it in its block, cut as by cut_sentence.
+
+    Only what stands between two blank lines is read, with which no block goes on. None where no sentence is there.
+    """
+    begin = text.rfind("\n\n", 0, place) + 1
+    end = text.find("\n\n", place)
+    lines = text[begin : end if end >= 0 else len(text)]
+    blocks = find_blocks(lines)
+    index = bisect_right(blocks, place - begin, key=lambda block: block.start) - 1
+    if index < 0:
+        return None
+    block = blocks[index]
+    spans = memory.recall("sentences", lines[block.start : block.end], split_sentences)
+    begin += block.start
+    at = bisect_right(spans, place - begin, key=lambda span: span.start) - 1
+    if at < 0:
+        return None
+    start, end = begin + spans[at].start, begin + spans[at].end
+    return cut_sentence(Passage(start, end, text[start:end]), text, place)
+
+
+def cut_sentence(whole: Passage, text: str, place: int) -> Passage:
+    """A sentence of a text; of one of more than LONGEST_SHORT code points what stands around a place in it."""
+    if whole.end - whole.start <= LONGEST_SHORT:
+        return whole
+    start = max(whole.start, text.rfind(" ", 0, max(0, place - AROUND)) + 1)
+    end = text.find(" ", place + LONGEST_SHORT - 2 * AROUND, whole.end)
+    end = whole.end if end < 0 else end
+    return Passage(start, end, text[start:end])

@@ -8,7 +8,7 @@ from service.text.memory import (
     Memory,
     remember_short,
 )
-from service.text.reading import SentenceReading, read_sentence, read_text
+from service.text.reading import SentenceReading, cut_sentence, read_sentence, read_text, sentence_at
 
 TEXT = "Talks in Paris\n\nTwo leaders met. Both left early.\n\nNobody spoke."
 
@@ -114,3 +114,18 @@ def test_nor_is_anything_of_one_long_text():
     for _ in range(2):
         assert (size("ab"), size("a" * (LONGEST_SHORT + 1))) == (2, LONGEST_SHORT + 1)
     assert list(map(len, asked)) == [2, LONGEST_SHORT + 1, LONGEST_SHORT + 1]
+
+
+def test_a_sentence_is_found_at_its_place_as_in_the_reading_of_the_whole_text():
+    text = (
+        "A head\n\nIt rained on Mr. Lind. Some 20 roads are shut and the\nferry is late.\n\n"
+        "1. Stay at home.\n2. Call 999. • It is free.\n\n\n" + "word " * 300 + "end. Last of all."
+    )
+    memory = Memory()
+    sentences = read_text(text, memory).sentences
+
+    for place in range(len(text)):
+        within = [one.whole for one in sentences if one.start <= place < one.end]
+        if within:
+            assert [cut_sentence(within[0], text, place)] == [sentence_at(text, place, memory)]
+    assert sentence_at("", 0, memory) is None

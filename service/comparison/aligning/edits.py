@@ -15,17 +15,14 @@ from service.comparison.measures.zeros import is_emptied, is_none
 from service.domain.changes import EditCounts
 from service.domain.claims import Claim
 from service.domain.versions import Passage
-from service.text.memory import LONGEST_SHORT, Memory
-from service.text.reading import Sentence, recall_reading
+from service.text.memory import Memory
+from service.text.reading import Sentence, cut_sentence, recall_reading
 
 #: Fewest sentences in a row that came or went as one block: a box or a list of questions, not a paragraph.
 FEWEST_OF_BLOCK = 5
 
 #: Most items of a list that "none" in its place stands for.
 LONGEST_LIST = 40
-
-#: Code points read before a claim in a sentence of more than LONGEST_SHORT.
-AROUND = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +48,7 @@ class Side:
         if claim is None or not self.sentences:
             return None
         whole = self.sentences[self.index_of(claim.passage.start)].whole
-        if whole.end - whole.start <= LONGEST_SHORT:
-            return whole
-        start = max(whole.start, self.text.rfind(" ", 0, max(0, claim.passage.start - AROUND)) + 1)
-        end = self.text.find(" ", claim.passage.start + LONGEST_SHORT - 2 * AROUND, whole.end)
-        end = whole.end if end < 0 else end
-        return Passage(start, end, self.text[start:end])
+        return cut_sentence(whole, self.text, claim.passage.start)
 
     def covered(self, passage: Passage) -> range:
         """The sentences a passage runs over."""

@@ -9,6 +9,7 @@ from datetime import datetime
 from service.comparison.aligning.forms import sentence_key
 from service.comparison.importance import is_material
 from service.comparison.judgement import FigurePair, judge_figures, judge_positions
+from service.comparison.lone import tells_times_alone
 from service.comparison.meaning.swaps import cues_that_differ, pair_positions
 from service.comparison.story.spells import Spell, StoryView, says_the_same, spell_order
 from service.comparison.threads.amounts import agree
@@ -39,8 +40,8 @@ def judge(story: StoryView, before: Spell, after: Spell) -> ChangeKind | None:
                 FigurePair(
                     before=one,
                     after=other,
-                    before_sentence="",
-                    after_sentence="",
+                    before_sentence=story.sentence_around(before),
+                    after_sentence=story.sentence_around(after),
                     before_holder=before.first.holder,
                     after_holder=after.first.holder,
                     crossed=False,
@@ -63,6 +64,18 @@ def judge(story: StoryView, before: Spell, after: Spell) -> ChangeKind | None:
     if found is None or found in IMMATERIAL_KINDS or not (is_same_article or found in ACROSS_ARTICLES):
         return None
     return found
+
+
+def is_told_by_figures(story: StoryView, before: Spell, after: Spell, revised: Iterable[tuple[Figure, Figure]]) -> bool:
+    """Whether all that differs of a position is of which time its revised figures are, which they tell themselves."""
+    one, other = before.claim, after.claim
+    if not (isinstance(one, Position) and isinstance(other, Position)):
+        return False
+    inside = [pair for pair in revised if (pair[0].position_id, pair[1].position_id) == (one.id, other.id)]
+    timed = tuple([figure for figure in side if figure.as_of is not None] for side in zip(*inside, strict=True))
+    return bool(timed) and tells_times_alone(
+        one, other, (story.words_of(before), story.words_of(after)), (timed[0], timed[1])
+    )
 
 
 def began_saying(story: StoryView, spells: Iterable[Spell], spell: Spell, since: datetime) -> Spell:

@@ -3,48 +3,74 @@
 Refuses: finding it (since.py); how a change of one claim is worded (describe.py).
 """
 
-from service.comparison.describe import AGAINST, ARROW, describe, participle, side_by_side
-from service.comparison.story.spells import Spell
+from collections.abc import Callable
+
+from service.comparison.change import family_told
+from service.comparison.describe import describe
+from service.comparison.story.spells import StoryView
 from service.comparison.telling.quoting import quoted
-from service.domain.changes import ChangeKind, Comparing, Family
+from service.comparison.telling.sides import with_whole_vote
+from service.domain.changes import ChangeKind, Comparing
 from service.domain.claims import Figure
+from service.domain.threads import Appearance
+from service.domain.versions import Passage
+from service.text.memory import Memory
+from service.text.reading import sentence_at
+
+
+def sentences_of(text_of: Callable[[str], str], memory: Memory) -> Callable[[Appearance], Passage | None]:
+    """Finds the sentence in which a claim stands, as a report has it. text_of: a version's text, by its id."""
+
+    return lambda one: sentence_at(text_of(one.version_id), one.claim.passage.start, memory)
 
 
 def summarise(
+    story: StoryView,
     kind: ChangeKind,
     begun: ChangeKind | None,
     reading: Comparing,
-    title: str,
-    before: Spell | None,
-    after: Spell | None,
-    turned: Spell | None = None,
+    before: Appearance | None,
+    after: Appearance | None,
+    turned: Appearance | None = None,
 ) -> str:
     """One sentence: whether the thread came between the dates, how it moved then, and which article tells what.
 
-    turned: what it said last, of a thread that moved and is gone.
+    before, after: how it stood at the two dates, in the words of which it is told. turned: what it said last, of a
+    thread that moved and is gone.
     """
     told = after or before
     assert told is not None  # one of the two is always there
-    if isinstance(told.claim, Figure):
-        joint = ARROW if reading is Comparing.VERSIONS else AGAINST
-        if before and after and isinstance(before.claim, Figure) and isinstance(after.claim, Figure):
-            shown = side_by_side(before.claim, after.claim, joint)
-        else:
-            shown = " ".join(told.claim.passage.exact.split())
-        said = f"Figure {participle(kind, reading)}: {title}, {shown}"
-    else:
-        one, other = (spell.claim if spell else None for spell in (before, after))
-        said = describe(kind, Family.POSITION, one, other, told.first.holder, comparing=reading)
+    one, other = (side.claim if side else None for side in (before, after))
+    is_figure = isinstance(told.claim, Figure)
+    said = describe(
+        kind,
+        family_told(kind, one, other),
+        one,
+        other,
+        "" if is_figure else told.holder,  # a thread is told whoever counts it
+        (_sentence(story, before), _sentence(story, after)),
+        reading,
+    )
     if begun is not None and kind is not begun:
         family, _, moved = said.partition(" ")
         said = f"{family} {begun.value}, and {moved}"
     if turned is not None:
         words = " ".join(turned.claim.passage.exact.split())
-        said = f"{said}; when last seen {words if isinstance(turned.claim, Figure) else quoted(words)}"
+        said = f"{said}; when last seen {words if is_figure else quoted(words)}"
     return said if reading is Comparing.VERSIONS or not before or not after else f"{said}; {_whose(before, after)}"
 
 
-def _whose(before: Spell, after: Spell) -> str:
+def is_of_vote(story: StoryView, told: Appearance) -> bool:
+    """Whether a claim is one side of a vote, which is told with both."""
+    sentence = story.sentence_of(told)
+    return sentence is not None and isinstance(told.claim, Figure) and with_whole_vote(told.claim, sentence) is not None
+
+
+def _sentence(story: StoryView, told: Appearance | None) -> Passage | None:
+    return story.sentence_of(told) if told is not None else None
+
+
+def _whose(before: Appearance, after: Appearance) -> str:
     """Which of two articles tells what."""
-    one, other = before.first.outlet, after.first.outlet
+    one, other = before.outlet, after.outlet
     return f"the first in {one}, the second in {other}" if one != other else f"in two articles of {one}"

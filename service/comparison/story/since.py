@@ -11,25 +11,26 @@ Where several articles moved a thread, each otherwise, each of these movements i
 Refuses: wording (saying.py).
 """
 
-from bisect import bisect_right
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from itertools import takewhile
 
-from service.comparison.story.judging import began_saying, best_movement, judge
-from service.comparison.story.saying import summarise
+from service.comparison.story.judging import began_saying, best_movement, is_told_by_figures, judge
+from service.comparison.story.saying import is_of_vote, summarise
 from service.comparison.story.spells import (
     Chains,
     Spell,
     StoryView,
     by_thread,
     is_narrated,
+    newest_at,
     says_alike,
     says_the_same,
     spell_order,
     spells_by_turn,
+    standing_in,
 )
 from service.comparison.threads.amounts import dimension_of
 from service.domain.changes import ChangeKind, Comparing
@@ -81,9 +82,9 @@ def changes_between(story: StoryView, since: datetime, until: datetime) -> Betwe
     unchanged = 0
     start = _counted_from(story.chains, since, until)
     seen = story.turn_by_turn
-    newest = [_newest(seen, moment) for moment in (start, until)]
+    newest = [newest_at(seen, moment) for moment in (start, until)]
     threads = list(by_thread(spells_by_turn(story)).values())
-    states_of = {members[0].first.thread_id: [_state(members, seen) for seen in newest] for members in threads}
+    states_of = {members[0].first.thread_id: [standing_in(members, seen) for seen in newest] for members in threads}
     kept = {measure for both in states_of.values() for measure in set.intersection(*map(_measures, both))}
     for members in threads:
         states = states_of[members[0].first.thread_id]
@@ -97,14 +98,18 @@ def changes_between(story: StoryView, since: datetime, until: datetime) -> Betwe
         ):
             left_out.append((members[0], LeftOut.SECOND))  # its article told the measure before and tells it still
             continue
-        found = _changes(story, members, (start, until), *states)
+        found = _changes(_Asked(story, members, start, until), *states)
         if is_narrated(members):
             found = [one for one in found if one.before and one.after]  # narration that comes or goes is no news
             if not found and not all(states):
                 left_out.append((members[0], LeftOut.NARRATED))
         changes += found
         unchanged += not found and all(states)
-    changes.sort(key=lambda one: (one.title, one.thread_id))
+    told = _not_told_by_figures(story, changes)
+    unchanged += len({one.thread_id for one in changes} - {one.thread_id for one in told})
+    seconds = _second_sides(story, told)
+    left_out += ((side, LeftOut.SECOND) for one in seconds if (side := one.after or one.before) is not None)
+    changes = sorted((one for one in told if one not in seconds), key=lambda one: (one.title, one.thread_id))
     changes.sort(key=lambda one: one.at, reverse=True)
     return Between(
         since=since,
@@ -114,6 +119,35 @@ def changes_between(story: StoryView, since: datetime, until: datetime) -> Betwe
         unchanged=unchanged,
         left_out=tuple(left_out),
     )
+
+
+def _not_told_by_figures(story: StoryView, changes: Sequence[StoryChange]) -> list[StoryChange]:
+    """The changes without positions that are only of another time, which a revised figure tells: "in May"."""
+    revised = [
+        (one.before.claim, one.after.claim)
+        for one in changes
+        if one.before and one.after and isinstance(one.before.claim, Figure) and isinstance(one.after.claim, Figure)
+    ]
+    return [
+        one
+        for one in changes
+        if one.kind is not ChangeKind.REQUALIFIED
+        or one.before is None
+        or one.after is None
+        or not is_told_by_figures(story, one.before, one.after, revised)
+    ]
+
+
+def _second_sides(story: StoryView, changes: Sequence[StoryChange]) -> list[StoryChange]:
+    """The changes of the second side of a vote, of which the first is told with both: "9-6 → 8-7"."""
+    told: set[tuple[object, ...]] = set()
+    found = []
+    for one in changes:
+        key, side = (one.summary, one.at, one.outlets), one.after or one.before
+        if key in told and side is not None and is_of_vote(story, side.first):
+            found.append(one)
+        told.add(key)
+    return found
 
 
 def _why_absent(spells: Sequence[Spell], since: datetime, until: datetime) -> LeftOut:
@@ -139,48 +173,33 @@ def _counted_from(chains: Chains, since: datetime, until: datetime) -> datetime:
     return first if since < first <= until else since
 
 
-def _newest(chains: Chains, moment: datetime) -> dict[str, datetime]:
-    """When what stood in each article at a moment was first captured; articles that nobody had seen are left out."""
-    found = {}
-    for article_id, chain in chains.items():
-        place = bisect_right(chain, moment, key=lambda version: version[1])
-        if place:
-            found[article_id] = chain[place - 1][1]
-    return found
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """One thread of a story, and between which dates it is asked about."""
+
+    story: StoryView
+    spells: Sequence[Spell]
+    since: datetime
+    until: datetime
 
 
-def _state(spells: Sequence[Spell], newest: Mapping[str, datetime]) -> list[Spell]:
-    """The spells that stood in the newest version of each article, by when they began."""
-    return [
-        spell
-        for spell in spells
-        if (seen := newest.get(spell.first.article_id)) is not None and spell.first.captured_at <= seen <= spell.last_at
-    ]
-
-
-def _changes(
-    story: StoryView,
-    spells: Sequence[Spell],
-    dates: tuple[datetime, datetime],
-    earlier: list[Spell],
-    later: list[Spell],
-) -> list[StoryChange]:
-    since, until = dates
+def _changes(asked: _Asked, earlier: list[Spell], later: list[Spell]) -> list[StoryChange]:
+    story, spells, since = asked.story, asked.spells, asked.since
     begun = None if earlier else _begun(spells, since)
     base = earlier or _first_inside(spells, since)
-    moves = _told_each(story, spells, since, base, later)
+    moves = _told_each(asked, base, later)
     if len(moves) > 1:
         return [
-            _made(spells, begun, move, _names(later, articles), began_saying(story, spells, move[1], since))
+            _made(asked, begun, move, _names(later, articles), began_saying(story, spells, move[1], since))
             for move, articles in moves
         ]
     before, after, kind = best_movement(story, spells, since, base, later)
     if not later:
-        before, gone = max(earlier, key=spell_order, default=None), _gone(spells, until)
+        before, gone = max(earlier, key=spell_order, default=None), _gone(spells, asked.until)
         if before is None:
             return []
         turned = gone if judge(story, before, gone) else None
-        return [_made(spells, begun, (before, None, ChangeKind.REMOVED), _outlets(earlier, None), gone, turned)]
+        return [_made(asked, begun, (before, None, ChangeKind.REMOVED), _outlets(earlier, None), gone, turned)]
     if kind is None and begun is not None:
         after, kind = min(later, key=spell_order), begun  # since when it is there, not who took it up last
     if kind is None or after is None:
@@ -188,8 +207,8 @@ def _changes(
     alike = _names(later, *(ids for move, ids in moves if says_alike(move[1].claim, after.claim)))
     told, first = _outlets(later, after) | alike, began_saying(story, spells, after, since)
     if before is None:
-        return [_made(spells, begun, (None, first, kind), told, base[0])]
-    return [_made(spells, begun, (before, after, kind), told, first)]
+        return [_made(asked, begun, (None, first, kind), told, base[0])]
+    return [_made(asked, begun, (before, after, kind), told, first)]
 
 
 def _gone(spells: Sequence[Spell], until: datetime) -> Spell:
@@ -201,7 +220,7 @@ def _gone(spells: Sequence[Spell], until: datetime) -> Spell:
 
 
 def _made(
-    spells: Sequence[Spell],
+    asked: _Asked,
     begun: ChangeKind | None,
     move: tuple[Spell | None, Spell | None, ChangeKind],
     outlets: set[str],
@@ -210,9 +229,11 @@ def _made(
 ) -> StoryChange:
     """dated: with which the later state began, or ended; turned: what a thread said last that is gone and had moved."""
     before, after, kind = move
-    first, reading = spells[0].first, _reading(before, after)
+    first, reading = asked.spells[0].first, _reading(before, after)
     at = dated.first.captured_at if after is not None else dated.ended_at
     assert at is not None  # what is gone has ended
+    earlier = before.standing_at(asked.since) if before is not None else None
+    later = after.standing_at(asked.until) if before and after else after.first if after else None  # as it came, first
     return StoryChange(
         thread_id=first.thread_id,
         title=first.title,
@@ -222,23 +243,23 @@ def _made(
         before=before,
         after=after,
         outlets=tuple(sorted(outlets)),
-        summary=summarise(kind, begun, reading, first.title, before, after, turned),
+        summary=summarise(asked.story, kind, begun, reading, earlier, later, turned.first if turned else None),
         at=at,
     )
 
 
 def _told_each(
-    story: StoryView, spells: Sequence[Spell], since: datetime, base: list[Spell], later: list[Spell]
+    asked: _Asked, base: list[Spell], later: list[Spell]
 ) -> list[tuple[tuple[Spell, Spell, ChangeKind], set[str]]]:
     """The material movement inside each article, those that moved alike once, with the ids of their articles."""
     own: dict[str, tuple[list[Spell], list[Spell], list[Spell]]] = {one.first.article_id: ([], [], []) for one in later}
-    for place, group in enumerate((spells, base, later)):
+    for place, group in enumerate((asked.spells, base, later)):
         for spell in group:
             if spell.first.article_id in own:
                 own[spell.first.article_id][place].append(spell)
     found: list[tuple[tuple[Spell, Spell, ChangeKind], set[str]]] = []
     for article_id, (all_of_it, at_first, at_last) in own.items():
-        before, after, kind = best_movement(story, all_of_it, since, at_first, at_last)
+        before, after, kind = best_movement(asked.story, all_of_it, asked.since, at_first, at_last)
         if before is None or after is None or kind is None:
             continue
         for move, articles in found:

@@ -6,7 +6,7 @@ Refuses: which claims are one (comparison/threads).
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import groupby
@@ -30,6 +30,11 @@ class Spell:
     first: Appearance
     last_at: datetime  # when the last version that has it so was captured
     ended_at: datetime | None  # when the first version without it was captured; None while it stands
+    later: tuple[Appearance, ...] = ()  # the same said in other words or another place, in order of time
+
+    def standing_at(self, moment: datetime) -> Appearance:
+        """How it stood at a time at which it stood; before that, how it stood first."""
+        return next((one for one in reversed(self.later) if one.captured_at <= moment), self.first)
 
     @property
     def claim(self) -> Claim:
@@ -42,6 +47,10 @@ class Spell:
         return self.ended_at is None
 
 
+def _unread(_: Appearance) -> None:
+    return None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryView:
     """A story's spells, the versions behind them, and the figures of each version."""
@@ -50,11 +59,17 @@ class StoryView:
     chains: Chains
     figures: Mapping[str, Sequence[Span]]  # where they stand, by version id, in reading order
     seen: Chains = field(default_factory=dict)  # turn by turn, of the articles that went to and fro
+    sentence_of: Callable[[Appearance], Passage | None] = _unread  # in which it stands; None where no text is
 
     @property
     def turn_by_turn(self) -> Chains:
         """What stood when in each article, whether or not a version was made of it."""
         return {**self.chains, **self.seen}
+
+    def sentence_around(self, spell: Spell) -> str:
+        """The sentence in which a claim stood first, "" where no text is at hand."""
+        sentence = self.sentence_of(spell.first)
+        return sentence.exact if sentence is not None else ""
 
     def words_of(self, spell: Spell) -> str:
         """What a position holds, a cue that takes a side included, with # for each figure: those are told apart."""
@@ -85,6 +100,7 @@ def find_spells(appearances: Iterable[Appearance], chains: Chains) -> tuple[Spel
     for members in strands.values():
         members.sort(key=lambda one: order[one.version_id][0])
         begun = members[0]
+        later: list[Appearance] = []
         for one, following in zip(members, [*members[1:], None], strict=True):
             place, times = order[one.through]
             goes_on = (
@@ -92,9 +108,11 @@ def find_spells(appearances: Iterable[Appearance], chains: Chains) -> tuple[Spel
             )
             if not goes_on:
                 ended_at = times[place + 1][1] if place + 1 < len(times) else None
-                spells.append(Spell(first=begun, last_at=times[place][1], ended_at=ended_at))
+                spells.append(Spell(first=begun, last_at=times[place][1], ended_at=ended_at, later=tuple(later)))
                 if following is not None:
-                    begun = following
+                    begun, later = following, []
+            elif following is not None:
+                later.append(following)
     return tuple(sorted(spells, key=spell_order))
 
 
@@ -133,6 +151,7 @@ def _by_turn(
                 first=replace(told.first, captured_at=times[0]),
                 last_at=times[-1],
                 ended_at=seen[following][1] if following < len(seen) else None,
+                later=told.later,
             )
 
 
@@ -172,6 +191,25 @@ def by_thread(spells: Iterable[Spell]) -> dict[str, list[Spell]]:
     for spell in spells:
         found[spell.first.thread_id].append(spell)
     return found
+
+
+def newest_at(chains: Chains, moment: datetime) -> dict[str, datetime]:
+    """When what stood in each article at a moment was first captured; articles that nobody had seen are left out."""
+    found = {}
+    for article_id, chain in chains.items():
+        place = bisect_right(chain, moment, key=lambda version: version[1])
+        if place:
+            found[article_id] = chain[place - 1][1]
+    return found
+
+
+def standing_in(spells: Sequence[Spell], newest: Mapping[str, datetime]) -> list[Spell]:
+    """The spells that stood in the newest version of each article, by when they began."""
+    return [
+        spell
+        for spell in spells
+        if (seen := newest.get(spell.first.article_id)) is not None and spell.first.captured_at <= seen <= spell.last_at
+    ]
 
 
 def is_narrated(spells: Iterable[Spell]) -> bool:

@@ -4,6 +4,7 @@ Refuses: joining (service/comparison/threads); what a story comes to (views/stor
 """
 
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime, time
 from functools import cache
 from typing import Any
@@ -11,6 +12,7 @@ from urllib.parse import urlencode
 
 from flask import Response, request, url_for
 
+from service.comparison.story.saying import sentences_of
 from service.comparison.story.since import Between, LeftOut, StoryChange, changes_between
 from service.comparison.story.spells import Chains, Spell
 from service.domain.errors import Invalid, NotFound
@@ -77,8 +79,9 @@ def changes(story_id: str) -> Response:
         raise Invalid("since", request.args["since"], "it lies ahead; a day or a time until now is accepted")
     if until < since:
         raise Invalid("until", request.args["until"] if "until" in request.args else stamp(until), _not_before(since))
-    between = changes_between(view, since, until)
-    ends, text_of = ends_of(between, view.turn_by_turn), cache(lambda id: versions.load_version(store(), id).text)
+    text_of = cache(lambda id: versions.load_version(store(), id).text)
+    between = changes_between(replace(view, sentence_of=sentences_of(text_of, desk().memory)), since, until)
+    ends = ends_of(between, view.turn_by_turn)
     standing, noted = standing_notices(story_id, view.chains), noted_between(ends, text_of)
 
     def notices_in(version_id: str) -> tuple[Passage, ...]:

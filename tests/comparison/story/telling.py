@@ -2,7 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
+from service.comparison.story.saying import sentences_of
 from service.comparison.story.spells import StoryView, read_story
 from service.domain.claims import Figure
 from service.domain.threads import Appearance
@@ -45,7 +47,13 @@ def told(**outlets: Sequence[tuple[int, str]]) -> StoryView:
         outlet: tuple((version.id, version.captured_at) for version in versions)
         for outlet, versions in articles.items()
     }
-    return read_story(appearances, chains, figure_spans(appearances))
+
+    def text_of(id: str) -> str:
+        return version_of[id].text
+
+    return replace(
+        read_story(appearances, chains, figure_spans(appearances)), sentence_of=sentences_of(text_of, MEMORY)
+    )
 
 
 def figure_spans(appearances: Sequence[Appearance]) -> dict[str, tuple[Span, ...]]:
