@@ -25,6 +25,9 @@ BY_CUE = ACROSS_ARTICLES | {ChangeKind.REQUALIFIED}
 #: Kinds by which a position stands elsewhere than before.
 TURNS = ACROSS_ARTICLES
 
+#: Kinds that no claim has beside which the earlier one still stands as it was: a live page's entries, each of its hour.
+OF_LIMITS = frozenset({ChangeKind.REQUALIFIED, ChangeKind.RESCOPED})
+
 
 def judge(story: StoryView, before: Spell, after: Spell) -> ChangeKind | None:
     """The kind of change from one claim of a thread to another, by the tables for pairs; None when it is immaterial.
@@ -116,7 +119,7 @@ def best_movement(
         if before is None or before is after or says_the_same(before.first, after.first):
             continue
         kind = judge(story, before, after)
-        if kind is not None:
+        if kind is not None and not (kind in OF_LIMITS and _place(before) in standing):
             return before, after, kind
     return None, None, None
 

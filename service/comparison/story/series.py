@@ -3,10 +3,10 @@
 Refuses: drawing.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from service.comparison.story.spells import Spell, by_thread, spell_order
+from service.comparison.story.spells import Spell, by_thread, says_alike, spell_order
 from service.comparison.threads.amounts import agree, dimension_of
 from service.domain.claims import Figure
 
@@ -73,6 +73,40 @@ def told_once(series: Iterable[Series]) -> tuple[Series, ...]:
         )
         for ones in named.values()
     )
+
+
+#: What a figure is of, in its article: to a reader one measure, wherever the text tells it.
+Measure = tuple[str, str, str]
+
+
+def second_places(states_of: Mapping[str, Sequence[Sequence[Spell]]]) -> set[str]:
+    """The threads that are one more place of a measure which its article told before and tells still.
+
+    Not one that came with an amount which the measure had nowhere, as a live page's new entry over the old ones.
+    states_of: by thread, how it stood at the two dates.
+    """
+    kept: dict[Measure, list[Figure]] = {}
+    for both in states_of.values():
+        told = [_measured(state) for state in both]
+        for measure in set.intersection(*({measure for measure, _ in state} for state in told)):
+            kept.setdefault(measure, []).extend(one for state in told for of, one in state if of == measure)
+    found = set()
+    for thread_id, (earlier, later) in states_of.items():
+        told_once = _measured([*earlier, *later])
+        if (earlier and later) or not told_once or any(measure not in kept for measure, _ in told_once):
+            continue
+        if earlier or all(any(says_alike(figure, one) for one in kept[measure]) for measure, figure in told_once):
+            found.add(thread_id)
+    return found
+
+
+def _measured(state: Iterable[Spell]) -> list[tuple[Measure, Figure]]:
+    """The figures of a state, each with what it is of."""
+    return [
+        ((spell.first.article_id, spell.first.title.casefold(), dimension_of(spell.claim)), spell.claim)
+        for spell in state
+        if isinstance(spell.claim, Figure)
+    ]
 
 
 def _side_by_side(one: Spell, other: Spell) -> bool:

@@ -11,7 +11,7 @@ Where several articles moved a thread, each otherwise, each of these movements i
 Refuses: wording (saying.py).
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -19,6 +19,7 @@ from itertools import takewhile
 
 from service.comparison.story.judging import began_saying, best_movement, is_told_by_figures, judge
 from service.comparison.story.saying import is_of_vote, summarise
+from service.comparison.story.series import second_places
 from service.comparison.story.spells import (
     Chains,
     Spell,
@@ -26,13 +27,13 @@ from service.comparison.story.spells import (
     by_thread,
     is_narrated,
     newest_at,
+    outlets_of,
+    outlets_saying,
     says_alike,
-    says_the_same,
     spell_order,
     spells_by_turn,
     standing_in,
 )
-from service.comparison.threads.amounts import dimension_of
 from service.domain.changes import ChangeKind, Comparing
 from service.domain.claims import Figure
 
@@ -85,18 +86,14 @@ def changes_between(story: StoryView, since: datetime, until: datetime) -> Betwe
     newest = [newest_at(seen, moment) for moment in (start, until)]
     threads = list(by_thread(spells_by_turn(story)).values())
     states_of = {members[0].first.thread_id: [standing_in(members, seen) for seen in newest] for members in threads}
-    kept = {measure for both in states_of.values() for measure in set.intersection(*map(_measures, both))}
+    seconds = second_places(states_of)
     for members in threads:
         states = states_of[members[0].first.thread_id]
         if not any(states):
             left_out.append((members[0], _why_absent(members, start, until)))
             continue
-        if (
-            not all(states)
-            and all(_measures(state) <= kept for state in states)
-            and isinstance(members[0].claim, Figure)
-        ):
-            left_out.append((members[0], LeftOut.SECOND))  # its article told the measure before and tells it still
+        if members[0].first.thread_id in seconds:
+            left_out.append((members[0], LeftOut.SECOND))
             continue
         found = _changes(_Asked(story, members, start, until), *states)
         if is_narrated(members):
@@ -107,9 +104,9 @@ def changes_between(story: StoryView, since: datetime, until: datetime) -> Betwe
         unchanged += not found and all(states)
     told = _not_told_by_figures(story, changes)
     unchanged += len({one.thread_id for one in changes} - {one.thread_id for one in told})
-    seconds = _second_sides(story, told)
-    left_out += ((side, LeftOut.SECOND) for one in seconds if (side := one.after or one.before) is not None)
-    changes = sorted((one for one in told if one not in seconds), key=lambda one: (one.title, one.thread_id))
+    sides = _second_sides(story, told)
+    left_out += ((side, LeftOut.SECOND) for one in sides if (side := one.after or one.before) is not None)
+    changes = sorted((one for one in told if one not in sides), key=lambda one: (one.title, one.thread_id))
     changes.sort(key=lambda one: one.at, reverse=True)
     return Between(
         since=since,
@@ -158,15 +155,6 @@ def _why_absent(spells: Sequence[Spell], since: datetime, until: datetime) -> Le
     return LeftOut.BEFORE if min(began) <= since else LeftOut.AFTER
 
 
-def _measures(state: Sequence[Spell]) -> set[tuple[str, str, str]]:
-    """What the figures of a state are of, each in its article: to a reader one measure, wherever the text tells it."""
-    return {
-        (spell.first.article_id, spell.first.title.casefold(), dimension_of(spell.claim))
-        for spell in state
-        if isinstance(spell.claim, Figure)
-    }
-
-
 def _counted_from(chains: Chains, since: datetime, until: datetime) -> datetime:
     """The earlier date, or the first look at the story where nobody had seen it by then."""
     first = min((chain[0][1] for chain in chains.values() if chain), default=since)
@@ -190,7 +178,7 @@ def _changes(asked: _Asked, earlier: list[Spell], later: list[Spell]) -> list[St
     moves = _told_each(asked, base, later)
     if len(moves) > 1:
         return [
-            _made(asked, begun, move, _names(later, articles), began_saying(story, spells, move[1], since))
+            _made(asked, begun, move, outlets_of(later, articles), began_saying(story, spells, move[1], since))
             for move, articles in moves
         ]
     before, after, kind = best_movement(story, spells, since, base, later)
@@ -199,13 +187,13 @@ def _changes(asked: _Asked, earlier: list[Spell], later: list[Spell]) -> list[St
         if before is None:
             return []
         turned = gone if judge(story, before, gone) else None
-        return [_made(asked, begun, (before, None, ChangeKind.REMOVED), _outlets(earlier, None), gone, turned)]
+        return [_made(asked, begun, (before, None, ChangeKind.REMOVED), outlets_saying(earlier, None), gone, turned)]
     if kind is None and begun is not None:
         after, kind = min(later, key=spell_order), begun  # since when it is there, not who took it up last
     if kind is None or after is None:
         return []
-    alike = _names(later, *(ids for move, ids in moves if says_alike(move[1].claim, after.claim)))
-    told, first = _outlets(later, after) | alike, began_saying(story, spells, after, since)
+    alike = outlets_of(later, *(ids for move, ids in moves if says_alike(move[1].claim, after.claim)))
+    told, first = outlets_saying(later, after) | alike, began_saying(story, spells, after, since)
     if before is None:
         return [_made(asked, begun, (None, first, kind), told, base[0])]
     return [_made(asked, begun, (before, after, kind), told, first)]
@@ -287,11 +275,3 @@ def _reading(before: Spell | None, after: Spell | None) -> Comparing:
     """Whether two states are one article's, or two articles', of which neither is an older state of the other."""
     is_one = before is None or after is None or before.first.article_id == after.first.article_id
     return Comparing.VERSIONS if is_one else Comparing.ARTICLES
-
-
-def _outlets(state: Sequence[Spell], after: Spell | None) -> set[str]:
-    return {spell.first.outlet for spell in state if after is None or says_the_same(spell.first, after.first)}
-
-
-def _names(state: Sequence[Spell], *article_ids: Collection[str]) -> set[str]:
-    return {spell.first.outlet for spell in state if any(spell.first.article_id in ids for ids in article_ids)}

@@ -6,7 +6,7 @@ Refuses: which claims are one (comparison/threads).
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import groupby
@@ -224,6 +224,16 @@ def newest_of_outlets(spells: Iterable[Spell]) -> list[Spell]:
         if spell.is_current:
             newest[(spell.first.outlet, spell.first.holder.rpartition(" ")[2])] = spell  # "Lind" is "Ada Lind" here
     return sorted(newest.values(), key=spell_order)
+
+
+def outlets_saying(state: Sequence[Spell], after: Spell | None) -> set[str]:
+    """The outlets whose articles say what another does; all of a state where there is none."""
+    return {spell.first.outlet for spell in state if after is None or says_the_same(spell.first, after.first)}
+
+
+def outlets_of(state: Sequence[Spell], *article_ids: Collection[str]) -> set[str]:
+    """The outlets of some articles that a state has."""
+    return {spell.first.outlet for spell in state if any(spell.first.article_id in ids for ids in article_ids)}
 
 
 def says_the_same(one: Appearance, other: Appearance) -> bool:

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping
 from service.comparison.threads.told.matters import Told
 from service.comparison.threads.told.names import is_same_name
 from service.comparison.threads.told.topics import key_of
-from service.domain.changes import Change, ChangeKind, Family
-from service.domain.claims import Figure
+from service.domain.changes import Change, ChangeKind, Evidence, Family
+from service.domain.claims import Claim, Figure
 
 #: Least share (Dice) of the words of two positions that a report pairs although their content words differ.
 SAME_SUBJECT = 0.3
@@ -59,6 +59,18 @@ def amount_of(figure: Figure) -> tuple[object, ...]:
     return figure.value.normalize(), figure.value_max, figure.unit, figure.modifier
 
 
+def letters_of(claims: Iterable[Claim]) -> dict[str, tuple[str, ...]]:
+    """By claim id, its very words and those around it, numbers too: entries of a live page may differ by no more."""
+    claims = tuple(claims)
+    exact = {claim.id: claim.passage.exact for claim in claims}
+    return {
+        claim.id: (exact[claim.id], exact.get(claim.position_id or "", ""))
+        if isinstance(claim, Figure)
+        else (exact[claim.id],)
+        for claim in claims
+    }
+
+
 def pair_within_positions(
     earlier: Iterable[Figure], later: Iterable[Figure], goes_on_from: Mapping[str, str]
 ) -> list[tuple[str, str]]:
@@ -76,6 +88,23 @@ def pair_within_positions(
         if len(before) == len(there) == 1:
             pairs.append((before[0], there[0]))
     return pairs
+
+
+def pair_elsewhere(
+    before: Evidence, after: Evidence, earlier: Mapping[str, Claim], later: Mapping[str, Claim]
+) -> list[tuple[str, str]]:
+    """The further places of a change told once, claim by claim, where both sides have as many."""
+    places = before.others, after.others
+    if len(places[0]) != len(places[1]):
+        return []
+    starts = [
+        {(c.passage.start, c.passage.end): c.id for c in claims.values() if isinstance(c, Figure)}
+        for claims in (earlier, later)
+    ]
+    return [
+        (starts[0].get((one.start, one.end), ""), starts[1].get((other.start, other.end), ""))
+        for one, other in zip(*places, strict=True)
+    ]
 
 
 def _name_others(one: Told, other: Told) -> bool:

@@ -9,7 +9,7 @@ Refuses: whether two figures of two pages are one (joining.py).
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -23,7 +23,10 @@ from service.domain.threads import Matter, StrandClaim, ThreadFamily
 REACH = 60
 
 #: Minutes of a day.
-MIDNIGHT = 24 * 60
+DAY = 24 * 60
+
+#: Longest pause, in minutes, between two entries of a live page of which one is of the next day.
+NIGHT = 8 * 60
 
 #: The hour with which a paragraph begins that is an entry of a live page: "10:15 Nine dead", "9.45am: Nine dead".
 _ENTRY = re.compile(
@@ -46,7 +49,7 @@ def find_rivals(
         claim, says = claims[one.claim_id], told[one.claim_id]
         matter, is_headline = says.matter, says.is_headline
         if isinstance(claim, Figure) and matter is not None and matter.family is ThreadFamily.FIGURE:
-            entry = entries[at - 1][1] if (at := bisect_right(entries, (claim.passage.start, MIDNIGHT))) else None
+            entry = entries[at - 1][1] if (at := bisect_right(entries, claim.passage.start, key=_place)) else None
             counted = _Counted(place, one.strand_id, matter, dimension_of(claim), allowed_by(claim), is_headline, entry)
             for word in matter.words:
                 by_word[(matter.block, word)].append(counted)
@@ -76,16 +79,43 @@ def find_rivals(
     return rivals
 
 
+def _place(entry: tuple[int, int]) -> int:
+    return entry[0]
+
+
 def _entries(text: str) -> list[tuple[int, int]]:
-    """Where the entries of a live page begin, each with its minute of the day; none where their hours go to and fro."""
+    """Where the entries of a live page begin, each with its minute, counted on through every midnight.
+
+    None where their hours go to and fro, and where the order could be either.
+    """
     found = []
     for match in _ENTRY.finditer(text):
         hour, minute = int(match[1] or match[3]), int(match[2] or match[4])
         if match[5]:
             hour = hour % 12 + 12 * (match[5] in "pP")
         found.append((match.start(), 60 * hour + minute))
-    steps = {later > earlier for (_, earlier), (_, later) in pairwise(found) if later != earlier}
-    return found if len(steps) == 1 and all(minute < MIDNIGHT for _, minute in found) else []
+    if any(minute >= DAY for _, minute in found):
+        return []
+    ways = [minutes for way in (1, -1) if (minutes := _in_order([minute for _, minute in found], way))]
+    if len(ways) != 1:
+        return []
+    return [(start, minute) for (start, _), minute in zip(found, ways[0], strict=True)]
+
+
+def _in_order(minutes: Sequence[int], way: int) -> list[int]:
+    """Hours that only go one way (1 on, -1 back), with a day more or less behind each night; empty where they do not.
+
+    >>> _in_order([10, 1430, 1260], -1), _in_order([10, 1430, 1260], 1)
+    ([10, -10, -180], [])
+    """
+    days, found = 0, list(minutes[:1])
+    for earlier, later in pairwise(minutes):
+        if way * (later - earlier) < 0:
+            if DAY - abs(later - earlier) > NIGHT:
+                return []
+            days += way
+        found.append(later + days * DAY)
+    return found if len(set(found)) > 1 else []
 
 
 class _Counted(NamedTuple):
@@ -97,7 +127,7 @@ class _Counted(NamedTuple):
     dimension: str
     bounds: Bounds
     is_headline: bool
-    entry: int | None  # the minute of the day of its entry, on a live page
+    entry: int | None  # the minute of its entry, on a live page
 
     def is_newer(self, other: "_Counted") -> bool:
         """Whether it stands in a newer entry of a live page."""

@@ -14,11 +14,19 @@ from functools import cached_property
 from service.comparison.meaning.likeness import is_plain_report
 from service.comparison.measures.zeros import is_nought_in_words
 from service.comparison.threads.amounts import Bounds, extent_of
-from service.comparison.threads.following import amount_of, are_on_one, count_one, goes_on, pair_within_positions
+from service.comparison.threads.following import (
+    amount_of,
+    are_on_one,
+    count_one,
+    goes_on,
+    letters_of,
+    pair_elsewhere,
+    pair_within_positions,
+)
 from service.comparison.threads.rivals import find_rivals
 from service.comparison.threads.told.matters import Told
 from service.comparison.threads.told.names import is_same_name
-from service.domain.changes import ChangeReport, Evidence
+from service.domain.changes import ChangeReport
 from service.domain.claims import Claim, Figure, Position, Snapshot, standing_key
 from service.domain.ids import content_id
 from service.domain.threads import Anchor, JoinReason, Strand, StrandClaim, ThreadFamily, claim_places
@@ -62,6 +70,11 @@ class Step:
         """By claim id, what it shares with a claim that says the same word for word."""
         claims = {claim.id: claim for claim in self.snapshot.claims}
         return {id: _wording(claim, claims) for id, claim in claims.items()}
+
+    @cached_property
+    def letters(self) -> dict[str, tuple[str, ...]]:
+        """By claim id, its very words and those around it."""
+        return letters_of(self.snapshot.claims)
 
     @cached_property
     def contents(self) -> dict[str, tuple[object, ...]]:
@@ -231,9 +244,13 @@ def _links(before: Step, after: Step) -> dict[str, Link]:
     for change in after.report.changes:
         if change.before is not None and change.after is not None and goes_on(change, before.told, after.told):
             link(change.before.claim_id, change.after.claim_id, JoinReason.CHANGED)
-            for pair in _elsewhere(change.before, change.after, *sides):
+            for pair in pair_elsewhere(change.before, change.after, *sides):
                 link(*pair, JoinReason.CHANGED)
-    for said, said_now in ((before.wordings, after.wordings), (before.contents, after.contents)):
+    for said, said_now in (
+        (before.letters, after.letters),
+        (before.wordings, after.wordings),
+        (before.contents, after.contents),
+    ):
         waiting: defaultdict[tuple[object, ...], list[str]] = defaultdict(list)
         for id in [id for id in said if id not in used]:
             waiting[said[id]].append(id)
@@ -258,23 +275,6 @@ def _links(before: Step, after: Step) -> dict[str, Link]:
         if count_one(before.told[one], after.told[other]):
             link(one, other, JoinReason.IN_STEP)
     return links
-
-
-def _elsewhere(
-    before: Evidence, after: Evidence, earlier: Mapping[str, Claim], later: Mapping[str, Claim]
-) -> list[tuple[str, str]]:
-    """The further places of a change told once, claim by claim, where both sides have as many."""
-    places = before.others, after.others
-    if len(places[0]) != len(places[1]):
-        return []
-    starts = [
-        {(c.passage.start, c.passage.end): c.id for c in claims.values() if isinstance(c, Figure)}
-        for claims in (earlier, later)
-    ]
-    return [
-        (starts[0].get((one.start, one.end), ""), starts[1].get((other.start, other.end), ""))
-        for one, other in zip(*places, strict=True)
-    ]
 
 
 def _wording(claim: Claim, claims: Mapping[str, Claim]) -> tuple[object, ...]:

@@ -124,9 +124,15 @@ SOONER = "The blast has killed 14 people, the ministry said."
         ((OLDER, NEWER), True),
         (("6.45pm: The death toll is 15, police said.", "12.50pm: Mayor Ada Pohl says 12 people have died."), True),
         (("18:45 The death toll is 14, police said.", OLDER), False),
+        # hours go on through midnight
+        (("00:10 The death toll is 15, police said.", f"23:50 {OLDER[6:]}", "21:00 It rained."), True),
+        (("21:00 It rained.", f"23:50 {OLDER[6:]}", "00:10 The death toll is 15, police said."), True),
+        (("7.10am: The death toll is 15, police said.", f"11.50pm: {OLDER[6:]}", "9.00pm: It rained."), True),
         # which of two the page means is not told where neither has an hour, or where hours go to and fro
         ((NEWER[6:], OLDER[6:]), False),
         ((OLDER, NEWER, "11:10 It rained."), False),
+        ((NEWER, OLDER, "16:00 It rained."), False),
+        (("00:10 The death toll is 15, police said.", f"23:50 {OLDER[6:]}"), False),  # either may be of the day before
     ],
 )
 def test_of_the_entries_of_a_live_page_the_newest_is_held_against_other_outlets(entries, is_found):
@@ -137,6 +143,15 @@ def test_of_the_entries_of_a_live_page_the_newest_is_held_against_other_outlets(
         assert ([{"14", "15"}] if is_found else []) == [
             {spell.claim.passage.exact for side in one.sides for spell in side} for one in found
         ]
+
+
+def test_a_new_entry_of_a_live_page_over_the_old_ones_is_told_and_a_copy_of_one_is_not():
+    live, entries = "Blast at the depot: live", [f"{n}:00: {TOLL.format(n)}" for n in (15, 12, 10)]
+    texts = ["\n\n".join((live, *entries[at:])) for at in (1, 0)]
+    copied = "\n\n".join((texts[0], f"In all, {TOLL.format(12)}"))
+
+    assert [(ChangeKind.ADDED, "15")] == kinds(told(courier=list(enumerate(texts))), 0, 1)
+    assert [] == figures(told(courier=[(0, texts[0]), (1, copied)]), 0, 1)
 
 
 def test_what_an_article_said_before_contradicts_nothing():
