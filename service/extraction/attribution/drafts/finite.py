@@ -13,6 +13,7 @@ from service.extraction.attribution.drafts.firmness import turns_down
 from service.extraction.attribution.drafts.rightward import rightward
 from service.extraction.attribution.lexicon.cues import QUOTING, Frame
 from service.extraction.attribution.lexicon.grammar import (
+    ASIDES,
     DETERMINERS,
     MODALS,
     PREPOSITIONS,
@@ -63,8 +64,6 @@ _TOLD_TO = frozenset({"can", "must", "ought", "should"})
 _AWAITING = frozenset({("expect",), ("plan",)})
 
 LONGEST_WORD = 2  # "a charge"
-
-_RELATIVES = frozenset("where which who whom whose".split())
 
 #: Frames whose content may stand before the cue.
 _SPEAKS = frozenset((Frame.SAY, Frame.TELL))
@@ -181,7 +180,7 @@ def _closes(view: View, hit: Hit, subject: Subject) -> bool:
     is_told_so = hit.cue.frame is Frame.THINK or hit.cue.lemmas in _DECIDING | _VOWING
     if not is_told_so or subject.first < 2 or view.norms[subject.first - 1] != ",":
         return False
-    if hit.cue.lemmas in _VOWING and view.norms[subject.first] in _RELATIVES:
+    if hit.cue.lemmas in _VOWING and view.norms[subject.first] in ASIDES:
         return False  # "angered parents, who vowed to fight it"
     is_last = all(
         view.is_sign(at) and not view.quoted[at] and view.norms[at] != ":" for at in range(hit.last, view.size)
@@ -263,7 +262,7 @@ def _is_inversion(view: View, hit: Hit, subject: Subject, left: Range) -> bool:
 def _is_whose(view: View, hit: Hit, left: Range) -> bool:
     """Whether what stands before the cue is its subject with a clause about it: "Lind, who heard the case, said"."""
     opening = next((at for at in range(*left) if view.norms[at] == "," and not view.quoted[at]), 0)
-    if not opening or view.norms[opening + 1] not in _RELATIVES:
+    if not opening or view.norms[opening + 1] not in ASIDES:
         return False
     if any(view.is_verb_like(at) for at in range(left[0], opening)):
         return False

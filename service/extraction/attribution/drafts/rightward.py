@@ -22,6 +22,7 @@ from service.extraction.attribution.lexicon.grammar import (
     DETERMINERS,
     MODALS,
     PREPOSITIONS,
+    RELATIVES,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     TIME_WORDS,
@@ -51,8 +52,6 @@ from service.extraction.attribution.reach.aims import BEFALLING, aim_of_told
 from service.extraction.attribution.reach.ends import end_of_opening_clause
 from service.extraction.attribution.reach.supposing import says_of_none
 from service.extraction.attribution.view import Hit, View
-
-RELATIVES = frozenset("that which who whom whose".split())
 
 #: What shows a clause after such a cue.
 _CLAUSE_OPENERS = SUBJECT_PRONOUNS | SUBORDINATORS | {"there", "the", ":"}

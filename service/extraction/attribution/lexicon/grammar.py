@@ -19,6 +19,8 @@ POSSESSIVES = frozenset("his her their our my your its 's".split())
 SUBJECT_PRONOUNS = frozenset("he she they it we i you who which".split())
 OBJECT_PRONOUNS = frozenset("him me them us".split())
 PRONOUNS = SUBJECT_PRONOUNS | frozenset("him her them us me that this others some many".split())
+RELATIVES = frozenset("that which who whom whose".split())  # what a clause about a noun opens with
+ASIDES = RELATIVES - {"that"} | {"where"}  # and behind a comma, where "that" opens none
 PREPOSITIONS = frozenset(
     """
     about above across after against amid among around as at before behind below beneath beside between beyond by

@@ -7,6 +7,7 @@ Refuses: what the clause is of (see relatives.py); where any other content ends 
 
 from service.extraction.attribution.lexicon.cues import Frame
 from service.extraction.attribution.lexicon.grammar import (
+    ASIDES,
     AUXILIARIES,
     COORDINATORS,
     DETERMINERS,
@@ -22,8 +23,6 @@ from service.extraction.attribution.phrases.leads import Subject
 from service.extraction.attribution.reach.ends import PARTICLES, PLAIN_PAST, goes_on_as_verb
 from service.extraction.attribution.view import Hit, View
 
-_RELATIVES = frozenset("where which who whom whose".split())
-
 #: Words between such a word and the subject behind it, and between the comma and it: "whose terms", "some of whose".
 FARTHEST_SUBJECT, FARTHEST_COMMA = 6, 4
 
@@ -31,7 +30,7 @@ FARTHEST_SUBJECT, FARTHEST_COMMA = 6, 4
 FARTHEST_SHARED = 15
 
 #: What no main verb stands behind.
-_NO_MAIN_VERB = COORDINATORS | PREPOSITIONS | SUBORDINATORS | DETERMINERS | _RELATIVES
+_NO_MAIN_VERB = COORDINATORS | PREPOSITIONS | SUBORDINATORS | DETERMINERS | ASIDES
 
 #: What opens a condition, which has a comma of its own: "says that if it rains, the bridge will close".
 _CONDITIONS = frozenset("although if once unless when while".split())
@@ -75,7 +74,7 @@ def _relative_before(view: View, hit: Hit, subject: Subject) -> int:
         return 0
     if not subject.shared:
         for at in (subject.first, subject.last - 1):  # "who", "most of whom"
-            if view.norms[at] in _RELATIVES and not view.quoted[at]:
+            if view.norms[at] in ASIDES and not view.quoted[at]:
                 return at
     start = hit.first if subject.shared else subject.first
     reach = FARTHEST_SHARED if subject.shared else FARTHEST_SUBJECT
@@ -83,7 +82,7 @@ def _relative_before(view: View, hit: Hit, subject: Subject) -> int:
         is_verb = not subject.shared and view.is_verb_like(at) and view.norms[at - 1] != "whose"
         if view.is_sign(at) or view.quoted[at] or is_verb:
             return 0
-        if view.norms[at] in _RELATIVES:
+        if view.norms[at] in ASIDES:
             return at
     return 0
 
@@ -124,7 +123,7 @@ def end_before_main_verb(view: View, start: int, limit: int, hit: Hit, subject: 
         norm = view.norms[index]
         if view.is_sign(index) or view.quoted[index] or norm in COORDINATORS | SUBORDINATORS - {"that"}:
             return limit
-        if norm in _RELATIVES or norm == "that":
+        if norm in ASIDES or norm == "that":
             awaited += 1
         elif (view.is_verb_like(index) or norm in PLAIN_PAST) and not (
             _is_month(view, index) or _is_of_group(view, index)

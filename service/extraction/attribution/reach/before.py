@@ -11,6 +11,7 @@ from service.extraction.attribution.lexicon.grammar import (
     AUXILIARIES,
     MODALS,
     PREPOSITIONS,
+    RELATIVES,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     opens_amount,
@@ -30,8 +31,6 @@ _QUESTIONS = frozenset("about how if on what when where whether why".split())
 
 #: The place a report comes from, with its agency: "OSBY, Norland (Reuters) - Police said".
 _DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ '’./-]+(?:, [\w .]{2,30})?\s*\([A-Z][\w ./-]{1,30}\)?")
-
-_RELATIVES = frozenset("that which who whom whose".split())
 
 #: What opens a clause that tells what others did meanwhile, and words from a cue to what it takes up again, at most.
 _MEANWHILE = frozenset("after as before when while".split())
@@ -132,5 +131,5 @@ def _has_clause(view: View, start: int, end: int) -> bool:
         return bool(verbs)
     # Without a comma: "On Tuesday the bridge was closed", but not "In a statement that was released".
     is_clause_opener = view.norms[start] in SUBORDINATORS or view.norms[start] not in PREPOSITIONS
-    own = [at for at in verbs if view.norms[at] in AUXILIARIES and _RELATIVES.isdisjoint(view.norms[start:at])]
+    own = [at for at in verbs if view.norms[at] in AUXILIARIES and RELATIVES.isdisjoint(view.norms[start:at])]
     return bool(own) and not (is_clause_opener and len(verbs) < 2)

@@ -16,6 +16,7 @@ from service.extraction.attribution.lexicon.grammar import (
     MODALS,
     PREPOSITIONS,
     PRONOUNS,
+    RELATIVES,
     SPANS,
     SUBJECT_PRONOUNS,
     is_adverb,
@@ -36,9 +37,8 @@ _ENDS_A_PHRASE = frozenset("after because before during since when while".split(
 _BEFORE_SPAN = COUNTING | frozenset("a few just less more only several shortly soon than".split())
 FARTHEST_OPENING = 4
 
-#: Words of somebody else behind "and", at most, and what opens what they are.
+#: Words of somebody else behind "and", at most.
 LONGEST_OTHER = 5
-_RELATIVES = frozenset("that which who whom whose".split())
 
 #: Words that count them, and times that no calendar word names.
 _COUNTS = frozenset("two three four five six seven eight nine ten few several".split())
@@ -197,7 +197,7 @@ def opens_anothers_deed(view: View, index: int, limit: int) -> bool:
     while at < min(limit, index + LONGEST_OTHER) and not (
         view.is_sign(at)
         or view.quoted[at]
-        or view.norms[at] in PREPOSITIONS | COORDINATORS | _RELATIVES
+        or view.norms[at] in PREPOSITIONS | COORDINATORS | RELATIVES
         or view.norms[at] in AUXILIARIES
     ):
         at += 1

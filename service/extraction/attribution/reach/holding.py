@@ -9,6 +9,7 @@ from bisect import bisect_left
 from service.extraction.attribution.found import Range
 from service.extraction.attribution.lexicon.cues import BASES
 from service.extraction.attribution.lexicon.grammar import (
+    ASIDES,
     AUXILIARIES,
     BE,
     DETERMINERS,
@@ -18,6 +19,7 @@ from service.extraction.attribution.lexicon.grammar import (
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
+    RELATIVES,
     SUBJECT_PRONOUNS,
     is_adverb,
     is_capital,
@@ -26,7 +28,7 @@ from service.extraction.attribution.phrases.leads import is_time
 from service.extraction.attribution.phrases.noun_phrases import only_adds
 from service.extraction.attribution.view import View
 
-_RELATIVES = frozenset("that where which who whom whose".split())
+_RELATIVES = RELATIVES | ASIDES
 
 #: Words of a verb that has been cut off from what stands before it.
 _CUT_OFF = frozenset("'s be been being".split())

@@ -10,6 +10,7 @@ from service.extraction.attribution.lexicon.grammar import (
     HAVE,
     MODALS,
     PREPOSITIONS,
+    RELATIVES,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     is_adverb,
@@ -26,7 +27,7 @@ _BEFORE_SPEAKER = frozenset("added adds reported reports said says writes wrote"
 #: What opens a clause whose deeds may be of somebody else.
 _OPENS_CLAUSE = frozenset("after although because before once since though until when whereas while".split())
 
-_RELATIVES = frozenset("that which who whose".split())
+_RELATIVES = RELATIVES - {"whom"}
 
 #: Past forms that are as the plain ones, which a holder before them shows to be verbs: "after the firm | cut jobs".
 _UNCHANGED = frozenset("beat bet bid burst cast cut hit hurt let put quit read set shed shut spread split".split())

@@ -12,6 +12,7 @@ from service.extraction.attribution.lexicon.grammar import (
     DO,
     POSSESSIVES,
     PREPOSITIONS,
+    RELATIVES,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     is_adverb,
@@ -29,7 +30,6 @@ _DENYING = frozenset("contest contradict deny dispute rebut refute reject".split
 _SAID = frozenset("accusation allegation charge claim it liability suggestion that this wrongdoing".split())
 _DENIED = (["all"], ["any"], ["being"], ["doing"], ["having"], ["that"])
 _JOINING = frozenset("and but while whereas".split())
-_RELATIVES = frozenset("that which who whom whose".split())
 _OBJECTS = frozenset("her him it them".split())
 _NO_SUBJECTS = DETERMINERS - {"the", "a", "an", "this", "these", "those", "both", "some", "most", "many", "all"}
 _WITH_THINGS = (Frame.OBJECT, Frame.ACT)
@@ -89,7 +89,7 @@ def opens_anothers(view: View, at: int, hit: Hit) -> bool:
     if at + 2 >= view.size or at <= hit.last or view.norms[at + 1] in _NO_SUBJECTS:
         return False
     between = range(hit.last, at)
-    if any(view.is_verb_like(index) or view.norms[index] in _RELATIVES for index in between):
+    if any(view.is_verb_like(index) or view.norms[index] in RELATIVES for index in between):
         return False
     verb = verb_of_other(view, at + 1)
     if not verb or not may_hold(view.words[verb - 1 : verb], is_clause=False):

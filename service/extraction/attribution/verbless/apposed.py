@@ -3,7 +3,7 @@
 Word indexes are half-open. Refuses: sources themselves (see ../phrases/subjects.py).
 """
 
-from service.extraction.attribution.lexicon.grammar import DAYS, DETERMINERS, PREPOSITIONS, is_capital
+from service.extraction.attribution.lexicon.grammar import ASIDES, DAYS, DETERMINERS, PREPOSITIONS, is_capital
 from service.extraction.attribution.lexicon.holders import NO_PERSONS, PERSON_ENDINGS, may_hold
 from service.extraction.attribution.lexicon.names import PERSONS
 from service.extraction.attribution.phrases.leads import Subject
@@ -15,7 +15,7 @@ from service.text.words import Word
 #: Words of a name behind an office, and of what somebody is behind a name, at most.
 LONGEST_NAME, LONGEST_ASIDE = 4, 14
 
-_RELATIVES = frozenset("which who whose".split())
+_RELATIVES = ASIDES - {"where", "whom"}  # which begin what the named one does or has
 
 
 def with_apposed(view: View, source: Subject, last: int) -> int:
