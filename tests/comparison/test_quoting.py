@@ -79,6 +79,17 @@ def test_what_differs_is_in_sight_wherever_it_stands_in_words_of_any_length(befo
     assert all(len(side) <= 2 * LONGEST_OF_TWO for side in sides)
 
 
+def test_the_first_place_shown_is_where_the_words_differ_and_not_where_marks_or_capitals_do():
+    before = (
+        f"“{RULE.format('do', 'must')[:-1]}, said the minister in the capital’s old town hall, and they will be fined.”"
+    )
+    after = before.replace("“", '"').replace("will be fined.”", 'may be fined."').replace("From", "from")
+    sides = quoted_both(before, after)
+
+    assert "will be fined" in sides[0]
+    assert "may be fined" in sides[1]
+
+
 def test_a_word_that_no_line_has_room_for_is_cut_inside_and_its_first_neighbours_stay():
     assert quoted_both(f"The {LONG * 4}a fell", f"The {LONG * 4}b fell")[0] == (
         "“The …nheitenverwaltungsgesellschafta fell”"

@@ -5,7 +5,8 @@ Refuses: what is quoted (describe.py, publishing/citing.py); wording of changes.
 """
 
 import re
-from itertools import pairwise
+from collections.abc import Sequence
+from itertools import pairwise, takewhile
 
 from service.comparison.meaning.likeness import DATELINE
 from service.comparison.wording import Piece, compare_words
@@ -33,6 +34,9 @@ LEAD = 30
 CUT, FEWEST_CUT = "…", 3
 
 _WORD = re.compile(r"\S+")
+
+#: Whether words are the same on both sides, and those of each.
+Stretch = tuple[bool, str, str]
 
 
 def say_quoted(words: str) -> str:
@@ -89,20 +93,45 @@ def _shortened(before: str, after: str) -> tuple[str, str]:
     """Both sides whole where they fit, else without words that both have, as few as it takes; else cut at the end."""
     if _fit(before, after):
         return before, after
-    pieces = compare_words(before, after)
-    sides = before, after
+    stretches = _stretches(compare_words(before, after))
+    sides, places = (before, after), (0, 0)
     for kept in KEPT:
-        sides = _elided(pieces, kept)
+        sides, places = _elided(stretches, kept)
         if _fit(*sides):
             return sides
     rooms = [max(LONGEST_OF_TWO, 2 * LONGEST_OF_TWO - len(other)) for other in reversed(sides)]
     cut = [_cut(side, room) for side, room in zip(sides, rooms, strict=True)]
-    alike = next(
-        (at for at, (one, other) in enumerate(zip(*sides, strict=False)) if one != other), min(map(len, sides))
-    )
-    if any(one != side and len(one.removesuffix(CUT)) <= alike for one, side in zip(cut, sides, strict=True)):
-        cut = [_cut_around(side, alike, room) for side, room in zip(sides, rooms, strict=True)]
+    if any(one != side and len(one.removesuffix(CUT)) <= at for one, side, at in zip(cut, sides, places, strict=True)):
+        cut = [_cut_around(side, at, room) for side, at, room in zip(sides, places, rooms, strict=True)]
     return cut[0], cut[1]
+
+
+def _stretches(pieces: Sequence[Piece]) -> list[Stretch]:
+    """What is the same and what differs, in turn. What differs in no letter is the same, unless nothing else does."""
+    found: list[Stretch] = []
+    for piece in pieces:
+        sides = (piece.text if piece.kind != "inserted" else "", piece.text if piece.kind != "deleted" else "")
+        if piece.kind == "inserted" and found and not found[-1][0] and not found[-1][2]:
+            sides = found.pop()[1], piece.text
+        found.append((piece.kind == "same", *sides))
+    if all(map(_is_one_in_letters, found)):
+        return found
+    joined: list[Stretch] = []
+    for stretch in found:
+        is_same = _is_one_in_letters(stretch)
+        last = joined.pop() if joined and is_same and joined[-1][0] else (is_same, "", "")
+        joined.append((is_same, last[1] + stretch[1], last[2] + stretch[2]))
+    return joined
+
+
+def _is_one_in_letters(stretch: Stretch) -> bool:
+    """Whether both sides are the same but for capitals, marks and spaces."""
+    is_same, *sides = stretch
+    return is_same or _letters(sides[0]) == _letters(sides[1])
+
+
+def _letters(words: str) -> str:
+    return "".join(filter(str.isalnum, words)).casefold()
 
 
 def _cut_around(words: str, at: int, longest: int) -> str:
@@ -124,17 +153,22 @@ def _fit(before: str, after: str) -> bool:
     return len(before) + len(after) <= 2 * LONGEST_OF_TWO or max(len(before), len(after)) <= LONGEST_OF_TWO
 
 
-def _elided(pieces: tuple[Piece, ...], kept: int) -> tuple[str, str]:
-    """Both sides, with so many words kept of what is the same around each place where they differ."""
-    sides = ["", ""]
-    for at, piece in enumerate(pieces):
-        if piece.kind != "same":
-            sides[piece.kind == "inserted"] += piece.text
-            continue
-        is_last = at == len(pieces) - 1
-        told = _middle_out(piece.text, kept if at else KEPT_START, 0 if is_last else kept)
-        sides = [side + told for side in sides]
-    return sides[0], sides[1]
+def _elided(stretches: Sequence[Stretch], kept: int) -> tuple[tuple[str, str], tuple[int, int]]:
+    """Both sides, with so many words kept of what is the same around each place where they differ.
+
+    And how much of each stands before the first letter that differs, in code points.
+    """
+    before = after = ""
+    places = None
+    for at, (is_same, *sides) in enumerate(stretches):
+        if is_same:
+            is_last = at == len(stretches) - 1
+            sides = [_middle_out(side, kept if at else KEPT_START, 0 if is_last else kept) for side in sides]
+        elif places is None:
+            shared = sum(1 for _ in takewhile(lambda letters: letters[0] == letters[1], zip(*sides, strict=False)))
+            places = len(before) + shared, len(after) + shared
+        before, after = before + sides[0], after + sides[1]
+    return (before, after), places or (0, 0)
 
 
 def _middle_out(text: str, first: int, last: int) -> str:
