@@ -11,7 +11,7 @@ from service.comparison.meaning.roles import are_exchanged
 from service.comparison.words.lexicon import GRADES
 from service.domain.changes import IMMATERIAL_KINDS, ChangeKind, Family
 from service.domain.claims import Claim, Figure, Force, Position, Voice
-from service.domain.corrections import HOUR
+from service.domain.corrections import HOUR, is_like_stamp, is_stamp
 from service.text.memory import remember_short
 
 #: What a kind weighs by itself.
@@ -142,16 +142,6 @@ _CORRECTION = re.compile(
     r"\b(?:correct|clarif|amend|incorrect|wrong|misstat|misspel|misidentif|mistaken|error|updated)",
     re.IGNORECASE,
 )
-#: When a page was published or last changed.
-_STAMP = re.compile(
-    r"^this (?:article|story|page|report|live blog) (?:was|has been) (?:first |last )?updated"
-    r"(?: (?:to (?:include|add)|with) (?:more|further|new|additional|extra|some)? ?"
-    r"(?:background|comments?|context|details?|information|links?|photos?"
-    r"|pictures?|quotes?|reaction|video)\b[^.]*)?\.?$"
-    r"|^(?:this (?:article|story|page|report|live blog) (?:was|has been) )?(?:first |last |originally )?"
-    r"(?:updated|published|modified|posted|edited)\b[^.]{0,40}\d[^.]{0,30}(?:\.\d\d[^.]{0,20})?\.?$",
-    re.IGNORECASE,
-)
 #: A number that is told by itself: no year, and no grade of something.
 _NUMBER = re.compile(
     r"(?=\d)"
@@ -221,11 +211,13 @@ def is_material(kind: ChangeKind, before: Claim | None, after: Claim | None) -> 
         return kind not in IMMATERIAL_KINDS
     if len(claims) == 1:
         words = positions[0].passage.exact
+        if is_stamp(words):
+            return False
         is_told = _tells(positions[0]) or bool(_HARM.search(words))
         return opens_turn(words) or (is_told and not is_label(positions[0]))
     if kind in (ChangeKind.REVERSED, ChangeKind.REATTRIBUTED, ChangeKind.HARDENED, ChangeKind.SOFTENED):
         return True
-    if all(_STAMP.match(position.passage.exact) for position in positions):
+    if all(is_like_stamp(position.passage.exact) for position in positions):
         return False
     if kind is ChangeKind.REQUALIFIED and len({bool(position.conditions) for position in positions}) > 1:
         return True  # what held without a condition holds with one, whoever's work it is

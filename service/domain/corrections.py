@@ -35,6 +35,33 @@ SAYS = (
     r"(?:said|stated|reported|gave|misstated|named|described|identified)",
 )
 
+#: When a page was published or last changed, and that more was put in, which the article tells by itself.
+_PAGE = r"(?:this (?:article|story|page|post|report|live blog) (?:was|has been) )?(?:first |last |originally )?"
+_PUT_IN = (
+    r"(?:to (?:include|add)|with) (?:(?:an?|the|more|further|new|additional|extra|some|latest) )*(?:background"
+    r"|comments?|context|details?|information|links?|photos?|pictures?|quotes?|reaction|remarks|reply|response|statements?|video)\b"
+)
+_TIME = (
+    r"(?:[\s,:|(–—-]|(?<![\d.:/])\d[\d.:/]*(?:st|nd|rd|th)?|[ap]\.?m\b\.?|\b(?:at|on|today|yesterday|tonight|noon|midnight|minutes?|hours?"
+    r"|ago|gmt|bst|c?et|cest|utc|[ecmp][ds]t|local time|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|(?:jan|febr)(?:uary)?|feb|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|(?:nov|dec)(?:ember)?)\b)"
+)
+_STAMP = re.compile(
+    rf"(?!.*\b(?:correct|clarif|amend|mistak|misstat|remov|retract|wrong|error))"
+    rf"{_PAGE}(?:updated|published|posted){_TIME}*\)?(?:(?<=\s){_PUT_IN}[^.]*)?\.?",
+    re.IGNORECASE,
+)
+_LIKE_STAMP = re.compile(
+    r"^this (?:article|story|page|report|live blog) (?:was|has been) (?:first |last )?updated"
+    r"(?: (?:to (?:include|add)|with) (?:more|further|new|additional|extra|some)? ?"
+    r"(?:background|comments?|context|details?|information|links?|photos?"
+    r"|pictures?|quotes?|reaction|video)\b[^.]*)?\.?$"
+    r"|^(?:this (?:article|story|page|report|live blog) (?:was|has been) )?(?:first |last |originally )?"
+    r"(?:updated|published|modified|posted|edited)\b[^.]{0,40}\d[^.]{0,30}(?:\.\d\d[^.]{0,20})?\.?$",
+    re.IGNORECASE,
+)
+
 #: Code points of a paragraph in which it has to say so.
 HEAD = 400
 
@@ -46,6 +73,22 @@ TEXTS_REMEMBERED = 4
 
 _BEGINS = re.compile(HOUR + "(?:" + "|".join(f"(?:{one})" for one in BEGINS) + ")", re.IGNORECASE)
 _SAYS = re.compile("|".join(f"(?:{one})" for one in SAYS), re.IGNORECASE)
+
+
+def is_stamp(words: str) -> bool:
+    """Whether a sentence only says when its page was published or last changed, or that it has more now.
+
+    >>> is_stamp("This story was updated at 5pm to include a statement from the council.")
+    True
+    >>> is_stamp("This story was updated at 5pm to correct a name."), is_stamp("The rules were updated at 5pm.")
+    (False, False)
+    """
+    return bool(_STAMP.fullmatch(words.strip()))
+
+
+def is_like_stamp(words: str) -> bool:
+    """Whether a sentence that another took the place of is one by how it begins and by its length."""
+    return bool(_LIKE_STAMP.match(words))
 
 
 @lru_cache(maxsize=TEXTS_REMEMBERED)

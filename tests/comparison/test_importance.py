@@ -124,3 +124,20 @@ def test_a_figure_whose_bounds_are_ours_weighs_less_however_far_it_moved():
     added = importance_of(ChangeKind.ADDED, Family.FIGURE, hard, material=True, holder="", in_lead=True)
 
     assert weights[0] > added > weights[1]
+
+
+@pytest.mark.parametrize(
+    ("words", "is_told"),
+    [
+        ("This story was updated at 5pm.", False),
+        ("This article was last updated on Tuesday, 4 March at 10.15am GMT.", False),
+        ("This article was updated to include a statement from the council.", False),
+        ("This article was updated on 4 March to correct the name of the bridge.", True),
+        ("This article was updated to remove a claim that Mr Lund owned the mill.", True),
+        ("The council updated its rules at 5pm.", True),
+    ],
+)
+def test_when_a_page_was_updated_is_told_to_nobody_and_what_it_corrects_is(words, is_told):
+    note = a_position(words, words)
+
+    assert is_material(ChangeKind.ADDED, None, note) is is_told
