@@ -259,10 +259,12 @@ def _kinds_of_positions(
 ) -> tuple[ChangeKind, ...]:
     bare = is_attributed(before) and is_attributed(after)
     rescoped = aside | {id for id, kind in told.items() if kind is ChangeKind.RESCOPED}
+    revised = {id for id, kind in told.items() if kind is ChangeKind.REVISED}
 
     def words(position: Position, at: int) -> str:
         text, figures = (frame.before, frame.after)[at].version.text, frame.figures[at]
-        return words_beside_figures(position, text, _told_apart(figures, position, aside), rescoped, bare=bare)
+        beside = _told_apart(figures, position, aside)
+        return words_beside_figures(position, text, beside, rescoped, bare=bare, revised=revised)
 
     before_words, after_words = words(before, 0), words(after, 1)
     sides = (before, frame.before.claims), (after, frame.after.claims)

@@ -51,6 +51,7 @@ DATELINE = re.compile(
     rf"|[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){{0,2}}(?:, {_FILED}{_AGENCY}|{_KNOWN_AGENCY}))\s+"
 )
 
+_ALL = re.compile(r"\ball (?:of )?(?:the |its |their )?$", re.IGNORECASE)
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|remains?|will|would|stays?)\b", re.IGNORECASE)
 
 #: Share of a claim's content words that its partner sentences must lack for it to be new or gone by itself.
@@ -156,16 +157,26 @@ def has_own_words(claim: Claim, other: str) -> bool:
 
 
 def words_beside_figures(
-    position: Position, text: str, figures: Sequence[Figure], rescoped: Set[str], *, bare: bool
+    position: Position,
+    text: str,
+    figures: Sequence[Figure],
+    rescoped: Set[str],
+    *,
+    bare: bool,
+    revised: Set[str] = frozenset(),
 ) -> str:
     """A position's words, # for each figure and for what a rescoped one counts; without source and cue if `bare`.
 
     text: the whole text the position stands in. rescoped: ids of figures whose change tells what they count.
+    revised: of those whose change tells how many, so that "all" before one tells nothing: "all three of them".
     """
     whole = position.passage
     inside = [f for f in figures if whole.span.contains(f.passage)]
     cuts = [(f.passage, "#") for f in inside]
     cuts += [(f.counted, "#") for f in inside if f.counted is not None and f.id in rescoped]
+    for figure in inside:
+        if figure.id in revised and (every := _ALL.search(text[whole.start : figure.passage.start])):
+            cuts += [(Passage.cut(text, whole.start + every.start(), figure.passage.start), "")]
     if bare and position.source is not None and position.cue is not None:
         cuts += [(position.source.mention, "")]
         cuts += [(position.cue, "")] if is_plain_report(position) else []
