@@ -12,7 +12,7 @@ from service.comparison.attribution import is_reattributed
 from service.comparison.meaning.days import is_rescheduled, is_scheduled
 from service.comparison.meaning.denying.negations import comments, scarcity_step
 from service.comparison.meaning.denying.ruled_out import left_open_step
-from service.comparison.meaning.denying.unknown import answered_step
+from service.comparison.meaning.denying.unknown import answered_step, asks_alone
 from service.comparison.meaning.denying.withheld import release_step
 from service.comparison.meaning.doing.voices import are_voices_turned
 from service.comparison.meaning.likeness import is_plain_report
@@ -109,9 +109,10 @@ def _is_revised(pair: PositionPair) -> bool:
         return True
     if release_step(pair.before_words, pair.after_words) is not None:
         return False  # all else is the same
-    return any(
+    is_other = any(
         (is_content(pair, swap) or leads_back(pair, swap)) and not is_in_quotes(pair, swap) for swap in pair.swaps
     )
+    return is_other and not asks_alone(pair)
 
 
 def _takes_up_a_side(pair: PositionPair) -> bool:

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 
 from service.comparison.aligning.forms import sentence_key
+from service.comparison.meaning.denying.denials import told_and_denied
 from service.comparison.meaning.denying.given_up import (
     is_given_up,
     is_possession_ended,
@@ -106,7 +107,9 @@ def is_reversed(pair: PositionPair) -> bool:
     is_turned = (negations % 2 == 1) is not _denial_differs(pair)
     if is_turned and told_apart and not _denies_in_condition(pair) and others <= WORDS_BESIDE_NEGATION + 1:
         return True
-    if is_refused(pair.before, pair.after) or is_refused(pair.after, pair.before):
+    if (is_refused(pair.before, pair.after) or is_refused(pair.after, pair.before)) and not any(
+        map(stopping_step, pair.swaps)
+    ):
         return True
     if not cue_differs(pair):
         return False
@@ -196,6 +199,8 @@ def _turns_twice(pair: PositionPair) -> bool:
     "Opposes banning the app" and "supports allowing the app" are one position, and so are "denied it was false" and
     "said it was true".
     """
+    if (told := told_and_denied(pair)) is not None:
+        return says_no(told[0]) is not says_no(told[1])  # "is not leaving", "denied leaving"
     is_held_otherwise = is_cue_turned(pair) or _stand_against(pair) or _denial_differs(pair)
     if not is_held_otherwise or pair.before.cue is None or pair.after.cue is None:
         return False
@@ -261,8 +266,13 @@ def _is_turned_locally(before: Stance, after: Stance) -> bool:
 
 
 def _denial_differs(pair: PositionPair) -> bool:
-    """Whether a source denies, by a verb and no negation ("denied that"), what it affirms on the other side."""
-    if pair.before.cue is None or pair.after.cue is None or pair.before.polarity is pair.after.polarity:
+    """Whether a source denies, by a verb and no negation ("denied that"), what it affirms on the other side.
+
+    Or what the publication tells as so there: "took bribes", "denied taking bribes".
+    """
+    if pair.before.cue is None or pair.after.cue is None:
+        return told_and_denied(pair) is not None
+    if pair.before.polarity is pair.after.polarity:
         return False
     denial = next(one for one in (pair.before, pair.after) if one.polarity is Polarity.DENIED)
     return denial.cue is not None and not says_no(denial.cue.exact)

@@ -81,6 +81,29 @@ softened | The body was found in Osby, police said. | It is unclear where the bo
 softened | Police said he was pushed. | Police said it was not known who pushed him.
 softened | Holt shot Lind, police said. | Police did not know who shot Lind.
 reversed | It is clear when the talks end. | It is not clear when the talks end.
+softened | Ada Lund was killed by her brother. | It is not known who killed Ada Lund.
+softened | The blast was caused by a gas leak. | It is not known what caused the blast.
+softened | The painting was stolen by a guard. | It is unclear who stole the painting.
+reversed | Lund was killed by her brother. | Lund was not killed by her brother.
+# somebody denies what the other text tells as done
+reversed | The minister took bribes. | The minister denied taking bribes.
+reversed | The minister took bribes. | The minister denied that he took bribes.
+reversed | Police shot the man. | Police denied shooting the man.
+reversed | The firm dumped waste in the river. | The firm denied reports that it dumped waste in the river.
+reversed | The plant leaked oil. | The operator denied that the plant leaked oil.
+revised | The man committed murder. | The man denied murder.
+# it goes back where it came from
+revised | The bus ran from Osby to Tarn. | The bus ran from Tarn to Osby.
+revised | The fire spread from the roof to the cellar. | The fire spread from the cellar to the roof.
+revised | A plane with a crew of five flew from Oslo to Bergen. | A plane with a crew of five flew from Bergen to Oslo.
+# a stop for now and one for good, by whichever voice
+softened | The union called off the strike. | The union postponed the strike.
+# a clause on what befell somebody, or what was done to them by law
+added | The driver hit a tree. | The driver hit a tree but survived.
+added | The ship ran aground. | The ship ran aground but was towed to port.
+added | Police arrested Mr Brandt. | Police arrested Mr Brandt and froze his accounts.
+added | The boat hit a rock. | The boat hit a rock and sank.
+added | Gunmen attacked the bank. | Gunmen attacked the bank and fled in a van.
 # words in front of a claim that are others
 reversed | Speaking in Osby, Lind said the tax would rise. | Speaking in Osby, Lind said the tax would fall.
 requalified | Lind said he would resign on Monday. | Lind said he would resign.
@@ -94,6 +117,17 @@ The minister, speaking in Osby, said the tax would rise. | Speaking in Osby, the
 The ministry, citing safety, banned the drug. | Citing safety, the ministry banned the drug.
 Nurses rejected the offer after a long meeting. | After a long meeting, nurses rejected the offer.
 She supports the plan, which farmers oppose. | She supports the plan, to which farmers are opposed.
+# a sentence of its own, or a clause
+The boat hit a rock. It sank. | The boat hit a rock and sank.
+The man fell. He survived the fall. | The man fell but survived the fall.
+The ship ran aground. It was towed to port. | The ship ran aground but was towed to port.
+The boat hit a rock. The crew was rescued. | The boat hit a rock, but the crew was rescued.
+# the same is denied, and a way leads to both its ends
+The minister did not take bribes. | The minister denied taking bribes.
+The minister denied taking bribes. | The minister denied he took bribes.
+Norland denied entry to the ship. | Norland refused entry to the ship.
+The road from Osby to Tarn is shut. | The road from Tarn to Osby is shut.
+Flights between Osby and Tarn resumed. | Flights between Tarn and Osby resumed.
 # too little to be a deed
 The minister welcomed the report. | The minister welcomed the report and smiled.
 # behind what somebody said, and no news

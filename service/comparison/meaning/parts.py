@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from service.comparison.importance import bears_news
+from service.comparison.meaning.doing.turns import opens_turn
 from service.comparison.meaning.likeness import is_plain_report, read_as
 from service.comparison.meaning.roles import is_told_back_to_front
 from service.comparison.meaning.sorts import is_content
@@ -122,7 +123,7 @@ def _lone_clause(pair: PositionPair) -> tuple[int, str] | None:
 
 def _is_last(pair: PositionPair, swap: Swap, words: str) -> bool:
     """Whether a clause says by itself what else was done, and to what, and is news: "apologised and vowed to pay"."""
-    if swap.earlier is None or len(words.split()) <= VERB_ALONE or not bears_news(words):
+    if swap.earlier is None or not (opens_turn(words) or (len(words.split()) > VERB_ALONE and bears_news(words))):
         return False
     behind = pair.before_words[len(swap.earlier + swap.deleted) :]
     return not behind.strip(EDGES) or behind.lstrip().startswith((",", ";"))

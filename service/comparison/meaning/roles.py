@@ -41,6 +41,18 @@ _JOINED_ONE_WAY = re.compile(rf"(?P<first>[^,;:]+?),? (?P<by>{_ONE_WAY}) (?P<sec
 _FRONTED = re.compile(rf"(?P<by>{_ONE_WAY}) (?P<second>[^,;:]+), (?P<first>[^,;:]+)", re.IGNORECASE)
 _JOINED = re.compile(r"(?P<first>[^,;:]+?),? (?P<by>and|but|while|whereas|as) (?P<second>[^,;:]+)", re.IGNORECASE)
 
+#: Where something starts, up to where it ends; no amount.
+_FROM_TO = re.compile(
+    r"\bfrom (?P<start>(?:the |an? )?(?![\d#£$€])[\w’'.-]+(?: [\w’'.-]+){0,3}?) to (?![\d#£$€])", re.IGNORECASE
+)
+
+#: What leads to both its ends, or is told by how far it reaches: "the road from Osby to Tarn".
+_BOTH_WAYS = re.compile(
+    r"\b(?:(?:bridge|corridor|distance|highway|line|motorway|path|railway|road|route|stretch|street|track|tunnel|way)s?"
+    r"|(?:extend|rang|reach|span|stretch)\w*)\b",
+    re.IGNORECASE,
+)
+
 _WAYS = tuple(map(set, WAYS))
 
 #: Words so few places behind which "for" and "against" say the same, in lemmas: "a vaccine for measles".
@@ -64,7 +76,7 @@ def are_exchanged(before: str, after: str) -> bool:
         return True
     if sorted(said_in_order(before)) != sorted(said_in_order(after)):
         return False
-    if _are_turned(before, after) or _is_who_exchanged(before, after):
+    if _are_turned(before, after) or _is_who_exchanged(before, after) or _goes_back(before, after):
         return True
     words = split_words(before), split_words(after)
     verbs = _verbs(words[0]).keys() & _verbs(words[1]).keys() - MUTUAL
@@ -94,6 +106,21 @@ def _are_turned(before: str, after: str) -> bool:
         return False
     (first, _, second), (later_first, _, later_second) = halves[0], halves[1]
     return first != second and (first, second) == (later_second, later_first)
+
+
+def _goes_back(before: str, after: str) -> bool:
+    """Whether it went from one place to another and now goes from that to the first: "from Osby to Tarn".
+
+    Not of amounts, which their figures tell, nor of what leads to both its ends.
+    """
+    one, other = _FROM_TO.search(before), _FROM_TO.search(after)
+    if one is None or other is None or _BOTH_WAYS.search(before[: one.start()]):
+        return False
+    start, later_start = said_in_order(one["start"]), said_in_order(other["start"])
+    if not (start and later_start) or start == later_start:
+        return False
+    behind, later_behind = said_in_order(before[one.end() :]), said_in_order(after[other.end() :])
+    return behind[: len(later_start)] == later_start and later_behind[: len(start)] == start
 
 
 def is_told_back_to_front(before: str, after: str) -> bool:

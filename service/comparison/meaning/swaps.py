@@ -17,6 +17,7 @@ from service.comparison.words.alike.matching import without_alike
 from service.comparison.words.alike.without import in_one_manner
 from service.comparison.words.canonical import less, said_words
 from service.comparison.words.stances import Stance, read_stance, stance_beside
+from service.comparison.words.tables import JOINING
 from service.domain.claims import Force, Polarity, Position, Voice, ladder_of
 
 T = TypeVar("T")
@@ -173,9 +174,9 @@ def _told(position: Position) -> str:
 
 def _settled(swap: Swap, earlier: Counter[str], later: Counter[str]) -> Swap:
     """The swap; words that only went stay said where all of them stand in what is new beside, and likewise back."""
-    is_kept = bool(swap.gone) and not swap.new and swap.gone <= later.keys()
-    was_there = bool(swap.new) and not swap.gone and swap.new <= earlier.keys()
-    return replace(swap, gone=frozenset(), new=frozenset()) if is_kept or was_there else swap
+    gone, new = swap.gone - JOINING, swap.new - JOINING
+    is_said = (gone <= later.keys() and not swap.new) or (new <= earlier.keys() and not swap.gone)
+    return replace(swap, gone=frozenset(), new=frozenset()) if is_said and (swap.gone or swap.new) else swap
 
 
 def _is_calendar(deleted: str, inserted: str) -> bool:

@@ -23,6 +23,7 @@ from service.comparison.reversal import turned_matters
 from service.comparison.telling.alone import has_gone_alone
 from service.comparison.words.canonical import said_words
 from service.comparison.words.clauses import EDGES, tells_deed_too
+from service.comparison.words.tables import JOINING
 from service.domain.changes import Change, ChangeKind
 from service.domain.claims import Position
 from service.domain.versions import Passage
@@ -155,7 +156,8 @@ def _turn_put_in(
     if any(c.material and (side := (c.before, c.after)[at]) and side.passage.start == start for c in found):
         return None  # it is told
     other = (frame.edits.after, frame.edits.before)[at]
-    if any(said_words(words).keys() <= said_words(sentence.whole.exact).keys() for sentence in other.sentences):
+    told = said_words(words).keys() - JOINING
+    if any(told <= said_words(sentence.whole.exact).keys() for sentence in other.sentences):
         return None  # it has a sentence of its own there
     return at, as_clause(one, Passage(start, start + len(words), words))
 

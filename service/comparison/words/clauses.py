@@ -6,6 +6,7 @@ Refuses: what else differs (meaning/).
 import re
 
 from service.comparison.importance import bears_news
+from service.comparison.meaning.doing.turns import opens_turn
 from service.comparison.words.alike.past import PAST_FORMS
 
 _OPENS_CLAUSE = re.compile(
@@ -31,7 +32,7 @@ EDGES = " .,;–—-"
 def opens_clause(words: str) -> bool:
     """Whether words that came or went begin with a clause that has its own verb: "and must be worn"."""
     words = words.strip(EDGES)
-    return bool(_OPENS_CLAUSE.match(words) or (_GOES_ON.match(words) and bears_news(words)))
+    return bool(_OPENS_CLAUSE.match(words) or (_GOES_ON.match(words) and (bears_news(words) or opens_turn(words))))
 
 
 def tells_deed_too(words: str) -> bool:

@@ -5,6 +5,7 @@ Refuses: kinds of change (judgement.py); anything not said in words.
 
 from collections.abc import Set
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from service.comparison.words.canonical import canonical_tokens
 from service.comparison.words.tables import (
@@ -26,8 +27,11 @@ REFUSING_TO = frozenset({("refuse", "to"), ("decline", "to")})
 #: Matters whose far side says no by itself: "did not refuse" says yes.
 REFUSALS = frozenset({"stance", "permission", "request", "truth", "suspicion", "vote", "clearance", "going ahead"})
 
-#: Words that ask, over which no negation reaches: "it is not clear why he left".
+#: Words that ask, over which no negation reaches: "it is not clear why he left"; and those that do so behind a word of
+#: knowing or telling, in the canonical form of words: "does not know who left".
 ASKING = frozenset({"how", "whether", "why"})
+ASKED = frozenset("what when where which who whom whose".split())
+KNOWING = frozenset(canonical_tokens("know clear certain sure establish determine say disclose understand unknown"))
 
 #: Tokens looked back over for a negation of a word.
 NEGATION_REACH = 4
@@ -146,7 +150,9 @@ def _things(tokens: tuple[str, ...]) -> frozenset[str]:
 
 def _is_out_of_reach(between: tuple[str, ...]) -> bool:
     """Whether what follows is only what something is compared with, or asked: "not as strong as expected"."""
-    return "than" in between or between.count("as") > 1 or not ASKING.isdisjoint(between)
+    if "than" in between or between.count("as") > 1 or not ASKING.isdisjoint(between):
+        return True
+    return any(word in KNOWING and asked in ASKED for word, asked in pairwise(between))
 
 
 def _negated(tokens: tuple[str, ...]) -> frozenset[str]:

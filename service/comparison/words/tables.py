@@ -111,6 +111,8 @@ DUTY_OF = {CANONICAL.get(f, f): rung for rung, line in DUTY.items() for e in _en
 NEGATING = frozenset(_entries(NEGATIONS))
 RELEASED = frozenset(CANONICAL.get(f, f) for e in _entries(RELEASABLE) for f in (e, _lemmas_of(e)))
 TURNING = frozenset(_entries(TURNS_VERBS))
+#: Words that join two clauses.
+JOINING = frozenset(CANONICAL.get(word, word) for word in "although but however though while yet".split())
 VAGUE = frozenset(CANONICAL.get(f, f) for f in _entries(VAGUE_VERBS))
 SCOPE = frozenset(CANONICAL.get(f, f) for e in _entries(SCOPES) for f in (e, _lemmas_of(e)))
 SILENT = (FUNCTION_WORDS | {f for e in _entries(CALENDAR) for f in (e, _lemmas_of(e))}) - SCOPE

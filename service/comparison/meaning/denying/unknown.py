@@ -6,6 +6,8 @@ Refuses: what each position holds (reversal.py); which claims are one thread (th
 
 import re
 
+from service.comparison.meaning.swaps import PositionPair
+from service.comparison.words.canonical import said_words
 from service.text.words import holds_any
 
 _ASKS = (
@@ -44,6 +46,14 @@ _WHERE = re.compile(
 )
 _REASON = re.compile(r"\b(?:because|caused by|due to|owing to|as a result of|blamed on)\b", re.IGNORECASE)
 _DONE = re.compile("")
+#: Words by which nothing is told but that something is not known, in their canonical form.
+_NOT_KNOWING = frozenset().union(
+    *map(
+        said_words,
+        "certain clear discover establish exactly explain know known not precisely publicly sure uncertain unclear"
+        " understand unknown unsure what when where who whom why yet".split(),
+    )
+)
 #: What answers each word that asks; of whoever did it, that it was done is enough.
 _ANSWERS = {
     "when": _WHEN,
@@ -74,6 +84,15 @@ def answered_step(words: tuple[str, str], wholes: tuple[str, str]) -> int:
     answer = _ANSWERS.get(word)
     is_told = answer is not None and answer.search(words[1 - at]) and (answer is _DONE or not answer.search(words[at]))
     return (1, -1)[at] if is_told else 0
+
+
+def asks_alone(pair: PositionPair) -> bool:
+    """Whether an answer that the one tells is said not to be known by the other, which says nothing else.
+
+    "Was robbed by her son", "it is not known who robbed her".
+    """
+    step = answered_step((pair.before_words, pair.after_words), pair.wholes)
+    return bool(step) and all((swap.new if step < 0 else swap.gone) <= _NOT_KNOWING for swap in pair.swaps)
 
 
 def is_left_open_alone(words: str, other: str) -> bool:

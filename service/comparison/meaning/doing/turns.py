@@ -9,7 +9,10 @@ import re
 _TURN = re.compile(
     r"(?:and |but )?(?:(?:also|later|then|since|now|has|have|had|is|are|was|were|been) )*(?:admitted|apologi[sz]ed"
     r"|denied|refused|promised|pledged|vowed|under investigation|filed for bankruptcy|collapsed"
-    r"|(?<=been )closed|released(?=$| (?:without|on|from|after|by|pending)\b))\b"
+    r"|(?<=been )closed|released(?=$| (?:without|on|from|after|by|pending)\b)"
+    r"|capsized|confiscated|detained|drowned|escaped|evacuated|executed|exploded|fined|fled|froze(?= (?:all|her|his|its"
+    r"|their|the)\b)|grounded|hanged|impounded|indicted|pardoned|raided|revoked|sank|sealed off|sued|surrendered"
+    r"|survived|towed)\b"
 )
 
 
