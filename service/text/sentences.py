@@ -82,7 +82,8 @@ BEGINS_INSIDE = re.compile(r"[.!?][\"”’)]? [A-Z]")
 
 ITEM = re.compile(r"\s*(?:[•·●▪‣◦*-]|\d{1,2}[.)])\s+")
 #: The sign of an item inside a line, as where a list was copied without its breaks; "·" and "-" part other things, too.
-INNER_ITEM = re.compile(r"(?<=\s)[•●▪‣◦]\s+(?=[^\W\d_]|[“‘\"'£$€\d])")
+#: The white space before it is looked at last: most lines have no such sign, and one that has none is passed over fast.
+INNER_ITEM = re.compile(r"[•●▪‣◦](?<=\s.)\s+(?=[^\W\d_]|[“‘\"'£$€\d])")
 LOWER = re.compile(r"[•●▪‣◦]\s+[a-zß-öø-ÿ]")
 LINE = re.compile(r"[^\n]+")
 

@@ -25,6 +25,10 @@ FARTHEST_CLOSE = 200
 _MIXED = ({"“", '"'}, {'"', "”"})
 
 
+#: A mark that may open or close a quotation, two that are typed for one taken together.
+_SIGN = re.compile("''|``|[“”‘’«»„\"']")
+
+
 @dataclass(frozen=True, slots=True)
 class QuotedRanges:
     """The quoted stretches of one sentence, marks included, and the mark still open at its end ("" for none)."""
@@ -42,11 +46,9 @@ def quoted_ranges(sentence: str, open_before: str = "") -> QuotedRanges:
     ranges: list[tuple[int, int]] = []
     mark, start, at, size = open_before, 0, 0, len(sentence)
     single_close = {sign: _last_close(sentence, sign) for sign in "’'" if sign in sentence}
-    while at < size:
-        sign = _sign_at(sentence, at)
-        if not sign:
-            at += 1
-        elif mark:
+    while found := _SIGN.search(sentence, at):
+        sign, at = found.group(), found.start()
+        if mark:
             if (
                 _closes(sentence, at, mark, sign)
                 and _may_close(sentence, at, sign)
@@ -62,13 +64,6 @@ def quoted_ranges(sentence: str, open_before: str = "") -> QuotedRanges:
     if mark:
         ranges.append((start, size))
     return QuotedRanges(tuple(ranges), mark)
-
-
-def _sign_at(sentence: str, at: int) -> str:
-    char = sentence[at]
-    if char in "'`" and sentence[at : at + 2] in ("''", "``"):
-        return sentence[at : at + 2]
-    return char if char in "“”‘’«»„\"'" else ""
 
 
 def _closes(sentence: str, at: int, mark: str, sign: str) -> bool:

@@ -76,15 +76,11 @@ def language_of(text: str) -> str:
     for word in words:
         for language, weight in weights.get(word, ()):
             scores[language] = scores.get(language, 0.0) + weight
-    is_marked = not sample.isascii() and _is_marked(sample, len(words), has_english="en" in scores)
-    is_other = ("en" not in scores and _is_prose(sample)) or _is_foreign(sample)
-    if is_marked or (is_other and not _CONTRACTED.search(sample)):
-        scores.setdefault(UNDETERMINED, 0.0)
-    if not scores:
-        return ""
-    best = max(scores, key=lambda language: (scores[language], language == "en"))
-    if scores[best] < max(FEWEST, SHARE * len(words) * _LEAST_WEIGHT):
-        return UNDETERMINED if UNDETERMINED in scores else ""
+    best = max(scores, key=lambda language: (scores[language], language == "en"), default="")
+    if scores.get(best, 0.0) < max(FEWEST, SHARE * len(words) * _LEAST_WEIGHT):
+        is_marked = not sample.isascii() and _is_marked(sample, len(words), has_english="en" in scores)
+        is_other = ("en" not in scores and _is_prose(sample)) or _is_foreign(sample)
+        return UNDETERMINED if is_marked or (is_other and not _CONTRACTED.search(sample)) else ""
     if best != "en" and scores[best] < CLEARLY * scores.get("en", 0.0):
         return ""
     return best
