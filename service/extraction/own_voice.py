@@ -22,6 +22,7 @@ from service.extraction.attribution.lexicon.grammar import (
 from service.extraction.attribution.lexicon.publication import (
     ANNOUNCES,
     BOUND,
+    FORBIDDEN,
     IMPERATIVE_FORCE,
     IMPERATIVES,
     IN_FORCE,
@@ -177,7 +178,8 @@ def _told(text: str) -> re.Match[str] | None:
         if bound is None or OTHER_SUBJECT.search(before, bound.end()):
             continue
         is_leave = modal.group().lower().startswith("may")
-        if is_leave and bound["group"] and not LIMITED.search(before, 0, bound.start()):
+        is_banned = FORBIDDEN.match(text, modal.start()) and not OTHER_SUBJECT.search(before, 0, bound.start())
+        if is_leave and bound["group"] and not (is_banned or LIMITED.search(before, 0, bound.start())):
             continue  # "people may lose power" is a forecast
         if not _is_subordinate(text, modal.start() - len(before) + bound.start()):
             return modal
@@ -193,7 +195,7 @@ def _force_of(modal: str, text: str) -> Force:
     if LAW.search(text):
         return Force.BY_LAW
     if (
-        modal.startswith(("must", "ha", "need", "cannot", "can not", "can't", "can’t"))
+        modal.startswith(("must", "ha", "need", "cannot", "can not", "can't", "can’t", "may not"))
         or "required" in modal
         or "obliged" in modal
     ):

@@ -11,7 +11,7 @@ from service.domain.claims import Force, ladder_of
 from service.extraction.attribution.beside import is_question, select_drafts
 from service.extraction.attribution.by_tree import clauses_by_tree, is_noun
 from service.extraction.attribution.drafts.draft import Draft
-from service.extraction.attribution.drafts.firmness import asserts, firmness, is_only_wished, turns_down
+from service.extraction.attribution.drafts.firmness import asserts, firmness, is_finding, is_only_wished, turns_down
 from service.extraction.attribution.drafts.forms import draft_of
 from service.extraction.attribution.drafts.others import is_predicate
 from service.extraction.attribution.found import FoundAttribution, Range, SentenceFindings
@@ -145,7 +145,7 @@ def _finish(view: View, draft: Draft, later: list[Draft]) -> FoundAttribution | 
     hit = draft.hit
     if is_only_wished(view, hit):
         return None
-    content = []
+    content, end = [], 0
     if draft.left:
         content.append(view.chars(*draft.left))
     if draft.right:
@@ -175,6 +175,9 @@ def _finish(view: View, draft: Draft, later: list[Draft]) -> FoundAttribution | 
         source = view.chars(first + (view.norms[first] == "whose" and subject.last > first + 1), subject.last)
     if hit.cue.lemmas == ("declare",) and draft.right and _puts_in_force(view, draft.right[0]):
         hit = replace(hit, cue=replace(hit.cue, frame=Frame.ACT, force=Force.DOES))
+    ruled = (draft.right and (draft.right[0], end)) or draft.left
+    if hit.cue.lemmas == ("rule",) and ruled and is_finding(view, *ruled):
+        hit = replace(hit, cue=replace(hit.cue, force=Force.SAYS))
     told = draft.left if hit.form == "passive" else draft.right
     if hit.cue.lemmas == ("protest",) and draft.right and asserts(view, draft.right[0]):
         hit = replace(hit, cue=replace(hit.cue, frame=Frame.SAY, force=Force.INSISTS))

@@ -6,12 +6,16 @@ Refuses: who it is said of (see ../reach/supposing.py); the certainty of what is
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from service.domain.claims import Force
 from service.extraction.attribution.lexicon.cues import NEGATED, Cue, Frame
 from service.extraction.attribution.lexicon.grammar import (
+    BE,
     COORDINATORS,
     DETERMINERS,
+    DO,
+    HAVE,
     MODALS,
     POSSESSIVES,
     PREPOSITIONS,
@@ -19,6 +23,7 @@ from service.extraction.attribution.lexicon.grammar import (
     is_capital,
     is_plural,
 )
+from service.extraction.attribution.reach.ends import PLAIN_PAST
 from service.extraction.attribution.reach.groups import foretold_at
 from service.extraction.attribution.view import Hit, View
 
@@ -59,6 +64,9 @@ _SAID_BY_OTHERS = frozenset(
     """.split()
 )
 _UNTRUE_OF = frozenset("accusation allegation claim report rumor rumour".split())
+
+#: What somebody is by a ruling that lets, makes or keeps them do something.
+_BOUND = frozenset("allowed banned barred entitled forbidden free obliged ordered permitted required".split())
 
 #: What is told as true where it is protested.
 _PROTESTED = frozenset("blamelessness ignorance innocence loyalty".split())
@@ -103,6 +111,17 @@ def firmness(view: View, hit: Hit, force: Force, *, of_none: bool) -> Firmness:
 def is_only_wished(view: View, hit: Hit) -> bool:
     """Whether a deed is what somebody ought to do, which nobody does by it: "the state should ban it"."""
     return hit.cue.frame is Frame.ACT and not hit.negated and not _OUGHT.isdisjoint(view.norms[hit.first : hit.verb])
+
+
+def is_finding(view: View, first: int, last: int) -> bool:
+    """Whether a ruling tells what is or was so and binds nobody: "ruled that she fell", not "that she must go"."""
+    norms = view.norms[first:last]
+    if not MODALS.isdisjoint(norms) or "be" in norms or not _BOUND.isdisjoint(norms):
+        return False
+    if any(norm in HAVE | BE | {"need", "needs"} and behind == "to" for norm, behind in pairwise(norms)):
+        return False
+    finite = BE | HAVE | DO | PLAIN_PAST
+    return any(view.is_verb_like(at) or norms[at - first] in finite for at in range(first, last))
 
 
 def asserts(view: View, start: int) -> bool:

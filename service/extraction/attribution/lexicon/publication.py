@@ -63,6 +63,16 @@ OTHER_SUBJECT = re.compile(
     r"[.;:]|\b(?:he|it|she|they|this|we|which)\b|, (?:and|but|so|while|as|because)\b", re.IGNORECASE
 )
 
+#: What is done only by whoever means to, so that a group that "may not" do it is forbidden it: "Swimmers may not enter
+#: the water"; not "Students may not enter the profession", "Firms may not bring the jobs back".
+FORBIDDEN = re.compile(
+    r"may not (?:\w+ly )?(?:board|camp|climb|cross(?! over)|cycle|dive|dump|feed|film|fish|light|moor|park|photograph"
+    r"|smoke|swim|trespass|water|bring(?![^.;:]* (?:about|back|down|in|up)\b)"
+    r"|enter(?! (?:the |an? )?(?:\w+ )?(?:college|field|industry|labou?r|market|profession|race|university|work))"
+    r")\b",
+    re.IGNORECASE,
+)
+
 #: A group that is told how many of it may: with it, "may" is leave and no guess.
 LIMITED = re.compile(
     r"\b(?:up to|no more than|a maximum of|groups? of|only|at most|fewer than)\b[^.;:]{0,60}$", re.IGNORECASE
@@ -137,7 +147,8 @@ PLACE_LABEL = re.compile(
 
 POSSIBLE = re.compile(
     r"\b(?:may(?! \d)|might"
-    r"|could(?! (?:hardly|never|no|not|scarcely)\b|n[’']t)|possibl[ey]|perhaps|potentially|appears? to|seems? to)\b"
+    r"|could(?! (?:do (?:is|was)|hardly|never|no|not|scarcely)\b|n[’']t)"
+    r"|possibl[ey]|perhaps|potentially|appears? to|seems? to)\b"
 )
 PROBABLE = re.compile(
     r"\b(?:(?:un)?likely|probabl[ey]|expect(?:s|ed)?|believed?|estimated?|forecast|projected|thought to|presumably)\b"

@@ -73,6 +73,7 @@ calculate | think | believes
 call off | act | refuses
 cancel | act | refuses
 clear | act | does
+close | act | does
 co-sponsor | act | supports
 convict | act | does
 cosponsor | act | supports
@@ -89,6 +90,7 @@ drop | act | refuses
 enact | act | does
 estimate | think | believes
 expect | to | expects
+expel | act | does
 extradite | act | does
 fear | think | believes
 feel | think | believes
@@ -156,8 +158,10 @@ revoke | act | forbids
 scrap | act | refuses
 seek | to | plans
 seem | seem | suggests
+send | act | does
 sentence | act | orders
 set aside | act | refuses
+sever | act | does
 shelve | act | refuses
 show | think | says
 sign | act | does

@@ -103,6 +103,13 @@ def clause_end(view: View, start: int, limit: int, hit: Hit) -> int:
                 and (following != "and" or goes_on_as_verb(view, end + 2))
             ):
                 break
+        if (
+            frame in (*_TAKES_THINGS, Frame.TO)
+            and end > start
+            and norm not in ("a", "an")
+            and _ends_behind_quoted(view, end)
+        ):
+            break  # "opposes the “folly,” but she"
         if frame in _TAKES_THINGS and end > start and _ends_with_another_verb(view, end, limit, hit):
             break
         if (
@@ -224,6 +231,12 @@ def _ends_thing(view: View, index: int) -> bool:
         or norm in ("a", "an")
         or (norm.endswith("ing") and norm != "including")
     )
+
+
+def _ends_behind_quoted(view: View, at: int) -> bool:
+    """Whether a quotation that closes with a comma ends a thing here, as a comma outside of it would."""
+    closes = view.quoted[at - 1] and view.text[: view.words[at - 1].end].rstrip("”\"'’").endswith(",")
+    return closes and _ends_thing(view, at)
 
 
 def _is_thing(view: View, start: int, end: int) -> bool:

@@ -156,7 +156,7 @@ def backs(view: View, index: int) -> bool:
     if view.norms[index] == "back":
         takes = index + 1 < view.size and view.norms[index + 1] not in PREPOSITIONS | _PARTICLES
         return takes and not (MODALS | DO).isdisjoint(view.norms[group_start(view, index) : index])
-    if view.norms[index] == "backs" and view.norms[index - 1] in ("neither", "who"):
+    if view.norms[index] == "backs" and view.norms[index - 1] in ("he", "neither", "she", "who"):
         return True
     is_named = is_capital(view.words[index - 1]) and view.norms[index - 1] not in DETERMINERS | POSSESSIVES
     return is_named and view.norms[index] == "backs" and not set(view.norms[index + 1 : index + 2]) & (BE | HAVE)

@@ -5,7 +5,7 @@ Refuses: the verb's own negation (see groups.py).
 
 from service.domain.claims import ladder_of
 from service.extraction.attribution.lexicon.cues import Frame, verb_cues
-from service.extraction.attribution.lexicon.grammar import PREPOSITIONS
+from service.extraction.attribution.lexicon.grammar import PREPOSITIONS, is_capital
 from service.extraction.attribution.lexicon.holders import may_hold
 from service.extraction.attribution.lexicon.names import LONGEST_WHOLE, WHOLE_NAMES
 from service.extraction.attribution.phrases.leads import Subject
@@ -78,7 +78,8 @@ def asks_who(view: View, subject: Subject) -> bool:
     if subject.shared or not subject.first or view.norms[subject.first] not in ("who", "which"):
         return False
     before = subject.first - 1
-    is_verb = view.lemmas[before] in verb_cues() and view.norms[before] == view.lemmas[before]
+    is_name = before > 0 and is_capital(view.words[before]) and not view.is_heading  # "It was Grant who"
+    is_verb = view.lemmas[before] in verb_cues() and view.norms[before] == view.lemmas[before] and not is_name
     return is_verb or view.norms[before] in _ASKING | PREPOSITIONS
 
 

@@ -1,0 +1,117 @@
+"""Rulings that find or bind, bans by "may not", deeds of states, things in quotation marks. All is invented."""
+
+import pytest
+
+from service.domain.claims import Certainty, Polarity, Position, Voice
+from service.extraction.snapshot import take_snapshot
+from service.text.memory import Memory
+from tests.builders import a_version
+from tests.extraction.held import holder, told
+
+
+def own(text: str) -> Position:
+    (one,) = (c for c in take_snapshot(a_version(text=text), Memory()).claims if isinstance(c, Position))
+    return one
+
+
+@pytest.mark.parametrize(
+    ("text", "force"),
+    [
+        ("The coroner ruled that she died of exposure.", "says"),
+        ("The referee ruled that the ball had crossed the line.", "says"),
+        ("The ban was unlawful, the court ruled.", "says"),
+        ("Judges ruled there was no evidence of fraud.", "says"),
+        ("The judge ruled that the firm must pay.", "orders"),
+        ("The tribunal ruled that the teacher should be reinstated.", "orders"),
+        ("The court ruled that he has to leave.", "orders"),
+        ("The court ruled that the vote be held again.", "orders"),
+        ("The court ruled that the trial would go ahead.", "orders"),
+        ("The judge ruled that he is entitled to stay.", "orders"),
+        ("The tribunal ruled that he was dismissed and must be paid.", "orders"),
+        ("The court ruled in favour of the union.", "orders"),
+    ],
+)
+def test_a_ruling_that_something_is_so_is_a_finding(text: str, force: str):
+    assert [one.force.value for one in told(text)] == [force]
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("Swimmers may not enter the water north of the pier.", Voice.DIRECTIVE),
+        ("Visitors may not bring dogs.", Voice.DIRECTIVE),
+        ("Residents may not water their gardens until further notice.", Voice.DIRECTIVE),
+        ("Walkers may not light fires on the moor.", Voice.DIRECTIVE),
+        ("Students may not enter the profession.", Voice.NARRATION),
+        ("Firms may not bring the jobs back.", Voice.NARRATION),
+        ("Visitors may not notice the cracks.", Voice.NARRATION),
+        ("Shops may not survive the winter.", Voice.NARRATION),
+        ("Dogs may not enter the park.", Voice.NARRATION),
+    ],
+)
+def test_a_group_that_may_not_do_what_one_means_to_do_is_banned(text: str, voice: Voice):
+    one = own(text)
+    assert one.voice is voice
+    assert (one.polarity is Polarity.DENIED) == (voice is Voice.DIRECTIVE)
+    assert (one.certainty is Certainty.POSSIBLE) == (voice is Voice.NARRATION)
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("The best he could do was resign.", Certainty.CERTAIN),
+        ("All they could do was wait.", Certainty.CERTAIN),
+        ("The club could do without him.", Certainty.POSSIBLE),
+        ("The best he could do was to wait, and he could lose.", Certainty.POSSIBLE),
+    ],
+)
+def test_what_one_could_do_at_best_was_done(text: str, certainty: Certainty):
+    assert own(text).certainty is certainty
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Norland sent aid to Sudland.", ("Norland", "does")),
+        ("Norland has sent 300 troops to the border.", ("Norland", "does")),
+        ("Norland closed its embassy in Osby.", ("Norland", "does")),
+        ("Norland expelled three diplomats.", ("Norland", "does")),
+        ("Three diplomats were expelled by Norland.", ("Norland", "does")),
+        ("Norland severed ties with Sudland.", ("Norland", "does")),
+        ("Norland could close the border.", ("Norland", "considers")),
+        ("It was Grant who told investigators that the alarm was off.", ("Grant", "says")),
+    ],
+)
+def test_a_state_commits_itself_by_these(text: str, found: tuple[str, str]):
+    assert [(holder(one), one.force.value) for one in told(text)] == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The school expelled three pupils.",
+        "The shop closed its doors.",
+        "The snow closed the border.",
+        "Lund sent her son to school.",
+        "The flood sent tanks of oil into the river.",
+        "The closed border is a problem.",
+        "She lives close to the border.",
+        "The blast sent soldiers running.",
+    ],
+)
+def test_nobody_commits_themselves_by_these(text: str):
+    assert not told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The mayor opposes the “folly,” but she likes the bridge.", "the “folly,”"),
+        ("The union rejected the “insult,” which expires in May.", "the “insult,”"),
+        ("He promised “jobs,” “homes,” and lower taxes.", "“jobs,” “homes,” and lower taxes"),
+        ("The party wants “fair pay,” a ban on fees and free buses.", "“fair pay,” a ban on fees and free buses"),
+        ("He said the plan was “dead,” but he would try again.", "the plan was “dead,” but he would try again"),
+    ],
+)
+def test_a_comma_inside_the_marks_ends_a_thing(text: str, content: str):
+    assert told(text)[0].content[0].exact == content
