@@ -108,3 +108,20 @@ DOUBTFUL = frozenset(
 )
 #: Of those, forms that are verbs behind a plural: "players left", "shares rose".
 LEAVING = frozenset("cut fall fell forecast gain hit jump left rise rose set show total used".split())
+
+#: Last words of set phrases that name nothing, by what stands before them: "so far", "in the end".
+ADVERBIALS: dict[str, tuple[str, ...]] = {
+    "contrast": ("by", "in"),
+    "date": ("to",),
+    "end": ("by the", "in the"),
+    "event": ("in the",),
+    "example": ("for",),
+    "far": ("so", "thus"),
+    "instance": ("for",),
+    "meantime": ("in the",),
+    "moment": ("at the",),
+    "place": ("take", "taken", "takes", "taking", "took"),
+    "practice": ("in",),
+    "present": ("at",),
+    "result": ("as a",),
+}

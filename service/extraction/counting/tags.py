@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from service.extraction.counting.grammar import (
     ACRONYMS,
+    ADVERBIALS,
     ADVERBS,
     CONJUNCTIONS,
     CONTRACTED,
@@ -51,6 +52,9 @@ NEARLY = frozenset("about almost around at between just less more nearly over ro
 #: Verbs that are nouns as well, and those that stand behind a noun and behind no bare verb.
 NAMED = frozenset("climb feature help hire pay play post push travel walk win".split())
 BEING = frozenset("are is was were".split())
+#: What makes the word behind it a noun before such a verb, and prepositions behind a plural of what goes somewhere.
+AVERAGING = frozenset("average longest maximum mean median minimum shortest typical".split())
+WHERE = frozenset({"from", "to"})
 #: Past forms of verbs by which an amount is told.
 REACHED = frozenset("amounted average averaged fell grew hit reached rose sank stood topped totalled totaled".split())
 #: What so many people do, a noun of one or of no number elsewhere.
@@ -72,23 +76,6 @@ THINKING = frozenset(
 OWNING = frozenset("her his its our the their these those".split())
 #: Words with which no noun phrase begins that has no determiner.
 OPEN = frozenset((*DETERMINERS, *PREPOSITIONS, *PRONOUNS, *ADVERBS, *CONJUNCTIONS))
-
-#: Last words of set phrases that name nothing, by what stands before them: "so far", "in the end".
-ADVERBIALS: dict[str, tuple[str, ...]] = {
-    "contrast": ("by", "in"),
-    "date": ("to",),
-    "end": ("by the", "in the"),
-    "event": ("in the",),
-    "example": ("for",),
-    "far": ("so", "thus"),
-    "instance": ("for",),
-    "meantime": ("in the",),
-    "moment": ("at the",),
-    "place": ("take", "taken", "takes", "taking", "took"),
-    "practice": ("in",),
-    "present": ("at",),
-    "result": ("as a",),
-}
 
 
 class _Settled(dict[str, str]):
@@ -140,6 +127,9 @@ def tag_of(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> str:
         return NOUN  # "Labour's support fell", "6,200 head of cattle"
     if norm == "age" and not (at + 1 < len(words) and words[at + 1].is_number):
         return NOUN  # "the pension age", but "children age 12"
+    is_told = at + 1 < len(words) and words[at + 1].norm in BEING
+    if is_told and closed is None and at and words[at - 1].norm in AVERAGING:
+        return NOUN  # "the average wait is"
     if norm in COMPARED:
         return ADVERB if at + 1 < len(words) and words[at + 1].norm == "than" else NOUN
     if norm in REGULAR and before == FIGURE and _goes_on(words, at + 1):
@@ -243,8 +233,8 @@ def _is_verb(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> bool:
         return before == "N"  # "China accounts for 60 per cent", "debts amount to"
     if norm in ("need", "needs") and before == "N" and (earlier in MANY or earlier.endswith("s")):
         return True
-    if before == NOUN and norm.endswith("s") and after is not None and _moves(after):
-        return False  # "wheat exports reached"
+    if before == NOUN and norm.endswith("s") and after is not None and (_moves(after) or _is_over(words, at)):
+        return False  # "wheat exports reached", "wheat exports to Norland rose"
     if norm in ("range", "ranges") and after is not None and after.norm == "from":
         return before not in ("D", "P")  # "fees, which range from 1 to 2 per cent"
     if norm in DOUBTFUL:
@@ -273,6 +263,18 @@ def _is_verb(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> bool:
 def _moves(word: WordForm) -> bool:
     """Whether a verb of how an amount moved or stands, which the noun before it did."""
     return word.norm in REACHED or (word.lemma in RISING | FALLING and word.norm != word.lemma)
+
+
+def _is_over(words: Sequence[WordForm], at: int) -> bool:
+    """Whether a plural at words[at] has its verb behind where to or from: "car exports [to Norland rose]"."""
+    if words[at + 1].norm not in WHERE or (at > 1 and words[at - 2].norm in DETERMINERS):
+        return False
+    for word in words[at + 2 : at + 6]:
+        if word.is_sign or word.norm in CONJUNCTIONS:
+            return False
+        if word.norm in BEING or _moves(word):
+            return True
+    return False
 
 
 def _is_listed(words: Sequence[WordForm], at: int) -> bool:

@@ -128,7 +128,8 @@ def read_quantity(words: Sequence[WordForm], at: int) -> Quantity | None:
         if half := _half_behind(words, number, unit_found):
             return Quantity(first=first, last=half.last, number=half, unit=unit_found.name, own_unit=True)
         rated = read_rate(words, unit_found)
-        return Quantity(first=first, last=rated.last, number=number, unit=rated.name, own_unit=True)
+        name = rated.name + _rate_behind(words, rated.last)
+        return Quantity(first=first, last=rated.last, number=number, unit=name, own_unit=True)
     if number.share:
         return Quantity(first=first, last=last, number=number, unit="share") if is_share(words, number) else None
     age = age_of(words, first, last, number)
@@ -167,6 +168,16 @@ def _rate_of_things(words: Sequence[WordForm], at: int) -> str:
     if not whole.norm.isalpha() or whole.norm in NOT_PER or not words[at].norm.isalpha():
         return ""
     return f"{words[at].lemma} per {whole.lemma}"
+
+
+def _rate_behind(words: Sequence[WordForm], at: int) -> str:
+    """ " per day" where a measured thing behind "of" at words[at] is told by the day: "barrels [of crude a day]"."""
+    if at + 3 >= len(words) or words[at].norm != "of" or not words[at + 1].is_plain:
+        return ""
+    link = at + 2 + (words[at + 2].is_plain and words[at + 2].norm != "per")
+    is_timed = link + 1 < len(words) and words[link].norm in ("a", "an", "per") and words[link + 1].norm in BY_TIME
+    is_thing = link == at + 2 or not _is_done(words[link - 1])
+    return read_rate(words, Unit("", link)).name if is_timed and is_thing else ""
 
 
 def _is_done(word: WordForm) -> bool:

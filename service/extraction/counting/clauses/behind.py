@@ -65,6 +65,7 @@ def own_phrase(words: Sequence[WordForm], chunks: Chunks, last: int, *, measured
                 at, phrase = owned, whole  # "half of the village's 800 goats"
         if (
             phrase is None
+            or (words[last].norm == "for" and words[phrase.last - 1].norm == "time")  # "topped £3bn for the first time"
             or words[phrase.first].norm in TIMES
             or is_time(words, phrase)
             or _is_month(words[phrase.first])
