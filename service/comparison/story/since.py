@@ -193,10 +193,10 @@ def _changes(asked: _Asked, earlier: list[Spell], later: list[Spell]) -> list[St
     if kind is None or after is None:
         return []
     alike = outlets_of(later, *(ids for move, ids in moves if says_alike(move[1].claim, after.claim)))
-    told, first = outlets_saying(later, after) | alike, began_saying(story, spells, after, since)
+    told = outlets_saying(later, after) | alike
     if before is None:
-        return [_made(asked, begun, (None, first, kind), told, base[0])]
-    return [_made(asked, begun, (before, after, kind), told, first)]
+        return [_made(asked, begun, (None, base[0], kind), told, base[0])]  # as it was told when it came
+    return [_made(asked, begun, (before, after, kind), told, began_saying(story, spells, after, since))]
 
 
 def _gone(spells: Sequence[Spell], until: datetime) -> Spell:

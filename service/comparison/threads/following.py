@@ -49,9 +49,7 @@ def are_on_one(one: Told, other: Told, *, is_reworded: bool = False) -> bool:
         return shared >= SAME_WORDS
     if is_reworded:
         return True
-    return not (one.subject and other.subject and one.subject != other.subject) and shared >= (
-        SAME_WORDS if _name_others(one, other) else SAME_SUBJECT
-    )
+    return not _begin_otherwise(one, other) and shared >= (SAME_WORDS if _name_others(one, other) else SAME_SUBJECT)
 
 
 def amount_of(figure: Figure) -> tuple[object, ...]:
@@ -109,10 +107,19 @@ def pair_elsewhere(
 
 def _name_others(one: Told, other: Told) -> bool:
     """Whether each speaks of a named thing that the other does not."""
-    if one.subject and other.subject and one.subject != other.subject:
+    if _begin_otherwise(one, other):
         return True
     names = [told.matter.names if told.matter is not None else frozenset() for told in (one, other)]
     return bool(names[0] - names[1] and names[1] - names[0])
+
+
+def _begin_otherwise(one: Told, other: Told) -> bool:
+    """Whether each begins with another named thing: "Mill Road", "Weir Road"; with a title or without it is one."""
+    subjects = [set(told.subject.split()) for told in (one, other)]
+    if not all(subjects) or subjects[0] == subjects[1]:
+        return False
+    is_fuller = subjects[0] < subjects[1] or subjects[1] < subjects[0]
+    return not (is_fuller and one.holder and other.holder)
 
 
 def _shared(one: Told, other: Told) -> float:

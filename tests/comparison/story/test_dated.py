@@ -76,6 +76,20 @@ def test_what_was_added_is_told_as_it_was_first_and_dated_by_that():
     assert "4.1" in position.summary
 
 
+def test_what_was_added_has_the_words_of_that_day_also_where_it_came_to_other_numbers_in_other_words():
+    texts = [
+        (0, RAIN),
+        (1, "Six people died at Osby, police said."),
+        (3, "The toll at Osby rose to nine, police said."),
+    ]
+    changes = changes_between(
+        told(courier=[*texts, (5, "Eight people died at Osby, police said.")]), NOON, NOON + 9 * HOUR
+    )
+    (position,) = [one for one in changes.changes if one.summary.startswith("Position")]
+
+    assert (NOON + HOUR, "Position added: “Six people died at Osby, police said”") == (position.at, position.summary)
+
+
 def test_what_was_back_is_dated_by_its_return():
     texts = [(0, f"Five people are missing. {RAIN}"), (2, RAIN), (4, f"Five people are missing. {RAIN}")]
 

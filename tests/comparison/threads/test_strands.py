@@ -67,10 +67,22 @@ def test_another_sentence_in_its_place_is_not_the_same_claim():
     assert 1 == sum(one.strand_id == first.strand_id for one in story.placed)
 
 
-def test_a_statement_about_one_place_does_not_go_on_as_one_about_another():
-    story = threaded("Mill Glen Road is closed to all traffic.", "Sunset Road is closed at Begonia Way.")
-
-    assert 2 == len(story.strands)
+@pytest.mark.parametrize(
+    ("before", "after", "is_one"),
+    [
+        ("Mill Glen Road is closed to all traffic.", "Sunset Road is closed at Begonia Way.", False),
+        ("Mill Road is closed, police said.", "Weir Road is closed, police said.", False),
+        ("The union said Tarn Steel would cut jobs.", "The union said Osby Steel would cut jobs.", False),
+        ("The firm said Port Osby would reopen in May.", "The firm said Port Tarn would reopen in May.", False),
+        # the same thing, told with a title or without, and what is done to another thing
+        ("Ada Lind said Prime Minister Jon Berg would resign.", "Ada Lind said Jon Berg would not resign.", True),
+        ("Police said Mill Road was closed.", "Police said Mill Road was open again.", True),
+        ("Ada Lind said the firm would sell Tarn Steel.", "Ada Lind said the firm would not sell Tarn Steel.", True),
+        ("“We will not leave,” Ada Lind said.", "“We will never leave,” Ada Lind said.", True),
+    ],
+)
+def test_what_is_said_of_one_named_thing_does_not_go_on_as_what_is_said_of_another(before, after, is_one):
+    assert (1 if is_one else 2) == len(threaded(before, after).strands)
 
 
 @pytest.mark.parametrize(

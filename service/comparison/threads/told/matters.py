@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from service.comparison.meaning.denying.unknown import asks_about
+from service.comparison.meaning.likeness import is_plain_report
 from service.comparison.measures.amounts import is_duration
 from service.comparison.threads.amounts import COUNT, SHARE, dimension_of
 from service.comparison.threads.joining import ASKED, BARE, DEMANDED, NARRATED, OFFERED, OWN_VOICE
@@ -79,7 +80,9 @@ class Told:
     title: str
     holder: str  # as it is written, "" when unnamed or own voice
     said: frozenset[str]  # what it says in canonical words, whether or not they tell a matter
-    subject: str  # the named thing that a publication's own statement begins with, or whose figure it is; "" when none
+    subject: (
+        str  # the named thing that what is stated or said to be so begins with, or whose figure it is; "" when none
+    )
     is_past: bool  # a figure told as what it was before
     is_demanded: bool = False  # a figure that somebody asks for
     is_headline: bool = False  # a figure in the headline of a text
@@ -139,6 +142,7 @@ def _position_recalled(position: Position, publisher: str, around: "Around", con
     whose = (source.name, source.mention.exact) if source is not None else ("", "")
     seen = (
         *(around.event, around.names.among(words_told(" ".join(whose), content)), publisher, str(position.voice)),
+        is_plain_report(position),
         *(*whose, source is None, content, *[part.exact for part in position.content]),  # its title is of these
     )
     return memory.recall("position told", repr(seen), lambda _: _position_told(position, publisher, around, content))
@@ -211,6 +215,7 @@ def _position_told(position: Position, publisher: str, around: Around, content: 
     named = {word for word in said if any(names.has(part) for part in word.split())}
     matter = None
     is_asked = asks_about(content)
+    is_subject = position.source is None or (position.voice is Voice.ATTRIBUTED and is_plain_report(position))
     fewest = 1 if whose is not None and whose[2] else FEWEST_WORDS
     if whose is not None and len(said) >= fewest and not (position.voice is Voice.NARRATION and YEAR.search(content)):
         matter = Matter(
@@ -228,7 +233,7 @@ def _position_told(position: Position, publisher: str, around: Around, content: 
         title=title_of_position(position),
         holder=position.source.name if position.source is not None else "",
         said=frozenset(said),
-        subject=found[0] if position.source is None and (found := _NAMED.match(content)) else "",
+        subject=found[0] if is_subject and (found := _NAMED.match(content)) else "",
         is_past=False,
         is_asked=is_asked,
     )
