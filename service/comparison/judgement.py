@@ -14,6 +14,7 @@ from service.comparison.meaning.denying.negations import comments, scarcity_step
 from service.comparison.meaning.denying.ruled_out import left_open_step
 from service.comparison.meaning.denying.unknown import answered_step, asks_alone
 from service.comparison.meaning.denying.withheld import release_step
+from service.comparison.meaning.doing.converses import is_one_deed
 from service.comparison.meaning.doing.voices import are_voices_turned
 from service.comparison.meaning.likeness import is_plain_report
 from service.comparison.meaning.roles import are_exchanged, is_holder_exchanged, leads_back
@@ -107,7 +108,7 @@ def _is_revised(pair: PositionPair) -> bool:
         return True
     if comments(pair.before.passage.exact) is not comments(pair.after.passage.exact) or _takes_up_a_side(pair):
         return True
-    if release_step(pair.before_words, pair.after_words) is not None:
+    if release_step(pair.before_words, pair.after_words) is not None or is_one_deed(*pair.wholes):
         return False  # all else is the same
     is_other = any(
         (is_content(pair, swap) or leads_back(pair, swap)) and not is_in_quotes(pair, swap) for swap in pair.swaps

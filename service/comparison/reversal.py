@@ -27,6 +27,7 @@ from service.comparison.meaning.denying.negations import (
 from service.comparison.meaning.denying.ruled_out import both_rule_out, considers_what_was_ruled_out
 from service.comparison.meaning.denying.unknown import is_left_open_alone
 from service.comparison.meaning.denying.withheld import release_step
+from service.comparison.meaning.doing.converses import is_one_deed
 from service.comparison.meaning.sorts import is_cue_turned
 from service.comparison.meaning.stages import stopping_step
 from service.comparison.meaning.swaps import PositionPair, cue_differs, cues_that_differ
@@ -36,7 +37,6 @@ from service.comparison.words.canonical import said_words
 from service.comparison.words.lexicon import POINTING
 from service.comparison.words.stances import Stance, read_stance, says_no
 from service.domain.claims import Polarity, Position, ladder_of
-from service.domain.versions import Passage
 
 #: What a denial makes of a ladder with sides.
 OTHER_LADDER = {"for": "against", "against": "for"}
@@ -64,8 +64,8 @@ def is_reversed(pair: PositionPair) -> bool:
     before, after = pair.stances
     if _turns_twice(pair) or tell_of_last_time(pair.before_words, pair.after_words) or refuses_and_does_not(pair):
         return False
-    if release_step(pair.before_words, pair.after_words) is not None:
-        return False  # "must not", "need not"
+    if release_step(pair.before_words, pair.after_words) is not None or is_one_deed(*pair.wholes):
+        return False  # "must not", "need not"; "beat Lund", "Lund lost"
     if both_rule_out(pair.before_words, pair.after_words) or _is_of_another(pair):
         return False
     if comments(pair.before.passage.exact) is not comments(pair.after.passage.exact):
@@ -213,12 +213,12 @@ def _both_keep_silent(pair: PositionPair) -> bool:
     """Whether neither tells it, one by a "not" and the other by a verb: "would not say why", "declined to say why"."""
     if not pair.before.polarity is pair.after.polarity is Polarity.DENIED:
         return False
-    cues = [one.cue.exact for one in (pair.before, pair.after) if one.cue and not _TELLING.isdisjoint(_words(one.cue))]
+    cues = [
+        one.cue.exact
+        for one in (pair.before, pair.after)
+        if one.cue and not _TELLING.isdisjoint(one.cue.exact.lower().split())
+    ]
     return len(cues) == len(pair.wholes) and says_no(cues[0]) is not says_no(cues[1])
-
-
-def _words(cue: Passage) -> list[str]:
-    return cue.exact.lower().split()
 
 
 def _is_no_end(one: Stance, other: Stance) -> bool:

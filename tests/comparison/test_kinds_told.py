@@ -96,6 +96,9 @@ revised | The man committed murder. | The man denied murder.
 revised | The bus ran from Osby to Tarn. | The bus ran from Tarn to Osby.
 revised | The fire spread from the roof to the cellar. | The fire spread from the cellar to the roof.
 revised | A plane with a crew of five flew from Oslo to Bergen. | A plane with a crew of five flew from Bergen to Oslo.
+# who won
+reversed | Holm beat Lund in the second round. | Holm lost to Lund in the second round.
+reversed | The team beat Norland. | The team lost to Norland.
 # a stop for now and one for good, by whichever voice
 softened | The union called off the strike. | The union postponed the strike.
 # a clause on what befell somebody, or what was done to them by law
@@ -122,6 +125,10 @@ The boat hit a rock. It sank. | The boat hit a rock and sank.
 The man fell. He survived the fall. | The man fell but survived the fall.
 The ship ran aground. It was towed to port. | The ship ran aground but was towed to port.
 The boat hit a rock. The crew was rescued. | The boat hit a rock, but the crew was rescued.
+# one won and the other lost
+Holm beat Lund in the second round. | Lund lost to Holm in the second round.
+The champions were beaten by Norland. | The champions lost to Norland.
+The missing boy was found by a walker. | The missing boy has been found by a walker.
 # the same is denied, and a way leads to both its ends
 The minister did not take bribes. | The minister denied taking bribes.
 The minister denied taking bribes. | The minister denied he took bribes.

@@ -26,6 +26,7 @@ OPPOSITES = """
     asset / liability
     attack / defend
     attend, take part / boycott, stay away, skip, miss
+    beat / lose to
     begin / end
     blame / absolve, exonerate
     boom / slump, bust
