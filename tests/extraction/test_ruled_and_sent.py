@@ -115,3 +115,17 @@ def test_nobody_commits_themselves_by_these(text: str):
 )
 def test_a_comma_inside_the_marks_ends_a_thing(text: str, content: str):
     assert told(text)[0].content[0].exact == content
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("The firm apologised but will not refund the fees.", []),
+        ("She complained but was ignored.", []),
+        ("He insisted and won.", []),
+        ("The firm apologised but denied negligence.", ["negligence"]),
+        ("He said, and repeated, that he was innocent.", ["that he was innocent"]),
+    ],
+)
+def test_another_deed_is_nothing_said(text: str, contents: list[str]):
+    assert [one.content[0].exact for one in told(text)] == contents

@@ -19,6 +19,7 @@ from service.extraction.attribution.lexicon.cues import (
     verb_cues,
 )
 from service.extraction.attribution.lexicon.grammar import (
+    AUXILIARIES,
     DETERMINERS,
     MODALS,
     PREPOSITIONS,
@@ -26,6 +27,7 @@ from service.extraction.attribution.lexicon.grammar import (
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     TIME_WORDS,
+    is_adverb,
 )
 from service.extraction.attribution.lexicon.holders import PAPERS
 from service.extraction.attribution.phrases.addressees import FARTHEST_VERB
@@ -84,6 +86,8 @@ def rightward(view: View, hit: Hit, subject: Subject) -> Draft | None:
     if start >= view.size:
         introduces = view.norms[view.size - 1] == ":" and not _is_label(view, hit)
         return Draft(hit, subject) if introduces else None
+    if view.norms[hit.last] in ("and", "but", "yet") and _goes_on(view, hit.last + 1):
+        return None  # "apologised but will not pay"
     norm = view.norms[start]
     if norm == "," and not view.quoted[start]:
         aside = next((at for at in range(start + 2, min(view.size - 1, start + 9)) if view.norms[at] == ","), 0)
@@ -160,6 +164,15 @@ def rightward(view: View, hit: Hit, subject: Subject) -> Draft | None:
     if hit.cue.lemmas == ("call",) and norm == "it" and not (is_called or any(view.quoted[start + 1 : start + 2])):
         return None  # "called it off"
     return Draft(_as_taken(view, hit, start), subject, right=(start, end_of_opening_clause(view, hit, start)))
+
+
+def _goes_on(view: View, at: int) -> bool:
+    """Whether another deed stands here that shares nothing with the cue: "and won.", "but will not pay"."""
+    while at < view.size and is_adverb(view.norms[at]):
+        at += 1
+    if at >= view.size or not view.is_verb_like(at):
+        return False
+    return view.norms[at] in AUXILIARIES or at + 1 >= view.size or view.is_sign(at + 1)
 
 
 def _is_work(view: View, start: int) -> bool:
