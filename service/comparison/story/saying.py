@@ -4,6 +4,7 @@ Refuses: finding it (since.py); how a change of one claim is worded (describe.py
 """
 
 from collections.abc import Callable
+from functools import cache
 
 from service.comparison.change import family_told
 from service.comparison.describe import describe
@@ -21,7 +22,11 @@ from service.text.reading import sentence_at
 def sentences_of(text_of: Callable[[str], str], memory: Memory) -> Callable[[Appearance], Passage | None]:
     """Finds the sentence in which a claim stands, as a report has it. text_of: a version's text, by its id."""
 
-    return lambda one: sentence_at(text_of(one.version_id), one.claim.passage.start, memory)
+    @cache
+    def found(version_id: str, place: int) -> Passage | None:
+        return sentence_at(text_of(version_id), place, memory)
+
+    return lambda one: found(one.version_id, one.claim.passage.start)
 
 
 def summarise(

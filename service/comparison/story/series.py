@@ -5,6 +5,7 @@ Refuses: drawing.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from service.comparison.story.spells import Spell, by_thread, says_alike, spell_order
 from service.comparison.threads.amounts import agree, dimension_of
@@ -86,7 +87,10 @@ def second_places(states_of: Mapping[str, Sequence[Sequence[Spell]]]) -> set[str
     states_of: by thread, how it stood at the two dates.
     """
     kept: dict[Measure, list[Figure]] = {}
+    asked = {one.first.title.casefold() for both in states_of.values() if not all(both) for one in chain(*both)}
     for both in states_of.values():
+        if not all(both) or both[0][0].first.title.casefold() not in asked:
+            continue
         told = [_measured(state) for state in both]
         for measure in set.intersection(*({measure for measure, _ in state} for state in told)):
             kept.setdefault(measure, []).extend(one for state in told for of, one in state if of == measure)

@@ -181,7 +181,11 @@ def _changes(asked: _Asked, earlier: list[Spell], later: list[Spell]) -> list[St
             _made(asked, begun, move, outlets_of(later, articles), began_saying(story, spells, move[1], since))
             for move, articles in moves
         ]
-    before, after, kind = best_movement(story, spells, since, base, later)
+    before, after, kind = (
+        best_movement(story, spells, since, base, later)
+        if len({one.first.article_id for one in spells}) > 1
+        else next((move for move, _ in moves), (None, None, None))  # inside its only article it was looked for already
+    )
     if not later:
         before, gone = max(earlier, key=spell_order, default=None), _gone(spells, asked.until)
         if before is None:
