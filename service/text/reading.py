@@ -52,7 +52,8 @@ class Sentence:
     @property
     def whole(self) -> Passage:
         """The sentence as a passage."""
-        return Passage(self.start, self.end, self.reading.text)
+        text = self.reading.text
+        return Passage(self.start, self.start + len(text), text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,12 +92,12 @@ def _anchors(before: list[str], after: list[str]) -> tuple[Link, ...]:
         tail += 1
     stop = len(before) - tail, len(after) - tail
     ends = [(len(before) - k, len(after) - k) for k in range(tail, 0, -1)]
-    place = _once_on_both(before[start : stop[0]], after[start : stop[1]])
-    once = [(i, start + place[key]) for i, key in enumerate(before[start : stop[0]], start) if key in place]
-    kept = sorted(in_order(once))
-    if (stop[0] - start) * (stop[1] - start) <= SMALL:
-        kept = long_runs(kept, stop[0] + stop[1] - 2 * (start + len(kept)))
-    return (*((i, i) for i in range(start)), *kept, *ends)
+    middles = before[start : stop[0]], after[start : stop[1]]
+    place = _once_on_both(*middles)
+    kept = sorted(in_order([(i, place[key]) for i, key in enumerate(middles[0]) if key in place]))
+    if len(middles[0]) * len(middles[1]) <= SMALL:
+        kept = long_runs(kept, *map(len, middles))
+    return (*((i, i) for i in range(start)), *((start + i, start + j) for i, j in kept), *ends)
 
 
 class _Weighing:
@@ -121,6 +121,13 @@ class _Weighing:
         vector = [(word, value / length) for word, value in zip(sentence.once, values, strict=True)]
         self._vectors[sentence] = vector
         return vector
+
+    def likeness(self, one: Form, other: Form) -> float:
+        """How alike two sentences are, as `_similar` reckons it."""
+        weights = dict(self.vector(other))
+        cosine = sum([value * weights[word] for word, value in self.vector(one) if word in weights])
+        apart, words, letters = likeness(one, other) if id(one) < id(other) else likeness(other, one)
+        return apart * (0.5 * cosine + 0.25 * words + 0.25 * letters)
 
 
 def _similar(
@@ -219,6 +226,9 @@ def _chain(before: list[Form], after: list[Form], weighing: _Weighing, rows: ran
     """The links in order whose similarity above SIMILAR adds up to the most."""
     if not rows or not columns:
         return []
+    if len(rows) == len(columns) == 1:  # most sentences that were edited stand between two that were not
+        one, other = before[rows[0]], after[columns[0]]
+        return [(rows[0], columns[0])] if one.key == other.key or weighing.likeness(one, other) > SIMILAR else []
     found = _similar(before, after, weighing, rows, columns, SIMILAR)
     return heaviest_chain([(i, j, value - SIMILAR) for i, j, value in found], columns)
 

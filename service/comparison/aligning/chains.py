@@ -38,19 +38,24 @@ def in_order(links: Sequence[Link]) -> frozenset[Link]:
     return frozenset(kept)
 
 
-def long_runs(links: Sequence[Link], others: int) -> list[Link]:
-    """Of links between equal things, in order, those in runs longer than the other things on both sides are many.
+def long_runs(links: Sequence[Link], before: int, after: int) -> list[Link]:
+    """Of links between equal things, in order, those in runs that no better chain of all `before` x `after` breaks up.
 
-    Each link that would break up such a run needs one of the others, and gains no more than one of the run: the best
-    chain goes through it, so that nothing need be set against its things.
+    Each link that would break up a run needs one of the things that have no link here, and gains no more than one of
+    the run. Before the run those of one side alone may come to that: a link from there to the run crosses one from the
+    run to there. Behind it likewise. So a run is sure that is longer than both can be many.
     """
-    runs: list[list[Link]] = []
-    for i, j in links:
-        if runs and runs[-1][-1] == (i - 1, j - 1):
-            runs[-1].append((i, j))
-        else:
-            runs.append([(i, j)])
-    return [link for run in runs if len(run) > others for link in run]
+    sure: list[Link] = []
+    first = 0
+    for last, (i, j) in enumerate(links):
+        if links[last + 1 : last + 2] == [(i + 1, j + 1)]:
+            continue
+        in_front = max(links[first]) - first
+        behind = max(before - i, after - j) - (len(links) - last)
+        if last + 1 - first > in_front + behind:
+            sure += links[first : last + 1]
+        first = last + 1
+    return sure
 
 
 def heaviest_chain(candidates: Sequence[tuple[int, int, float]], columns: range) -> list[Link]:

@@ -88,6 +88,7 @@ OTHERS = tuple(
     driver, passenger cyclist pedestrian
     """.strip().splitlines()
 )
+_ANY_OTHERS = frozenset().union(*(side for sides in OTHERS for side in sides))
 
 
 def opening_name(run: str, behind: str) -> str:
@@ -139,6 +140,8 @@ def are_of_others(before: Figure, after: Figure, spoken_of: Sequence[frozenset[s
     spoken_of: the words of the sentences of the two, in their canonical forms.
     """
     one, other = frozenset(before.measure.split()), frozenset(after.measure.split())
+    if one.isdisjoint(_ANY_OTHERS) or other.isdisjoint(_ANY_OTHERS):
+        return False
     for sides in OTHERS:
         for here, there in (sides, sides[::-1]):
             if (

@@ -26,6 +26,7 @@ from service.comparison.words.stances import read_stance
 from service.comparison.words.states import restricts, stands_otherwise, takes_back, tells_state, unmakes
 from service.comparison.words.tables import CONTRADICTORY_MATTERS, DUTY_OF, SIDES_OF, TURNING
 from service.domain.claims import Directness, Position, Voice
+from service.text.words import holds_any
 
 #: An insertion or deletion of at most this many content words, none a name, is colour and not a fact.
 COLOUR_WORDS = 2
@@ -269,6 +270,8 @@ def _quotes(position: Position, text: str, words: str) -> bool:
     """Whether the words stand inside quotation marks; no words stand anywhere."""
     if not words.strip():
         return True
+    if not holds_any(text, "“\"‘'") and position.directness is not Directness.DIRECT:
+        return False
     bare = words.strip(" “”\"‘’'.,")
     if position.directness is Directness.DIRECT:
         return any(bare in part.exact for part in position.content)

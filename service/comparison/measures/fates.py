@@ -137,6 +137,8 @@ def are_of_other_stages(before: Figure, after: Figure, sentences: tuple[str, str
 def _stages_of(figure: Figure, sentence: str) -> frozenset[int]:
     """What the law did with those a figure counts, as lines of LAWFUL; of two things told in one, both."""
     lemmas = set(figure.measure.split())
+    if not lemmas:
+        return frozenset()
     for one, other in _ALSO_DONE.findall(sentence):
         if lemma_of(one.lower()) in lemmas:
             lemmas.add(lemma_of(other.lower()))

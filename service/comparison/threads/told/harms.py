@@ -172,12 +172,12 @@ def whom(counted: str) -> str:
 
 def settle_tolls(told: "Mapping[str, Told]") -> "dict[str, Told]":
     """What is other than in `told`: a toll that is only feared, where the text has no other of that harm."""
-    known = {frozenset(one.matter.words) for one in told.values() if one.matter is not None}
+    supposed = [
+        (id, one, one.matter) for id, one in told.items() if one.matter and not SUPPOSED.isdisjoint(one.matter.words)
+    ]
+    known = {frozenset(one.matter.words) for one in told.values() if one.matter is not None} if supposed else set()
     changed = {}
-    for id, one in told.items():
-        matter = one.matter
-        if matter is None or not matter.words & SUPPOSED:
-            continue
+    for id, one, matter in supposed:
         words = matter.words - SUPPOSED
         if words and words <= HARMS.keys() | matter.counted and words & HARMS.keys() and words not in known:
             changed[id] = replace(one, matter=replace(matter, words=words, counted=matter.counted - SUPPOSED))

@@ -95,8 +95,8 @@ def read_matters(snapshot: Snapshot, publisher: str, memory: Memory) -> dict[str
     names = names_of(text, memory)
     event = event_of(text)
     reading = recall_reading(text, memory)
-    sentences = [sentence.whole for sentence in reading.sentences]
-    about = frozenset(said_words(" ".join(sentence.exact for sentence in sentences[:OPENING])))
+    sentences = reading.sentences
+    about = frozenset(said_words(" ".join([sentence.text for sentence in sentences[:OPENING]])))
     figures = [claim for claim in snapshot.claims if isinstance(claim, Figure)]
     starts = [figure.passage.start for figure in figures]
     positions = {claim.id: claim for claim in snapshot.claims if isinstance(claim, Position)}
@@ -108,7 +108,7 @@ def read_matters(snapshot: Snapshot, publisher: str, memory: Memory) -> dict[str
         while at + 1 < len(sentences) and sentences[at + 1].start <= claim.passage.start:
             at += 1
         if isinstance(claim, Figure):
-            sentence = sentences[at] if sentences else claim.passage
+            sentence = sentences[at].whole if sentences else claim.passage
             holder = positions.get(claim.position_id or "")
             told[claim.id] = _figure_recalled(claim, holder, sentence, around, memory)
         else:
@@ -122,30 +122,34 @@ def _figure_recalled(
     figure: Figure, position: Position | None, sentence: Passage, around: "Around", memory: Memory
 ) -> Told:
     """_figure_told, worked out once for a figure in its sentence and what the text around says of its words."""
-    counted = figure.counted
-    measure = figure.measure.split()
-    seen = (
-        *(around.year, around.event, around.names.among(words_beside(figure.measure, sentence.exact))),
-        [word for word in measure if word in around.about],
-        *(figure.passage.start - sentence.start, figure.passage.end - sentence.start),
-        *((counted.start - sentence.start, counted.exact) if counted is not None else ()),
-        *(figure.unit, figure.measure, str(figure.part), _wish(position)),
-        position.source.name if position is not None and position.source is not None else "",
-        sentence.exact,
+    start, counted = sentence.start, figure.counted
+    key = _key(
+        *(str(around.year), around.event, str(figure.passage.start - start), str(figure.passage.end - start)),
+        *((str(counted.start - start), counted.exact) if counted is not None else ("", "")),
+        *(figure.unit, figure.measure, figure.part, _wish(position)),
+        *(position.source.name if position is not None and position.source is not None else "", sentence.exact),
+        *around.names.among(words_beside(figure.measure, sentence.exact)),
+        *("", *[word for word in figure.measure.split() if word in around.about]),
     )
-    return memory.recall("figure told", repr(seen), lambda _: _figure_told(figure, position, sentence, around))
+    return memory.recall("figure told", key, lambda _: _figure_told(figure, position, sentence, around))
 
 
 def _position_recalled(position: Position, publisher: str, around: "Around", content: str, memory: Memory) -> Told:
     """_position_told likewise: it depends on the words of the position and on who holds it."""
     source = position.source
     whose = (source.name, source.mention.exact) if source is not None else ("", "")
-    seen = (
-        *(around.event, around.names.among(words_told(" ".join(whose), content)), publisher, str(position.voice)),
-        is_plain_report(position),
-        *(*whose, source is None, content, *[part.exact for part in position.content]),  # its title is of these
+    key = _key(
+        *(around.event, publisher, position.voice, *whose, "" if source is None else "held", content),
+        "plain" if is_plain_report(position) else "",
+        *around.names.among(words_told(" ".join(whose), content)),
+        *("", *[part.exact for part in position.content]),  # of which its title is
     )
-    return memory.recall("position told", repr(seen), lambda _: _position_told(position, publisher, around, content))
+    return memory.recall("position told", key, lambda _: _position_told(position, publisher, around, content))
+
+
+def _key(*parts: str) -> str:
+    """One text of all parts, none of which holds a control character (text/clean.py): repr takes four times as long."""
+    return "\0".join(parts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,7 @@ def _entries() -> Iterator[Entry]:
                 yield Entry(meaning, said, tuple(lemma_of(word) for word in spoken))
 
 
+@remember_short(4_096)
 def _spoken(text: str) -> tuple[str, ...]:
     """The words of a text in lower case, one behind the other, without those that say nothing of what is meant."""
     return tuple(word for word in _TOKEN.findall(text.translate(SAME_SIGN).lower()) if word not in _UNSAID)
