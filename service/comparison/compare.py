@@ -187,8 +187,10 @@ def _judge_pairs(paired: Paired, frame: Frame) -> list[Change]:
                 kinds = (ChangeKind.REWORDED,)
             if pair.before.voice is Voice.NARRATION and is_told_by_holder(pair.before, pair.after, paired.renamed):
                 continue
-            texts = beside_numbers(pair.before, frame, 0), beside_numbers(pair.after, frame, 1)
-            clause = clause_alone(pair.before, pair.after, texts) if kinds[:1] == (ChangeKind.REVISED,) else None
+            clause = None
+            if kinds[:1] == (ChangeKind.REVISED,):
+                texts = beside_numbers(pair.before, frame, 0), beside_numbers(pair.after, frame, 1)
+                clause = clause_alone(pair.before, pair.after, texts)
             if clause is not None:
                 changes.append(clause_told(clause, make_change(kinds, pair.before, pair.after, frame), frame))
             elif kinds and not (kinds[0] is ChangeKind.REVISED and _tells_other_figures(pair, frame, lone)):
@@ -199,11 +201,10 @@ def _judge_pairs(paired: Paired, frame: Frame) -> list[Change]:
 def _is_told_by_figure(before: Position, after: Position, frame: Frame, told: dict[str, ChangeKind]) -> bool:
     """Whether a figure that counts something else now tells it all: "lost $9m", "made $9m"."""
     inside = touching(frame.figures[0], before.passage)
+    if not any(told.get(figure.id) is ChangeKind.RESCOPED for figure in inside):
+        return False
     both = before, after
-    is_plain = all(one.voice is Voice.NARRATION for one in both) and not all(
-        bears_news(one.passage.exact) for one in both
-    )
-    return is_plain and any(told.get(figure.id) is ChangeKind.RESCOPED for figure in inside)
+    return all(one.voice is Voice.NARRATION for one in both) and not all(bears_news(one.passage.exact) for one in both)
 
 
 def _tells_other_figures(pair: Pair, frame: Frame, lone: Set[str]) -> bool:

@@ -5,7 +5,7 @@ from itertools import permutations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.comparison.aligning.chains import LARGEST_KNOT, best_pairs, pair_best
+from service.comparison.aligning.chains import LARGEST_KNOT, best_pairs, long_runs, pair_best
 
 scores = st.lists(st.lists(st.sampled_from([0.0, 0.3, 0.4, 0.5, 0.7, 0.9]), min_size=4, max_size=4), max_size=4)
 
@@ -69,3 +69,9 @@ def test_a_knot_of_very_many_links_is_told_by_walking_each_once():
     pairs = best_pairs({(i, j): 0.9 if i == j else 0.5 for i in range(size) for j in range(size)}, 0.4)
 
     assert tuple((i, i) for i in range(size)) == pairs
+
+
+def test_a_run_is_sure_where_what_stands_beside_it_is_too_little_to_break_it_up():
+    assert long_runs([(1, 1), (2, 2), (3, 3)], 5, 5) == [(1, 1), (2, 2), (3, 3)]
+    assert long_runs([(1, 1), (2, 2)], 4, 4) == []
+    assert long_runs([(0, 0), (1, 1), (3, 2)], 4, 3) == [(0, 0), (1, 1)]
