@@ -31,6 +31,7 @@ from service.extraction.quantities.sharing.trends import share_trends
 from service.extraction.quantities.sharing.units import share_units
 from service.extraction.quantities.trends import NO_TREND
 from service.extraction.refusing.refusals import barred_words
+from service.extraction.times.entries import with_hour_as_sign
 from service.text.sentences import LINE, bare_lines, split_sentences
 
 #: Numbers among the first words of one that is longer still, at most: what has more is a table on one line or hostile,
@@ -131,7 +132,7 @@ def find_unreadable(sentence: str) -> tuple[tuple[int, int], ...]:
     """Where the sentence has a number that is not read because it may mean two things; offsets, in order."""
     if not DECIMAL.search(sentence):
         return ()
-    words = cut_words(sentence)
+    words = with_hour_as_sign(cut_words(sentence), sentence)
     places = Places(words, 0)
     read, end = words[:MOST_WORDS], len(sentence.rstrip())
     is_long = len(words) > MOST_WORDS
@@ -155,7 +156,7 @@ def taken_by(quantities: Sequence[Quantity]) -> frozenset[int]:
 
 def _cut(sentence: str, start: int) -> tuple[str, int, Sequence[WordForm], Sequence[int]]:
     """A sentence with its words and where among them a number can begin."""
-    words = cut_words(sentence)
+    words = with_hour_as_sign(cut_words(sentence), sentence)
     if len(words) <= MOST_WORDS:
         return sentence, start, words, openings(words)
     words = words[:MOST_WORDS]

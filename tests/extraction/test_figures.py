@@ -85,6 +85,34 @@ def test_one_is_a_figure_where_it_counts(text: str) -> None:
     assert "1" == str(the_figure(text).value)
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("18:45 15 people were killed.", "15"),
+        ("18.45 15 people were hurt.", "15"),
+        ("7:05 - 1,500 homes lost power.", "1500"),
+        ("21:10 – 3 firefighters were hurt.", "3"),
+        ("18:45 15% of homes have no power.", "15"),
+        ("18.45 £15m has been raised.", "15000000"),
+        ("18:45 12 people were killed, 3 more than before.", "12 3"),
+        ("18:45:15 was her time.", ""),
+        ("18:45 15:20 was the ferry.", ""),
+        ("18.45 15.20 was the best time.", ""),
+        ("18:45 7pm is the new time.", ""),
+        ("18:45 2-1 to Osby.", ""),
+        ("18:45 3rd goal for Osby.", ""),
+        ("18 45 15 20 is the number to call.", ""),
+        ("26:45 15 people came.", ""),
+        ("18.45 points were lost.", "18.45"),
+        ("18.45 million people came.", "18450000"),
+        ("12.50 - 15 dollars a day is paid.", "12.50"),
+        ("18-45 people were hurt.", "18"),
+    ],
+)
+def test_the_hour_of_an_entry_is_no_part_of_its_figure(text: str, values: str) -> None:
+    assert values.split() == [str(figure.value) for figure in figures_in(text)]
+
+
 def test_a_minus_before_money_counts() -> None:
     assert "-50800000000" == str(the_figure("The balance was -$50.8bn.").value)
 

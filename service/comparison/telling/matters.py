@@ -52,9 +52,10 @@ _CLOSES = re.compile(
     re.IGNORECASE,
 )
 _QUOTES = re.compile(r"[“”\"]")
-#: The hour that an entry of a live page begins with: "10:30 Three dead", "9.45am: 12 hurt".
+#: The hour that an entry of a live page begins with: "10:30 Three dead", "9.45am: 12 hurt", "18.45 [15] dead".
 _STAMP = re.compile(
-    r"\s*(?:\d{1,2}:\d\d|\d{1,2}[.:]\d\d ?[ap]\.?m\.?)(?: [A-Z]{2,4}T?\b)?[:.]?(?: [-–—|])? ", re.IGNORECASE
+    r"\s*(?:\d{1,2}:\d\d|\d{1,2}[.:]\d\d ?[ap]\.?m\.?|\d{1,2}\.\d\d(?= $))(?: [A-Z]{2,4}T?\b)?[:.]?(?: [-–—|])? ",
+    re.IGNORECASE,
 )
 _BE = r"(?:is|are|was|were|be|been|being|’s|'s)"
 _HAVE = r"(?:has|have|had)"
@@ -123,6 +124,8 @@ _TOLD_OF = re.compile(
 )
 #: What is put in behind a subject: ", set up by the town," before "has collected".
 _ASIDE = re.compile(r",[^,]+,$")
+#: A part of what the number before counts: "15 people were hurt, [12] of them seriously".
+_OF_THEM = re.compile(r"of (?:them|which|whom) \w", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:it|he|she|they|we|you|i|this|that|there)", re.IGNORECASE)
 #: What comes before and behind a time that "we" or "they" have: "we had only [20 minutes] to pack".
@@ -154,14 +157,15 @@ def _named(text: str, start: int, end: int, counted: str, is_counted_before: boo
     """The name of the number at this place of a sentence."""
     opened, before = _before(text[:start])
     after = end_of_clause(opened, before, _after(text[end:]))
+    is_part = not before and _OF_THEM.match(after)
     name = (
-        _plain_name(before, after.removeprefix("of "), text[:start], is_counted_before)
+        _plain_name(before, after if is_part else after.removeprefix("of "), text[:start], is_counted_before)
         or _time_name(before, text[start:end], after)
         or _clause_name(before, after)
     )
     is_named = counted.lower() in name.lower() or said_words(counted).keys() & said_words(name).keys()
     if not is_named and not _MEASURED.match(name):
-        name = f"{counted} {name}".strip()
+        name = f"{counted}{',' if _OF_THEM.match(name) else ''} {name}".strip()
     if name and is_age and not _AGED.search(f"{name} {text[start:end]}"):
         name = f"age of {name}"
     return _cut(name)

@@ -36,6 +36,8 @@ def figures_of(text):
         ("We had 20 minutes to pack.", "minutes to pack"),
         ("10:30 Four dead in Osby blast", "dead in Osby blast"),
         ("9.45am: 14 hurt as train derails", "hurt"),
+        ("18:45 14 people were hurt", "people hurt"),
+        ("18.45 14 people were hurt", "people hurt"),
         ("They have three days to leave the island.", "days to leave the island"),
         ("You will have 30 days to appeal.", "days to appeal"),
         ("She was given two weeks to pay.", "weeks to pay"),
@@ -85,6 +87,18 @@ def test_a_second_figure_takes_the_subject_of_the_first():
     figures = figures_of("The fire has burned 184 acres and is 90 percent contained, according to the agency.")
 
     assert ["fire burned", "fire contained"] == [name_matter(*figure) for figure in figures]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("15 people were hurt, 12 of them seriously.", "people, of them seriously"),
+        ("The crash killed 15 people, about 12 of whom children.", "people, of whom children"),
+        ("15 people were hurt, 12 of the children seriously.", "the children seriously"),
+    ],
+)
+def test_a_part_is_named_as_one(sentence, name):
+    assert name == name_matter(*figures_of(sentence)[1])
 
 
 def test_a_name_is_bounded():
