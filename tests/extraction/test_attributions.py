@@ -229,6 +229,7 @@ def test_source_cue_and_content_are_found(sentence, expected):
         "Everyone else can order rapid tests.",
         "Two patients admitted to hospital have died.",
         "She appeared on a stage in Osby.",
+        "The firm would not put it off.",
         "",
     ],
 )
@@ -241,6 +242,14 @@ def test_plain_sentences_attribute_nothing(sentence):
     [
         ("Lind ruled out a toll.", Force.REFUSES, False),
         ("Lind has not ruled out a toll.", Force.OPEN_TO, False),
+        ("Lind did not rule it out.", Force.OPEN_TO, False),
+        ("Lind has not ruled that out.", Force.OPEN_TO, False),
+        ("Lind is not ruling anything out for now.", Force.OPEN_TO, False),
+        ("Lind declined to rule it out.", Force.OPEN_TO, False),
+        ("Lind ruled that out on Monday.", Force.REFUSES, False),
+        ("Lind turned it down.", Force.REFUSES, False),
+        ("Lind ruled it out of order.", Force.ORDERS, False),
+        ("Lind ruled that out in the bay no boat may fish.", Force.ORDERS, False),
         ("Lind denied that the bridge was unsafe.", Force.SAYS, True),
         ("Lind did not say when it would open.", Force.SAYS, True),
         ("Lind supports a toll.", Force.SUPPORTS, False),

@@ -51,6 +51,8 @@ def test_whose_word_it_is_stays_a_source(text: str, holder: str):
         "Some would say the plan is mad.",
         "Rivals might argue it is too late.",
         "It is unclear who signed the letter.",
+        "It is not known who attacked Lind.",
+        "It is unknown who signed the letter.",
         "Lind called an ambulance.",
         "Lind called 112.",
         "Lind called a meeting.",

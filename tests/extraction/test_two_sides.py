@@ -78,6 +78,21 @@ def test_when_it_was_is_no_part_of_who_did_it(text: str, agent: str):
     assert [one[0] for one in sides(text)] == [agent]
 
 
+@pytest.mark.parametrize(
+    ("text", "teller"),
+    [
+        ("The bill was passed by parliament, the minister said.", "the minister"),
+        ("The road was backed by the council, Ms Rook said on Monday.", "Ms Rook"),
+        ("The deal was rejected by Farrow, a person close to the talks said.", "a person close to the talks"),
+        ("The strike was opposed by the union, Pia Strand told the Osby Herald.", "Pia Strand"),
+        ("The deal was backed by the board, the firms and the bank.", "the board, the firms and the bank"),
+        ("The deal was backed by Pia Strand, the mayor.", "Pia Strand, the mayor"),
+    ],
+)
+def test_who_says_so_behind_who_did_it_is_no_part_of_them(text: str, teller: str):
+    assert [one.source.mention.exact for one in told(text) if one.source] == [teller]
+
+
 def test_a_name_with_a_time_in_it_stays_whole():
     assert told("The move was opposed by This Town, a lobby group.")[0].source.mention.exact.startswith("This Town")  # type: ignore[union-attr]
 

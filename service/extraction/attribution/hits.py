@@ -24,7 +24,7 @@ from service.extraction.attribution.lexicon.grammar import (
     is_plural,
 )
 from service.extraction.attribution.lexicon.holders import may_hold
-from service.extraction.attribution.phrases.leads import behind_day, means_other
+from service.extraction.attribution.phrases.leads import behind_day, behind_split, means_other
 from service.extraction.attribution.phrases.noun_phrases import takes_lives
 from service.extraction.attribution.phrases.plurals import (
     ends_plural,
@@ -134,6 +134,8 @@ def _match(view: View, cue: Cue, index: int) -> int:
     is_vote = cue.lemmas[0] == "vote"
     at = behind_day(view, behind_score(view, behind_day(view, index + 1))) if is_vote else index + 1
     for lemma in cue.lemmas[1:]:
+        if lemma == cue.lemmas[-1] and behind_split(view, cue.lemmas, at):
+            return at
         while at < view.size and at - index < 5 and view.lemmas[at] != lemma and is_adverb(view.norms[at]):
             at += 1
         if at >= view.size or (view.lemmas[at] != lemma and view.norms[at] != lemma):

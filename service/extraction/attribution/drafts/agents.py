@@ -3,10 +3,18 @@
 Refuses: how far the agent reaches (see others.py).
 """
 
-from service.extraction.attribution.lexicon.cues import MATTERS
-from service.extraction.attribution.lexicon.grammar import DETERMINERS, PREPOSITIONS, SPANS, TIME_WORDS, is_capital
+from service.extraction.attribution.lexicon.cues import MATTERS, Frame, verb_cues
+from service.extraction.attribution.lexicon.grammar import (
+    ASIDES,
+    DETERMINERS,
+    PREPOSITIONS,
+    SPANS,
+    TIME_WORDS,
+    is_capital,
+)
 from service.extraction.attribution.lexicon.holders import may_hold
 from service.extraction.attribution.phrases.leads import Subject, is_time
+from service.extraction.attribution.reach.after import says_no_more
 from service.extraction.attribution.reach.ends import SEASONS
 from service.extraction.attribution.view import Hit, View
 
@@ -38,6 +46,9 @@ ASKING = frozenset("ask challenge grill press question quiz".split())
 
 #: Words behind a number in which its noun stands: "by 12 senior ministers".
 FARTHEST_NOUN = 4
+
+#: Words of who says so, with the verb, at most.
+LONGEST_REPORTER = 10
 
 #: Digits of a year.
 YEAR_DIGITS = 4
@@ -73,6 +84,29 @@ def without_relative(view: View, agent: Subject) -> Subject:
     """Who did it, without a clause that tells what else they did: "backed by Lind, who said it was cheap"."""
     cut = next((at for at in range(agent.first + 1, agent.last) if view.norms[at] in ("who", "which")), 0)
     return Subject(agent.first, cut - 1) if cut and view.norms[cut - 1] == "," else agent
+
+
+def without_reporter(view: View, agent: Subject) -> Subject:
+    """Who did it, without who says so behind a comma at the end of the sentence: "passed by Osby, | the mayor said"."""
+    for comma in range(agent.first + 1, agent.last - 2):
+        if view.norms[comma] == "," and view.norms[comma + 1] not in ASIDES and _reports(view, comma + 1):
+            return Subject(agent.first, comma)
+    return agent
+
+
+def _reports(view: View, start: int) -> bool:
+    """Whether the sentence ends here in somebody and a verb of speech: "| the mayor told reporters on Friday"."""
+    for verb in range(start + 1, min(view.size, start + LONGEST_REPORTER)):
+        if view.is_sign(verb) or view.quoted[verb] or view.norms[verb] in ASIDES:
+            return False
+        if view.is_verb_like(verb):
+            frames = {cue.frame for cue in verb_cues().get(view.lemmas[verb], ()) if len(cue.lemmas) == 1}
+            if Frame.TELL in frames:
+                told = range(verb + 1, view.size - 1)
+                return not any(view.is_verb_like(at) or view.is_sign(at) or view.norms[at] == "to" for at in told)
+            is_day = view.norms[verb + 1 : verb + 2] == ["on"] and is_time(view, verb + 1)
+            return Frame.SAY in frames and says_no_more(view, verb + 1 + is_day)
+    return False
 
 
 def without_question(view: View, hit: Hit, agent: Subject) -> Subject:

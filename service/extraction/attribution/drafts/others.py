@@ -14,6 +14,7 @@ from service.extraction.attribution.drafts.agents import (
     without_matter,
     without_question,
     without_relative,
+    without_reporter,
 )
 from service.extraction.attribution.drafts.draft import Draft, Range
 from service.extraction.attribution.drafts.rightward import rightward
@@ -109,7 +110,7 @@ def _passive(view: View, hit: Hit, subject: Subject) -> Draft | None:
     by = next((index for index in reach if view.norms[index] == "by" and opens_agent(view, index + 1)), 0)
     if by and not view.quoted[by]:
         is_telling = hit.cue.frame is Frame.TELL
-        agent = without_relative(view, subject_after(view, by + 1))
+        agent = without_reporter(view, without_relative(view, subject_after(view, by + 1)))
         agent = without_matter(view, hit, _without_aim(view, without_question(view, hit, agent), is_telling=is_telling))
         if not may_decide(view, hit, agent):
             return None

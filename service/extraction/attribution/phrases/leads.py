@@ -32,6 +32,14 @@ _DEEDS = frozenset("doing it so that this what which".split())
 _NO_DEEDS = frozenset("king nothing spring".split())
 _TELLS_WHICH = frozenset("introduced on passed proposed set that which".split())
 
+#: Where "put it" moves it and says nothing: "would not put it off".
+_MOVED = frozenset("aside away forward off out up".split())
+
+#: Verbs with a particle that a pronoun may part from it, such pronouns, and the signs behind it.
+SPLIT = frozenset({("rule", "out"), ("turn", "down")})
+_TAKEN_BETWEEN = frozenset("anything her him it that them these this those".split())
+_CLOSING = frozenset(",.;?!")
+
 #: Words of a participle with what it takes and whom it is of, at least.
 SHORTEST_PARTICIPLE = 5
 
@@ -158,13 +166,27 @@ def behind_day(view: View, at: int) -> int:
     return at
 
 
+def behind_split(view: View, lemmas: tuple[str, ...], at: int) -> bool:
+    """Whether the particle of a verb stands behind a pronoun here: "rule | it out", not "ruled | it out of order".
+
+    "That" is no pronoun where a clause may follow: "ruled | that out in the bay no boat may fish".
+    """
+    if lemmas[-2:] not in SPLIT or view.norms[at : at + 1] == [] or view.norms[at] not in _TAKEN_BETWEEN:
+        return False
+    if view.norms[at + 1 : at + 2] != [lemmas[-1]] or view.quoted[at]:
+        return False
+    end = at + 2
+    closes = end >= view.size or view.norms[end] in _CLOSING or is_adverb(view.norms[end]) or is_time(view, end)
+    return closes or (view.norms[at] != "that" and view.norms[end] in COORDINATORS | PREPOSITIONS - {"of"})
+
+
 def means_other(view: View, lemmas: tuple[str, ...], index: int, at: int) -> bool:
     """Whether a cue says something else by what is behind it: "put it | at 8,000", "it is against | the law".
 
     index, at: of its first word, and of the first behind it. People may be against a law, and what they do breaks it.
     """
     if lemmas == ("put", "it"):
-        return view.norms[at : at + 1] == ["at"]
+        return view.norms[at : at + 1] == ["at"] or (at < view.size and view.norms[at] in _MOVED)
     if lemmas != ("be", "against"):
         return False
     bare = any(view.norms[at : at + len(w)] == w and _stands_bare(view, at + len(w)) for w in _BREAKING)

@@ -35,7 +35,7 @@ _LEFT_OPEN = frozenset(
 )
 
 #: Words of a question told: "unclear who signed".
-_ASKING = frozenset("ask asked clear decide discover know sure unclear wonder".split())
+_ASKING = frozenset("ask asked clear decide discover know known sure uncertain unclear unknown wonder".split())
 
 
 def is_supposed(view: View, first: int) -> bool:
