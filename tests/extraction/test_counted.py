@@ -48,6 +48,22 @@ def test_a_phrase_of_the_subject_is_not_the_subject(text: str, counted: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("The judge sentenced both men to nine years.", "men"),
+        ("A court has sentenced the driver to at least 12 years.", "driver"),
+        ("A judge sentenced the three men to nine years in prison.", "men"),
+        ("Both men were sentenced to nine years.", "men"),
+        ("The judge referred to nine years of abuse.", "abuse"),
+        ("The company limited the staff to nine days.", "company"),
+        ("The court sentenced her to 300 hours of unpaid work.", "unpaid work"),
+    ],
+)
+def test_a_term_is_of_whoever_is_sentenced_to_it(text: str, counted: str) -> None:
+    assert counted == counted_in(text)[-1]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Police estimated no more than 90,000.",

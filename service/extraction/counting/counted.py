@@ -13,7 +13,7 @@ from service.extraction.counting.clauses.behind import DIMENSIONS, behind_age, o
 from service.extraction.counting.clauses.counts import count_before
 from service.extraction.counting.clauses.deeds import deed_of
 from service.extraction.counting.clauses.places import place_behind
-from service.extraction.counting.clauses.predicates import lacked_beside, said_behind
+from service.extraction.counting.clauses.predicates import lacked_beside, said_behind, sentenced_before
 from service.extraction.counting.clauses.spans import lasting_deed, says_when
 from service.extraction.counting.grammar import ADVERBS, FATES
 from service.extraction.counting.phrases import Chunks, Phrase
@@ -106,7 +106,11 @@ def find_counted(
         own = None  # "crossed the 5,000 mark", "sent 4 home"
     subject = gapped or belongs_to(words, chunks, first, last, unit=unit, money=money)
     if subject is None and not opens_clause(words, chunks, first, max(own.last, last) if own else last):
-        subject = count_before(words, chunks, first) or subject_of(words, chunks, first)
+        subject = (
+            sentenced_before(words, chunks, first)
+            or count_before(words, chunks, first)
+            or subject_of(words, chunks, first)
+        )
     if listed and listed.own and subject and subject.first <= listed.own.first < subject.last:
         subject = listed.subject
     if subject and subject.first < first < subject.last:

@@ -1,4 +1,4 @@
-"""What is said of a bare number of them: "only 430,000 are [registered to vote]"; and what they lack.
+"""What is said of a bare number: "only 430,000 are [registered to vote]"; what is lacked, and who is sentenced to it.
 
 Refuses: numbers with a noun (counted.py).
 """
@@ -59,3 +59,14 @@ def lacked_beside(words: Sequence[WordForm], phrase: Phrase | None) -> set[str]:
     at = phrase.last if phrase else len(words)
     is_without = at + 1 < len(words) and words[at].norm == "without" and words[at + 1].norm in LACKED
     return {words[at + 1].norm} if is_without else set()
+
+
+def sentenced_before(words: Sequence[WordForm], chunks: Chunks, first: int) -> Phrase | None:
+    """Who a judge sentences to the term that begins at words[first]: "sentenced [both men] to nine years"."""
+    phrase = chunks.phrase_of(first - 2) if first > 2 and words[first - 1].norm == "to" else None
+    if phrase is None or phrase.last != first - 1:
+        return None
+    verb = phrase.first - 1
+    while verb > 0 and chunks.tags[verb] in "DF":
+        verb -= 1
+    return phrase if verb > 0 and words[verb].lemma == "sentence" and chunks.tags[verb] == "V" else None
