@@ -89,9 +89,16 @@ def test_only_what_is_counted_by_the_day_is_a_rate(text: str, unit: str) -> None
         ("The party lost 12 of its 40 seats.", "fell"),
         ("The town lost 300 people in the last battle.", "fell"),
         ("The team lost four points.", "fell"),
+        ("The team lost by 27 runs.", "none"),
+        ("The motion lost by just 12 votes.", "none"),
+        ("Support fell by 300 votes.", "fell"),
+        ("The valley has 20 per cent more women than men.", "none"),
+        ("The town has 3.5 times more bars than doctors.", "none"),
+        ("There were 20 per cent more visits than in May.", "rose"),
+        ("The town has 12% fewer shops than last year.", "fell"),
     ],
 )
-def test_a_lost_contest_is_no_fall(text: str, trend: str) -> None:
+def test_a_contest_or_a_rival_is_no_movement(text: str, trend: str) -> None:
     assert trend == find_figures(text)[0].trend.value
 
 
@@ -102,6 +109,11 @@ def test_a_lost_contest_is_no_fall(text: str, trend: str) -> None:
         ("Losses in the quarter were 3m.", ""),
         ("Turnover was about 7.5m for the year.", ""),
         ("The attendance was 1.6m over the season.", ""),
+        ("Ticket sales came to a little over 2m.", ""),
+        ("Membership has now topped 2m.", ""),
+        ("Debts amounted to nearly 5m.", ""),
+        ("The river came to 2m above its banks.", "metre"),
+        ("Snow has reached 2m.", "metre"),
         ("The wall was 4.2m in height.", "metre"),
         ("The depth was 4.2m in May.", "metre"),
         ("The sales office is 200m from the sea.", "metre"),
@@ -209,3 +221,59 @@ def test_how_many_places_there_are_is_no_part_of_the_measure() -> None:
     few, more = (find_figures(f"Sales at {number} stores fell 3 per cent.")[1] for number in (40, 41))
 
     assert few.measure == more.measure
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The house, built for 90,000 pounds, is empty.", "gbp"),
+        ("A cottage goes for 200,000 pounds.", "gbp"),
+        ("Lind bought the barn from a cousin for 12,000 pounds.", "gbp"),
+        ("The stool sold for a hundred pounds.", "gbp"),
+        ("Cattle are selling for 900 pounds a head.", "gbp per head"),
+        ("The wreck was sold for scrap, 90,000 pounds of it.", "pound-mass"),
+        ("The truck was built for 40,000 pounds of cargo.", "pound-mass"),
+        ("He bought 200 pounds of flour for the feast.", "pound-mass"),
+        ("He went for a run with 40 pounds on his back.", "pound-mass"),
+        ("The shelf was made for 200 pounds.", "pound-mass"),
+    ],
+)
+def test_pounds_that_something_is_sold_for_are_money(text: str, unit: str) -> None:
+    assert unit == find_figures(text)[0].unit
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "trend"),
+    [
+        ("Unemployment edged up to 4.7 percent.", "4.7 percent", "rose"),
+        ("Wages are creeping up to 28 dollars.", "28 dollars", "rose"),
+        ("Rents went up to $900.", "$900", "rose"),
+        ("The catch came up to 4 tonnes.", "4 tonnes", "rose"),
+        ("Rates were pushed up to 7%.", "7%", "rose"),
+        ("Rates moved up to 7%.", "7%", "rose"),
+        ("Inflation was back up to 4 per cent.", "4 per cent", "rose"),
+        ("Prices went up by up to 5%.", "up to 5%", "rose"),
+        ("Prices rose up to 5%.", "up to 5%", "none"),
+        ("Fines go up to $900.", "up to $900", "none"),
+        ("The fine was up to 200 dollars.", "up to 200 dollars", "none"),
+        ("The firm gave back up to 40 percent.", "up to 40 percent", "none"),
+        ("They drove up to 40 miles.", "up to 40 miles", "none"),
+        ("The bank moved up to 5% of its staff.", "up to 5%", "none"),
+        ("It shot up to 40 arrows a minute.", "up to 40", "none"),
+        ("Voters can tick up to three boxes.", "up to three", "none"),
+    ],
+)
+def test_up_belongs_to_a_verb_of_motion_before_it(text: str, words: str, trend: str) -> None:
+    assert [words, trend] == read(text)[0].split(" | ")[0:3:2]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Some 80-odd boats sank.", "boats"),
+        ("Nearly 100-plus cars burned.", "cars"),
+        ("The gang stole £1.5m worth of copper.", "copper"),
+    ],
+)
+def test_what_is_counted_stands_behind_odd_and_worth_of(text: str, counted: str) -> None:
+    assert read(text)[0].endswith(f" | {counted}")

@@ -9,6 +9,7 @@ from math import prod
 from typing import NamedTuple
 
 from service.extraction.numerals.money.currencies import MONEY_SIGNS
+from service.extraction.numerals.money.pounds import POUNDS, is_sterling
 from service.extraction.numerals.unit_names import (
     BY_NAME,
     BY_SYMBOL,
@@ -69,19 +70,6 @@ NEAR_WARM = 12
 NOT_PER = frozenset({"cent", "se", "the"})
 
 
-#: Names of a weight and of a currency; words near one, before it, that show money; what money is of.
-POUNDS = frozenset({"pound", "pounds"})
-PRICING = frozenset(
-    """bill bonus budget charge charged cost costing costs debt donate donated earn earned earning earns fee fine fined
-    fund grant invest invested loan owe owed owes paid pay paying pays price priced prize profit revenue salary save
-    saved saving spend spending spent tax wage wages worth""".split()
-)
-OF_MONEY = frozenset(
-    "aid borrowing cash compensation cuts damage damages debt funding funds income investment loans money".split()
-)
-NEAR_PRICE = 8
-
-
 #: Units in which one range is told, the smallest first, with how many of each make the next.
 STEPS = (
     "millimetre 10 centimetre 100 metre 1000 kilometre",
@@ -116,8 +104,8 @@ def read_unit(words: Sequence[WordForm], at: int, *, touching: bool, digits: boo
                 and words[at + size - 1].text not in "-‑"
                 and _is_plausible(name, touching, digits, words, at + size)
             ):
-                is_sterling = name in POUNDS and _is_sterling(words, at, at + size)
-                return Unit("gbp" if is_sterling else BY_NAME[name], at + size)
+                is_paid = name in POUNDS and is_sterling(words, at, at + size)
+                return Unit("gbp" if is_paid else BY_NAME[name], at + size)
     text = words[at].text
     if digits and text in MONEY_SIGNS and (touching or not _is_number_at(words, at + 1)):
         return Unit(MONEY_SIGNS[text], at + 1)
@@ -126,21 +114,6 @@ def read_unit(words: Sequence[WordForm], at: int, *, touching: bool, digits: boo
     if text == "c" and digits and touching and _is_warm(words, at):
         return Unit("celsius", at + 1)
     return None
-
-
-def _is_sterling(words: Sequence[WordForm], at: int, after: int) -> bool:
-    """Whether pounds are money: millions of them, or near a word of price; but not "pounds of beef"."""
-    if after + 1 < len(words) and words[after].norm == "of" and words[after + 1].norm not in OF_MONEY:
-        return False
-    scale = at - 1 - (at > 1 and words[at - 1].text in "-‑")  # "an 18m-pound deal"
-    is_scaled = at > 0 and words[scale].norm in (
-        "billion",
-        "bn",
-        "million",
-        "trillion",
-        *(("m",) if scale < at - 1 else ()),
-    )
-    return is_scaled or any(word.norm in PRICING for word in words[max(0, at - NEAR_PRICE) : at])
 
 
 def read_rate(words: Sequence[WordForm], unit: Unit) -> Unit:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from service.domain.claims import Trend
 from service.extraction.numerals.word_forms import WordForm
 from service.extraction.quantities.amounts import Quantity
+from service.extraction.quantities.moving.upward import is_by_up_to
 from service.extraction.quantities.multiples import UNIT
 from service.extraction.quantities.sharing.trends import (
     MOST_BETWEEN,
@@ -18,7 +19,7 @@ from service.extraction.quantities.sharing.trends import (
     is_since_moved,
     is_whole_of,
 )
-from service.extraction.quantities.trends import DECLINE, GROWTH, HIGHER, LESS, LINKS, LOWER, MORE, is_by_up_to
+from service.extraction.quantities.trends import DECLINE, GROWTH, HIGHER, LESS, LINKS, LOWER, MORE
 
 #: Words right before a figure by which it is where the movement ended.
 REACHED = frozenset({"above", "at", "below", "to"})

@@ -12,6 +12,8 @@ from service.extraction.numerals.numerals import MONTHS, SCALES, SMALL, SPANS, T
 from service.extraction.numerals.numerals import PARTS as FRACTIONS
 from service.extraction.numerals.unit_names import BY_NAME
 from service.extraction.numerals.word_forms import WordForm
+from service.extraction.quantities.moving.rivals import is_lost_contest, than_behind
+from service.extraction.quantities.moving.upward import LENGTHS, is_by_up_to, is_moved_up
 from service.extraction.times.calendar import DAYS
 
 #: Looked up once, since that takes longer for a member of an enumeration than most looks here.
@@ -88,17 +90,7 @@ EARLIER = (
 )
 STANDARDS = frozenset("average averages benchmark forecast forecasts limit mean norm standard target threshold".split())
 FAR_EARLIER = 7
-#: What one side wins and the other loses, in lemmas; words that stand before it.
-CONTESTS = frozenset(
-    """appeal battle bout by-election by-elections debate derby duel election fight final fixture frame game match
-    meeting play-off play-offs race round rubber semi-final semi-finals set shoot-out test tie toss""".split()
-)
-BEFORE_CONTESTS = frozenset(SMALL) | frozenset(
-    """away consecutive cup first her his home its last league of opening our out past previous recent
-    straight successive test the their these those""".split()
-)
-#: Units behind which "down" and "up" are directions: behind these verbs in lemmas, so many words before, or a place.
-LENGTHS = frozenset("centimetre foot inch kilometre metre mile yard".split())
+#: Verbs in lemmas behind which "down" and "up" behind a length are directions, so many words before.
 LYING = frozenset("bore bury dig drill find hang lie lodge perch rest sit stand stick trap".split())
 FAR_LYING = 8
 #: Words behind "down" or "up" that tell since when something moved so far.
@@ -150,13 +142,14 @@ def trend_of(words: Sequence[WordForm], first: int, last: int, unit: str = "") -
         if word.norm == "up" and at + 1 < first and words[at + 1].norm == "to":
             if is_by_up_to(words, at):
                 continue
-            return NO_TREND  # "up to": at most
+            return Trend.ROSE if is_moved_up(words, at, unit) else NO_TREND  # "up to": at most
         if word.norm in ("up", "down") and at and _is_particle(words[at - 1]):
             return NO_TREND
         if word.lemma in RISING or word.norm in RISING:
             return Trend.ROSE
         if word.lemma in FALLING or word.norm in FALLING:
-            return NO_TREND if word.lemma == "lose" and _are_contests(words, last) else Trend.FELL
+            is_lost = word.lemma == "lose" and is_lost_contest(words, at, first, last)
+            return NO_TREND if is_lost else Trend.FELL
         if word.norm not in LINKS and not (led and word.text[0].isalpha()):
             break
     if last < len(words):
@@ -166,6 +159,13 @@ def trend_of(words: Sequence[WordForm], first: int, last: int, unit: str = "") -
             return NO_TREND  # "5 per cent higher than the average" is no rise
         if unit in LENGTHS and after in ("down", "up") and _is_direction(words, first, last + 1):
             return NO_TREND  # "the wreck lies 43 metres down"
+        if (
+            unit in PARTS
+            and after in MORE | LESS
+            and (than := than_behind(words, last))
+            and not _is_earlier(words, than)
+        ):
+            return NO_TREND  # "three times more bars than doctors"
         if after in HIGHER or (unit and after in GROWTH) or (unit in PARTS and after in MORE):
             return Trend.ROSE
         if last + 1 < len(words) and words[last + 1].norm == "than" and (after in MORE or after in LESS):
@@ -173,13 +173,6 @@ def trend_of(words: Sequence[WordForm], first: int, last: int, unit: str = "") -
         if after in LOWER or (unit and after in DECLINE) or (unit in PARTS and after in LESS):
             return Trend.FELL
     return NO_TREND
-
-
-def _are_contests(words: Sequence[WordForm], at: int) -> bool:
-    """Whether what begins at words[at] is played and was lost to somebody: "lost five [of its six games]"."""
-    while at + 1 < len(words) and (words[at].is_number or words[at].norm in BEFORE_CONTESTS):
-        at += 1
-    return at < len(words) and words[at].lemma in CONTESTS
 
 
 def _is_direction(words: Sequence[WordForm], first: int, at: int) -> bool:
@@ -197,11 +190,6 @@ def _is_direction(words: Sequence[WordForm], first: int, at: int) -> bool:
         if word.lemma in LYING:
             return True
     return False
-
-
-def is_by_up_to(words: Sequence[WordForm], up: int) -> bool:
-    """Whether "up" at words[up] is of how far something moved at most: "fell by up to a third"."""
-    return up > 0 and [word.norm for word in words[up - 1 : up + 2]] == ["by", "up", "to"]
 
 
 def _is_earlier(words: Sequence[WordForm], at: int) -> bool:

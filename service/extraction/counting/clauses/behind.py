@@ -44,9 +44,11 @@ def own_phrase(words: Sequence[WordForm], chunks: Chunks, last: int, *, measured
     if at < len(words) and words[at].norm in CLOSING and not words[at].gap:
         at += 1  # 'said "more than 300" fighters'
     if at < len(words) and words[at].text in "-‑" and not words[at].gap:
-        at += 1 + (at + 1 < len(words) and words[at + 1].norm == "strong")  # "a 5,000-strong crowd"
+        at += 1 + (at + 1 < len(words) and words[at + 1].norm in ODD)  # "a 5,000-strong crowd", "some 80-odd boats"
     if at + 1 < len(words) and words[at].norm == "out" and words[at + 1].norm == "of":
         at += 1  # "12 out of the 47 hospitals"
+    elif at + 2 < len(words) and words[at].norm == "worth" and words[at + 1].norm == "of":
+        at += 2  # "1.5m worth of copper"
     if at < len(words) and words[at].norm in (OF_MONEY if money else OF):
         at += 1
         while at < len(words) and chunks.tags[at] == "D":

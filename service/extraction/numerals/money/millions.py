@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from service.extraction.counting.grammar import PREPOSITIONS
 from service.extraction.numerals.digits import as_whole
 from service.extraction.numerals.money.marks import is_money
+from service.extraction.numerals.money.pounds import POUNDS
 from service.extraction.numerals.numerals import DASHES, Number
 from service.extraction.numerals.unit_names import BY_NAME
-from service.extraction.numerals.units import POUNDS
 from service.extraction.numerals.word_forms import WordForm
 
 #: Words behind "2m" that make it metres.
@@ -30,17 +30,24 @@ METRE_LINKS = frozenset("about almost around is more nearly of over roughly than
 
 
 #: What is counted or paid and never measured in metres; how it goes on; verbs of what it comes to, with what stands
-#: between these and the number; and how far back it may be, in words.
+#: before them, and between these and the number; and how far back it may be, in words.
 AMOUNTS = frozenset(
-    """attendance attendances audience audiences budget circulation cost costs debt debts deficit downloads earnings
-    expenditure exports funding imports income investment loss losses membership numbers population production profit
-    profits readership revenue revenues sales shipments spending surplus takings turnover""".split()
+    """attendance attendances audience audiences budget circulation cost costs debt debts deficit donations downloads
+    earnings expenditure exports funding imports income investment loss losses membership numbers population proceeds
+    production profit profits readership receipts revenue revenues sales shipments spending surplus
+    takings turnover""".split()
 )
 OF_AMOUNTS = frozenset("at by for from in last of this to".split())
 COMING_TO = frozenset(
-    """are averaged exceeded fell grew hit is reached rose stood topped totaled totalled was were""".split()
+    """amount amounted amounting amounts are averaged came climbed come comes coming dipped dropped edged exceed
+    exceeded exceeds fell grew hit increased is jumped passed reach reached reaches rose shrank slipped soared stand
+    stands stood surged topped total totaled totalled totals was were""".split()
 )
-BEFORE_AMOUNTS = frozenset("about almost around at just nearly only over roughly some to".split())
+BEFORE_COMING = frozenset("already also had has have may might now then will would".split())
+BEFORE_AMOUNTS = frozenset(
+    """a about almost an around at close estimated just less little more nearly only over past roughly slightly some
+    than to under up well""".split()
+)
 FAR_AMOUNT = 8
 
 
@@ -92,6 +99,8 @@ def _is_amount(words: Sequence[WordForm], first: int) -> bool:
         verb -= 1
     if verb < 1 or words[verb].norm not in COMING_TO:
         return False
+    while verb > 1 and words[verb - 1].norm in BEFORE_COMING:
+        verb -= 1
     for at in range(verb - 1, max(-1, verb - 1 - FAR_AMOUNT), -1):
         if words[at].is_sign:
             return False
