@@ -279,10 +279,10 @@ def _kinds_of_positions(
     both = pair_positions(before, after, before_words, after_words, crossed=pair.crossed, beside=beside)
     kinds = judge_positions(both)
     inside = [f for f in touching(frame.figures[0], before.passage) if before.passage.span.contains(f.passage)]
-    if any(f.id in turned[0] for f in inside) and turned_matters(both) == {"direction"}:
-        kinds = tuple(kind for kind in kinds if kind is not ChangeKind.REVERSED)
-    elif any(f.id in turned[1] and f.part is not Part.OLD for f in inside):  # "up 3 per cent", "down 3 per cent"
+    if any(f.id in turned[1] and f.part is not Part.OLD for f in inside):  # "up 3 per cent", "down 3 per cent to 80"
         kinds = (ChangeKind.REVERSED, *(kind for kind in kinds if kind is not ChangeKind.REVERSED))
+    elif any(f.id in turned[0] for f in inside) and turned_matters(both) == {"direction"}:
+        kinds = tuple(kind for kind in kinds if kind is not ChangeKind.REVERSED)
     if sides_with_now_not(*(whole_of(one, frame.edits, at, beside[at]) for at, one in enumerate((before, after)))):
         kinds = (ChangeKind.REVERSED, *(kind for kind in kinds if kind is not ChangeKind.REVERSED))
     if not kinds and any(f.id in aside for f in inside) and both.before_words == both.after_words:

@@ -101,6 +101,17 @@ def test_what_rose_and_now_falls_is_told_with_both_directions_and_the_whole_swin
     ]
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Shares rose 2.1 per cent to 82.50 euros.", "Shares fell 2.1 per cent to 78.50 euros."),
+        ("Revenue fell 6 per cent to £364m.", "Revenue rose 6 per cent to £412m."),
+    ],
+)
+def test_a_rise_that_is_a_fall_as_large_now_is_told_beside_the_amount_it_led_to(before, after):
+    assert ["reversed", "revised"] == sorted(c.kind.value for c in report_of(before, after).material)
+
+
 APART = [
     (
         "Inflation rose to 5.1 per cent in March.",
