@@ -12,10 +12,10 @@ from service.cli.opening import Opening, period_given, print_json, story_named
 from service.cli.shown import at, columns, excerpt, many
 from service.cli.texts import as_json
 from service.cli.threads.noted import changes_apart, noted_within, notices_in, own_claims, say_changes, say_notices
+from service.cli.threads.viewed import view_of, with_sentences
 
 if TYPE_CHECKING:
-    from service.comparison.story.spells import Spell, StoryView
-    from storage import Store
+    from service.comparison.story.spells import Spell
 
 #: Threads, series or matters shown unless more are asked for.
 SHOWN = 30
@@ -125,7 +125,7 @@ def figures(opening: Opening, slug: str, limit: int, is_json: bool) -> int:
 
     with opening.store() as store:
         found_story = story_named(store, slug)
-        view, in_notices = own_claims(store, _story(store, slug, "figure"))
+        view, in_notices = own_claims(store, view_of(store, slug, "figure"))
     series = figure_series(spells_by_turn(view))
     if is_json:
         from service.web.present.threads.wire import wire_series
@@ -160,7 +160,7 @@ def positions(opening: Opening, slug: str, limit: int, is_json: bool) -> int:
 
     with opening.store() as store:
         found_story = story_named(store, slug)
-        view, in_notices = own_claims(store, _story(store, slug, "position"))
+        view, in_notices = own_claims(store, view_of(store, slug, "position"))
     matrix = position_matrix(view)
     if is_json:
         from service.web.present.threads.wire import wire_matrix
@@ -194,7 +194,7 @@ def contradictions(opening: Opening, slug: str, is_json: bool) -> int:
 
     with opening.store() as store:
         found_story = story_named(store, slug)
-        view, in_notices = own_claims(store, _story(store, slug))
+        view, in_notices = own_claims(store, view_of(store, slug))
         apart = strands_apart(store, found_story.id)
     found, looked = find_contradictions(view, apart), looked_at(view)
     if is_json:
@@ -239,7 +239,7 @@ def changes(opening: Opening, slug: str, since: str, until: str | None, is_json:
     began, ended = period_given(since, until)
     with opening.store() as store:
         found_story = story_named(store, slug)
-        view = _story(store, slug)
+        view = with_sentences(store, view_of(store, slug), opening.memory())
         between = changes_between(view, began, ended)
         if is_json:
             from service.web.present.threads.wire import wire_between
@@ -262,17 +262,6 @@ def changes(opening: Opening, slug: str, since: str, until: str | None, is_json:
     for why, count in Counter(why for _, why in between.left_out).items():
         click.echo(f"  {count} {why.value}")
     return 0
-
-
-def _story(store: "Store", story_id: str, family: str = "") -> "StoryView":
-    """What stood where and when in a story, of one family or of both."""
-    from service.comparison.story.spells import read_story
-    from service.domain.threads import ThreadFamily
-    from storage import threads as stored
-
-    found = stored.list_appearances(store, story_id, ThreadFamily(family) if family else None)
-    figures = stored.list_figure_spans(store, story_id)
-    return read_story(found, stored.list_chains(store, story_id), figures, stored.list_turns(store, story_id))
 
 
 def _when(spell: "Spell") -> str:
