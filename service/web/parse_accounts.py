@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from flask import request
 
-from service.domain.accounts import LINK_DAYS, Role, Scope, parse_role, parse_scopes
+from service.domain.accounts import LONGEST_DAYS, Role, Scope, parse_role, parse_scopes
 from service.domain.errors import Invalid
 from service.web.parse import chosen_values, json_body, line_sent
 
@@ -67,13 +67,13 @@ def scopes_sent() -> tuple[Scope, ...]:
     return parse_scopes(chosen_values("scopes"))
 
 
-def days_sent(otherwise: int | None = LINK_DAYS) -> int | None:
-    """For how many days something holds. Raises Invalid."""
+def days_sent() -> int | None:
+    """For how many days something holds, None where nothing was said. Raises Invalid."""
     value = line_sent("days")
     if not value:
-        return otherwise
-    if not (value.isascii() and value.isdigit() and len(value) < 6):
-        raise Invalid("days", value, "a whole number of days is accepted")
+        return None
+    if not (value.isascii() and value.isdigit() and len(value) < 6 and 1 <= int(value) <= LONGEST_DAYS):
+        raise Invalid("days", value, f"a whole number from 1 to {LONGEST_DAYS} is accepted")
     return int(value)
 
 

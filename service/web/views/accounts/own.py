@@ -78,7 +78,7 @@ def issue() -> Response:
     """POST /account/tokens makes a token. The answer is the only one that holds it."""
     account = own_account()
     with store().transaction():
-        token, shown = issue_token(store(), account.id, line_sent("label"), scopes_sent(), days_sent(None), now())
+        token, shown = issue_token(store(), account.id, line_sent("label"), scopes_sent(), days_sent(), now())
         name_object(token=token.prefix)
     if wants_json():
         return json_answer({**wire_token(token), "token": shown}, HTTPStatus.CREATED)

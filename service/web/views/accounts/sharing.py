@@ -73,7 +73,8 @@ def create(story_id: str) -> Response:
     stories.load_story(store(), story_id)
     if not has_accounts(store(), desk().settings):
         raise Refused("There are no accounts here, so nobody else reaches this service; a link would open nothing.")
-    label, days = line_sent("label"), days_sent() or LINK_DAYS
+    label, days = line_sent("label"), days_sent()
+    days = LINK_DAYS if days is None else days
     with store().transaction():
         link, key = issue_share_link(store(), story_id, label, days, caller().name, now())
         name_object(link=link.id)
