@@ -25,6 +25,13 @@ added | The mill employs 80 people. | The mill, which employs 80 people, has fil
 added | The mayor leads the party. | The mayor, who leads the party, refused to resign.
 added | Ten people were arrested. | Ten people were arrested and later released.
 added | The firm has 300 staff. | The firm has 300 staff and is under investigation for fraud.
+# a quotation keeps nothing else of its sentence from being told
+revised | Lund shouted “No!” and was led away. | Lund shouted “No!” and was shot dead.
+revised | Protesters chanted “Out!” and left the hall. | Protesters chanted “Out!” and burned the hall.
+revised | A banner that read “Out” was torn down by police. | A banner that read “Out” was torn down by fans.
+revised | A shooter wore a badge that read “Free Osby”. | A victim wore a badge that read “Free Osby”.
+revised | The note that said “we are closing” was sent by the firm. | The note that said “we are closing” was sent by a rival.
+reversed | A letter that said “we are closing” was sent to staff. | A letter that said “we are closing” was never sent.
 # who had it done to them and now did it, to the same or to themselves
 revised | The man was shot by an officer. | The man shot an officer.
 revised | Anna Lund, 41, was stabbed by her husband, police said. | Anna Lund, 41, stabbed her husband, police said.

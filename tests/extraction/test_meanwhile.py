@@ -1,4 +1,4 @@
-"""Quotations beside another's, with a participle before who speaks, and on things. All is invented."""
+"""Quotations beside another's, and with a participle before who speaks. All is invented."""
 
 import pytest
 
@@ -31,12 +31,29 @@ def quoted(text: str) -> list[tuple[str, list[str]]]:
         ('"It works," convicted killer Jo Berg said.', [("Jo Berg", ['"It works,"'])]),
         ('"It works," relieved residents told the inquiry.', [("relieved residents", ['"It works,"'])]),
         ('"It is over," agreed Mara Lund.', [("Mara Lund", ['"It is over,"'])]),
-        ('Fans shouted "Out!" and threw bottles at the bench.', [("Fans", ['"Out!"'])]),
+        (
+            '"It is over," Lund said after police confirmed it, "and we grieve."',
+            [("Lund", ['"It is over,"', '"and we grieve."'])],
+        ),
+        (
+            '"I slept," Lund said when the judge asked, "and heard nothing."',
+            [("Lund", ['"I slept,"', '"and heard nothing."'])],
+        ),
+        ('"I slept," Lund said when the judge asked, "I did."', [("Lund", ['"I slept,"', '"I did."'])]),
+        (
+            '"It was near," Lund said as officials told the result, "too near."',
+            [("Lund", ['"It was near,"', '"too near."'])],
+        ),
+        ('"We won," Lund said as fans called her name, "and soon."', [("Lund", ['"We won,"', '"and soon."'])]),
+        ('"We won," Lund said as a heckler yelled "boo".', [("Lund", ['"We won,"']), ("a heckler", ['"boo"'])]),
+        ('Fans shouted "Out!" and burned the hall.', [("Fans", ['"Out!" and burned the hall'])]),
+        ('Lund shouted "No!" and was led away.', [("Lund", ['"No!" and was led away'])]),
+        (
+            'Ministers declared it a "success," agreed terms and left.',
+            [("ministers", ['it a "success," agreed terms and left'])],
+        ),
+        ('The judge called it "grave," agreed bail and left.', [("judge", ['it "grave," agreed bail'])]),
         ('Protesters shouted "Shame!" and "Resign!" as he left.', [("protesters", ['"Shame!" and "Resign!"'])]),
-        ('A sign that read "Keep out" hung on the gate.', [("A sign", ['"Keep out"'])]),
-        ('A sign reading "Keep out" hung on the gate.', [("A sign", ['"Keep out"'])]),
-        ('He held a banner that read: "No to war".', [("a banner", ['"No to war"'])]),
-        ('She wore a T-shirt that said "We won".', [("T-shirt", ['"We won"'])]),
     ],
 )
 def test_each_has_their_own_words(text: str, found: list[tuple[str, list[str]]]):
@@ -51,6 +68,9 @@ def test_each_has_their_own_words(text: str, found: list[tuple[str, list[str]]])
         'The woman that said "no" was Lund.',
         "She wore a coat that said a lot about her taste.",
         "It was a message that read like a threat.",
+        'A banner that read "Out" was torn down by police.',
+        'A shooter wore a badge that read "Free Osby".',
+        'The letter that said "we are closing" was sent by the firm.',
     ],
 )
 def test_no_quotation_is_made_of_these(text: str):

@@ -66,7 +66,8 @@ _BODIES_AND_SURNAMES = frozenset("bench brand camp church court mission town wor
 
 #: Nobody but by what is added: "those close to Lind".
 THOSE_WHO = re.compile(
-    r"^those (?:[a-z]+ )?(?:against|around|at|behind|for|from|in|inside|near|of|on|outside|over|to|under|who|with)\b",
+    r"^those (?:[a-z]+ )?"
+    r"(?:against|around|at|behind|for|from|in|inside|near|of|on|outside|over|to|under|who|with|without)\b",
     re.IGNORECASE,
 )
 

@@ -1,21 +1,15 @@
-"""What something is called behind "what": "in what police called an ambush"; what a thing has written on it.
+"""What something is called behind "what": "in what police called an ambush", "for what it said was an error".
 
 Refuses: what somebody said that "what" itself stands for: "what Lind said was a lie".
 """
 
-from service.extraction.attribution.drafts.draft import Draft
 from service.extraction.attribution.lexicon.cues import JUDGING, Frame
 from service.extraction.attribution.lexicon.grammar import BE, DETERMINERS, PREPOSITIONS, SUBORDINATORS
-from service.extraction.attribution.lexicon.holders import PAPERS
 from service.extraction.attribution.phrases.leads import Subject
-from service.extraction.attribution.phrases.relatives import antecedent_before
 from service.extraction.attribution.view import INSIDE_WORD, Hit, View
 
 #: More verbs by which something is called something.
 _CALLING = JUDGING | frozenset("brand describe".split())
-
-#: What has words on it, besides papers.
-_WORN = frozenset("badge cap flag hat hoodie jumper mug mural sash screen shirt sweatshirt t-shirt tattoo wall".split())
 
 #: Verbs that tell of what something was: "said was", "believe is".
 _TELLING_WHAT = (Frame.SAY, Frame.THINK)
@@ -51,18 +45,3 @@ def _ends(view: View, at: int) -> bool:
     if view.is_sign(at):
         return view.norms[at] not in ("'s", "-", INSIDE_WORD, "$", "£", "€", "%", "'")
     return view.norms[at] in SUBORDINATORS - {"that"} or (view.is_verb_like(at) and view.norms[at - 1] != "that")
-
-
-def words_on_thing(view: View, hit: Hit) -> Draft | None:
-    """`a sign that read “Keep out”`: a thing with words on it, and the quotation."""
-    that = hit.first - 1
-    if that < 1 or view.norms[that] != "that" or hit.cue.lemmas not in (("read",), ("say",)):
-        return None
-    quotation = hit.last + (view.norms[hit.last : hit.last + 1] in ([","], [":"]))
-    if quotation >= view.size or not view.quoted[quotation]:
-        return None
-    thing = antecedent_before(view, that)
-    if (PAPERS | _WORN).isdisjoint(view.lemmas[thing.first : thing.last]):
-        return None
-    end = next((at for at in range(quotation, view.size) if not view.quoted[at]), view.size)
-    return Draft(hit, thing, right=(quotation, end))

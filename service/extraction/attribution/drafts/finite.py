@@ -7,7 +7,7 @@ Refuses: passives and participles (see others.py); where a content ends (see ../
 from dataclasses import replace
 
 from service.domain.claims import Force
-from service.extraction.attribution.drafts.called import end_of_called, words_on_thing
+from service.extraction.attribution.drafts.called import end_of_called
 from service.extraction.attribution.drafts.draft import Draft, Range
 from service.extraction.attribution.drafts.firmness import turns_down
 from service.extraction.attribution.drafts.rightward import rightward
@@ -77,7 +77,7 @@ def inverted(view: View, hit: Hit) -> Draft | None:
     after_break = hit.first > 0 and (view.quoted[hit.first - 1] or before in (",", "-", "--"))
     is_told_so = hit.cue.frame is Frame.THINK or hit.cue.lemmas in _VOWING
     after_quotation = hit.first > 0 and view.quoted[hit.first - 1] and is_told_so
-    is_agreed = hit.cue.lemmas == ("agree",) and closes_with_comma(view, hit.first)
+    is_agreed = hit.cue.lemmas == ("agree",) and closes_with_comma(view, hit.first) and all(view.quoted[: hit.first])
     if is_agreed or (hit.cue.lemmas == ("blast",) and hit.first and view.quoted[hit.first - 1]):
         hit = replace(hit, cue=replace(hit.cue, frame=Frame.SAY, force=Force.SAYS))  # "“We were robbed,” blasted Lind"
     if not (hit.cue.frame in _SPEAKS or after_quotation) or not after_break or hit.first != hit.verb:
@@ -104,8 +104,6 @@ def _opening(view: View, hit: Hit) -> Draft | None:
 def finite(view: View, hit: Hit) -> Draft | None:
     """`Ada Byron said ...` and `..., Ada Byron said`."""
     subject = subject_before(view, hit)
-    if subject.is_empty and (shown := words_on_thing(view, hit)):
-        return shown
     if _is_for_readers(view, hit, subject):
         return None  # what readers may do is the publication's own directive
     if says_no_more(view, hit.last) and not decides(hit):

@@ -75,6 +75,9 @@ _WORKS = frozenset(
 _LETTERS = frozenset("article column diary essay letter story word".split())
 LONGEST_WORK = 7
 
+#: Verbs of which a thing behind another verb is none: "apologised but will not pay", not "opposed and has fought it".
+_TAKES_NO_THING = frozenset("agree apologise apologize complain insist promise warn".split())
+
 #: What goes on with a content after a comma: "he said, I will go".
 _AFTER_COMMA = frozenset("as i if in look no that we well without yes you".split())
 
@@ -86,8 +89,9 @@ def rightward(view: View, hit: Hit, subject: Subject) -> Draft | None:
     if start >= view.size:
         introduces = view.norms[view.size - 1] == ":" and not _is_label(view, hit)
         return Draft(hit, subject) if introduces else None
-    if view.norms[hit.last] in ("and", "but", "yet") and _goes_on(view, hit.last + 1):
-        return None  # "apologised but will not pay"
+    is_alone = hit.last == hit.verb + 1 and view.lemmas[hit.verb] in _TAKES_NO_THING
+    if is_alone and view.norms[hit.last] in ("and", "but", "yet") and _goes_on(view, hit.last + 1):
+        return None  # "apologised but will not pay", not "opposed and has fought the bill"
     norm = view.norms[start]
     if norm == "," and not view.quoted[start]:
         aside = next((at for at in range(start + 2, min(view.size - 1, start + 9)) if view.norms[at] == ","), 0)

@@ -65,7 +65,7 @@ def phrase_ending(view: View, end: int) -> Subject:
         if norm == "whom" and view.norms[max(0, index - 1)] != "of":
             break
         if norm in ("who", "that", "which"):
-            has_verb = seen_verb or (norm == "who" and _opens_deed(view, index + 1, end))
+            has_verb = seen_verb or (norm == "who" and (_opens_deed(view, index + 1, end) or _does(view, index, end)))
             if not has_verb or index == 0 or view.is_sign(index - 1):
                 break
             seen_verb = False
@@ -120,6 +120,18 @@ def _opens_deed(view: View, at: int, end: int) -> bool:
         return False
     following = view.norms[at + 1]
     return following in DETERMINERS | PREPOSITIONS | OBJECT_PRONOUNS or is_capital(view.words[at + 1])
+
+
+def _does(view: View, who: int, end: int) -> bool:
+    """Whether several do what stands up to a verb: "those who | smoke say", not "those who | police say left"."""
+    at = who + 1
+    while at < end and is_adverb(view.norms[at]):
+        at += 1
+    if not who or at >= end or end + 1 >= view.size or view.norms[at] in _NO_PLAIN_FORMS or view.is_sign(at):
+        return False
+    if is_plural(view.words[at]) or not view.words[at].text.islower() or view.is_verb_like(end + 1):
+        return False
+    return view.norms[who - 1] == "those" or is_plural(view.words[who - 1])
 
 
 def _is_hyphen(view: View, index: int) -> bool:

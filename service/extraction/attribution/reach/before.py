@@ -14,6 +14,7 @@ from service.extraction.attribution.lexicon.grammar import (
     RELATIVES,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
+    is_capital,
     opens_amount,
 )
 from service.extraction.attribution.reach.after import is_adding
@@ -109,12 +110,31 @@ def right_quote(view: View, start: int) -> Range | None:
 
 
 def _is_others(view: View, start: int, verb: int) -> bool:
-    """Whether a verb of speech is of somebody else in a clause that tells when: "as | the crowd | shouted"."""
+    """Whether a verb of speech is of somebody else in a clause that tells when: "as | the crowd | shouted “No”".
+
+    Their words stand right behind it, or behind a colon. Behind a comma a small letter, "I" or a question that was only
+    "asked" shows the speaker's own going on: "when the judge asked, “and I heard nothing”".
+    """
+    if not _introduces(view, verb):
+        return False
     opening = next((at for at in range(start, verb) if view.norms[at] in _MEANWHILE), verb)
     if opening + 1 >= verb or view.norms[opening + 1] in SUBJECT_PRONOUNS or not view.is_verb_like(verb):
         return False
     between = range(opening + 1, verb)
     return not any(view.is_sign(at) or view.is_verb_like(at) or view.norms[at].endswith("ing") for at in between)
+
+
+def _introduces(view: View, verb: int) -> bool:
+    """Whether a verb has a quotation right behind it that begins anew: "shouted “No”", "shouted: “No”"."""
+    at = verb + 1
+    sign = view.norms[at] if at < view.size and not view.quoted[at] else ""
+    at += sign in (":", ",")
+    while at < view.size and view.quoted[at] and view.is_sign(at):
+        at += 1
+    if at >= view.size or not view.quoted[at]:
+        return False
+    is_new = is_capital(view.words[at]) and view.norms[at].split("'")[0] != "i"
+    return sign != "," or (is_new and view.lemmas[verb] != "ask")
 
 
 def closes_with_comma(view: View, end: int) -> bool:

@@ -126,10 +126,6 @@ def clause_end(view: View, start: int, limit: int, hit: Hit) -> int:
             break
         if end > start and view.quoted[end - 1] and not view.quoted[start - 1 if start else 0] and view.quoted[start]:
             closing = view.text[: view.words[end - 1].end].rstrip("”\"'’")[-1:]
-            if view.is_verb_like(end) and hit.cue.lemmas == ("read",):
-                break  # "A sign reading “Keep out” hung on the gate"
-            if closing in tuple("!?") and norm == "and" and end + 1 < limit and view.is_verb_like(end + 1):
-                break  # "chanted “Out!” and left"
             if closing in ",.!?" and norm in (
                 "in",
                 "at",
