@@ -41,7 +41,7 @@ EACH = frozenset({"each", "every"})
 TIMES = frozenset(PER_TIME.values())
 
 #: Words behind "a year" that make it a time and not a rate.
-NOT_RATED = frozenset("after ago before earlier from later old".split())
+NOT_RATED = frozenset("after ago apart before earlier early from later old".split())
 #: What "from" leads to where it is a time that is told: "a year from now".
 FROM_TIMES = frozenset("its next now the then today which".split())
 

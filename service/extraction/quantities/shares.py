@@ -7,7 +7,7 @@ not read.
 from collections.abc import Sequence
 from decimal import Decimal
 
-from service.extraction.counting.grammar import ADVERBS, FUNCTION_WORDS, IRREGULAR
+from service.extraction.counting.grammar import ADVERBS, CONJUNCTIONS, FUNCTION_WORDS, IRREGULAR
 from service.extraction.numerals.numbers import read_number
 from service.extraction.numerals.numerals import DASHES, Number
 from service.extraction.numerals.unit_names import BY_NAME
@@ -37,6 +37,15 @@ PLACES = frozenset("area areas cities city counties countries country county mon
 DOING = frozenset(
     """believes dies does earns faces gets gives goes keeps lacks leaves lives loses owns pays receives says sees sleeps
     smokes speaks stands suffers takes thinks uses wants wears""".split()
+)
+#: Words before a share with a noun inside that is no object, words of bounds, verbs before what is said, and those
+#: behind a subject.
+GOVERNING = frozenset("by for of than to".split())
+LEAST = frozenset("as at least little many most only".split())
+SAYING = frozenset("believe estimate find reckon say suggest think warn".split())
+HELPING = frozenset(
+    """are can cannot could did didn't do does doesn't don't had has hasn't have haven't is isn't may might must should
+    was wasn't were weren't will won't would""".split()
 )
 #: Words behind a quarter that something was: a time, and no "earlier", with which it is one itself.
 FORMERLY = frozenset("at in last when".split())
@@ -105,7 +114,27 @@ def share_among(words: Sequence[WordForm], number: Number) -> Number | None:
     is_done = after is not None and (after.norm.endswith("ed") or after.norm in IRREGULAR or after.norm in DOING)
     if whole.value <= number.value or not (is_ended or is_done):
         return None
+    if not _stands_as_subject(words, number.first, after, is_done=is_done):
+        return None
     return number._replace(last=whole.last, value=number.value / whole.value, share=True)
+
+
+def _stands_as_subject(words: Sequence[WordForm], first: int, after: WordForm | None, *, is_done: bool) -> bool:
+    """Whether a share that begins at words[first] is a subject or stands behind "of" or "for", and is no object.
+
+    "Police made two raids in three" are two counts: so many in so many tries. after: the word behind the share.
+    """
+    at = first - 1
+    while at >= 0 and (words[at].norm in SOFTENING - {"than"} or words[at].norm in LEAST):
+        at -= 1
+    if at > 0 and words[at].norm == "than" and words[at - 1].norm in COMPARED:
+        at -= 2
+    is_helped = after is not None and after.norm in HELPING
+    if at < 0:
+        return True
+    if words[at].is_sign or words[at].norm in CONJUNCTIONS or words[at].lemma in SAYING:
+        return is_helped or is_done
+    return is_helped or words[at].norm in GOVERNING
 
 
 def link_among(words: Sequence[WordForm], at: int) -> int:

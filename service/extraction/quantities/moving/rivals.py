@@ -11,8 +11,8 @@ from service.extraction.numerals.word_forms import WordForm
 
 #: What one side wins and the other loses, in lemmas; words that stand before it.
 CONTESTS = frozenset(
-    """appeal battle bout by-election by-elections debate derby duel election fight final fixture frame game match
-    meeting play-off play-offs race round rubber semi-final semi-finals set shoot-out test tie toss""".split()
+    """appeal battle bout by-election by-elections debate derby duel election fight final fixture game match
+    play-off play-offs race round semi-final semi-finals shoot-out toss""".split()
 )
 BEFORE_CONTESTS = frozenset(SMALL) | frozenset(
     """away consecutive cup first her his home its last league of opening our out past previous recent
@@ -28,7 +28,10 @@ def is_lost_contest(words: Sequence[WordForm], lost: int, first: int, last: int)
         return True
     while last + 1 < len(words) and (words[last].is_number or words[last].norm in BEFORE_CONTESTS):
         last += 1
-    return last < len(words) and words[last].lemma in CONTESTS
+    if last >= len(words) or not words[last].norm.endswith("s"):  # "12 match officials", "two games consoles"
+        return False
+    is_head = not any(word.is_plain and word.norm.endswith("s") for word in words[last + 1 : last + 2])
+    return is_head and (words[last].lemma in CONTESTS or words[last].text == "Tests")
 
 
 def than_behind(words: Sequence[WordForm], more: int) -> int:

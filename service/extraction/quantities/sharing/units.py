@@ -24,7 +24,7 @@ AGE = "year of age"
 ENDING = frozenset("and are as at in on respectively said to was were who with".split())
 
 #: Words behind a percentage by which it is how far something stands from something else: "to 3 per cent below".
-BESIDE_LEVELS = frozenset("above below down higher lower up".split())
+BESIDE_LEVELS = frozenset("above below down higher lower off short shy under up".split())
 
 #: Scales beside which an "m" may be millions, the words by which two such amounts are put alike, and words between and
 #: of what is counted: "1.4bn people in Asia and 900m in Africa".
