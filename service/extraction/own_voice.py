@@ -33,6 +33,7 @@ from service.extraction.attribution.lexicon.publication import (
     NEGATED_DIRECTIVE,
     NOT_AFTER_IMPERATIVE,
     NOT_BEFORE_READERS,
+    OF_SOME,
     OTHER_SUBJECT,
     PLAIN_VERBS,
     POINTER,
@@ -178,7 +179,9 @@ def _told(text: str) -> re.Match[str] | None:
         if bound is None or OTHER_SUBJECT.search(before, bound.end()):
             continue
         is_leave = modal.group().lower().startswith("may")
-        is_banned = FORBIDDEN.match(text, modal.start()) and not OTHER_SUBJECT.search(before, 0, bound.start())
+        is_banned = FORBIDDEN.match(text, modal.start()) and not (
+            OF_SOME.search(before, 0, bound.start()) or OTHER_SUBJECT.search(before, 0, bound.start())
+        )
         if is_leave and bound["group"] and not (is_banned or LIMITED.search(before, 0, bound.start())):
             continue  # "people may lose power" is a forecast
         if not _is_subordinate(text, modal.start() - len(before) + bound.start()):

@@ -7,7 +7,7 @@ from tests.extraction.held import holder, told
 
 #: Text, and each position as holder, cue, content; "-" where there is none.
 CLAIMS = """
-Norland signed a treaty and sent aid. | Norland, signed, a treaty ; Norland, sent, aid
+Norland signed a treaty and sent aid. | Norland, signed, a treaty
 Norland rejected the offer and took Sudland to court. | Norland, rejected, the offer
 The judge opposed the ban and left office. | judge, opposed, the ban
 Norland condemned the cuts and broken promises. | Norland, condemned, the cuts and broken promises

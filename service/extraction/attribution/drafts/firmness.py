@@ -20,6 +20,7 @@ from service.extraction.attribution.lexicon.grammar import (
     POSSESSIVES,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
+    is_adverb,
     is_capital,
     is_plural,
 )
@@ -65,8 +66,16 @@ _SAID_BY_OTHERS = frozenset(
 )
 _UNTRUE_OF = frozenset("accusation allegation claim report rumor rumour".split())
 
+#: Forms of "be" behind which a ruling tells how something is, or what is to become of it, and past forms of "have".
+_ARE = frozenset("is are isn't aren't".split())
+_HAD = frozenset({"had", "hadn't"})
+
 #: What somebody is by a ruling that lets, makes or keeps them do something.
-_BOUND = frozenset("allowed banned barred entitled forbidden free obliged ordered permitted required".split())
+_BOUND = frozenset(
+    """
+    allowed banned barred eligible entitled forbidden free liable obliged ordered permitted required
+    """.split()
+)
 
 #: What is told as true where it is protested.
 _PROTESTED = frozenset("blamelessness ignorance innocence loyalty".split())
@@ -114,14 +123,48 @@ def is_only_wished(view: View, hit: Hit) -> bool:
 
 
 def is_finding(view: View, first: int, last: int) -> bool:
-    """Whether a ruling tells what is or was so and binds nobody: "ruled that she fell", not "that she must go"."""
+    """Whether a ruling tells what is or was so and binds nobody: "ruled that she fell", not "that she must go".
+
+    What somebody does is what they have to do: "ruled that the firm pays a fine", "that the ban is lifted".
+    """
     norms = view.norms[first:last]
-    if not MODALS.isdisjoint(norms) or "be" in norms or not _BOUND.isdisjoint(norms):
+    is_bidden = any(word.norm in MODALS and word.text != "May" for word in view.words[first:last])
+    if is_bidden or "be" in norms or not _BOUND.isdisjoint(norms):
         return False
     if any(norm in HAVE | BE | {"need", "needs"} and behind == "to" for norm, behind in pairwise(norms)):
         return False
-    finite = BE | HAVE | DO | PLAIN_PAST
-    return any(view.is_verb_like(at) or norms[at - first] in finite for at in range(first, last))
+    for at in range(first, last):
+        norm = view.norms[at]
+        if norm in _ARE:
+            return view.norms[at - 1] == "there" or _is_quality(view, at + 1)
+        if norm in HAVE - _HAD:
+            return any(one == "been" or one.endswith("ed") for one in view.norms[at + 1 : at + 3])
+        if norm in (BE | DO) - {"do", "does", "don't", "doesn't"} | _HAD | PLAIN_PAST:
+            return True
+        if norm.endswith("s") and norm != view.lemmas[at] and _is_done(view, first, at):
+            return False
+        if view.is_verb_like(at) and not norm.endswith("s"):
+            return True
+    return False
+
+
+def _is_quality(view: View, at: int) -> bool:
+    """Whether what "is" goes on with tells how something is: "unlawful", "not binding"; not "lifted", "to pay"."""
+    while at < view.size and (is_adverb(view.norms[at]) or view.norms[at] == "not"):
+        at += 1
+    if at >= view.size or view.is_sign(at) or view.norms[at] in PREPOSITIONS | DETERMINERS:
+        return False
+    norm = view.norms[at]
+    is_participle = norm.endswith(("ed", "ing")) or view.is_verb_like(at)
+    return norm == "binding" or (norm.startswith("un") and norm.endswith("ed")) or not is_participle
+
+
+def _is_done(view: View, first: int, at: int) -> bool:
+    """Whether a word in -s is what somebody is to do and no plural: "the firm [pays] a fine"."""
+    before, behind = view.norms[at - 1], view.norms[at + 1 : at + 2]
+    goes_on = not behind or view.is_sign(at + 1) or behind[0] in PREPOSITIONS | DETERMINERS | POSSESSIVES
+    goes_on = goes_on or is_adverb(behind[0]) or behind[0] in ("ahead", "it", "them")
+    return at > first and before not in PREPOSITIONS | DETERMINERS | POSSESSIVES and goes_on
 
 
 def asserts(view: View, start: int) -> bool:

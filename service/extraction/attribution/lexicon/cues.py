@@ -123,7 +123,7 @@ UNDERFOOT = frozenset(
 )
 
 #: What a state sends, shuts, throws out or breaks off by which it takes a side, by verb.
-_OF_STATES = {
+OF_STATES = {
     "close": "airspace border consulate embassy frontier legation mission",
     "expel": "ambassador attache attaché consul diplomat envoy",
     "send": "adviser aid airlift ammunition arms battalion drone frigate jet missile peacekeeper reinforcement"
@@ -133,7 +133,7 @@ _OF_STATES = {
 
 #: Verbs that are a deed of note by what they take alone.
 TAKEN_BY_DEEDS = {
-    **{verb: frozenset(things.split()) for verb, things in _OF_STATES.items()},
+    **{verb: frozenset(things.split()) for verb, things in OF_STATES.items()},
     "walk": LEFT,
     **dict.fromkeys(DECIDING, DECIDED_ON),
     **dict.fromkeys(DROPPING, DROPPED),

@@ -160,6 +160,20 @@ HOLDERS = {
     "élysée palace": "France",
 }
 
+#: States whose capitals do not stand for them above, or that have another name.
+MORE_STATES = frozenset(
+    """
+    america andorra angola bahamas bahrain barbados belgium belize benin bhutan bolivia botswana brunei bulgaria
+    burma burundi cameroon chad chile congo cyprus djibouti england eritrea eswatini fiji gabon gambia guatemala
+    guinea guyana holland honduras jamaica kyrgyzstan laos lesotho liberia luxembourg madagascar malawi maldives
+    mali malta mauritania mauritius mexico monaco montenegro mozambique netherlands nicaragua niger oman panama
+    paraguay peru samoa scotland singapore suriname tajikistan tanzania togo turkmenistan vatican wales
+    """.split()
+) | frozenset(
+    "burkina faso|costa rica|czech republic|dominican republic|el salvador|great britain|ivory coast|papua new guinea"
+    "|sierra leone|south sudan".split("|")
+)
+
 #: Bodies whose names open with a verb or an adverb, lower case: they are names as wholes.
 WHOLE_NAMES = frozenset(
     """

@@ -63,13 +63,35 @@ OTHER_SUBJECT = re.compile(
     r"[.;:]|\b(?:he|it|she|they|this|we|which)\b|, (?:and|but|so|while|as|because)\b", re.IGNORECASE
 )
 
-#: What is done only by whoever means to, so that a group that "may not" do it is forbidden it: "Swimmers may not enter
-#: the water"; not "Students may not enter the profession", "Firms may not bring the jobs back".
+#: Where something may be forbidden, and what may not be brought there or lit.
+_SPOT = (
+    r"(?:the|any|this|that|these) (?:[\w-]+ ){0,2}?(?:area|bay|beach|bridge|building|canal|cemetery|common|fields?"
+    r"|forest|gardens?|grounds?|harbour|island|lake|land|moors?|parks?|pavement|pier|pool|premises|promenade|quay|reservoir"
+    r"|river|sea|site|square|station|stadium|street|terminal|venue|water|woods?|zone)\b"
+)
+_BROUGHT = (
+    r"(?:alcohol|animals|bags|bottles|cameras|dogs?|drinks?|flags|food|glass|knives|luggage|pets?|umbrellas|weapons)"
+)
+_LIT = r"(?:barbecues?|bonfires?|campfires?|candles|fires?|fireworks|stoves)"
+_OTHER_REASONS = (
+    r"(?:as|because|due|enough|less|more|much|often|owing|since|yet|in time|for (?:fear|lack|want)"
+    r"|in (?:autumn|spring|summer|winter)"
+    r"|(?:last|next|this) (?:autumn|month|season|spring|summer|time|week|winter|year)"
+    r"|with ease|without (?:difficulty|help)|\w+sel(?:f|ves))\b"
+)
+#: What a group that "may not" do it is forbidden: it is done at will, somewhere or with something, and nothing tells
+#: why or how likely it is: "Swimmers may not enter the water"; not "may not bring enough water".
 FORBIDDEN = re.compile(
-    r"may not (?:\w+ly )?(?:board|camp|climb|cross(?! over)|cycle|dive|dump|feed|film|fish|light|moor|park|photograph"
-    r"|smoke|swim|trespass|water|bring(?![^.;:]* (?:about|back|down|in|up)\b)"
-    r"|enter(?! (?:the |an? )?(?:\w+ )?(?:college|field|industry|labou?r|market|profession|race|university|work))"
-    r")\b",
+    rf"may not (?:\w+ly )?(?:(?:enter|trespass on|walk on) {_SPOT}"
+    rf"|(?:camp|cycle|dive|film|fish|moor|park|photograph|smoke|swim) (?:at|from|in|inside|near|on|within) {_SPOT}"
+    rf"|bring (?:any |their )?{_BROUGHT}\b|light (?:any )?{_LIT}\b|water (?:any|the|their) (?:gardens?|lawns?)\b)"
+    rf"(?![^.;:]*\b{_OTHER_REASONS})",
+    re.IGNORECASE,
+)
+#: Words right before a group by which some of it are guessed at and nobody is told anything.
+OF_SOME = re.compile(
+    r"\b(?:elderly|few|fewer|hundreds of|many|more|most|old|older|other|poor|poorer|several|some|thousands of|young"
+    r"|younger) $",
     re.IGNORECASE,
 )
 

@@ -6,7 +6,15 @@ Refuses: where a content begins and ends (see ../reach/); whose the verb is (see
 """
 
 from service.domain.claims import Force
-from service.extraction.attribution.lexicon.cues import CALLED_IN, COURTS, TAKEN_BY_DEEDS, UNDERFOOT, VOTING, Frame
+from service.extraction.attribution.lexicon.cues import (
+    CALLED_IN,
+    COURTS,
+    OF_STATES,
+    TAKEN_BY_DEEDS,
+    UNDERFOOT,
+    VOTING,
+    Frame,
+)
 from service.extraction.attribution.lexicon.grammar import (
     AUXILIARIES,
     COORDINATORS,
@@ -16,11 +24,12 @@ from service.extraction.attribution.lexicon.grammar import (
     SPANS,
     SUBJECT_PRONOUNS,
     TIME_WORDS,
+    is_adverb,
     is_clock,
     opens_amount,
 )
 from service.extraction.attribution.lexicon.holders import PAPERS
-from service.extraction.attribution.lexicon.names import PERSONS
+from service.extraction.attribution.lexicon.names import HOLDERS, MORE_STATES, PERSONS
 from service.extraction.attribution.phrases.addressees import behind_recipient
 from service.extraction.attribution.phrases.leads import Subject, is_time
 from service.extraction.attribution.reach.ends import is_date
@@ -54,6 +63,11 @@ _CALLED_BACK = frozenset(
     tablet toy train truck tyre unit van vehicle
     """.split()
 )
+
+#: States by name or by where they are ruled from, and what governs one.
+_STATES_NAMED = frozenset(HOLDERS) | frozenset(state.lower() for state in HOLDERS.values()) | MORE_STATES
+_GOVERNING = frozenset("army cabinet government junta military ministry navy regime".split())
+_GOVERNING_NO_STATE = frozenset("city local municipal provincial regional salvation student".split())
 
 #: What is asked for, so that whoever denies it does not let somebody have it: "denied | the request".
 _ASKED_FOR = frozenset(
@@ -121,15 +135,21 @@ def decides(hit: Hit) -> bool:
 
 def is_decided_on(view: View, hit: Hit, start: int) -> bool:
     """Whether what the verb decides on, gives up or keeps stands here: "the water bill", and not "the exam"."""
-    end = start
+    end, is_of_state = start, hit.cue.lemmas[0] in OF_STATES
     while end < min(view.size, start + LONGEST_ASKED) and not view.quoted[end]:
         if (
             view.norms[end] in PREPOSITIONS
+            or (is_of_state and view.norms[end] in COORDINATORS)
             or (view.is_sign(end) and view.norms[end] not in ("-", INSIDE_WORD))
             or (end > start and view.is_verb_like(end))
         ):
             break
         end += 1
+    if is_of_state:  # "closed the border", not "the border road"
+        while end > start and (is_adverb(view.norms[end - 1]) or view.lemmas[end - 1] in SPANS | TIME_WORDS):
+            end -= 1
+        is_owner = view.norms[end : end + 1] in (["'"], ["’"])  # "troops' pay"
+        return not is_owner and end > start and view.lemmas[end - 1] in OF_STATES[hit.cue.lemmas[0]].split()
     return not TAKEN_BY_DEEDS[hit.cue.lemmas[0]].isdisjoint(view.lemmas[max(start, end - 2) : end])
 
 
@@ -146,10 +166,31 @@ def is_no_ground(view: View, hit: Hit, start: int) -> bool:
 
 
 def may_decide(view: View, hit: Hit, subject: Subject) -> bool:
-    """Whether the subject may decide by the verb: whoever defeats a challenge without a vote has only won."""
+    """Whether the subject may decide by the verb: whoever defeats a challenge without a vote has only won.
+
+    Only a state or its government closes a border by what it wants: "Snow closed the border".
+    """
+    if hit.cue.lemmas[0] in OF_STATES:
+        return not subject.shared and _is_state(view, subject)
     if hit.cue.lemmas != ("defeat",):
         return True
     return not subject.shared and not VOTING.isdisjoint(view.lemmas[subject.first : subject.last])
+
+
+def _is_state(view: View, subject: Subject) -> bool:
+    """Whether the subject is a state, several, or what governs one: "France and Spain", "Peru's foreign ministry"."""
+    at = subject.first
+    while at < subject.last:
+        end = at
+        while end < subject.last and view.norms[end] not in COORDINATORS and not view.is_sign(end):
+            end += 1
+        names = [norm for norm in view.norms[at:end] if norm != "the"]
+        head = next((place for place in range(at, end) if view.norms[place] in PREPOSITIONS), end) - 1
+        governs = head >= at and view.lemmas[head] in _GOVERNING and _GOVERNING_NO_STATE.isdisjoint(names)
+        if not governs and " ".join(names) not in _STATES_NAMED:
+            return False
+        at = end + 1
+    return subject.last > subject.first
 
 
 def is_called_in(view: View, start: int) -> bool:
