@@ -95,12 +95,14 @@ def is_like_stamp(words: str) -> bool:
 def find_corrections(text: str) -> tuple[Passage, ...]:
     """The paragraphs of the text that are corrections or editor's notes, in its order.
 
+    Its first is a headline ("Correction: the river gets a new bed") unless it speaks of the article.
+
     >>> [one.exact for one in find_corrections("Fire grows\\n\\nCorrection: it is 209 acres, not 275.")]
     ['Correction: it is 209 acres, not 275.']
     """
     found, start = [], 0
     for line in text.split("\n"):
-        if line and start and _is_notice(line[:HEAD]):
+        if line and (_is_notice(line[:HEAD]) if start else _SAYS.search(line[:HEAD])):
             found.append(Passage.cut(text, start, start + len(line)))
         start += len(line) + 1
     return tuple(found)

@@ -23,6 +23,7 @@ from service.extraction.attribution.lexicon.publication import (
     ANNOUNCES,
     BOUND,
     FORBIDDEN,
+    FORBIDDEN_UNDER_RULE,
     IMPERATIVE_FORCE,
     IMPERATIVES,
     IN_FORCE,
@@ -44,6 +45,7 @@ from service.extraction.attribution.lexicon.publication import (
     THING_MUST,
     TITLE,
     TOLD,
+    UNDER_RULE,
 )
 from service.text.reading import SentenceReading
 from service.text.words import Word
@@ -179,7 +181,9 @@ def _told(text: str) -> re.Match[str] | None:
         if bound is None or OTHER_SUBJECT.search(before, bound.end()):
             continue
         is_leave = modal.group().lower().startswith("may")
-        is_banned = FORBIDDEN.match(text, modal.start()) and not (
+        by_rule = UNDER_RULE.search(before, 0, bound.start()) and FORBIDDEN_UNDER_RULE.match(text, modal.start())
+        is_deed = by_rule or FORBIDDEN.match(text, modal.start())
+        is_banned = is_deed and not (
             OF_SOME.search(before, 0, bound.start()) or OTHER_SUBJECT.search(before, 0, bound.start())
         )
         if is_leave and bound["group"] and not (is_banned or LIMITED.search(before, 0, bound.start())):

@@ -30,7 +30,7 @@ revised | Lund shouted “No!” and was led away. | Lund shouted “No!” and 
 revised | Protesters chanted “Out!” and left the hall. | Protesters chanted “Out!” and burned the hall.
 revised | A banner that read “Out” was torn down by police. | A banner that read “Out” was torn down by fans.
 revised | A shooter wore a badge that read “Free Osby”. | A victim wore a badge that read “Free Osby”.
-revised | The note that said “we are closing” was sent by the firm. | The note that said “we are closing” was sent by a rival.
+revised | The note that said “we are shut” was sent by the firm. | The note that said “we are shut” was sent by a rival.
 reversed | A letter that said “we are closing” was sent to staff. | A letter that said “we are closing” was never sent.
 # who had it done to them and now did it, to the same or to themselves
 revised | The man was shot by an officer. | The man shot an officer.
@@ -263,6 +263,26 @@ def test_of_a_correction_is_told_what_it_says_of_the_matter(notice: str, told_of
     back = [one.before.passage.exact for one in compare(noted, plain, MEMORY).material if one.before is not None]
 
     assert told_of_it == there == back
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        f"{WRONG} said the plane was a Dornier; it was a Saab.",
+        "Correction: This article originally gave the pilot's age as 44. He is 54.",
+        "An earlier version of this article named the pilot as Bo Ek. He is Jo Ek.",
+        "Editor's note: an earlier version gave 300 as the number of evacuees; it is 30.",
+        "CORRECTION (7 January): This story initially said that 31 houses had burned. In fact 13 did.",
+    ],
+)
+def test_a_correction_that_repeats_what_was_wrong_is_told_whole_and_once(notice: str) -> None:
+    whole = notice.rpartition("orrection: ")[2].removeprefix("CORRECTION (7 January): ")
+    for text in (
+        f"{SPOKE}\n\n{notice}",
+        f"{notice}\n\n{SPOKE}" if "version of this" in notice else f"{SPOKE}\n\n{notice}",
+    ):
+        report = compare(take_snapshot(a_version(SPOKE), MEMORY), take_snapshot(a_version(text), MEMORY), MEMORY)
+        assert [f"Correction notice added: “{whole}”"] == [one.summary for one in report.material]
 
 
 def test_what_the_article_tells_a_correction_does_not_tell_again() -> None:

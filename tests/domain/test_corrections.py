@@ -62,6 +62,11 @@ def test_a_headline_is_none():
     assert () == find_corrections("Correction: the river gets a new bed\n\nThe work begins in May.")
 
 
+def test_a_first_line_that_speaks_of_the_article_is_one():
+    first = "Correction: An earlier version of this article said the river was the Weir."
+    assert [first] == [one.exact for one in find_corrections(f"{first}\n\nThe work begins in May.")]
+
+
 @pytest.mark.parametrize("text", ["correction " * 10_000, "this article " * 10_000, "\n" * 50_000, "(" * 50_000])
 def test_no_text_makes_it_slow(text):
     assert () == find_corrections(f"A\n{text}")

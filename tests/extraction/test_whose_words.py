@@ -83,6 +83,16 @@ def test_who_says_so_is_named_whole_and_nobody_else(text: str, holder: str, cont
         ),
         ("Ek opposes the toll, as does Byron.", [("Ek", "the toll")]),
         (
+            "Whether the tunnel leaks remains unclear, engineer Ada Byron conceded.",
+            [("Ada Byron", "Whether the tunnel leaks remains unclear")],
+        ),
+        (
+            "How the gates failed is still not known, police admitted.",
+            [("police", "How the gates failed is still not known")],
+        ),
+        ("Why it is unclear, the mayor did not say.", []),
+        ("Whether the tunnel leaks is unclear, but Ms Byron said it was shut.", [("Byron", "it was shut")]),
+        (
             "The ministry said the road would open, though it did not give a date.",
             [("ministry", "the road would open")],
         ),

@@ -410,7 +410,7 @@ def test_the_versions_of_notices_that_came_and_went_are_those_of_the_period(clie
         "Correction: The number of people who died is 12.",
         "Clarification: 41 houses, not 14, were flooded.",
         "Correction (5 March): the bridge cost €3m.",
-        "Editor's note: an earlier version gave 300 as the number of evacuees; it is 30.",
+        "Editor's note: the number of evacuees is 30, and not 300.",
         "CORRECTION: It was 4.2 metres.",
     ],
 )

@@ -14,7 +14,8 @@ from service.comparison.measures.fates import count_the_same, fates_of
 from service.comparison.measures.figures import speaks_of_another_time
 from service.comparison.measures.moves import relative_move
 from service.comparison.measures.things import are_one_thing
-from service.comparison.telling.reports import NOTICE
+from service.comparison.telling.reports import NOTICE, WITH_FIGURE
+from service.comparison.telling.wholes import tell_whole
 from service.comparison.words.canonical import said_words
 from service.comparison.words.tables import MONTHS
 from service.domain.changes import Change, ChangeKind, Evidence, Family
@@ -149,7 +150,7 @@ def fold_notes(changes: Sequence[Change], claims: Mapping[str, Claim], texts: tu
         else change
         for change in changes
     ]
-    return _with_substance(changes, noted, told, texts) if noted else changes
+    return tell_whole(_with_substance(changes, noted, told, texts), noted, claims, texts) if noted else changes
 
 
 def _with_substance(
@@ -195,7 +196,7 @@ def as_noted(summary: str) -> str:
     kind, _, said = summary.partition(" ")
     if kind == FIGURE:
         came, _, figure = said.partition(": ")
-        said = f"{came}, with a figure: {figure}"
+        said = f"{came}{WITH_FIGURE}: {figure}"
     return f"{NOTICE} {said}"
 
 

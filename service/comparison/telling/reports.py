@@ -16,8 +16,8 @@ NOTHING = {
     Comparing.ARTICLES: "Nothing that both speak of is told differently",
 }
 
-#: How the summary of what stands in a correction notice begins (echoes.py).
-NOTICE = "Correction notice"
+#: How the summary of what stands in a correction notice begins, and of a figure in it goes on (echoes.py).
+NOTICE, WITH_FIGURE = "Correction notice", ", with a figure"
 
 #: Changes spelt out in a line of a digest; the others are counted.
 SPELT_OUT = 2

@@ -1,15 +1,19 @@
-"""What is told once: a reporter's sentence that only echoes the claims inside it, a vote by both its sides.
+"""What is told once: a sentence that only echoes the claims inside it, a vote by both its sides, a correction.
 
-Refuses: judging; headlines and correction notices (echoes.py).
+Refuses: judging; headlines, and whether a correction notice is told (echoes.py).
 """
 
+import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from service.comparison.importance import IMMATERIAL_CEILING
+from service.comparison.telling.quoting import say_quoted
+from service.comparison.telling.reports import WITH_FIGURE
 from service.domain.changes import Change, Family
-from service.domain.claims import Claim, Position, Voice
+from service.domain.claims import Claim, Figure, Position, Voice
+from service.domain.corrections import HOUR, find_corrections, is_in_notice
 from service.domain.versions import Passage
 
 #: Voices of a sentence that nobody is named for.
@@ -17,6 +21,19 @@ _REPORTED = frozenset({Voice.NARRATION, Voice.STATUS, Voice.DIRECTIVE})
 
 #: Most code points from where the one side of a vote begins to where the other does.
 SIDES_APART = 24
+
+#: What a notice is called, before what it says.
+_LABEL = re.compile(HOUR + r"\W{0,3}(?:corrections?|clarifications?|erratum|retraction)\b[^:.]{0,40}: *", re.IGNORECASE)
+
+#: Where a notice repeats what it takes back: "An earlier version of this article said the plane was a Dornier".
+_REPEATS = re.compile(
+    r"\b(?:version|article|story|report|piece|page|post|headline|caption)\b[^.;:]{0,40}?"
+    r"\b(?:called|claimed|described|gave|identified|named|put|reported|said|stated|wrote)\b",
+    re.IGNORECASE,
+)
+
+#: Code points of such a notice at most that is told whole.
+LONGEST_NOTICE = 300
 
 
 def fold_votes(changes: Sequence[Change]) -> list[Change]:
@@ -127,3 +144,37 @@ def _without(whole: Passage, parts: Sequence[Passage]) -> str:
         kept.append(whole.exact[max(0, end - whole.start) : max(0, part.start - whole.start)])
         end = max(end, part.end)
     return "".join((*kept, whole.exact[end - whole.start :]))
+
+
+def tell_whole(
+    changes: Sequence[Change], noted: Set[str], claims: Mapping[str, Claim], texts: tuple[str, str]
+) -> list[Change]:
+    """The changes; a notice that repeats what it takes back is told once and whole: half of it is what is untrue.
+
+    "An earlier version of this article said the plane was a Dornier; it was a Saab."
+    noted: the ids of the changes in notices. texts: those in which the two sides stand.
+    """
+    inside: dict[tuple[bool, Passage], list[Change]] = {}
+    for one in changes:
+        if one.id in noted and one.material and (one.before is None or one.after is None):
+            side, text = (one.after, texts[1]) if one.before is None else (one.before, texts[0])
+            notices = [at for at in find_corrections(text) if side and is_in_notice(side.passage, (at,))]
+            if notices and len(notices[0].exact) <= LONGEST_NOTICE and _REPEATS.search(notices[0].exact):
+                inside.setdefault((one.before is None, notices[0]), []).append(one)
+    settled: dict[str, Change] = {}
+    for (_, notice), said in inside.items():
+        first = min(said, key=lambda one: _place(one, claims))
+        head = first.summary.partition(": ")[0].removesuffix(WITH_FIGURE)
+        words = say_quoted(_LABEL.sub("", notice.exact, count=1))
+        for one in said:
+            settled[one.id] = replace(one, material=False, importance=min(one.importance, IMMATERIAL_CEILING))
+        most = max(one.importance for one in said)
+        settled[first.id] = replace(first, summary=f"{head}: {words}", importance=most)
+    return [settled.get(change.id, change) for change in changes]
+
+
+def _place(one: Change, claims: Mapping[str, Claim]) -> tuple[bool, int]:
+    """What somebody says before figures, in the text's order."""
+    side = one.after or one.before
+    assert side is not None
+    return isinstance(claims.get(side.claim_id), Figure), side.passage.start

@@ -31,7 +31,7 @@ from service.extraction.holders.nearby.persons import (
     pointed_at,
     subject_of_sentence,
 )
-from service.extraction.holders.nearby.several import bodies_before, group_before, last_sentence
+from service.extraction.holders.nearby.several import bodies_before, group_before, last_sentence, own_body
 from service.extraction.holders.offices import (
     MOST_NEAR,
     OfficesMet,
@@ -139,6 +139,7 @@ class Register:
         is_source = any(one and one.start >= last_sentence(self.text, before) for one in (thing, unsure))
         spoke = None if is_source else self.named[thing] if thing else ""
         bodies = bodies_before(self.text, before, self.cast.full_names, spoke)
+        bodies = own_body(self.text, before) if bodies is None and not (thing or unsure or group) else bodies
         if bodies is not None:
             for body in bodies:
                 self.genders.setdefault(self._name_of(body.exact), "thing")
@@ -149,8 +150,7 @@ class Register:
             is_bare = unsure.exact == name and name[:1].isupper() and " " not in name
             if is_bare and name not in self.cast.full_names and name not in self.genders:
                 return self._resolved(unsure, "thing")
-        is_one = group is not None and may_be_one(group.exact, self.named[group])
-        return self._resolved(thing or (group if is_one else None), "")
+        return self._resolved(thing or (group if group and may_be_one(group.exact, self.named[group]) else None), "")
 
     def _asked(self, before: int, gender: str) -> Passage | None:
         """Whom the last source asked something, when an answer follows."""

@@ -95,6 +95,19 @@ OF_SOME = re.compile(
     re.IGNORECASE,
 )
 
+#: The same where it is told by which rule: "Under the ruling, firms may not charge a fee".
+UNDER_RULE = re.compile(
+    r"\b(?:[Uu]nder|[Bb]y) (?:the|a|an|this|that|its|[A-Z]\w+['’]s) (?:[\w-]+ ){0,3}?"
+    r"(?:act|ban|bylaws?|byelaws?|code|decree|injunction|laws?|order|ordinance|regulations?|restrictions|rules?|ruling|statute)"
+    r"\b[^.;:]{0,40}, (?:the |all |most )?(?:\w+ )?$"
+)
+FORBIDDEN_UNDER_RULE = re.compile(
+    r"may not (?:\w+ly )?(?:advertise|build|charge|contact|demolish|employ|evict|export|hunt|import|publish|raise|sell"
+    r"|wear)"
+    r"\b(?! (?:as|enough|much|so|up)\b)",
+    re.IGNORECASE,
+)
+
 #: A group that is told how many of it may: with it, "may" is leave and no guess.
 LIMITED = re.compile(
     r"\b(?:up to|no more than|a maximum of|groups? of|only|at most|fewer than)\b[^.;:]{0,60}$", re.IGNORECASE

@@ -30,6 +30,13 @@ _CONDITIONS = frozenset(["if", "once", "unless", "when"])
 _QUESTIONED = frozenset("asked pressed questioned quizzed".split())
 _QUESTIONS = frozenset("about how if on what when where whether why".split())
 
+#: What opens a question that a sentence is about, and what is said of one that nobody can answer yet.
+_ASKED = frozenset("how what where whether which who why".split())
+_IS_SAID = frozenset("is was are were remains remained seems seemed".split())
+_OPEN = frozenset(
+    "debatable disputed doubtful known mystery open uncertain unclear undecided unknown unresolved unsettled".split()
+)
+
 #: The place a report comes from, with its agency: "OSBY, Norland (Reuters) - Police said".
 _DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ '’./-]+(?:, [\w .]{2,30})?\s*\([A-Z][\w ./-]{1,30}\)?")
 
@@ -63,6 +70,7 @@ def left_content(view: View, end: int, *, is_last: bool = False) -> Range | None
         return None
     opens = view.norms[start] in PREPOSITIONS | SUBORDINATORS | {"speaking"}
     is_outcome = is_last and view.norms[start] in _CONDITIONS and _has_outcome(view, start, end)
+    is_outcome = is_outcome or (is_last and _asks_openly(view, start, end))
     if opens and not is_outcome and not opens_amount(view.words, start) and not _has_clause(view, start, end):
         return None
     is_long = end - start >= 3 or view.quoted[end - 1]
@@ -72,6 +80,13 @@ def left_content(view: View, end: int, *, is_last: bool = False) -> Range | None
 def _has_outcome(view: View, start: int, end: int) -> bool:
     """Whether what would follow is told too: "If the bridge closes the town will suffer"."""
     return any(view.norms[at] in MODALS for at in range(start + 3, end))
+
+
+def _asks_openly(view: View, start: int, end: int) -> bool:
+    """Whether a question is told to be open: "Whether the tunnel leaks remains unclear", "Why it fell is not known"."""
+    ends_open = view.norms[start] in _ASKED and view.norms[end - 1] in _OPEN and not any(view.quoted[start:end])
+    verbs = [at for at in range(max(start + 3, end - 5), end - 1) if view.norms[at] in _IS_SAID]
+    return ends_open and bool(verbs) and not any(view.is_sign(at) for at in range(verbs[0], end))
 
 
 def is_break(view: View, start: int) -> bool:

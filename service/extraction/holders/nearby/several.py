@@ -71,6 +71,7 @@ _BODY_AT = re.compile(
     r"((?:the (?:[a-z-]+ ){0,2}?|(?:an?|its) (?:[a-z-]+ )?(?=(?:competitor|rival)\b))"
     rf"[a-z]+(?=$|[^\w’' -]| (?:{_ENDS_NOUN})\b)|the (?:[a-z-]+ ){{0,2}}[a-z]+|{_NAME})(?![\w’'-])(?! (?:of|for) )"
 )
+_BODY_ANY = re.compile(rf"\b([Tt]he (?:[a-z-]+ ){{0,2}}[a-z]+|{_NAME})(?![\w’'-])")
 _RIVALS = frozenset("competitor rival".split())
 
 #: What is done to somebody who may answer: to anybody, and to a body alone ("criticised the plan").
@@ -95,6 +96,11 @@ _DONE_BY = re.compile(
 _PAPERS = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|its|their|his|her) (?:[\w-]+ ){0,3}?(?:accord|agreement|article|bill|deal|document|dossier"
     r"|email|letter|law|memo|notice|paper|petition|plan|report|review|ruling|statement|study|survey|treaty|verdict)\b"
+)
+
+#: A body that opens its sentence, up to its verb or to words of its own in quotation marks.
+_OPENING = re.compile(
+    rf"(The (?:[a-z][\w-]+ ){{0,2}}?[a-z][\w-]+) (?:[a-z]+ly )?(?=[\"“]|(?:{_IS}|{_DID}|has|is|was|[a-z]+ed)\b)"
 )
 
 #: Where a sentence begins.
@@ -173,6 +179,24 @@ def bodies_before(text: str, before: int, surnames: Container[str], last: str | 
     if not places:
         return None
     return tuple(Passage.cut(text, start + first, start + last) for first, last in places) if len(places) == 1 else ()
+
+
+def own_body(text: str, before: int) -> tuple[Passage, ...] | None:
+    """The body that "it" behind a comma means by its own sentence: "The council will close the pool, it said".
+
+    None where the sentence does not open with a body, or where it or the one before speaks of another.
+    """
+    start = last_sentence(text, before)
+    if not text[start:before].rstrip(' "”').endswith(",") or before - start >= LONGEST_SENTENCE:
+        return None
+    opening = _OPENING.match(text, start, before)
+    if not opening or not _is_body(opening[1], ""):
+        return None
+    earlier = last_sentence(text, start) if start else 0
+    beside = ((earlier, start), (opening.end(1), before))
+    if any(_is_other(one[1].replace("The ", "the ")) for ends in beside for one in _BODY_ANY.finditer(text, *ends)):
+        return None
+    return (Passage.cut(text, opening.start(1), opening.end(1)),)
 
 
 def _is_against_another(text: str, before: int, surnames: Container[str]) -> bool:
