@@ -15,6 +15,7 @@ from service.comparison.meaning.denying.ruled_out import left_open_step
 from service.comparison.meaning.denying.unknown import answered_step, asks_alone
 from service.comparison.meaning.denying.withheld import release_step
 from service.comparison.meaning.doing.converses import is_one_deed
+from service.comparison.meaning.doing.readiness import readiness_step
 from service.comparison.meaning.doing.voices import are_voices_turned
 from service.comparison.meaning.likeness import is_plain_report
 from service.comparison.meaning.roles import are_exchanged, is_holder_exchanged, leads_back
@@ -174,7 +175,7 @@ def _step(pair: PositionPair) -> int:
         return 0
     if (said := [swap for swap in pair.swaps if swap.gone or swap.new]) and all(map(is_scheduled, said)):
         return 0  # "is due in May", "is expected in May"
-    if step := next(filter(None, map(willing_step, pair.swaps)), 0):
+    if step := next(filter(None, map(willing_step, pair.swaps)), 0) or readiness_step(pair):
         return step  # "would sign", "was ready to sign": of whatever force the two cues are
     if step := next(filter(None, (weighing_step(pair, swap) for swap in pair.swaps)), 0):
         return step

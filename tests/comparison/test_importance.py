@@ -99,6 +99,13 @@ ALONE = [
     ("who is among the dead", "Three firefighters are among the dead.", Voice.NARRATION, True),
     ("likewise, with a number", "Crew members were among the 12 killed.", Voice.NARRATION, True),
     ("who is among others", "Three firefighters are among the guests.", Voice.NARRATION, False),
+    ("what a court stopped", "A judge has halted the work.", Voice.NARRATION, True),
+    ("a stop that stops nobody", "The judge stopped for lunch.", Voice.NARRATION, False),
+    ("what gave way", "The levee gave way on Sunday.", Voice.NARRATION, True),
+    ("what sank in a figure of speech", "The sun sank behind the hills.", Voice.NARRATION, False),
+    ("who cannot pay", "The contractor has gone bankrupt.", Voice.NARRATION, True),
+    ("what was sealed off", "The mine has been sealed off.", Voice.NARRATION, True),
+    ("what was only sealed", "The envelope has been sealed.", Voice.NARRATION, False),
     ("a status", "The northern road remains closed.", Voice.STATUS, True),
 ]
 

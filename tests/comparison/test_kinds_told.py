@@ -117,6 +117,16 @@ added | Gunmen attacked the bank. | Gunmen attacked the bank and fled in a van.
 # words in front of a claim that are others
 reversed | Speaking in Osby, Lind said the tax would rise. | Speaking in Osby, Lind said the tax would fall.
 requalified | Lind said he would resign on Monday. | Lind said he would resign.
+# who said they were ready to do it did it
+hardened | The bank signalled that it was ready to raise rates in March. | The bank raised rates in March.
+hardened | The mayor said that she was prepared to resign. | The mayor resigned.
+# a result is revised, and a date is not
+revised | United beat the Rovers 3-1. | United beat the Rovers 3-2.
+revised | The vote gave the Alliance 41 of the 120 seats. | The vote gave the Alliance 47 of the 120 seats.
+requalified | The shop lost power from 3-5 May. | The shop lost power from 3-6 May.
+# a span by its name and one that is counted; an hour by its name
+requalified | The captain will miss the rest of the season. | The captain will miss the next six weeks.
+requalified | The deadline is noon on Friday. | The deadline is 5pm on Friday.
 """
 
 QUIET = """
@@ -172,6 +182,12 @@ The president was met by the king. | The president met the king.
 The march passed by the school. | The march passed the school.
 They walked by the river. | They walked the river.
 The deadline was extended by a week. | The deadline was extended a week.
+The judge threw out the lawsuit on Monday. | The judge tossed the lawsuit on Monday.
+A judge tossed the lawsuit. | A judge dismissed the lawsuit.
+The court threw out the case. | The court dismissed the case.
+The firm didn't respond. | The firm did not reply.
+The ferry leaves at noon. | The ferry leaves at 12pm.
+The shop is shut for the week. | The shop is shut for seven days.
 The minister approved the plan to cut tax. | The minister approved the plan.
 """
 

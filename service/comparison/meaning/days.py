@@ -7,6 +7,7 @@ import re
 
 from service.comparison.meaning.swaps import PositionPair, Swap
 from service.comparison.words.bounds import is_date_word, is_limit_word
+from service.comparison.words.clauses import EDGES
 
 _WHEN = re.compile(
     r"(?:(?:starting|beginning|effective|as) )?(?:(?:from|by|until|before|after|on|in|of|early|late) )*"
@@ -26,6 +27,15 @@ _COMES = re.compile(
     r"|appl(?:y|ies)|resumes?|takes? (?:effect|place)|to be|meets?|votes?|until|deadline)\b",
     re.IGNORECASE,
 )
+#: A span by its name, and one that is counted: "the rest of the season", "the next six weeks". # stands for a figure.
+_SPAN_NAMED = re.compile(
+    r"(?:(?:the|this|his|her|their) )?(?:(?:rest|remainder) of (?:the|this|his|her|their) \w+|(?:(?:whole|entire) )?"
+    r"(?:season|summer|winter|autumn|spring|term|campaign|tournament))",
+    re.IGNORECASE,
+)
+_SPAN_COUNTED = re.compile(
+    r"(?:(?:the|another|up to|at least|about) )*(?P<next>(?:next|first|coming) )?#", re.IGNORECASE
+)
 _SCHEDULED = ({"due"}, {"expected"}), ({"due to"}, {"expected to"})
 
 
@@ -35,12 +45,22 @@ def is_scheduled(swap: Swap) -> bool:
     return any(sides in (pair, pair[::-1]) for pair in _SCHEDULED)
 
 
+def _is_span_counted(swap: Swap) -> bool:
+    """Whether a span by its name gave way to one that is counted, or it to that: "for the summer", "for six weeks"."""
+    sides = swap.deleted.strip(EDGES), swap.inserted.strip(EDGES)
+    for named, counted in (sides, sides[::-1]):
+        found = _SPAN_COUNTED.fullmatch(counted)
+        if found is not None and _SPAN_NAMED.fullmatch(named):
+            return bool(found["next"]) or swap.lead == "for"
+    return False
+
+
 def is_rescheduled(pair: PositionPair, swap: Swap) -> bool:
     """Whether what is to come is on another day: "opens on Monday" -> "on Thursday".
 
     Not the day on which something was said, and not the day that a report of what happened opens with: those roll.
     """
-    if _is_dated(pair, swap) or _ends_otherwise(swap):
+    if _is_dated(pair, swap) or _ends_otherwise(swap) or _is_span_counted(swap):
         return True
     days = _DAY.findall(swap.deleted), _DAY.findall(swap.inserted)
     later = bool(_NOT_SOON.search(swap.deleted)) != bool(_NOT_SOON.search(swap.inserted))

@@ -18,6 +18,7 @@ from service.comparison.words.bounds import (
     opens_limit,
     opens_quantity,
     opens_scope,
+    results_in,
 )
 from service.comparison.words.canonical import said_words
 from service.comparison.words.clauses import EDGES, opens_clause, tells_of_deed
@@ -51,6 +52,7 @@ _ONE_MORE = re.compile(r"(?:,|and|or|as well as)(?: [\w’'-]+){1,2},?|[\w’'-]
 _VOTES = re.compile(r"(?:by|with) (?:a vote of )?# ?(?:votes?|#)?(?: to|[-–]) ?#", re.IGNORECASE)
 _COMPARES = re.compile(r"\bthan\b|\bas [\w-]+ as\b", re.IGNORECASE)
 _WORD = re.compile(r"[\w%£$€¥]")
+_DIGITS = re.compile(r"\d+")
 _COUNTED = re.compile(r"#\s+(?:of\s+)?([\w’'-]+)")
 _NAMES_ONLY = re.compile(r"(?:(?:the|and|of|[A-Z][\w’'.-]*)\s+)*[A-Z][\w’'.-]*")
 _QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]?|(?<!\w)[‘']([^‘’']{3,})[’'](?!\w)")
@@ -251,8 +253,11 @@ def is_limit(pair: PositionPair, swap: Swap) -> bool:
 
 
 def _leads_by(number: str, words: str) -> bool:
-    """Whether a number is how many points somebody is ahead or behind, and no day of the month."""
-    return bool(re.search(rf"\b{re.escape(number.strip())} (?:percentage )?points?\b", words))
+    """Whether a number is how many points somebody is ahead or behind, or of a result, and no day of the month."""
+    numbers = _DIGITS.findall(number)
+    return (bool(numbers) and set(numbers) <= set(results_in(words))) or bool(
+        re.search(rf"\b{re.escape(number.strip())} (?:percentage )?points?\b", words)
+    )
 
 
 def _condition_words(position: Position) -> Counter[str]:

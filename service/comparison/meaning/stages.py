@@ -63,7 +63,7 @@ _AUXILIARIES = frozenset("be do have shall will would".split())
 _FIRST = {"cancelled": "cancel", "cancelling": "cancel", "axed": "axe", "axing": "axe", "scrapped": "scrap"}  # British
 _FOR_NOW, _FOR_GOOD = ([tuple(phrase.split()) for phrase in line.split(", ")] for line in STOPPED)
 _WILL = re.compile(r"(?:will|would|shall|[’']ll)\b", re.IGNORECASE)
-_WILLING = re.compile(
+WILLING = re.compile(
     r"(?:am|is|are|was|were|be|been|has been|have been|had been) (?:open|willing|ready|prepared) to\b", re.IGNORECASE
 )
 #: Verbs by which a thing is talked or thought about and not done, and what commits to one or the other.
@@ -137,7 +137,7 @@ def willing_step(swap: Swap) -> int:
     if any(map(_NOT.search, sides)):
         return 0
     for (one, other), step in ((sides, -1), (sides[::-1], 1)):
-        if (will := _WILL.match(one)) and (willing := _WILLING.match(other)):
+        if (will := _WILL.match(one)) and (willing := WILLING.match(other)):
             verbs = [one[will.end() :].split(), other[willing.end() :].split()]
             forms = [forms_of(words[0].lower()) if words else frozenset() for words in verbs]
             return step if forms[0] & forms[1] or not (forms[0] or forms[1]) else 0
@@ -186,8 +186,8 @@ def _says_one(words: list[str], phrases: list[tuple[str, ...]]) -> bool:
 
 
 def tells_of_a_deed_done(words: str) -> bool:
-    """Whether a text tells something done, and nothing that is to come or is not so."""
-    return _stage([words]) == DONE
+    """Whether a text tells something done, and nothing that is to come, is not so or that somebody is ready to do."""
+    return _stage([words]) == DONE and not WILLING.search(words)
 
 
 def duty_step(pair: PositionPair) -> int:
@@ -236,7 +236,7 @@ def deed_step(pair: PositionPair) -> int:
         return 0
     meant = frozenset(word for part in wanted.content for word in said_words(part.exact))
     is_plain = stance_beside(told, meant).certainty == CERTAIN and not says_no(told)
-    if not (is_plain and meant and _are_said(meant, said_words(done.passage.exact)) and not _says_cue(wanted, told)):
+    if not (is_plain and meant and are_said(meant, said_words(done.passage.exact)) and not _says_cue(wanted, told)):
         return 0
     is_told = (done.cue is None and wanted.force in SHORT_OF_DOING) or _is_asked_for(wanted, done, meant)
     return (1 if wants[0] else -1) if is_told else 0
@@ -247,14 +247,14 @@ def _is_asked_for(wanted: Position, done: Position, meant: Set[str]) -> bool:
     cues = [one.cue.exact for one in (wanted, done) if one.cue]
     if wanted.voice is Voice.ACT or wanted.polarity is Polarity.DENIED or any(map(_VOTES.search, cues)):
         return False
-    if done.cue is not None and _are_said(said_words(done.cue.exact).keys(), meant):
+    if done.cue is not None and are_said(said_words(done.cue.exact).keys(), meant):
         return True
     known = meant | said_words(f"{cues[0]}; {wanted.source.mention.exact if wanted.source else ''}").keys()
-    left = [word for word in said_words(done.passage.exact) if not _are_said({word}, known)]
+    left = [word for word in said_words(done.passage.exact) if not are_said({word}, known)]
     return len(left) <= (0 if wanted.source else LONGEST_SUBJECT)
 
 
-def _are_said(meant: Set[str], said: Iterable[str]) -> bool:
+def are_said(meant: Set[str], said: Iterable[str]) -> bool:
     """Whether all of these words stand among the others, in whatever form: "closing it", "closed it"."""
     return all(map(frozenset().union(*map(forms_of, said)).intersection, map(forms_of, meant)))
 

@@ -7,13 +7,22 @@ import re
 
 from service.comparison.words.canonical import CLOCK
 from service.comparison.words.tables import LIMIT, MONTHS, OPENS_LIMIT, SCOPE
-from service.text.words import SAME_SIGN
+from service.text.words import SAME_SIGN, holds_any
 
 _OPENS_SCOPE = re.compile(
     r"(?:including|except|excluding|apart from|other than|everyone|everybody|anyone|anybody|all"
     r"|only(?! (?:if|when|once|after|until|unless)\b)|(?:who|that) (?:[\w’']+ )?(?:not|never|no longer))\b"
 )
 _OPENS_QUANTITY = re.compile(r"(?:all|every|each|both|only|most|many|some|few|no) \w")
+
+#: A score, and a share of what there are: "beat them 3-1", "41 of the 120 seats". # stands for a figure.
+_RESULT = re.compile(
+    r"\b(?:beat(?:en|s)?|defeat\w*|dr[ae]w(?:s|n)?|end(?:ed|s)?|finish\w*|led|leads?|los(?:t|es?)|tied|tr(?:ailed|ails)"
+    r"|w[io]n|wins)\b(?: (?!(?:aged?|ages|between|from|on|pages?)\b)[\w’'-]+){0,5}?"
+    r" (?P<ours>\d{1,2})[-–](?P<theirs>\d{1,2})\b(?! ?[ap]m\b| [A-Z][a-z]{2,8} \d|[-–/.]\d)"
+    r"|\b(?P<share>\d+) of (?:(?:the|its|their|all|all the) )?(?:#|\d+)(?! ?(?:st|nd|rd|th)\b)",
+    re.IGNORECASE,
+)
 
 #: Digits of a day of the month at most; longer numbers are years, and a year is a fact.
 LONGEST_DAY = 2
@@ -47,3 +56,14 @@ def opens_scope(text: str) -> bool:
 def opens_quantity(text: str) -> bool:
     """Whether a stretch of text begins by saying how many of those it names are bound: "all staff", "only nurses"."""
     return bool(_OPENS_QUANTITY.match(text.lower().lstrip(" ,;-(")))
+
+
+def results_in(text: str) -> tuple[str, ...]:
+    """The numbers of the scores that a text tells, and of the shares of what there are, as they stand.
+
+    >>> results_in("City won 3-1 at home.")
+    ('3', '1')
+    """
+    if not holds_any(text, ("-", "–", " of ")):
+        return ()
+    return tuple(number for found in _RESULT.finditer(text) for number in found.groups() if number)

@@ -44,6 +44,8 @@ OPENING = 3
 
 #: What the words for a time of day begin with.
 CLOCK = "clock-"
+#: The hours that have a name, so that "noon" is "12pm" and a time of day like "5pm".
+_SAID = {**CANONICAL, "noon": f"{CLOCK}bcaa", "midnight": f"{CLOCK}aaaa"}
 
 
 @remember_short(16_384)
@@ -106,7 +108,7 @@ def canonical_tokens(text: str) -> tuple[str, ...]:
                     (spoken, phrase), size = both, longer
                     break
         word = spoken if spoken in CANONICAL or spoken in KNOWN_PHRASES else phrase
-        tokens.append(CANONICAL.get(word, word))
+        tokens.append(_SAID.get(word, word))
         index += size
     return tuple(tokens)
 

@@ -9,6 +9,7 @@ from service.comparison.meaning.swaps import PositionPair, once_a_pair
 from service.comparison.words.canonical import said_words
 from service.comparison.words.stances import says_no
 from service.domain.claims import Polarity, Position
+from service.text.words import holds_any
 
 #: What somebody denies of a deed before it is told itself: "reports that", "having".
 _TOLD_OF = re.compile(
@@ -28,7 +29,7 @@ def told_and_denied(pair: PositionPair) -> tuple[str, str] | None:
 
     Not "denied bail", of which it is no deed that is denied, nor what is denied by a "no".
     """
-    told = [one.cue is None and not _DENIES.search(one.passage.exact) for one in (pair.before, pair.after)]
+    told = [one.cue is None and not _denies(one.passage.exact) for one in (pair.before, pair.after)]
     if told[0] is told[1]:
         return None
     at = int(told[0])  # the side that denies
@@ -47,5 +48,9 @@ def _denied(position: Position) -> tuple[str, str]:
     if position.cue is not None:
         is_denial = position.polarity is Polarity.DENIED and position.content and not says_no(position.cue.exact)
         return (position.cue.exact, position.content[0].exact) if is_denial else ("", "")
-    found = _DENIES.search(position.passage.exact)
+    found = _denies(position.passage.exact)
     return (found["cue"], found["content"]) if found else ("", "")
+
+
+def _denies(words: str) -> re.Match[str] | None:
+    return _DENIES.search(words) if holds_any(words, ("den",)) else None

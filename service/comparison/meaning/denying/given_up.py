@@ -69,7 +69,10 @@ def is_refused(refusal: Position, deed: Position) -> bool:
     if deed.cue is not None:
         return not refused.isdisjoint(said_words(deed.cue.exact))
     told = said_words(deed.passage.exact).keys()
-    if says_no(deed.passage.exact) or refusal.cue is None or not told.isdisjoint(said_words(refusal.cue.exact)):
+    if refusal.cue is None:
+        return False
+    refusing = said_words(" ".join(part.exact for part in (refusal.cue, *refusal.content))).keys() - refused
+    if says_no(deed.passage.exact) or not told.isdisjoint(refusing):
         return False  # "cancelled the flights", "will cancel the flights"
     meant = refused | said_words(refusal.source.mention.exact).keys()
     return bool(refused) and all(not forms_of(word).isdisjoint(told) for word in meant)  # "closing", "close"

@@ -45,7 +45,7 @@ GOES_ON = frozenset().union(*map(canonical_tokens, ("continue", "remain", "carry
 #: A word between "neither" or "no" and the verb it denies: none that opens a clause.
 _OTHER_WORDS = r"(?:(?!(?:after|and|as|before|but|if|that|when|which|while|who|whose)\b)[\w’'-]+ )"
 _NO_COMMENT = re.compile(
-    r"\b(?:not|n[’']t|yet to|declin\w+ to|refus\w+ to|unavailable (?:for|to)) (?:yet |immediately |publicly )?"
+    r"(?:\b(?:not|yet to|declin\w+ to|refus\w+ to|unavailable (?:for|to))|n[’']t) (?:yet |immediately |publicly )?"
     r"(?:comment\w*|respond\w*|repl\w+|answer\w*|be reached)\b"
     r"|\b(?:there (?:is|was|has been|had been)|ma(?:de|kes?)|had|has|have|gave|offered) no (?:immediate |public )?"
     r"(?:comment|response|reply)\b"

@@ -6,6 +6,7 @@ Refuses: the two voices of one verb (voices.py); the two sides of a matter (word
 import re
 
 from service.comparison.words.canonical import said_in_order
+from service.text.words import holds_any
 
 _BEAT = re.compile(r"\b(?:beat|beats|beaten|defeated|defeats)\b", re.IGNORECASE)
 _LOST = re.compile(
@@ -21,8 +22,10 @@ def is_one_deed(before: str, after: str) -> bool:
     >>> is_one_deed("Holm beat Lund in May.", "Holm lost to Lund in May.")
     False
     """
-    if not (_LOST.search(before) or _LOST.search(after)):
+    if not (_may_lose(before) or _may_lose(after)):
         return False  # nearly always
+    if not (_LOST.search(before) or _LOST.search(after)):
+        return False
     one, other = _told(before), _told(after)
     if one is None or other is None:
         return False
@@ -40,3 +43,7 @@ def _told(text: str) -> tuple[tuple[str, ...], tuple[str, ...], bool] | None:
     lost = _LOST.search(text)
     found = lost or _BEAT.search(text)
     return (said_in_order(text[: found.start()]), said_in_order(text[found.end() :]), lost is None) if found else None
+
+
+def _may_lose(text: str) -> bool:
+    return holds_any(text, ("lost", "lose", "losing", "beaten", "defeated"))

@@ -10,7 +10,16 @@ _CRIME = (
     r"|espionage|spying|conspiracy|money laundering|blackmail|kidnap(?:ping)?|harassment|contempt|tax evasion)\b"
 )
 
+#: What a court or a parliament has before it and may put an end to.
+_BROUGHT = r"(?:appeals?|case|class action|complaints?|indictments?|lawsuits?|motions?|petitions?|suits?)\b(?! as\b)"
+
 VERDICTS = (
+    (
+        "toss|dismiss",
+        rf"\b(?:toss(?:e[sd]|ing)?(?: out)?|dismiss(?:e[sd]|ing)?) "
+        rf"(?=(?:(?:an?|all|both|her|his|its|the|their|this|those) )(?:[\w’'-]+ ){{0,2}}?{_BROUGHT})",
+        "threw out ",
+    ),
     ("clear", rf"\bclear(?:s|ed|ing)? (?=of {_CRIME})", "acquitted "),
     ("clear", rf"\bclear(?:s|ed|ing)? (?=(?:[\w’'-]+ ){{1,4}}?of {_CRIME})", "acquitted "),
 )
