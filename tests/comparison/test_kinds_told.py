@@ -102,6 +102,8 @@ revised | The man committed murder. | The man denied murder.
 # it goes back where it came from
 revised | The bus ran from Osby to Tarn. | The bus ran from Tarn to Osby.
 revised | The fire spread from the roof to the cellar. | The fire spread from the cellar to the roof.
+revised | The army moved three tanks from Osby to Tarn. | The army moved three tanks from Tarn to Osby.
+revised | The prisoners will travel from Osby to Tarn. | The prisoners will travel from Tarn to Osby.
 revised | A plane with a crew of five flew from Oslo to Bergen. | A plane with a crew of five flew from Bergen to Oslo.
 # who won
 reversed | Holm beat Lund in the second round. | Holm lost to Lund in the second round.
@@ -112,7 +114,10 @@ softened | The union called off the strike. | The union postponed the strike.
 added | The driver hit a tree. | The driver hit a tree but survived.
 added | The ship ran aground. | The ship ran aground but was towed to port.
 added | Police arrested Mr Brandt. | Police arrested Mr Brandt and froze his accounts.
-added | The boat hit a rock. | The boat hit a rock and sank.
+added | The boat hit a rock. | The boat hit a rock and capsized.
+added | Lund was shot. | Lund was shot and survived the attack.
+added | Two men were caught. | Two men were caught and were executed in May.
+added | The suspect hit a guard. | The suspect hit a guard and escaped on foot.
 added | Gunmen attacked the bank. | Gunmen attacked the bank and fled in a van.
 # words in front of a claim that are others
 reversed | Speaking in Osby, Lind said the tax would rise. | Speaking in Osby, Lind said the tax would fall.
@@ -151,7 +156,28 @@ The minister did not take bribes. | The minister denied taking bribes.
 The minister denied taking bribes. | The minister denied he took bribes.
 Norland denied entry to the ship. | Norland refused entry to the ship.
 The road from Osby to Tarn is shut. | The road from Tarn to Osby is shut.
+# how far it reaches, and what only may go
+Everything from bread to milk costs more. | Everything from milk to bread costs more.
+Prices of goods from cars to shoes rose. | Prices of goods from shoes to cars rose.
+Leaders from Lind to Berg backed the plan. | Leaders from Berg to Lind backed the plan.
+Shops from Osby to Tarn closed. | Shops from Tarn to Osby closed.
+Snow fell from Osby to Tarn. | Snow fell from Tarn to Osby.
+Fires burned from Osby to Tarn. | Fires burned from Tarn to Osby.
+The coast from Osby to Tarn is under a flood warning. | The coast from Tarn to Osby is under a flood warning.
+The ferry service from Osby to Tarn has been suspended. | The ferry service from Tarn to Osby has been suspended.
+The fence from Osby to Tarn was torn down. | The fence from Tarn to Osby was torn down.
+The border ran from Osby to Tarn. | The border ran from Tarn to Osby.
+The journey from Osby to Tarn takes an hour. | The journey from Tarn to Osby takes an hour.
+Fares from Osby to Tarn will rise. | Fares from Tarn to Osby will rise.
+The firm shipped everything from bread to milk. | The firm shipped everything from milk to bread.
 Flights between Osby and Tarn resumed. | Flights between Tarn and Osby resumed.
+# how it was done or went, and no event
+The plan was bold. | The plan was bold and executed well.
+The mood was calm. | The mood was calm and grounded.
+Sales grew fast. | Sales grew fast and exploded in May.
+The bill was debated. | The bill was debated and survived.
+The team played well. | The team played well and escaped with a draw.
+The pound fell on Monday. | The pound fell on Monday and sank to a low.
 # too little to be a deed
 The minister welcomed the report. | The minister welcomed the report and smiled.
 # behind what somebody said, and no news

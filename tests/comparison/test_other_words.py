@@ -51,6 +51,7 @@ SAME = [
     ("The ban was lifted.", "The ban was removed."),
     ("Charges against the man were dropped.", "The man's charges were dropped."),
     ("The ship was attacked on Monday.", "An attack on the ship was reported on Monday."),
+    ("A truck crashed on the bridge.", "A crash on the bridge overturned a truck."),
     ("Bags dropped from a plane were found.", "Bags were dropped from a plane."),
 ]
 

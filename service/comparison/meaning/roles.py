@@ -46,10 +46,30 @@ _FROM_TO = re.compile(
     r"\bfrom (?P<start>(?:the |an? )?(?![\d#£$€])[\w’'.-]+(?: [\w’'.-]+){0,3}?) to (?![\d#£$€])", re.IGNORECASE
 )
 
-#: What leads to both its ends, or is told by how far it reaches: "the road from Osby to Tarn".
-_BOTH_WAYS = re.compile(
-    r"\b(?:(?:bridge|corridor|distance|highway|line|motorway|path|railway|road|route|stretch|street|track|tunnel|way)s?"
-    r"|(?:extend|rang|reach|span|stretch)\w*)\b",
+#: Verbs of going from one place to another, and of having somebody or something go, as they stand behind whoever went.
+_WENT = (
+    r"(?:came|drove|fled|flew|went|marched|migrated|moved|passed|ran|rode|sailed|sent|spread|transferred|transported"
+    r"|travell?ed|walked|evacuated|deported|smuggled|shipped|flown|driven)"
+)
+_GO = r"(?:come|drive|flee|fly|go|march|migrate|move|ride|run|sail|send|spread|transfer|transport|travel|walk|ship)"
+_GOING = (
+    r"(?:coming|driving|fleeing|flying|going|marching|moving|riding|running|sailing|sending|spreading|transferring"
+    r"|transporting|travell?ing|walking)"
+)
+#: A verb of going and up to four words of whom or what it moved, none of which begins a clause or is of every kind:
+#: no "fares", "service" or "journey from Osby to Tarn", and no "carried everything from bread to milk".
+_GOES = re.compile(
+    rf"\b(?:{_WENT}|(?:to|will|would|can|could|may|might|must|should|did|not|never) {_GO}"
+    rf"|(?:is|are|was|were|be|been|being) {_GOING})"
+    r"(?: (?!(?:and|as|at|but|goods|in|items|off|out|people|products|that|things|to|which|while|who|any\w*|every\w*)\b)"
+    r"[\w’'#-]+){0,4} $",
+    re.IGNORECASE,
+)
+
+#: What lies between both its ends and goes nowhere: "the road ran from Osby to Tarn".
+_LYING = re.compile(
+    r"\b(?:border|bridge|cable|canal|coast|corridor|crowd|distance|fence|frontier|highway|line|motorway|path|pipe|pipeline"
+    r"|queue|railway|range|river|road|route|shop|stretch|street|track|trail|trench|tunnel|wall|way)(?:e?s)?\b",
     re.IGNORECASE,
 )
 
@@ -109,12 +129,15 @@ def _are_turned(before: str, after: str) -> bool:
 
 
 def _goes_back(before: str, after: str) -> bool:
-    """Whether it went from one place to another and now goes from that to the first: "from Osby to Tarn".
+    """Whether it went from one place to another and now goes from that to the first: "sailed from Osby to Tarn".
 
-    Not of amounts, which their figures tell, nor of what leads to both its ends.
+    Not of amounts, which their figures tell, nor of how far something reaches: "shops from Osby to Tarn".
     """
     one, other = _FROM_TO.search(before), _FROM_TO.search(after)
-    if one is None or other is None or _BOTH_WAYS.search(before[: one.start()]):
+    if one is None or other is None:
+        return False
+    leads = before[: one.start()], after[: other.start()]
+    if not all(map(_GOES.search, leads)) or any(map(_LYING.search, leads)):
         return False
     start, later_start = said_in_order(one["start"]), said_in_order(other["start"])
     if not (start and later_start) or start == later_start:

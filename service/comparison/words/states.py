@@ -59,6 +59,16 @@ _TAKES_BACK = re.compile(
     rf"|\b(?P<undoes>{_UNDOES})(?= [\w’'#])(?! (?:as|at|by|for|from|in|into|off|on|onto|out|over|to|with)\b)",
     re.IGNORECASE,
 )
+#: Where the clause of a verb begins, and where the head of its subject or object ends.
+_OTHER_CLAUSE = re.compile(
+    r"[,;:]|\b(?:although|and|as|because|but|that|though|when|where|which|while|who)\b",
+    re.IGNORECASE,
+)
+_BEHIND_HEAD = re.compile(
+    r"[,;:]|\b(?:about|after|against|and|as|at|before|but|by|during|for|from|in|into|near|of|off|on|over|that|to|under|when"
+    r"|which|while|who|with)\b",
+    re.IGNORECASE,
+)
 
 
 def tells_state(words: Set[str], other: str) -> bool:
@@ -73,6 +83,8 @@ def tells_state(words: Set[str], other: str) -> bool:
 def takes_back(words: str, other: str, differing: Set[str]) -> bool:
     """Whether a text says that what the other tells by a verb was taken back: the deed is a noun there.
 
+    It is the head of what that very verb has as its subject or object: not "after a crash a curfew was lifted".
+
     differing: canonical words that only one side has.
 
     >>> takes_back("Charges against a man were dropped", "A man was charged", {"decrease", "against"})
@@ -83,9 +95,10 @@ def takes_back(words: str, other: str, differing: Set[str]) -> bool:
         return False
     if said_words(found["undone"] or found["undoes"]).keys().isdisjoint(differing):
         return False
-    forms = [[word for word in _WORD.findall(text.lower()) if word.isalpha()] for text in (words, other)]
+    taken = _OTHER_CLAUSE.split(words[: found.start()])[-1] if found["undone"] else words[found.end() :]
+    forms = [_WORD.findall(text.lower()) for text in (_BEHIND_HEAD.split(taken)[0], other)]
     done = {lemma_of(word) for word in forms[1] if word.endswith("ed")}
-    return any(lemma_of(word) in done for word in forms[0] if not word.endswith("ed"))
+    return any(lemma_of(word) in done for word in forms[0] if word.isalpha() and not word.endswith("ed"))
 
 
 def stands_otherwise(lead: str, deleted: str, inserted: str) -> bool:

@@ -10,9 +10,12 @@ _TURN = re.compile(
     r"(?:and |but )?(?:(?:also|later|then|since|now|has|have|had|is|are|was|were|been) )*(?:admitted|apologi[sz]ed"
     r"|denied|refused|promised|pledged|vowed|under investigation|filed for bankruptcy|collapsed"
     r"|(?<=been )closed|released(?=$| (?:without|on|from|after|by|pending)\b)"
-    r"|capsized|confiscated|detained|drowned|escaped|evacuated|executed|exploded|fined|fled|froze(?= (?:all|her|his|its"
-    r"|their|the)\b)|grounded|hanged|impounded|indicted|pardoned|raided|revoked|sank|sealed off|sued|surrendered"
-    r"|survived|towed)\b"
+    r"|capsized|confiscated|detained|drowned|evacuated|fined|fled|froze(?= (?:all|her|his|its|their|the)\b)|hanged"
+    r"|impounded|indicted|pardoned|raided|revoked|sealed off|sued|surrendered|towed|(?<=but )survived"
+    # words that are style as often ("executed well", "sales exploded") only as what they tell of people and vessels
+    r"|escaped(?= (?:custody|jail|on foot|prison|unharmed|unhurt)\b)|exploded(?= (?:inside|killing|near|outside)\b)"
+    r"|survived(?= the (?:accident|attack|blast|collision|crash|explosion|fall|shooting)\b)"
+    r"|(?:(?<=was )|(?<=were )|(?<=been ))(?:executed|grounded)(?! (?:well|badly|\w+ly)\b))\b"
 )
 
 
