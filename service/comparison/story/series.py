@@ -83,10 +83,12 @@ Measure = tuple[str, str, str]
 def second_places(states_of: Mapping[str, Sequence[Sequence[Spell]]]) -> set[str]:
     """The threads that are one more place of a measure which its article told before and tells still.
 
-    Not one that came with an amount which the measure had nowhere, as a live page's new entry over the old ones.
+    Not one that came ahead of it with an amount which the measure had nowhere, as a live page's new entry over the old
+    ones; behind it an older toll is recalled: "officials had first said that nine died".
     states_of: by thread, how it stood at the two dates.
     """
     kept: dict[Measure, list[Figure]] = {}
+    begins: dict[Measure, int] = {}  # where the measure stands first in the newer text
     asked = {one.first.title.casefold() for both in states_of.values() if not all(both) for one in chain(*both)}
     for both in states_of.values():
         if not all(both) or both[0][0].first.title.casefold() not in asked:
@@ -94,12 +96,17 @@ def second_places(states_of: Mapping[str, Sequence[Sequence[Spell]]]) -> set[str
         told = [_measured(state) for state in both]
         for measure in set.intersection(*({measure for measure, _ in state} for state in told)):
             kept.setdefault(measure, []).extend(one for state in told for of, one in state if of == measure)
+            starts = [one.passage.start for of, one in told[1] if of == measure]
+            begins[measure] = min([*starts, begins.get(measure, starts[0])])
     found = set()
     for thread_id, (earlier, later) in states_of.items():
         told_once = _measured([*earlier, *later])
         if (earlier and later) or not told_once or any(measure not in kept for measure, _ in told_once):
             continue
-        if earlier or all(any(says_alike(figure, one) for one in kept[measure]) for measure, figure in told_once):
+        if earlier or all(
+            figure.passage.start > begins[measure] or any(says_alike(figure, one) for one in kept[measure])
+            for measure, figure in told_once
+        ):
             found.add(thread_id)
     return found
 

@@ -154,6 +154,20 @@ def test_a_new_entry_of_a_live_page_over_the_old_ones_is_told_and_a_copy_of_one_
     assert [] == figures(told(courier=[(0, texts[0]), (1, copied)]), 0, 1)
 
 
+@pytest.mark.parametrize(
+    "recalled",
+    [
+        "Officials had first said that 9 people died in Osby.",
+        "Lind said at first that 9 people died in Osby.",
+        "Earlier reports said 9 people died in Osby.",
+    ],
+)
+def test_an_older_toll_that_is_recalled_below_is_no_news_between_dates(recalled):
+    toll = "Twelve people died in Osby, police said."
+
+    assert [] == figures(told(courier=[(0, toll), (1, f"{toll} {recalled}")]), 0, 1)
+
+
 def test_what_an_article_said_before_contradicts_nothing():
     assert () == find_contradictions(
         told(courier=[(1, TOLL.format(12)), (2, TOLL.format(19))], post=[(3, TOLL.format(19))])
