@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from service.comparison.threads.told.matters import Told
-from service.comparison.threads.told.names import is_same_name
+from service.comparison.threads.told.names import TITLES, is_same_name
 from service.comparison.threads.told.topics import key_of
 from service.domain.changes import Change, ChangeKind, Evidence, Family
 from service.domain.claims import Claim, Figure
@@ -18,6 +18,18 @@ SAME_SUBJECT = 0.3
 
 #: Likewise of two positions of two holders, or about two things named: the same words are given to somebody else.
 SAME_WORDS = 0.75
+
+#: Words before a name that are none of it: titles, and what storms are called as they grow.
+BEFORE_ONE_NAME = TITLES | frozenset("cyclone depression hurricane prime storm tropical typhoon".split())
+
+#: What ends the names of many things of one kind, which their first words tell apart.
+KINDS_OF_NAMED = frozenset(
+    """academy airlines airport arena army avenue bank bay beach bridge city club college council county court creek dam
+    district electric energy farm festival fire foods forest gardens gas group hall highway hill hospital hotel house
+    industries iron island lake lane line mall market mill mine motors mountain museum oil park party pass plant point
+    police port power prison province railway ridge river road school square stadium state station steel street theatre
+    tower town tunnel union united university valley village water way works""".split()
+)
 
 #: Kinds of change that pair claims of other words.
 ON_OTHER_WORDS = frozenset({ChangeKind.REVERSED, ChangeKind.REVISED, ChangeKind.QUOTE_ALTERED})
@@ -114,12 +126,27 @@ def _name_others(one: Told, other: Told) -> bool:
 
 
 def _begin_otherwise(one: Told, other: Told) -> bool:
-    """Whether each begins with another named thing: "Mill Road", "Weir Road"; with a title or without it is one."""
-    subjects = [set(told.subject.split()) for told in (one, other)]
-    if not all(subjects) or subjects[0] == subjects[1]:
+    """Whether each begins with another named thing: "Mill Road", "Weir Road"; said by somebody, a corrected name is one."""
+    subjects = [told.subject.split() for told in (one, other)]
+    if not all(subjects) or set(subjects[0]) == set(subjects[1]):
         return False
-    is_fuller = subjects[0] < subjects[1] or subjects[1] < subjects[0]
-    return not (is_fuller and one.holder and other.holder)
+    return not (one.holder and other.holder and _is_corrected(*subjects))
+
+
+def _is_corrected(one: list[str], other: list[str]) -> bool:
+    """Whether two names are of one thing: with another title, more fully, or with another first name or kind.
+
+    "Dr Mara Lind" and "Professor Mara Lind", "Jon Lund" and "Jan Lund", "Norland Steel" and "Norland Iron".
+    """
+    plain = [
+        [word for word in name if word.rstrip(".").lower() not in BEFORE_ONE_NAME] or name for name in (one, other)
+    ]
+    if set(plain[0]) <= set(plain[1]) or set(plain[1]) <= set(plain[0]):
+        return True
+    ends = [name[-1].lower() in KINDS_OF_NAMED for name in plain]
+    if any(ends):
+        return all(ends) and plain[0][0] == plain[1][0]
+    return plain[0][-1] == plain[1][-1]
 
 
 def _shared(one: Told, other: Told) -> float:

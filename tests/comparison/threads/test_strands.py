@@ -74,6 +74,14 @@ def test_another_sentence_in_its_place_is_not_the_same_claim():
         ("Mill Road is closed, police said.", "Weir Road is closed, police said.", False),
         ("The union said Tarn Steel would cut jobs.", "The union said Osby Steel would cut jobs.", False),
         ("The firm said Port Osby would reopen in May.", "The firm said Port Tarn would reopen in May.", False),
+        ("Police said Tarn Bridge is closed to cars.", "Police said Osby Bridge is closed to cars.", False),
+        ("The agency said Hurricane Ann will reach Osby.", "The agency said Hurricane Bo will reach Osby.", False),
+        # a name that was corrected
+        ("Police said Jon Lund was arrested in Osby.", "Police said Jan Lund was arrested in Osby.", True),
+        ("Police said Mr Lund is in hospital with burns.", "Police said Mrs Lund is in hospital with burns.", True),
+        ("Police said Dr Mara Lind was arrested.", "Police said Professor Mara Lind was arrested.", True),
+        ("The agency said Hurricane Ann will reach Osby.", "The agency said Storm Ann will reach Osby.", True),
+        ("The union said Norland Steel will cut jobs.", "The union said Norland Iron will cut jobs.", True),
         # the same thing, told with a title or without, and what is done to another thing
         ("Ada Lind said Prime Minister Jon Berg would resign.", "Ada Lind said Jon Berg would not resign.", True),
         ("Police said Mill Road was closed.", "Police said Mill Road was open again.", True),

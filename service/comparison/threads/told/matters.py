@@ -80,9 +80,8 @@ class Told:
     title: str
     holder: str  # as it is written, "" when unnamed or own voice
     said: frozenset[str]  # what it says in canonical words, whether or not they tell a matter
-    subject: (
-        str  # the named thing that what is stated or said to be so begins with, or whose figure it is; "" when none
-    )
+    #: The named thing that what is stated or said to be so begins with, or whose figure it is; "" when none.
+    subject: str
     is_past: bool  # a figure told as what it was before
     is_demanded: bool = False  # a figure that somebody asks for
     is_headline: bool = False  # a figure in the headline of a text
