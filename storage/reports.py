@@ -48,7 +48,7 @@ class ReportStanding:
 
 def save_report(store: Store, report: ChangeReport) -> None:
     """The report is stored and current. One with this id is replaced: the rules for it were renewed (law 3)."""
-    with store.together():
+    with store.together():  # the INSERT gives its row back, and so is no store.write(), which asks for a transaction
         row = store.row(
             """
             INSERT INTO reports (id, article_id, comparing, before_version_id, after_version_id, unchanged,

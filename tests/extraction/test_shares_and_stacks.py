@@ -157,6 +157,7 @@ def test_a_short_m_of_what_is_sold_or_owed_is_millions(text: str, unit: str) -> 
         ("A third of wells were dry, up from a quarter.", "a quarter"),
         ("Half of the pupils passed, up from a quarter in 2019.", "a quarter"),
         ("A fifth of trains were late, compared with a quarter last May.", "a quarter"),
+        ("Turnout was a half, compared with a quarter last time.", ""),
         ("Profits were up from a quarter earlier.", ""),
         ("Orders were up from a quarter before.", ""),
         ("Exports are down from a quarter in which they rose.", ""),

@@ -180,7 +180,7 @@ def is_share(words: Sequence[WordForm], number: Number) -> bool:
         if norm == "quarter" and led >= 0 and words[led].norm == "by":
             moved = led > 0 and (words[led - 1].lemma in MOVING or words[led - 1].norm in MOVING)
             return follows not in ("past", *(() if moved else ("to",)))  # "fell by a quarter in ten years"
-        is_time = follows not in FORMERLY or behind[1:2] == ["which"]
+        is_time = follows not in FORMERLY or behind[1:2] == ["which"] or behind[:2] == ["last", "time"]
         if norm == "quarter" and _is_former(words, first) and (after is None or after.is_sign or not is_time):
             return True  # "a third of wells were dry, up from a quarter"
         moved = before == "by" or words[first - 1].lemma in MOVING if first else False
