@@ -43,8 +43,8 @@ def long_runs(links: Sequence[Link], before: int, after: int) -> list[Link]:
 
     Each link that would break up a run needs one of the things that have no link here, and gains no more than one of
     the run. Before the run those of one side alone may come to that: a link from there to the run crosses one from the
-    run to there. Behind it likewise. So a run is sure that is longer than both can be many. A thing without words ("* * *")
-    gains less than others do, so that for a run of such the best chain of all might be another; it is taken all the same.
+    run to there. Behind it likewise. So a run is sure that is longer than both can be many. A thing without words
+    ("* * *") gains less than others, so that the best chain might break up a run of such; it is kept all the same.
     """
     sure: list[Link] = []
     first = 0

@@ -126,7 +126,7 @@ def _name_others(one: Told, other: Told) -> bool:
 
 
 def _begin_otherwise(one: Told, other: Told) -> bool:
-    """Whether each begins with another named thing: "Mill Road", "Weir Road"; said by somebody, a corrected name is one."""
+    """Whether each begins with another named thing: "Mill Road", "Weir Road"; a corrected name that is said is one."""
     subjects = [told.subject.split() for told in (one, other)]
     if not all(subjects) or set(subjects[0]) == set(subjects[1]):
         return False
