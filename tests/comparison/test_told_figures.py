@@ -1,5 +1,6 @@
 """Pairs of sentences whose figures changed, and the one line a reader is told of each, both ways."""
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -290,3 +291,30 @@ def test_two_steps_of_the_law_are_two_figures(before, after, is_one):
 
 def test_an_hour_is_told_as_no_figure():
     assert told("It was heard in Osby shortly before six.", "It was heard in Osby shortly before 6am.") == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "revised"),
+    [
+        ("Forty homes burned.", "Fifty homes burned, eight of them in Dorley.", {"forty → fifty"}),
+        ("Forty homes burned.", "Fifty homes burned, forty of them in Dorley.", {"forty → fifty"}),
+        (
+            "Five people died and 19 were hurt, the fire service said.",
+            "Eight people died and 25 were hurt, nine of them seriously, the fire service said.",
+            {"five → eight", "19 → 25"},
+        ),
+        (
+            "Twelve people were hurt, two of them critically.",
+            "Fifteen people were hurt, three of them critically.",
+            {"two → three", "twelve → fifteen"},
+        ),
+        ("Two of them were children.", "All three of them were children.", {"two → three"}),
+        ("Twelve people were hurt, including two children.", "Three children were hurt.", {"two → three"}),
+        ("There were 30 aboard, six of them children.", "Of the 30 aboard, seven were children.", {"six → seven"}),
+        ("Two soldiers were killed.", "Five people were killed, three of them soldiers.", {"two → three"}),
+    ],
+)  # fmt: skip
+def test_a_part_of_others_is_no_whole_that_stands_before_it(before, after, revised):
+    back = {" → ".join(line.split(" → ")[::-1]) for line in revised}
+    for one, other, lines in ((before, after, revised), (after, before, back)):
+        assert lines == {found for _, line in told(one, other) for found in re.findall(r"\w+ → \w+", line)}

@@ -8,7 +8,6 @@ Refuses: kinds of change (judgement.py).
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from itertools import islice
 
 from service.comparison.aligning.chains import Link, best_pairs, pair_best, share
 from service.comparison.aligning.copies import find_originals, find_sentences, inside
@@ -18,9 +17,9 @@ from service.comparison.aligning.paired import Pair, Paired
 from service.comparison.attribution import is_own_word
 from service.comparison.meaning.likeness import alike, has_own_words, has_same_gist, read_as, told_deeds, turned
 from service.comparison.meaning.swaps import pair_positions
-from service.comparison.measures.amounts import is_comparable
-from service.comparison.measures.fates import count_the_same, fates_of
+from service.comparison.measures.fates import fates_of
 from service.comparison.measures.figures import Meeting, is_one_figure
+from service.comparison.measures.labels import Row, is_rather_the_whole
 from service.comparison.measures.zeros import is_emptied, pair_with_words
 from service.comparison.reversal import is_reversed
 from service.domain.claims import Claim, Figure, Position, Snapshot, Voice
@@ -204,22 +203,29 @@ def _pair_figures(
     before, after = numbers
     texts = edits.before.text, edits.after.text
     is_crowd = len(before) * len(after) > most
-    alone_before = [not is_crowd and _is_alone(figure, after, together) for figure in before]
-    alone_after = [not is_crowd and _is_alone(figure, before, together) for figure in after]
-
     sides = edits.before, edits.after
-    sentences = [[own_sentence(f, side) for f in figures] for figures, side in zip(numbers, sides, strict=True)]
+    rows = [
+        Row.of(figures, [own_sentence(f, side) for f in figures], side.text)
+        for figures, side in zip(numbers, sides, strict=True)
+    ]
+    alone = [
+        [not is_crowd and there.has_one_for(f, is_one, together) for f, is_one in here.each()]
+        for here, there in (rows, rows[::-1])
+    ]
     fates = [[frozenset() if is_crowd else fates_of(figure) for figure in side] for side in numbers]
     told: list[frozenset[int]] = [frozenset().union(*side) for side in fates]
     measured = [{(figure.measure, figure.part) for figure in side if figure.measure} for side in numbers]
 
     def score(i: int, j: int) -> float:
         is_fated = not (fates[0][i].isdisjoint(told[1]) and fates[1][j].isdisjoint(told[0]))
-        alone = alone_before[i] and alone_after[j]
+        is_alone = alone[0][i] and alone[1][j]
         keys = [(figure.measure, figure.part) for figure in (before[i], after[j])]
         is_crossed = keys[0] != keys[1] and keys[0] in measured[1] and keys[1] in measured[0]
-        own = sentences[0][i], sentences[1][j]
-        return is_one_figure(Meeting(before[i], after[j], *texts, together, alone, is_fated, is_crossed, own))
+        is_parted = is_rather_the_whole(i, rows[0], j, rows[1]) or is_rather_the_whole(j, rows[1], i, rows[0])
+        own = rows[0].sentences[i], rows[1].sentences[j]
+        return is_one_figure(
+            Meeting(before[i], after[j], *texts, together, is_alone, is_fated, is_crossed, is_parted, own)
+        )
 
     return _pair(before, after, score, LEAST_LIKE, most)
 
@@ -242,12 +248,6 @@ def _numbered(claims: Sequence[Claim]) -> Iterable[tuple[str, int]]:
     for claim in claims:
         said[claim.passage.exact] += 1
         yield claim.passage.exact, said[claim.passage.exact]
-
-
-def _is_alone(figure: Figure, others: Sequence[Figure], together: bool) -> bool:
-    """Whether of the others just one may be this figure: one of its kind of amount, or elsewhere of its measure."""
-    like = (is_comparable(figure, other) and (together or count_the_same(figure, other)) for other in others)
-    return sum(islice(filter(None, like), 2)) == 1
 
 
 def _pair_across(

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from service.comparison.aligning.forms import closeness
 from service.comparison.measures.amounts import TIMES, is_comparable, is_same_amount
 from service.comparison.measures.fates import are_of_other_events, are_of_other_stages, count_the_same, fates_of
-from service.comparison.measures.labels import are_all_and_some, are_of_each_other
+from service.comparison.measures.labels import CONTEXT, are_all_and_some, are_of_each_other, part_of_day
 from service.comparison.measures.things import (
     are_lost_and_made,
     are_of_other_places,
@@ -23,12 +23,6 @@ from service.comparison.measures.units import scale_of
 from service.comparison.words.canonical import said_words
 from service.domain.claims import Figure, Part
 
-#: Code points of context on each side by which two figures of a sentence are told apart.
-CONTEXT = 48
-
-#: Parts of a day, in which a wind or a temperature is another one each.
-PART_OF_DAY = re.compile(r"\b(morning|afternoon|evening|midday|noon|night|overnight)s?\b", re.IGNORECASE)
-
 #: Measures that are one whatever they are called.
 ONE_MEASURE = frozenset({"inflation", "unemployment"})
 
@@ -37,9 +31,6 @@ GROUND = re.compile(r"\b(canyon|coast|desert|foothill|inland|mountain|offshore|p
 
 #: Dimensions of what is so at a moment only. A toll of the evening and one of the morning are one figure.
 MOMENTARY = frozenset({"speed", "temperature"})
-
-#: Where such a word no longer belongs to a figure: at the next number, and where the sentence ends.
-CLAUSE_END = re.compile(r"[0-9;\n]|[.!?](?:\s|$)")
 
 #: Words that make a measure another property of the same thing: a gust is no wind, a minimum no maximum.
 PROPERTIES = frozenset(
@@ -63,6 +54,7 @@ class Meeting:
     alone: bool  # of their kind of amount, or elsewhere of their measure, there is no other on either side
     fated: bool = False  # one of its own fate is there on the other side for one of them
     crossed: bool = False  # each has one of just its own measure on the other side, which the other is not
+    parted: bool = False  # one is a part of others that stand there, which the other may be: "eight of them"
     sentences: tuple[str, str] = ("", "")  # their own sentences; without them it is not asked what else they speak of
 
 
@@ -195,16 +187,8 @@ def _is_of_another_part_of_day(meeting: Meeting) -> bool:
     grounds = [frozenset(GROUND.findall(sentence.lower())) for sentence in meeting.sentences]
     if grounds[0] and grounds[1] and grounds[0].isdisjoint(grounds[1]):
         return True
-    parts = _part_of_day(meeting.before, meeting.before_text), _part_of_day(meeting.after, meeting.after_text)
+    parts = part_of_day(meeting.before, meeting.before_text), part_of_day(meeting.after, meeting.after_text)
     return bool(parts[0] and parts[1]) and parts[0] != parts[1]
-
-
-def _part_of_day(figure: Figure, text: str) -> str:
-    """The part of a day named behind the figure, or else before it, with no other number between; "" for none."""
-    start, end = figure.passage.start, figure.passage.end
-    behind = CLAUSE_END.split(text[end : end + CONTEXT])[0]
-    before = CLAUSE_END.split(text[max(0, start - CONTEXT) : start])[-1]
-    return next((part.lower() for part in (*PART_OF_DAY.findall(behind), *PART_OF_DAY.findall(before)[::-1])), "")
 
 
 def _beyond(words: Iterable[str], own: str, other: str) -> bool:
@@ -278,6 +262,11 @@ SAMENESS_ROWS: Sequence[SamenessRow] = (
         "each of a place, doer or group of its own that both sentences name: four in Paris, six in Lyon",
         None,
         lambda meeting: are_of_each_other(meeting.before, meeting.after, meeting.sentences),
+    ),
+    SamenessRow(
+        "one a part of others that the other is rather: 40 homes, 50 homes of which eight in a town",
+        None,
+        lambda meeting: meeting.parted,
     ),
     SamenessRow(
         "in sentences that belong together, each the only one of its kind there",

@@ -1,12 +1,17 @@
-"""Whose each number of a row is: "four in Paris and six in Lyon", "30 by the army and 12 by rebels".
+"""Whose each number of a row is: "four in Paris and six in Lyon", "30 by the army and 12 by rebels", "two of them".
 
 The two have one thing counted, and each has its own place, doer or group behind it, or before it in its clause.
 Refuses: places that only one of the two texts names (things.py); amounts (amounts.py).
 """
 
 import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Self
 
-from service.comparison.measures.amounts import is_same_amount
+from service.comparison.measures.amounts import is_comparable, is_same_amount
+from service.comparison.measures.fates import count_the_same
 from service.comparison.measures.things import CALENDAR
 from service.comparison.words.canonical import said_words
 from service.domain.claims import Figure
@@ -14,6 +19,23 @@ from service.text.memory import remember_short
 
 #: Sentences of which it is remembered whose their numbers are.
 SENTENCES_REMEMBERED = 4_096
+
+#: Code points of context on each side by which two figures of a sentence are told apart.
+CONTEXT = 48
+
+#: Parts of a day, in which a wind or a temperature is another one each.
+PART_OF_DAY = re.compile(r"\b(morning|afternoon|evening|midday|noon|night|overnight)s?\b", re.IGNORECASE)
+
+#: Where such a word no longer belongs to a figure: at the next number, and where the sentence ends.
+CLAUSE_END = re.compile(r"[0-9;\n]|[.!?](?:\s|$)")
+
+#: What makes of a number a part of another: what stands behind it, and what leads up to it.
+_OF_THEM = re.compile(r"(?:\s+[\w’'-]+)?\s+of\s+(?:them|whom|which|these|those)\b", re.IGNORECASE)
+_AMONG_THEM = re.compile(
+    r"\b(?:including|(?:among|of)\s+(?:them|whom|which|these|those))\W+"
+    r"(?:(?:about|are|at least|nearly|some|were)\s+){0,2}$",
+    re.IGNORECASE,
+)
 
 _LEANS = r"(?:in|at|near|by|from|for|to|against|among|across|of|off|outside|under|with|on|aboard|inside)"
 _OPENS = re.compile(rf"\b{_LEANS}\s+\S", re.IGNORECASE)
@@ -88,3 +110,70 @@ def _counts_all_or_some(number: str, sentence: str) -> str:
     """ "all" or "some" by the words that lead up to a number of a sentence, "" where they say neither."""
     lead = sentence[: max(0, sentence.find(number))]
     return "all" if _HAS.search(lead) else "some" if _GO.search(lead) else ""
+
+
+def is_part(figure: Figure, text: str) -> bool:
+    """Whether a figure of a text counts some of those that another counts: "two of them", "including two"."""
+    start, end = figure.passage.start, figure.passage.end
+    lead, behind = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
+    return bool(_OF_THEM.match(behind) or _AMONG_THEM.search(lead))
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The figures of one side that may be paired, their sentences, and which of them are parts of others."""
+
+    figures: Sequence[Figure]
+    sentences: Sequence[str]
+    parts: Sequence[bool]
+
+    @classmethod
+    def of(cls, figures: Sequence[Figure], sentences: Sequence[str], text: str) -> Self:
+        """The row of figures of a text."""
+        return cls(figures, sentences, [is_part(figure, text) for figure in figures])
+
+    def each(self) -> Iterable[tuple[Figure, bool]]:
+        """Each figure, and whether it is a part."""
+        return zip(self.figures, self.parts, strict=True)
+
+    def has_one_for(self, figure: Figure, is_part: bool, together: bool) -> bool:
+        """Whether just one of these may be a figure: one of its kind of amount, or elsewhere of its measure.
+
+        A part is none of those that a whole may be.
+        """
+        like = (
+            is_comparable(figure, other) and (together or count_the_same(figure, other))
+            for other, is_one in self.each()
+            if is_part or not is_one
+        )
+        return sum(islice(filter(None, like), 2)) == 1
+
+
+def is_rather_the_whole(at: int, there: Row, other_at: int, others: Row) -> bool:
+    """Whether a figure that is no part is rather the whole that a part on the other side belongs to.
+
+    So where its sentence has nothing of what sets the part apart, and no other has the amount of the whole.
+    "Forty homes burned" is no "eight of them in Dorley" where "fifty homes burned" stands before it.
+    """
+    part, other = there.figures[at], others.figures[other_at]
+    if not there.parts[at] or others.parts[other_at]:
+        return False
+    wholes = [
+        figure
+        for figure, sentence, is_one in zip(there.figures, there.sentences, there.parts, strict=True)
+        if not is_one and sentence == there.sentences[at] and figure.passage.end <= part.passage.start
+    ]
+    whole = max(wholes, key=lambda figure: figure.passage.start, default=None)
+    if whole is None or not is_comparable(whole, other) or any(is_same_amount(whole, one) for one in others.figures):
+        return False
+    lead = there.sentences[at].partition(part.passage.exact)[0]
+    own = said_words(part.measure).keys() - said_words(f"{whole.measure} {lead}").keys()
+    return own.isdisjoint(said_words(f"{other.measure} {others.sentences[other_at]}"))
+
+
+def part_of_day(figure: Figure, text: str) -> str:
+    """The part of a day named behind the figure, or else before it, with no other number between; "" for none."""
+    start, end = figure.passage.start, figure.passage.end
+    behind = CLAUSE_END.split(text[end : end + CONTEXT])[0]
+    before = CLAUSE_END.split(text[max(0, start - CONTEXT) : start])[-1]
+    return next((part.lower() for part in (*PART_OF_DAY.findall(behind), *PART_OF_DAY.findall(before)[::-1])), "")
