@@ -7,7 +7,7 @@ import re
 from collections import Counter
 
 from service.comparison.aligning.forms import sentence_key
-from service.comparison.meaning.denying.denials import told_and_denied
+from service.comparison.meaning.denying.denials import takes_back, told_and_denied
 from service.comparison.meaning.denying.given_up import (
     is_given_up,
     is_possession_ended,
@@ -62,6 +62,8 @@ def is_reversed(pair: PositionPair) -> bool:
     """Whether the later position takes the other side of what the earlier one held."""
     pair = without_denied_clauses(pair)
     before, after = pair.stances
+    if (is_taken_back := takes_back(pair)) is not None:
+        return is_taken_back
     if _turns_twice(pair) or tell_of_last_time(pair.before_words, pair.after_words) or refuses_and_does_not(pair):
         return False
     if release_step(pair.before_words, pair.after_words) is not None or is_one_deed(*pair.wholes):
@@ -80,13 +82,11 @@ def is_reversed(pair: PositionPair) -> bool:
         return _is_held_otherwise(pair)
     if turned_matters(pair) or is_cue_turned(pair) or _speaks_otherwise(pair):
         return True
-    if considers_what_was_ruled_out(pair.before_words, pair.after_words):
-        return True
-    if any(map(is_possession_ended, pair.swaps)) or any(map(is_given_up, pair.swaps)):
+    if considers_what_was_ruled_out(pair.before_words, pair.after_words) or any(map(is_given_up, pair.swaps)):
         return True
     if before.duty == after.duty and (_ends_or_not(before, after) or _ends_or_not(after, before)):
         return True
-    if is_emptied(pair.before.passage.exact, pair.after.passage.exact):
+    if any(map(is_possession_ended, pair.swaps)) or is_emptied(pair.before.passage.exact, pair.after.passage.exact):
         return True
     if not _denial_differs(pair) and _is_turned_locally(before, after):
         return True

@@ -208,3 +208,24 @@ def test_what_is_not_needed_is_unnecessary_and_what_is_needed_is_not(sentence, o
 def test_one_feeling_in_other_words_is_no_turn(before, after):
     for one, other in ((before, after), (after, before)):
         assert "reversed" not in [c.kind.value for c in report_of(one, other).changes]
+
+
+@pytest.mark.parametrize(
+    ("taken_back", "is_reversed"),
+    [
+        ("The mayor withdrew her statement that the bridge was safe.", True),
+        ("The mayor has withdrawn her claim that the bridge was safe.", True),
+        ("The mayor said she had been wrong to say that the bridge was safe.", True),
+        ("The mayor said she had been mistaken in saying the bridge was safe.", True),
+        ("The mayor said she had been right to say that the bridge was safe.", False),
+        ("The mayor refused to withdraw her statement that the bridge was safe.", False),
+        ("The mayor did not apologise for saying that the bridge was safe.", False),
+        ("The mayor said it would be wrong to say that the bridge was safe.", False),
+    ],
+)
+def test_what_was_said_and_is_taken_back_is_reversed(taken_back, is_reversed):
+    said = "The mayor said the bridge was safe."
+
+    for before, after in ((said, taken_back), (taken_back, said)):
+        changes = report_of(before, after).changes
+        assert is_reversed is any(change.kind.value == "reversed" for change in changes)

@@ -1,4 +1,4 @@
-"""What somebody denies that the other text tells as so: "took bribes", "denied taking bribes".
+"""What somebody denies that the other text tells as so: "took bribes", "denied taking bribes"; and what is taken back.
 
 Refuses: a "no" (negations.py); whether the position turned (reversal.py).
 """
@@ -21,6 +21,57 @@ _OPENS_DEED = re.compile(r"(?:ever )?[\w’'-]+ing\b", re.IGNORECASE)
 _IS_CLAUSE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|did|does)\b", re.IGNORECASE)
 #: A denial in a sentence that is read without its cue, and a verb of denying whose cue has what is denied behind it.
 _DENIES = re.compile(r"(?<!not )(?<!never )\b(?P<cue>den(?:y|ies|ied)) (?P<content>.+)", re.IGNORECASE)
+
+_SAYING = r"(?:announc|assert|claim|declar|insist|report|said|say|stat|suggest)(?:ing|e?d)?"
+#: Somebody takes back what they said, and what it was behind it. Only where it is done: not "to withdraw", "it would be
+#: wrong to say", which nobody need have said.
+_TAKES_BACK = re.compile(
+    r"\b(?:(?:disavow(?:s|ed)?|disown(?:s|ed)?|recant(?:s|ed)?|renounce[sd]?|repudiate[sd]?|rescind(?:s|ed)?"
+    r"|retract(?:s|ed|ing)?|withdr(?:aw|ew|awn|aws|awing)|(?:take[ns]?|took|taking|row(?:s|ed)|walk(?:s|ed)) back)"
+    r" (?:an?|the|its|his|her|their|my|our|all|any)(?: (?:earlier|first|former|initial|original|own|previous))?"
+    r" (?:accusation|allegation|assertion|claim|comment|remark|report|statement|suggestion|word)s? that"
+    rf"|apologi[sz](?:e[sd]?|ing) (?:for|after)(?: having)?(?: \w+ly)? {_SAYING}(?: that)?"
+    r"|(?:(?:he|she|they|i|we) (?:(?:has|have|had) been|is|are|am|was|were)|it (?:has|had) been)(?: \w+ly)?"
+    r" (?:in error|incorrect|mistaken|wrong) (?:(?:to|in)(?: have)?|when (?:he|she|it|they|i|we)(?: had)?)"
+    rf" {_SAYING}(?: that)?) (?P<what>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+#: What comes before a verb of taking back that is not told as done, and that says that it is not.
+_MAY_BE = re.compile(
+    r"\b(?:(?:could|if|may|might|must|should|unless|whether|will|would)\b|(?:ask|call|demand|press|tell|told|urg|want)\w*)",
+    re.IGNORECASE,
+)
+_NOT_DONE = re.compile(r"\b(?:declin|refus)\w+\b", re.IGNORECASE)
+
+
+@once_a_pair
+def takes_back(pair: PositionPair) -> bool | None:
+    """Whether somebody takes back on one side only what the other says; None where neither takes anything back.
+
+    "Withdrew its claim that", "apologised for saying that", "said she had been wrong to say that". Nor where something
+    else is taken back, or is denied on the other side, or it is not told as done.
+    """
+    both = [_taken_back(words) for words in (pair.before_words, pair.after_words)]
+    for at, one in enumerate(both):
+        other, rest = both[1 - at], (pair.after, pair.before)[at]
+        if one is None:
+            continue
+        words = (pair.after_words, pair.before_words)[at] if other is None else other[1]
+        if other is None and (rest.polarity is Polarity.DENIED or says_no(words) is not says_no(one[1])):
+            return None
+        held = said_words(one[1]).keys()
+        if held and held <= said_words(words).keys():
+            return one[0] is not (other[0] if other else False)
+    return None
+
+
+def _taken_back(words: str) -> tuple[bool, str] | None:
+    """Whether words take back what somebody said, or say that it is not taken back, and what; None for neither."""
+    found = _TAKES_BACK.search(words)
+    lead = words[: found.start()] if found else ""
+    if found is None or _MAY_BE.search(lead):
+        return None
+    return not (says_no(lead) or _NOT_DONE.search(lead)), found["what"]
 
 
 @once_a_pair
