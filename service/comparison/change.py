@@ -3,7 +3,9 @@
 Refuses: pairing and judging.
 """
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from service.comparison.aligning.edits import Edits, Side
 from service.comparison.describe import describe
@@ -12,9 +14,15 @@ from service.comparison.meaning.likeness import bare_source, is_quotation
 from service.comparison.measures.amounts import is_inside
 from service.comparison.measures.moves import relative_move
 from service.comparison.telling.alone import TELLS_FIRST
+from service.comparison.telling.clauses import says_number
+from service.comparison.telling.matters import AGE
 from service.domain.changes import Change, ChangeKind, Comparing, Evidence, Family
-from service.domain.claims import Claim, Figure, Position, Snapshot, Voice
+from service.domain.claims import Claim, Figure, Part, Position, Snapshot, Voice
 from service.domain.ids import content_id
+from service.domain.versions import Passage
+
+#: Where a claim begins.
+_start = attrgetter("passage.start")
 
 #: Secondary kinds that say nothing a reader does not know from the first: the words of another side are other words.
 SAID_ALREADY = frozenset({(ChangeKind.REVERSED, ChangeKind.REVISED)})
@@ -61,6 +69,7 @@ def make_change(kinds: tuple[ChangeKind, ...], before: Claim | None, after: Clai
         c is not None and _is_in_lead(c, side) for c, side in ((before, frame.edits.before), (after, frame.edits.after))
     )
     is_apart = frame.comparing is Comparing.ARTICLES
+    sentences = frame.edits.before.sentence_of(before), frame.edits.after.sentence_of(after)
     return Change(
         id=content_id("change", frame.report_id, kind, before.id if before else "", after.id if after else ""),
         family=family,
@@ -85,11 +94,29 @@ def make_change(kinds: tuple[ChangeKind, ...], before: Claim | None, after: Clai
             before,
             after,
             "" if (is_apart and ChangeKind.REATTRIBUTED in kinds) or _is_of_act(before, after, frame) else holder,
-            (frame.edits.before.sentence_of(before), frame.edits.after.sentence_of(after)),
+            sentences,
             frame.comparing,
+            (_told_by_themselves(sentences, frame, 0), _told_by_themselves(sentences, frame, 1)),
         ),
         holder=holder,
     )
+
+
+def _told_by_themselves(sentences: tuple[Passage | None, Passage | None], frame: Frame, at: int) -> list[Passage]:
+    """Where the figures of one sentence stand that are told apart from another one's: 0 before, 1 after.
+
+    How far something moved is, and whatever number the other sentence has not. What both have may stand in the name of
+    both, and an age tells who is meant.
+    """
+    own, other, figures = sentences[at], sentences[1 - at], frame.figures[at]
+    if own is None or other is None:
+        return []
+    first, last = (bisect_left(figures, place, key=_start) for place in (own.start, own.end))
+    return [
+        figure.passage
+        for figure in figures[first:last]
+        if figure.unit != AGE and (figure.part is Part.CHANGE or not says_number(figure.passage.exact, other.exact))
+    ]
 
 
 def _holder(before: Claim | None, after: Claim | None, frame: Frame) -> str:

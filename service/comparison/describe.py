@@ -4,9 +4,12 @@ It says what is there and what is not, with the exact words; never why. Each is 
 Refuses: judging; naming what a figure is of (telling/matters.py); whole reports (telling/reports.py); HTML.
 """
 
+from collections.abc import Sequence
+
 from service.comparison.measures.amounts import amount_rule, is_inside
 from service.comparison.measures.moves import difference, has_turned
 from service.comparison.measures.zeros import is_nought_in_words
+from service.comparison.telling.clauses import masked
 from service.comparison.telling.matters import name_matter, with_counted
 from service.comparison.telling.quoting import quoted, quoted_both
 from service.comparison.telling.sides import (
@@ -20,7 +23,7 @@ from service.comparison.telling.sides import (
 )
 from service.domain.changes import ChangeKind, Comparing, Family
 from service.domain.claims import Claim, Figure, Position
-from service.domain.versions import Passage
+from service.domain.versions import Passage, Span
 
 #: What stands between the earlier and the later words, and between those of two articles, of which neither is earlier.
 ARROW, AGAINST = " → ", " against "
@@ -54,11 +57,13 @@ def describe(
     holder: str,
     sentences: tuple[Passage | None, Passage | None] = (None, None),
     comparing: Comparing = Comparing.VERSIONS,
+    figures: tuple[Sequence[Passage | Span], Sequence[Passage | Span]] = ((), ()),
 ) -> str:
     """One sentence: what happened to which claim, whose it is, and its words before and after.
 
     sentences: those the two claims stand in; without them a figure is named by what is counted alone.
-    comparing: of two articles it says how they differ.
+    comparing: of two articles it says how they differ. figures: those of each of the two sentences that
+    are told by themselves, no word of which is in the name of another.
 
     >>> from tests.builders import a_figure
     >>> one, other = (a_figure(f"about {n} people", f"about {n}", n) for n in ("12", "19"))
@@ -69,6 +74,8 @@ def describe(
     if family is Family.FIGURE and kind is ChangeKind.QUOTE_ALTERED and comparing is Comparing.VERSIONS:
         title = "Figure altered in a quotation"
     before, after = with_whole_votes(before, after, sentences)
+    if kind is not ChangeKind.RESCOPED:
+        sentences = _masked(before, sentences[0], figures[0]), _masked(after, sentences[1], figures[1])
     shown = _shown(kind, before, after, sentences, ARROW if comparing is Comparing.VERSIONS else AGAINST)
     matter = _matter(kind, before, after, holder, sentences, shown)
     return f"{title}: {', '.join(part for part in (matter, shown) if part)}"
@@ -109,6 +116,10 @@ def _matter(
     if len(sides) > 1:
         named = [without_own_time(name, other) for name, (*_, other) in zip(named, sides, strict=True)]
     return ", ".join(part for part in (next((name for name in named if name), ""), who) if part)
+
+
+def _masked(claim: Claim | None, sentence: Passage | None, figures: Sequence[Passage | Span]) -> Passage | None:
+    return masked(sentence, claim.passage, figures) if isinstance(claim, Figure) and sentence else sentence
 
 
 def _with_article(holder: str, sentences: tuple[Passage | None, Passage | None]) -> str:

@@ -43,6 +43,9 @@ def test_a_row_told_in_another_order_is_unchanged():
     ("before", "after"),
     [
         ("Fares doubled in a year.", "Fares rose 100 per cent in a year."),
+        ("Fares halved.", "Fares fell by half."),
+        ("Fares more than halved in May.", "Fares fell by more than half in May."),
+        ("Fares fell by half in May.", "Fares fell 50 per cent in May."),
         ("The bank cut rates by half a point.", "The bank cut rates by 0.5 percentage points."),
         ("Just under a third of voters back it.", "Almost a third of voters back it."),
         ("Slightly more than 40 homes are empty.", "Just over 40 homes are empty."),
@@ -63,6 +66,8 @@ def test_an_amount_in_other_words_is_no_change(before, after):
             "The toll will rise 5 percentage points.",
             "The toll will rise …, 5 per cent → 5 percentage points",
         ),
+        ("Fares halved.", "Fares fell by a third.", "Fares fell by …, halved → a third"),
+        ("Fares doubled.", "Fares rose 200 per cent.", "Fares rose …, doubled → 200 per cent"),
         (
             "Pay grew twice as fast as rents.",
             "Pay grew three times as fast as rents.",

@@ -89,3 +89,23 @@ def test_a_half_behind_a_unit_is_a_half_of_it(text: str, value: str, unit: str) 
 )
 def test_a_half_of_something_else_is_none_of_the_unit(text: str, value: str, unit: str) -> None:
     assert (value, unit) == read(text)[0][1:]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Profit fell by half in May.", "half"),
+        ("Profit fell by half last year.", "half"),
+        ("Profit fell by almost half over the year.", "almost half"),
+        ("The price was cut by half to $5.", "half"),
+    ],
+)
+def test_half_is_how_far_something_moved(text: str, words: str) -> None:
+    assert (words, "0.5", "share") in read(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["He died by half past six.", "The ship left by half on Monday.", "They were down by half time."]
+)
+def test_half_behind_by_may_be_no_share(text: str) -> None:
+    assert not read(text)

@@ -93,7 +93,7 @@ def is_comparable(before: Figure, after: Figure) -> bool:
         or (_is_money(before) and _is_money(after))
         or (_is_paid_by_time(before) and _is_paid_by_time(after))
         or (before.part is after.part is Part.CHANGE and {before.unit, after.unit} == MIXED_UP)
-        or is_told_in_times(before, after)
+        or _is_in_times_and_share(before, after)
     )
 
 
@@ -112,13 +112,19 @@ def _is_paid_by_time(figure: Figure) -> bool:
 
 
 def is_told_in_times(before: Figure, after: Figure) -> bool:
-    """Whether one tells in times as much of a movement as the other in per cent: "doubled", "rose 100 per cent"."""
-    both = {figure.unit: figure for figure in (before, after)}
-    if both.keys() != {TIMES, PERCENT} or before.trend is not after.trend or before.part is not after.part:
+    """Whether one tells in times as much of a movement as the other as a share: "halved", "fell by half"."""
+    if not _is_in_times_and_share(before, after) or before.value_max is not None or after.value_max is not None:
         return False
-    if before.part is not Part.CHANGE or before.value_max is not None or after.value_max is not None:
+    share, times = sorted((before, after), key=lambda figure: figure.unit == TIMES)
+    return abs(times.value - 1) * (WHOLE if share.unit == PERCENT else 1) == share.value
+
+
+def _is_in_times_and_share(before: Figure, after: Figure) -> bool:
+    """Whether both tell how far something moved one way, one in times and the other as a share of it."""
+    if before.part is not Part.CHANGE or after.part is not Part.CHANGE or before.trend is not after.trend:
         return False
-    return abs(both[TIMES].value - 1) * WHOLE == both[PERCENT].value
+    units = before.unit, after.unit
+    return TIMES in units and (PERCENT in units or FRACTION in units)
 
 
 def is_one_dimension(before: Figure, after: Figure) -> bool:
@@ -222,7 +228,10 @@ AMOUNT_ROWS: Sequence[AmountRow] = (
         lambda before, after: not is_one_dimension(before, after) and not is_told_in_times(before, after),
     ),
     AmountRow(
-        "in times", True, "one is told in times and the other in per cent: doubled, rose 100 per cent", is_told_in_times
+        "in times",
+        True,
+        "one is told in times and the other as a share: doubled, rose 100 per cent; halved, fell by half",
+        is_told_in_times,
     ),
     AmountRow("equal", True, "both bounds are equal in one unit", _is_equal),
     AmountRow(

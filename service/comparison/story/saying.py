@@ -3,20 +3,26 @@
 Refuses: finding it (since.py); how a change of one claim is worded (describe.py).
 """
 
+from bisect import bisect_left
 from collections.abc import Callable
 from functools import cache
+from operator import attrgetter
 
 from service.comparison.change import family_told
 from service.comparison.describe import describe
 from service.comparison.story.spells import StoryView
+from service.comparison.telling.clauses import says_number
 from service.comparison.telling.quoting import quoted
 from service.comparison.telling.sides import with_whole_vote
 from service.domain.changes import ChangeKind, Comparing
 from service.domain.claims import Figure
 from service.domain.threads import Appearance
-from service.domain.versions import Passage
+from service.domain.versions import Passage, Span
 from service.text.memory import Memory
 from service.text.reading import sentence_at
+
+#: Where a figure begins.
+_start = attrgetter("start")
 
 
 def sentences_of(text_of: Callable[[str], str], memory: Memory) -> Callable[[Appearance], Passage | None]:
@@ -47,14 +53,16 @@ def summarise(
     assert told is not None  # one of the two is always there
     one, other = (side.claim if side else None for side in (before, after))
     is_figure = isinstance(told.claim, Figure)
+    sentences = _sentence(story, before), _sentence(story, after)
     said = describe(
         kind,
         family_told(kind, one, other),
         one,
         other,
         "" if is_figure else told.holder,  # a thread is told whoever counts it
-        (_sentence(story, before), _sentence(story, after)),
+        sentences,
         reading,
+        (_told_apart(story, before, sentences), _told_apart(story, after, sentences[::-1])),
     )
     if begun is not None and kind is not begun:
         family, _, moved = said.partition(" ")
@@ -63,6 +71,18 @@ def summarise(
         words = " ".join(turned.claim.passage.exact.split())
         said = f"{said}; when last seen {words if is_figure else quoted(words)}"
     return said if reading is Comparing.VERSIONS or not before or not after else f"{said}; {_whose(before, after)}"
+
+
+def _told_apart(
+    story: StoryView, told: Appearance | None, sentences: tuple[Passage | None, Passage | None]
+) -> list[Span]:
+    """Where the figures of the first sentence stand that the other has not: no name of another holds them."""
+    own, other = sentences
+    if told is None or own is None or other is None:
+        return []
+    figures = story.figures.get(told.version_id, ())
+    inside = figures[bisect_left(figures, own.start, key=_start) : bisect_left(figures, own.end, key=_start)]
+    return [at for at in inside if not says_number(own.exact[at.start - own.start : at.end - own.start], other.exact)]
 
 
 def is_of_vote(story: StoryView, told: Appearance) -> bool:

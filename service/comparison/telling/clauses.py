@@ -1,10 +1,15 @@
-"""Where a clause that says more of a noun ends, so that it does not take the main clause's verb.
+"""Which words around a number are of its own clause, and of it alone.
 
-"A manager at a quarry where 14 people died | was jailed" ends before "was".
-Refuses: finding where it opens (matters.py).
+Where a clause that says more of a noun ends, so that it does not take the main clause's verb: "A manager at a quarry
+where 14 people died | was jailed" ends before "was". And what is left of a clause without the words of its other
+figures, each of which is told by itself: "Shares fell 2 per cent to 82" is "Shares fell to ...".
+Refuses: finding where a clause opens (matters.py).
 """
 
 import re
+from collections.abc import Iterable
+
+from service.domain.versions import Passage, Span
 
 _AUXILIARY = r"(?:is|are|was|were|has|have|had|will|would|may|might|can|could|should|must|shall|does|did|do)"
 #: Verbs that are their own past form, or have an irregular one, and are done to what is counted.
@@ -56,3 +61,76 @@ def end_of_clause(opened: str, before: str, after: str) -> str:
         is_alone = word in _ALONE
         has_verb = has_verb or is_alone
     return after
+
+
+#: What stands for each sign of another figure, in whose place nothing is told. No text has one (text/clean.py).
+MASK = "\ue000"
+
+#: Longer words of a clause are of no plain shape, and those of other figures in them are only left out, in code points.
+LONGEST_SEARCHED = 500
+
+#: Figures that are told with a name are in digits, or in words for a number that is more than one.
+_TELLS = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
+    r"|hundred|thousand|million|billion|half|quarters?|thirds?)\b",
+    re.IGNORECASE,
+)
+#: Those that say what something is like: "a 34-year-old man", "aged 34".
+_DESCRIBES = re.compile(
+    r"\d-[a-z]|[a-z]-(?:year|month|week|day|hour|minute|mile|metre|meter|foot|point)\b", re.IGNORECASE
+)
+_AGED = re.compile(r"\bage[ds]?(?: between| over| under)? $", re.IGNORECASE)
+#: Words that lead up to an amount and say nothing without it.
+_LEADS = (
+    r"(?:(?:and|as|at|about|around|between|by|compared|for|from|including|in|of|on|or|over|than|to|under|up to|versus"
+    r"|with|worth)\s+)*"
+)
+#: Words behind an amount that it does not count: whatever else stands there, it does.
+_NOT_COUNTED = (
+    r"(?:a|about|above|after|ago|ahead|all|an|and|apiece|are|as|at|away|be|been|before|below|between|but|by|could|each"
+    r"|earlier|every|for|from|had|has|have|higher|in|into|is|it|its|last|later|less|long|lower|may|more|next|of|off|old"
+    r"|on|or|out|over|per|since|than|that|the|their|they|this|through|to|under|until|up|was|were|when|where|which|while"
+    r"|who|will|with|within|would|yesterday|today|[A-Z]\w*)"
+)
+_COUNTING = re.compile(rf"(?:\bof )?{MASK}+ (?=[\w’'-]+)(?!{_NOT_COUNTED}\b)")
+_LED = re.compile(rf"{_LEADS}$")
+_AMOUNT = re.compile(rf"\b{_LEADS}{MASK}+\s*|{MASK}+\s*")
+_LAST_AMOUNT = re.compile(rf"\s*(?:\b{_LEADS}{MASK}|{MASK}).*$")
+
+
+def masked(sentence: Passage, own: Passage | Span, others: Iterable[Passage | Span]) -> Passage:
+    """A sentence with MASK for the words of figures in it, but its own one and those that only say what it is like."""
+    words = sentence.exact
+    for other in others:
+        start, end = other.start - sentence.start, other.end - sentence.start
+        if start < 0 or end > len(words) or (other.start < own.end and own.start < other.end):
+            continue
+        said = words[start:end]
+        if _TELLS.search(said) and not (_DESCRIBES.search(said) or _AGED.search(words[max(0, start - 16) : start])):
+            words = words[:start] + MASK * (end - start) + words[end:]
+    return sentence if words is sentence.exact else Passage(sentence.start, sentence.end, words)
+
+
+def says_number(words: str, sentence: str) -> bool:
+    """Whether a sentence has a number in these words, and not as a part of a longer one."""
+    return re.search(rf"(?<![\w.,]){re.escape(words)}(?!\w|[.,]\d)", sentence, re.IGNORECASE) is not None
+
+
+def own_before(words: str) -> str:
+    """The words of a clause before a number, without those of other figures and what leads up to them."""
+    if MASK not in words or len(words) > LONGEST_SEARCHED:
+        return words.replace(MASK, "")
+    return _AMOUNT.sub("", _COUNTING.sub("", words)).strip()
+
+
+def own_behind(words: str) -> str:
+    """The words of a clause behind a number, as far as the next amount."""
+    if MASK not in words or len(words) > LONGEST_SEARCHED:
+        return words.replace(MASK, "")
+    return _LAST_AMOUNT.sub("", _COUNTING.sub(_kept_or_not, words))
+
+
+def _kept_or_not(counting: re.Match[str]) -> str:
+    """What is left of a number that counts something: all of it where words lead up to it, which go with it."""
+    led = _LED.search(counting.string, 0, counting.start())
+    return counting[0] if led and led[0] and not counting[0].startswith("of ") else ""

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from itertools import takewhile
 
-from service.comparison.telling.clauses import end_of_clause
+from service.comparison.telling.clauses import end_of_clause, own_before, own_behind
 from service.comparison.words.canonical import said_words
 from service.domain.claims import Figure
 from service.domain.versions import Passage
@@ -148,7 +148,7 @@ def name_matter(figure: Figure, sentence: Passage) -> str:
     if not 0 <= start < end <= len(text):
         return figure.counted.exact if figure.counted else ""
     of = figure.counted
-    counted = " ".join(of.exact.split()) if of else ""
+    counted = own_before(" ".join(text[of.start - sentence.start : of.end - sentence.start].split())) if of else ""
     named = _known if len(text) <= LONGEST_SHORT else _named
     return named(text, start, end, counted, of is not None and of.start < figure.passage.start, figure.unit == AGE)
 
@@ -156,7 +156,8 @@ def name_matter(figure: Figure, sentence: Passage) -> str:
 def _named(text: str, start: int, end: int, counted: str, is_counted_before: bool, is_age: bool) -> str:
     """The name of the number at this place of a sentence."""
     opened, before = _before(text[:start])
-    after = end_of_clause(opened, before, _after(text[end:]))
+    after = own_behind(end_of_clause(opened, before, _after(text[end:])))
+    before = own_before(before)
     is_part = not before and _OF_THEM.match(after)
     name = (
         _plain_name(before, after if is_part else after.removeprefix("of "), text[:start], is_counted_before)
@@ -207,7 +208,7 @@ def _plain_name(before: str, after: str, left: str, is_counted_before: bool) -> 
         before = f"{_subject_of(left)} {before}".strip()
     found = _IS.match(before)
     if found and not _PRONOUN.fullmatch(found["who"]):
-        place = "… " if after and _LEANS.search(found["rest"]) else ""  # "damage put at … crowns"
+        place = "… " if _LEANS.search(found["rest"]) else ""  # "damage put at … crowns"
         name = f"{_bare(found['who'])}{found['rest']} {place}{after}"
         return " ".join(name.split()) if _is_short(found["who"]) else ""
     if is_counted_before and after:

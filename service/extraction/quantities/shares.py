@@ -51,6 +51,7 @@ HELPING = frozenset(
 FORMERLY = frozenset("at in last when".split())
 #: What a part something moved by may stand before: "fell a third last year".
 MOVING = RISING | FALLING
+REACHED = frozenset("compared from to".split())
 COMPARED = frozenset("fewer higher less lower more".split())
 SOFTENING = frozenset("about almost around just less more nearly over roughly than under".split())
 SINCE = frozenset(
@@ -166,6 +167,8 @@ def is_share(words: Sequence[WordForm], number: Number) -> bool:
     if words[first].norm == "half":
         if before in NOT_HALF_AFTER:
             return False
+        if follows in SINCE | REACHED and _is_moved_by(words, first):
+            return True  # "fell by half in May", "to 5"
         return follows in ("of", "the", "its", "their", "his", "our", "that", "those") or (before in (
             "almost", "nearly", "about", "than", "roughly", "around", "over", "under", "by", "in", "at", "least",
         ) and not (after and after.text[0].isalpha() and before in ("in", "by", "at", "over")))  # fmt: skip
@@ -191,6 +194,14 @@ def is_share(words: Sequence[WordForm], number: Number) -> bool:
     if norm in ("quarter", "quarters") and not number.digits:
         return follows == "of" or number.value == Decimal("0.75")
     return True
+
+
+def _is_moved_by(words: Sequence[WordForm], first: int) -> bool:
+    """Whether words[first] begins how far something moved: "fell by", "was cut by almost"."""
+    led = first - 1
+    while led > 0 and words[led].norm in SOFTENING:
+        led -= 1
+    return led > 0 and words[led].norm == "by" and not MOVING.isdisjoint((words[led - 1].lemma, words[led - 1].norm))
 
 
 def _is_former(words: Sequence[WordForm], first: int) -> bool:

@@ -1,0 +1,78 @@
+"""A figure beside others is named without those that are told by themselves."""
+
+import pytest
+
+from tests.comparison.test_told_figures import told
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "lines"),
+    [
+        (
+            "Norvane shares fell 2.1 per cent to 82.50.",
+            "Norvane shares fell 3.4 per cent to 78.50.",
+            [
+                "Norvane shares fell …, 2.1 per cent → 3.4 per cent (+1.3 percentage points)",
+                "Norvane shares fell to …, 82.50 → 78.50 (−4, −4.8%)",
+            ],
+        ),
+        (
+            "Norvane shares closed 3.2 per cent lower at 41.10 kroner.",
+            "Norvane shares closed 4.1 per cent lower at 40.70 kroner.",
+            [
+                "Norvane shares closed … lower, 3.2 per cent → 4.1 per cent (+0.9 percentage points)",
+                "Norvane shares closed lower at …, 41.10 kroner → 40.70 kroner (−0.4 kroner, −1%)",
+            ],
+        ),
+        (
+            "Interest rates were raised by a quarter of a point to 4.75 per cent.",
+            "Interest rates were raised by half a point to 5 per cent.",
+            [
+                "Interest rates raised by …, a quarter of a point → half a point (+0.25 percentage points)",
+                "Interest rates raised to …, 4.75 per cent → 5 per cent (+0.25 percentage points)",
+            ],
+        ),
+        (
+            "The firm paid $3bn for 30 per cent of Tolmer.",
+            "The firm paid $4bn for 40 per cent of Tolmer.",
+            [
+                "The firm paid …, $3bn → $4bn (+$1 billion, +33%)",
+                "The firm paid for … of Tolmer, 30 per cent → 40 per cent (+10 percentage points)",
+            ],
+        ),
+        (
+            "The blast killed 12 people and hurt 30 in three villages.",
+            "The blast killed 12 people and hurt 40 in four villages.",
+            [
+                "people hurt …, 30 → 40 (+10, +33%)",
+                "hurt in … villages, three → four (+1, +33%)",
+            ],
+        ),
+        (
+            "The bill passed by 54 votes to 48 with 3 abstentions.",
+            "The bill passed by 56 votes to 46 with 5 abstentions.",
+            ["The bill passed by …, 54 votes to 48 → 56 votes to 46"],
+        ),
+    ],
+)
+def test_no_name_has_a_number_of_another_figure_that_changed(before, after, lines):
+    assert set(lines) <= {line for _, line in told(before, after)}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "line"),
+    [
+        ("The budget rose from £40m to £45m.", "The budget rose from £40m to £48m.", "The budget rose from £40m to …"),
+        ("A man aged 34 was jailed for 6 years.", "A man aged 34 was jailed for 8 years.", "man aged 34 jailed for …"),
+        ("The 12 workers earned £300 each.", "The 12 workers earned £350 each.", "The 12 workers earned … each"),
+        ("Boeing 737 sales rose 3 per cent.", "Boeing 737 sales rose 4 per cent.", "Boeing 737 sales rose …"),
+        (
+            "Polls closed in 12 of 40 districts.",
+            "Polls closed in 14 of 40 districts.",
+            "Polls closed in … of 40 districts",
+        ),
+        ("About half of the 40 homes burned.", "About a third of the 40 homes burned.", "the 40 homes burned"),
+    ],
+)
+def test_what_both_sentences_have_may_stand_in_the_name(before, after, line):
+    assert line in {said.partition(", ")[0] for _, said in told(before, after)}
