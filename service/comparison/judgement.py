@@ -13,9 +13,10 @@ from service.comparison.meaning.days import is_rescheduled, is_scheduled
 from service.comparison.meaning.denying.negations import comments, scarcity_step
 from service.comparison.meaning.denying.ruled_out import left_open_step
 from service.comparison.meaning.denying.unknown import answered_step, asks_alone
-from service.comparison.meaning.denying.withheld import release_step
 from service.comparison.meaning.doing.converses import is_one_deed
+from service.comparison.meaning.doing.duties import duty_step
 from service.comparison.meaning.doing.readiness import readiness_step
+from service.comparison.meaning.doing.settled import settled_step
 from service.comparison.meaning.doing.voices import are_voices_turned
 from service.comparison.meaning.likeness import is_plain_report
 from service.comparison.meaning.roles import are_exchanged, is_holder_exchanged, leads_back
@@ -30,7 +31,6 @@ from service.comparison.meaning.stages import (
     certainty_step,
     cue_step,
     deed_step,
-    duty_step,
     step_of,
     tells_estimate,
     weighing_step,
@@ -50,15 +50,12 @@ from service.comparison.reversal import is_reversed, sides_apart
 from service.comparison.words.alike.cues import are_one_family, surer_step, tells_otherwise
 from service.comparison.words.alike.without import in_one_manner
 from service.comparison.words.stances import read_stance
-from service.comparison.words.tables import CERTAINTY_OF, DUTY_OF, NEGATING
+from service.comparison.words.tables import HEDGES
 from service.domain.changes import ChangeKind
 from service.domain.claims import Directness, Figure, Force, Polarity, Position, ladder_of
 
 #: Matters whose sides are in rungs, by the names of lexicon.SIDES; the words of others say the same or the opposite.
 GRADED = frozenset({"stance", "reception"})
-
-#: Words of certainty, duty and negation: by themselves they are force, not content.
-HEDGES = frozenset({*CERTAINTY_OF, *DUTY_OF, *NEGATING})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +106,7 @@ def _is_revised(pair: PositionPair) -> bool:
         return True
     if comments(pair.before.passage.exact) is not comments(pair.after.passage.exact) or _takes_up_a_side(pair):
         return True
-    if release_step(pair.before_words, pair.after_words) is not None or is_one_deed(*pair.wholes):
+    if settled_step(pair) is not None or is_one_deed(*pair.wholes):
         return False  # all else is the same
     is_other = any(
         (is_content(pair, swap) or leads_back(pair, swap)) and not is_in_quotes(pair, swap) for swap in pair.swaps
@@ -151,7 +148,7 @@ def _is_quote_altered(pair: PositionPair) -> bool:
 
 
 def _is_rescoped(pair: PositionPair) -> bool:
-    if release_step(pair.before_words, pair.after_words):
+    if settled_step(pair):
         return False  # "residents were forbidden to", "were advised not to"
     return any(is_scope_swap(pair, swap) or is_other_area(pair, swap) for swap in pair.swaps)
 
@@ -186,8 +183,8 @@ def _step(pair: PositionPair) -> int:
         or answered_step(both, wholes)
     ):
         return step
-    if (release := release_step(pair.before_words, pair.after_words)) is not None:
-        return release
+    if (settled := settled_step(pair)) is not None:
+        return settled
     cues = cues_that_differ(pair)
     if cues is not None and (step := surer_step(*cues)):
         return step

@@ -21,13 +21,14 @@ from service.comparison.meaning.denying.negations import (
     both_deny_with_neither,
     both_say_no_comment,
     comments,
+    is_unlikely_of_another,
     scarcity_step,
     without_denied_clauses,
 )
 from service.comparison.meaning.denying.ruled_out import both_rule_out, considers_what_was_ruled_out
 from service.comparison.meaning.denying.unknown import is_left_open_alone
-from service.comparison.meaning.denying.withheld import release_step
 from service.comparison.meaning.doing.converses import is_one_deed
+from service.comparison.meaning.doing.settled import settled_step
 from service.comparison.meaning.sorts import is_cue_turned
 from service.comparison.meaning.stages import stopping_step
 from service.comparison.meaning.swaps import PositionPair, cue_differs, cues_that_differ
@@ -41,8 +42,7 @@ from service.domain.claims import Polarity, Position, ladder_of
 #: What a denial makes of a ladder with sides.
 OTHER_LADDER = {"for": "against", "against": "for"}
 
-#: The rung of duty of what the law says.
-BY_LAW = 5
+BY_LAW = 5  # the rung of duty of what the law says
 _FOR_OR_AGAINST = re.compile(r"\b(?:for|against|in favou?r of|in opposition to)\b", re.IGNORECASE)
 
 #: A clause on somebody that came or went with a "not" of its own: "from anyone who is not in your household".
@@ -66,7 +66,7 @@ def is_reversed(pair: PositionPair) -> bool:
         return is_taken_back
     if _turns_twice(pair) or tell_of_last_time(pair.before_words, pair.after_words) or refuses_and_does_not(pair):
         return False
-    if release_step(pair.before_words, pair.after_words) is not None or is_one_deed(*pair.wholes):
+    if settled_step(pair) is not None or is_one_deed(*pair.wholes):
         return False  # "must not", "need not"; "beat Lund", "Lund lost"
     if both_rule_out(pair.before_words, pair.after_words) or _is_of_another(pair):
         return False
@@ -104,7 +104,7 @@ def is_reversed(pair: PositionPair) -> bool:
         if swap.gone or swap.new  # what is said next to it has only moved
         for words in (swap.deleted, swap.inserted)
     )
-    is_turned = (negations % 2 == 1) is not _denial_differs(pair)
+    is_turned = (negations % 2 == 1) is not _denial_differs(pair) and not any(map(is_unlikely_of_another, pair.swaps))
     if is_turned and told_apart and not _denies_in_condition(pair) and others <= WORDS_BESIDE_NEGATION + 1:
         return True
     if (is_refused(pair.before, pair.after) or is_refused(pair.after, pair.before)) and not any(

@@ -132,6 +132,20 @@ requalified | The shop lost power from 3-5 May. | The shop lost power from 3-6 M
 # a span by its name and one that is counted; an hour by its name
 requalified | The captain will miss the rest of the season. | The captain will miss the next six weeks.
 requalified | The deadline is noon on Friday. | The deadline is 5pm on Friday.
+# who is told to do something is asked more than politely, and not ordered
+hardened | Police said residents were told to leave. | Police said residents were ordered to leave.
+hardened | Police said people were told not to travel. | Police said people were ordered not to travel.
+hardened | Police said they had told residents to leave. | Police said they had ordered residents to leave.
+hardened | Police said residents were asked to leave. | Police said residents were told to leave.
+hardened | Police said drivers should avoid the bridge. | Police said drivers were told to avoid the bridge.
+hardened | Police said residents were ordered to leave. | Police said residents had left.
+hardened | The mill must sell its mine. | The mill sold its mine.
+# what holds for the time being only
+requalified | The road is safe. | The road is safe for now.
+requalified | The mayor said the road was safe. | The mayor said the road was safe, at least for now.
+requalified | Lind will stay. | Lind will stay for the time being.
+# what else somebody stands against
+revised | The Greens voted for the bill. | The Greens voted for the bill and against the amendment.
 """
 
 QUIET = """
@@ -215,6 +229,13 @@ The firm didn't respond. | The firm did not reply.
 The ferry leaves at noon. | The ferry leaves at 12pm.
 The shop is shut for the week. | The shop is shut for seven days.
 The minister approved the plan to cut tax. | The minister approved the plan.
+The firm said staff must work on Sunday. | The firm said staff were told to work on Sunday.
+The strike is set to begin on Monday, the union said. | The strike is due to start on Monday, the union said.
+The strike is due to begin on Monday. | The strike is scheduled to begin on Monday.
+The road is safe for now. | For now, the road is safe.
+The road is safe for now. | The road is safe at present.
+Flights are suspended for now. | Flights are suspended.
+The board said the plan was on hold for now. | The board said the plan was on hold.
 """
 
 

@@ -1,10 +1,11 @@
-"""Whether what is to come got a time, lost it, or is on another day now; and two words for what is due then.
+"""Whether what is to come got a time, lost it, or is on another day now; two words for what is due; what is for now.
 
 Refuses: other conditions and places (sorts.py); kinds of change (judgement.py).
 """
 
 import re
 
+from service.comparison.meaning.stages import stops_for_now
 from service.comparison.meaning.swaps import PositionPair, Swap
 from service.comparison.words.bounds import is_date_word, is_limit_word
 from service.comparison.words.clauses import EDGES
@@ -36,13 +37,31 @@ _SPAN_NAMED = re.compile(
 _SPAN_COUNTED = re.compile(
     r"(?:(?:the|another|up to|at least|about) )*(?P<next>(?:next|first|coming) )?#", re.IGNORECASE
 )
-_SCHEDULED = ({"due"}, {"expected"}), ({"due to"}, {"expected to"})
+#: Words for what is planned, each of which is put for the first of its line.
+_SCHEDULED = (("due", "expected", "scheduled", "set"), ("due to", "expected to", "scheduled to", "set to"))
+
+#: What holds for the time being only, and other words that say so.
+_FOR_NOW = re.compile(r"(?:at least )?for (?:now|the (?:moment|present|time being))", re.IGNORECASE)
+_HOLDS_NOW = re.compile(
+    r"\b(?:at (?:the moment|present)|currently|for (?:now|the (?:moment|present|time being))|interim|provisional(?:ly)?"
+    r"|stopgap|temporar(?:y|ily)|until)\b",
+    re.IGNORECASE,
+)
+
+
+def is_for_now(words: str, others: str) -> bool:
+    """Whether words that came or went say that something holds for the time being, and the other side does not.
+
+    >>> is_for_now(" for now", "The road is safe."), is_for_now(" for now", "Flights are suspended.")
+    (True, False)
+    """
+    return bool(_FOR_NOW.fullmatch(words.strip(EDGES))) and not (_HOLDS_NOW.search(others) or stops_for_now(others))
 
 
 def is_scheduled(swap: Swap) -> bool:
     """Whether a plan is told by the other of the two words for one: "is due in May", "is expected in May"."""
-    sides = {swap.deleted.strip().lower()}, {swap.inserted.strip().lower()}
-    return any(sides in (pair, pair[::-1]) for pair in _SCHEDULED)
+    sides = swap.deleted.strip().lower(), swap.inserted.strip().lower()
+    return any(words[0] in sides and set(sides) <= set(words) for words in _SCHEDULED)
 
 
 def _is_span_counted(swap: Swap) -> bool:

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Set
 
+from service.comparison.meaning.days import is_for_now
 from service.comparison.meaning.denying.negations import only_goes_on, says_no_comment, scarcity_step, tells_more
 from service.comparison.meaning.ellipsis import is_pronoun_named
 from service.comparison.meaning.stages import ASKING, MUST, stopping_step, weighing_step, willing_step
@@ -50,6 +51,7 @@ _ARTICLE = re.compile(r"an?\s+", re.IGNORECASE)
 _HOW = re.compile(r"(?:with|without|under)\b", re.IGNORECASE)
 _ONE_MORE = re.compile(r"(?:,|and|or|as well as)(?: [\w’'-]+){1,2},?|[\w’'-]+ (?:and|or)", re.IGNORECASE)
 _VOTES = re.compile(r"(?:by|with) (?:a vote of )?# ?(?:votes?|#)?(?: to|[-–]) ?#", re.IGNORECASE)
+_AGAINST_TOO = re.compile(r"[\s,]*(?:and|but)(?: voted)? against\b", re.IGNORECASE)
 _COMPARES = re.compile(r"\bthan\b|\bas [\w-]+ as\b", re.IGNORECASE)
 _WORD = re.compile(r"[\w%£$€¥]")
 _DIGITS = re.compile(r"\d+")
@@ -91,6 +93,8 @@ def is_content(pair: PositionPair, swap: Swap) -> bool:
     if swap.inserted.rstrip().endswith(":") or swap.deleted.rstrip().endswith(":"):
         return False  # a label set before the sentence, or taken away
     raw = swap.deleted if gone else swap.inserted
+    if words and _AGAINST_TOO.match(raw):
+        return True  # "voted for the bill and against the amendment"
     if swap.deleted.strip() and swap.inserted.strip() and any(map(_takes_side, words)):
         return True
     if opens_clause(raw) and (len(swap.gone | swap.new) > 1 or (words and tells_of_deed(raw))):
@@ -238,7 +242,7 @@ def is_limit(pair: PositionPair, swap: Swap) -> bool:
         others = pair.after_words if swap.deleted.strip() else pair.before_words
         has_moved = one.strip(EDGES).lower() in others.lower()  # "for # days, they blocked it"
         is_lone = not (swap.deleted.strip() and swap.inserted.strip())
-        return "#" in one and opens_limit(one) and is_lone and not has_moved
+        return is_lone and not has_moved and (is_for_now(one, others) or ("#" in one and opens_limit(one)))
     if not (swap.gone and swap.new):
         if not _SCENERY.isdisjoint(swap.gone | swap.new) and len(swap.gone | swap.new) <= COLOUR_WORDS:
             return False  # "in bright sunshine"

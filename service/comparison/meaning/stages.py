@@ -17,8 +17,7 @@ from service.comparison.words.alike.past import PAST_FORMS, SAME_FORM, first_of_
 from service.comparison.words.canonical import said_words
 from service.comparison.words.lexicon import NOT_SURE, STOPPED
 from service.comparison.words.stances import read_stance, says_no, stance_beside
-from service.comparison.words.tables import DUTY_OF
-from service.domain.claims import LADDERS, Force, Polarity, Position, Voice, ladder_of
+from service.domain.claims import LADDERS, Force, Polarity, Position, Voice
 from service.text.memory import remember_short
 from service.text.words import lemma_of
 
@@ -83,7 +82,6 @@ _TALKS = re.compile(r"(?:\w+ ){0,3}?(?:talks?|discussions?|negotiations?|meeting
 #: A noun of the verb, which has no stage: "after being hit", "after she was hit".
 _NOUN = re.compile(r"(?:about|after|against|before|by|despite|for|from|of|on|since|while|with|without) (?:be|hav)ing\b")
 _VOTES = re.compile(r"\bvot(?:e|es|ed|ing)\b", re.IGNORECASE)
-_HAD_TO = re.compile(r"\bhad to\b", re.IGNORECASE)
 _OPEN_STOPPED = {phrase[0] for phrase in (*_FOR_NOW, *_FOR_GOOD)}
 _NOT = re.compile(r"\b(?:not|never|no)\b|n[’']t\b", re.IGNORECASE)
 
@@ -176,6 +174,11 @@ def _sureness_step(swap: Swap) -> int:
     return -1 if new in NOT_SURE and gone in ("", "a") and swap.new else 0
 
 
+def stops_for_now(words: str) -> bool:
+    """Whether words say that something is stopped for now: "suspended", "on hold"."""
+    return _says_one([first_form(word.lower()) for word in _WORD.findall(words)], _FOR_NOW)
+
+
 def first_form(word: str) -> str:
     """The first form of a verb in lower case, British spellings too."""
     return _FIRST.get(word) or first_of_past(word) or lemma_of(word)
@@ -188,29 +191,6 @@ def _says_one(words: list[str], phrases: list[tuple[str, ...]]) -> bool:
 def tells_of_a_deed_done(words: str) -> bool:
     """Whether a text tells something done, and nothing that is to come, is not so or that somebody is ready to do."""
     return _stage([words]) == DONE and not WILLING.search(words)
-
-
-def duty_step(pair: PositionPair) -> int:
-    """Down where what had to be done is only offered, planned or agreed to: "must sell", "had offered to sell"."""
-    duties = [stance.duty for stance in pair.stances]
-    for must, (other, step) in ((0, (pair.after, -1)), (1, (pair.before, 1))):
-        if duties[must] < MUST or duties[1 - must]:
-            continue
-        if _is_duty_done(pair, must):
-            return -step
-        if other.cue is not None and ladder_of(other.force) == "for":
-            return step if other.force is not Force.DOES else 0
-    return 0
-
-
-def _is_duty_done(pair: PositionPair, must: int) -> bool:
-    """Whether all that differs is that the one must do what the other did: "must sell its mine", "sold its mine".
-
-    must: 0 where the earlier tells the duty, 1 where the later does. Whoever had to do something has done it.
-    """
-    words = pair.before_words, pair.after_words
-    differing = {word for swap in pair.swaps for word in swap.gone | swap.new}
-    return differing <= DUTY_OF.keys() and not _HAD_TO.search(words[must]) and tells_of_a_deed_done(words[1 - must])
 
 
 def cue_step(pair: PositionPair) -> int:

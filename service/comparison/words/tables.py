@@ -109,6 +109,8 @@ CERTAINTY_OF = {
 }
 DUTY_OF = {CANONICAL.get(f, f): rung for rung, line in DUTY.items() for e in _entries(line) for f in (e, _lemmas_of(e))}
 NEGATING = frozenset(_entries(NEGATIONS))
+#: Words of certainty, duty and negation: by themselves they are force, not content.
+HEDGES = frozenset({*CERTAINTY_OF, *DUTY_OF, *NEGATING})
 RELEASED = frozenset(CANONICAL.get(f, f) for e in _entries(RELEASABLE) for f in (e, _lemmas_of(e)))
 TURNING = frozenset(_entries(TURNS_VERBS))
 #: Words that join two clauses.

@@ -23,6 +23,8 @@ _IS_CLAUSE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|did|does)
 _DENIES = re.compile(r"(?<!not )(?<!never )\b(?P<cue>den(?:y|ies|ied)) (?P<content>.+)", re.IGNORECASE)
 
 _SAYING = r"(?:announc|assert|claim|declar|insist|report|said|say|stat|suggest)(?:ing|e?d)?"
+#: What somebody calls somebody or something: "for calling the police racist".
+_CALLING = r"(?:brand|call|describ|label|portray)(?:l?ing|l?ed)"
 #: Somebody takes back what they said, and what it was behind it. Only where it is done: not "to withdraw", "it would be
 #: wrong to say", which nobody need have said.
 _TAKES_BACK = re.compile(
@@ -30,7 +32,7 @@ _TAKES_BACK = re.compile(
     r"|retract(?:s|ed|ing)?|withdr(?:aw|ew|awn|aws|awing)|(?:take[ns]?|took|taking|row(?:s|ed)|walk(?:s|ed)) back)"
     r" (?:an?|the|its|his|her|their|my|our|all|any)(?: (?:earlier|first|former|initial|original|own|previous))?"
     r" (?:accusation|allegation|assertion|claim|comment|remark|report|statement|suggestion|word)s? that"
-    rf"|apologi[sz](?:e[sd]?|ing) (?:for|after)(?: having)?(?: \w+ly)? {_SAYING}(?: that)?"
+    rf"|apologi[sz](?:e[sd]?|ing) (?:for|after)(?: having)?(?: \w+ly)? (?:{_SAYING}(?: that)?|(?P<calling>{_CALLING}))"
     r"|(?:(?:he|she|they|i|we) (?:(?:has|have|had) been|is|are|am|was|were)|it (?:has|had) been)(?: \w+ly)?"
     r" (?:in error|incorrect|mistaken|wrong) (?:(?:to|in)(?: have)?|when (?:he|she|it|they|i|we)(?: had)?)"
     rf" {_SAYING}(?: that)?) (?P<what>.+)",
@@ -41,7 +43,7 @@ _MAY_BE = re.compile(
     r"\b(?:(?:could|if|may|might|must|should|unless|whether|will|would)\b|(?:ask|call|demand|press|tell|told|urg|want)\w*)",
     re.IGNORECASE,
 )
-_NOT_DONE = re.compile(r"\b(?:declin|refus)\w+\b", re.IGNORECASE)
+_NOT_DONE = re.compile(r"\b(?:declin|deny|denie|refus)\w*\b", re.IGNORECASE)
 
 
 @once_a_pair
@@ -51,7 +53,7 @@ def takes_back(pair: PositionPair) -> bool | None:
     "Withdrew its claim that", "apologised for saying that", "said she had been wrong to say that". Nor where something
     else is taken back, or is denied on the other side, or it is not told as done.
     """
-    both = [_taken_back(words) for words in (pair.before_words, pair.after_words)]
+    both = [_taken_back(pair.before_words, pair.before), _taken_back(pair.after_words, pair.after)]
     for at, one in enumerate(both):
         other, rest = both[1 - at], (pair.after, pair.before)[at]
         if one is None:
@@ -60,18 +62,24 @@ def takes_back(pair: PositionPair) -> bool | None:
         if other is None and (rest.polarity is Polarity.DENIED or says_no(words) is not says_no(one[1])):
             return None
         held = said_words(one[1]).keys()
-        if held and held <= said_words(words).keys():
+        said = said_words(words).keys()
+        if held and held <= said and (not one[2] or held == said):  # "calling them racist", no "calling a vote"
             return one[0] is not (other[0] if other else False)
     return None
 
 
-def _taken_back(words: str) -> tuple[bool, str] | None:
-    """Whether words take back what somebody said, or say that it is not taken back, and what; None for neither."""
+def _taken_back(words: str, position: Position) -> tuple[bool, str, bool] | None:
+    """Whether a position takes back what somebody said, or says that it is not taken back, and what; None for neither.
+
+    And whether it was said by calling somebody something, which says nothing else of them.
+    words: its words, which lack a cue that only reports; that cue may be what takes it back ("apologised for").
+    """
+    words = next(filter(_TAKES_BACK.search, (words, position.passage.exact)), "")
     found = _TAKES_BACK.search(words)
     lead = words[: found.start()] if found else ""
     if found is None or _MAY_BE.search(lead):
         return None
-    return not (says_no(lead) or _NOT_DONE.search(lead)), found["what"]
+    return not (says_no(lead) or _NOT_DONE.search(lead)), found["what"], bool(found["calling"])
 
 
 @once_a_pair

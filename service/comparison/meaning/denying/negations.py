@@ -10,7 +10,7 @@ from dataclasses import replace
 from service.comparison.meaning.swaps import PositionPair, Swap
 from service.comparison.words.canonical import canonical_tokens, said_words
 from service.comparison.words.stances import says_no
-from service.comparison.words.tables import NEGATING, SILENT
+from service.comparison.words.tables import HEDGES, NEGATING, SILENT
 from service.text.memory import remember_short
 from service.text.words import holds_any
 
@@ -72,6 +72,7 @@ _NEXT_TO_NONE = frozenset(
     """.split(",")
 )
 _HELPING = re.compile(r" (?:ha[sd]|have|is|are|was|were)$")
+_UNLIKELY = frozenset(("not", "likely"))
 _JOINING = frozenset("but however yet though although nor and or while".split())
 
 
@@ -179,6 +180,15 @@ def says_no_comment(pair: PositionPair, swap: Swap) -> bool:
     if not (swap.gone | swap.new) - NEGATING <= _COMMENTING:
         return False
     return not (comments(pair.before.passage.exact) or comments(pair.after.passage.exact))
+
+
+def is_unlikely_of_another(swap: Swap) -> bool:
+    """Whether what is unlikely gave way to something else that is told: "is unlikely to fail", "will hold".
+
+    Nothing says that the two are one: what is unlikely to fail will hold, and who is unlikely to go does not stay.
+    """
+    sides = (swap.gone, swap.new), (swap.new, swap.gone)
+    return any(one >= _UNLIKELY and one - HEDGES and other - HEDGES for one, other in sides)
 
 
 def only_goes_on(pair: PositionPair, swap: Swap) -> bool:

@@ -1,0 +1,53 @@
+"""What somebody is told to do and how firmly, and a duty that was done or is only offered to be.
+
+Refuses: what somebody is kept from doing (denying/withheld.py); what each position holds (reversal.py).
+"""
+
+import re
+
+from service.comparison.meaning.stages import MUST, tells_of_a_deed_done
+from service.comparison.meaning.swaps import PositionPair
+from service.comparison.words.tables import DUTY_OF
+from service.domain.claims import Force, ladder_of
+
+#: The rung of duty of who is told to do something: more than to be asked, and less than to be ordered.
+TOLD = 3
+#: Somebody is told to do something. Of whom nobody can say what they are, the verb behind may be theirs: "told police
+#: plans to leave would be dropped".
+_TOLD_TO = re.compile(
+    r"\b(?:(?:am|is|are|was|were|be|been|being|gets?|got) told"
+    r"|(?:tells?|telling|told) (?:(?:all|both|any|every|the|its|their|his|her|our|my|local|some|most|many) ){0,2}"
+    r"[\w’'-]+)(?: never| not)? to (?!(?:the|an?|his|her|its|their|me|us|them|him)\b)[a-z]+",
+    re.IGNORECASE,
+)
+_HAD_TO = re.compile(r"\bhad to\b", re.IGNORECASE)
+
+
+def duty_step(pair: PositionPair) -> int:
+    """Down where what had to be done is only offered, planned or agreed to: "must sell", "had offered to sell".
+
+    Or where somebody is told to do what they were ordered to do.
+    """
+    words = pair.before_words, pair.after_words
+    told = [not stance.duty and bool(_TOLD_TO.search(said)) for stance, said in zip(pair.stances, words, strict=True)]
+    duties = [TOLD if is_told else stance.duty for stance, is_told in zip(pair.stances, told, strict=True)]
+    if told[0] is not told[1] and all(duties):
+        return duties[1] - duties[0]
+    for must, (other, step) in ((0, (pair.after, -1)), (1, (pair.before, 1))):
+        if duties[must] < MUST or duties[1 - must]:
+            continue
+        if _is_duty_done(pair, must):
+            return -step
+        if other.cue is not None and ladder_of(other.force) == "for":
+            return step if other.force is not Force.DOES else 0
+    return 0
+
+
+def _is_duty_done(pair: PositionPair, must: int) -> bool:
+    """Whether all that differs is that the one must do what the other did: "must sell its mine", "sold its mine".
+
+    must: 0 where the earlier tells the duty, 1 where the later does. Whoever had to do something has done it.
+    """
+    words = pair.before_words, pair.after_words
+    differing = {word for swap in pair.swaps for word in swap.gone | swap.new}
+    return differing <= DUTY_OF.keys() and not _HAD_TO.search(words[must]) and tells_of_a_deed_done(words[1 - must])

@@ -1,0 +1,65 @@
+"""What is settled by one deed or state told from two ends: how firmly it is withheld, or until and from which day.
+
+Refuses: everything else that differs (judgement.py).
+"""
+
+import re
+
+from service.comparison.meaning.denying.withheld import release_step
+from service.comparison.meaning.stages import tells_of_a_deed_done
+from service.comparison.meaning.swaps import PositionPair, once_a_pair
+from service.comparison.words.bounds import is_date_word, is_limit_word
+from service.comparison.words.canonical import canonical_tokens
+from service.comparison.words.lexicon import RULE_MATTERS
+from service.comparison.words.stances import read_stance, says_no
+from service.comparison.words.tables import SIDES_OF
+from service.domain.claims import Voice
+
+#: Matters on whose one side something stands for a time: closed or open, in force or lifted, suspended or resumed.
+_FOR_A_TIME = RULE_MATTERS | {"going ahead"}
+_DAY = (
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|midnight|noon|(?:the )?new year|next \w+"
+    r"|\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{1,2}\b)?"
+    r"|\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?)"
+)
+_UNTIL = re.compile(rf"\b(?:until|till) (?:(?:at least|after|early|late) )?(?P<day>{_DAY})", re.IGNORECASE)
+_ON = re.compile(rf"\b(?:on|from|at|in|since) (?P<day>{_DAY})(?! that\b)", re.IGNORECASE)
+_WILL = re.compile(r"\b(?:will|would|to|shall|due|expected)\b|[’']ll\b", re.IGNORECASE)
+
+
+@once_a_pair
+def settled_step(pair: PositionPair) -> int | None:
+    """The step of what is withheld more or less firmly, or was to last until the day on which it ended; else None."""
+    release = release_step(pair.before_words, pair.after_words)
+    return _ran_out(pair) if release is None else release
+
+
+def _ran_out(pair: PositionPair) -> int | None:
+    """1 where something ended on the day until which it was to last, 0 where it is to end then.
+
+    "Is closed until Monday" -> "reopened on Monday": what was announced came true, and nobody took another side. Not
+    on another day. What goes on until a day may do so behind it.
+    """
+    sides = pair.before_words, pair.after_words
+    until, on = [_UNTIL.search(words) for words in sides], [_ON.search(words) for words in sides]
+    at = int(until[0] is None)
+    lasts, ends = until[at], on[1 - at]
+    if lasts is None or ends is None or until[1 - at] is not None or any(map(says_no, sides)):
+        return None
+    if (pair.before.voice is Voice.ATTRIBUTED) is not (pair.after.voice is Voice.ATTRIBUTED):
+        return None
+    stances = [dict(read_stance(words).sides) for words in sides]
+    turned = {m for m in _FOR_A_TIME & stances[0].keys() & stances[1].keys() if stances[0][m] * stances[1][m] < 0}
+    turned -= {m for m in turned - RULE_MATTERS if stances[at][m] > 0}
+    differing = {word for swap in pair.swaps for word in swap.gone | swap.new}
+    if not turned or not all(
+        is_limit_word(word) or is_date_word(word) or any(matter in turned for matter, _ in SIDES_OF.get(word, ()))
+        for word in differing
+    ):
+        return None
+    if canonical_tokens(lasts["day"]) != canonical_tokens(ends["day"]):
+        return None
+    if _WILL.search(sides[1 - at]):
+        return 0
+    return 1 if at == 0 and tells_of_a_deed_done(sides[1]) else None
