@@ -96,6 +96,16 @@ LAWFUL = tuple(
 )
 
 
+#: Who left, or had to, and who came back, as words behind their number; and where these no longer tell of it.
+WAYS = tuple(
+    re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    for words in (
+        r"displaced|evacuat(?:e[sd]?|ing)|flee(?:s|ing)?|fled|leav(?:es?|ing)|left|moved out|ordered out",
+        r"return(?:s|ed|ing)?|(?:c[oa]me|coming|go(?:ne|ing)?|went|moved?) (?:back|home)",
+    )
+)
+_CLAUSE = re.compile(r"[,;:()–—]|\.(?!\d)|\b(?:and|but|while|whereas)\b|\d")
+
 #: What a bare toll is of, and the lemmas of a measure that say it in other words: "the toll climbed", "took 12 lives".
 KILLED, TOLL, LIVES = "kill", "toll", "live"
 ENDING_LIVES = frozenset({"claim", "cost", "lose", "take"})
@@ -126,7 +136,10 @@ def fates_of(figure: Figure) -> frozenset[int]:
 
 
 def are_of_other_stages(before: Figure, after: Figure, sentences: tuple[str, str]) -> bool:
-    """Whether the law did one thing with those the one counts and another with those the other does."""
+    """Whether the law did one thing with those the one counts and another with those the other does.
+
+    Nor are those who left those who came back.
+    """
     if before.unit or after.unit:
         return False
     one = _stages_of(before, sentences[0])
@@ -135,14 +148,20 @@ def are_of_other_stages(before: Figure, after: Figure, sentences: tuple[str, str
 
 
 def _stages_of(figure: Figure, sentence: str) -> frozenset[int]:
-    """What the law did with those a figure counts, as lines of LAWFUL; of two things told in one, both."""
+    """What the law did with those a figure counts, as lines of LAWFUL; of two things told in one, both.
+
+    Behind those, which of WAYS they went.
+    """
     lemmas = set(figure.measure.split())
     if not lemmas:
         return frozenset()
     for one, other in _ALSO_DONE.findall(sentence):
         if lemma_of(one.lower()) in lemmas:
             lemmas.add(lemma_of(other.lower()))
-    return frozenset(at for at, line in enumerate(LAWFUL) if not line.isdisjoint(lemmas))
+    stages = frozenset(at for at, line in enumerate(LAWFUL) if not line.isdisjoint(lemmas))
+    behind = _CLAUSE.split(sentence.partition(figure.passage.exact)[2], maxsplit=1)[0]
+    ways = [len(LAWFUL) + at for at, way in enumerate(WAYS) if way.search(behind)]
+    return stages | frozenset(ways) if len(ways) == 1 else stages
 
 
 def count_the_same(before: Figure, after: Figure) -> bool:

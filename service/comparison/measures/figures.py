@@ -11,7 +11,13 @@ from dataclasses import dataclass
 from service.comparison.aligning.forms import closeness
 from service.comparison.measures.amounts import TIMES, is_comparable, is_same_amount
 from service.comparison.measures.fates import are_of_other_events, are_of_other_stages, count_the_same, fates_of
-from service.comparison.measures.labels import CONTEXT, are_all_and_some, are_of_each_other, part_of_day
+from service.comparison.measures.labels import (
+    CONTEXT,
+    are_all_and_some,
+    are_of_each_other,
+    are_other_parts,
+    part_of_day,
+)
 from service.comparison.measures.things import (
     are_lost_and_made,
     are_of_other_places,
@@ -236,8 +242,8 @@ SAMENESS_ROWS: Sequence[SamenessRow] = (
     ),
     SamenessRow(
         "of two fates (killed, hurt, missing, rescued, trapped, arrested, infected) or of two steps of the law"
-        " (arrested, questioned, charged, convicted, jailed, acquitted, released), but for as many of whom no other is"
-        " told of either fate",
+        " (arrested, questioned, charged, convicted, jailed, acquitted, released), or of those who left and those who"
+        " came back, but for as many of whom no other is told of either fate",
         None,
         _has_other_fate,
     ),
@@ -267,6 +273,11 @@ SAMENESS_ROWS: Sequence[SamenessRow] = (
         "one a part of others that the other is rather: 40 homes, 50 homes of which eight in a town",
         None,
         lambda meeting: meeting.parted,
+    ),
+    SamenessRow(
+        "of two kinds of part, and not as many: two of them children, three of them critically injured",
+        None,
+        lambda meeting: are_other_parts(meeting.before, meeting.after, (meeting.before_text, meeting.after_text)),
     ),
     SamenessRow(
         "in sentences that belong together, each the only one of its kind there",

@@ -11,7 +11,7 @@ from itertools import islice
 from typing import Self
 
 from service.comparison.measures.amounts import is_comparable, is_same_amount
-from service.comparison.measures.fates import count_the_same
+from service.comparison.measures.fates import canonical, count_the_same
 from service.comparison.measures.things import CALENDAR
 from service.comparison.words.canonical import said_words
 from service.domain.claims import Figure
@@ -35,6 +35,25 @@ _AMONG_THEM = re.compile(
     r"\b(?:including|(?:among|of)\s+(?:them|whom|which|these|those))\W+"
     r"(?:(?:about|are|at least|nearly|some|were)\s+){0,2}$",
     re.IGNORECASE,
+)
+
+#: Kinds of part, a kind a line, in canonical words: who some of them are, and how they fare.
+KINDS_OF_PART = tuple(
+    canonical(line)
+    for line in """
+    baby boy child girl infant kid minor schoolchild teenager toddler youth
+    female woman
+    male man
+    elderly pensioner
+    firefighter crew
+    officer police policeman
+    soldier troop
+    civilian
+    foreigner tourist
+    student pupil
+    badly condition critical critically fatally gravely hospital hurt injure injured injury serious seriously severely
+    unconscious wounded
+    """.strip().splitlines()
 )
 
 _LEANS = r"(?:in|at|near|by|from|for|to|against|among|across|of|off|outside|under|with|on|aboard|inside)"
@@ -117,6 +136,26 @@ def is_part(figure: Figure, text: str) -> bool:
     start, end = figure.passage.start, figure.passage.end
     lead, behind = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
     return bool(_OF_THEM.match(behind) or _AMONG_THEM.search(lead))
+
+
+def are_other_parts(before: Figure, after: Figure, texts: tuple[str, str]) -> bool:
+    """Whether the two count parts of others, and of two kinds: "two of them children", "three of them critically hurt".
+
+    As many as before may be told of in another way. A kind that no line of KINDS_OF_PART has is none.
+    """
+    if is_same_amount(before, after):
+        return False
+    one, other = (_kinds_of_part(figure, text) for figure, text in zip((before, after), texts, strict=True))
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def _kinds_of_part(figure: Figure, text: str) -> frozenset[int]:
+    """The kinds that the words behind a figure tell of some of others, as lines of KINDS_OF_PART; none of no part."""
+    if not is_part(figure, text):
+        return frozenset()
+    end = figure.passage.end
+    words = said_words(_CLAUSE.split(_OF_THEM.sub("", text[end : end + CONTEXT], count=1), maxsplit=1)[0])
+    return frozenset(at for at, line in enumerate(KINDS_OF_PART) if not line.isdisjoint(words))
 
 
 @dataclass(frozen=True, slots=True)
