@@ -6,11 +6,12 @@ Refuses: choosing them; their order.
 """
 
 from collections.abc import Collection, Sequence
+from datetime import datetime
 from html import escape
 
-from service.comparison.story.spells import Spell
+from service.comparison.story.spells import Spell, says_alike
 from service.domain.changes import Change, ChangeReport, Evidence, Observed
-from service.domain.claims import Figure
+from service.domain.claims import Figure, Position
 from service.domain.deliveries import EndpointNotice, Subscription
 from service.domain.endpoints import shown_address
 from service.domain.stories import Article, Health, Notice
@@ -58,9 +59,19 @@ def report_entry(
 
 
 def spell_entries(site: Site, spells: Sequence[Spell]) -> list[Entry]:
-    """When each claim of a thread was first seen in an article, and when it was gone; the newest first."""
-    entries = [_begun(site, spell) for spell in spells]
-    entries += [_gone(site, spell) for spell in spells if spell.ended_at is not None]
+    """When each claim of a thread was first seen in an article, and when it was gone; the newest first.
+
+    What only has another source from then on has not gone.
+    """
+    begun: dict[tuple[str, datetime | None], Spell] = {
+        (spell.first.strand_id, spell.first.captured_at): spell for spell in spells
+    }
+    ended = {(spell.first.strand_id, spell.ended_at): spell for spell in spells}
+    entries = [_begun(site, spell, ended.get((spell.first.strand_id, spell.first.captured_at))) for spell in spells]
+    for spell in spells:
+        following = begun.get((spell.first.strand_id, spell.ended_at)) if spell.ended_at is not None else None
+        if spell.ended_at is not None and not (following and _says_as_much(spell, following)):
+            entries.append(_gone(site, spell))
     return sorted(entries, key=lambda one: (one.at, one.id), reverse=True)
 
 
@@ -99,18 +110,22 @@ def switched_off_entry(site: Site, notice: EndpointNotice, lost: Subscription) -
     )
 
 
-def _begun(site: Site, spell: Spell) -> Entry:
+def _begun(site: Site, spell: Spell, before: Spell | None) -> Entry:
+    """before: what the same claim of the article said until then."""
     text = f"{_who(spell)}: “{_short(spell.claim.passage.exact)}”. First seen on {said(spell.first.captured_at)}."
+    is_same = before is not None and _says_as_much(before, spell)
+    if before is not None and is_same:
+        text += f" Until then the same was told by {_who(before)}."
     return Entry(
         id=site.tag(*_named(spell)),
-        title=f"{_words(spell)} ({spell.first.outlet})",
+        title=f"{'Reattributed: ' if is_same else ''}{_words(spell)} ({spell.first.outlet})",
         url=site.at("versions", spell.first.version_id),
         at=spell.first.captured_at,
         text=text,
         html=f"<p>{escape(text)}</p>",
         author=spell.first.outlet,
         about_url="",
-        tags=("first seen",),
+        tags=("reattributed" if is_same else "first seen",),
     )
 
 
@@ -131,6 +146,16 @@ def _gone(site: Site, spell: Spell) -> Entry:
         about_url="",
         tags=("gone",),
     )
+
+
+def _says_as_much(spell: Spell, following: Spell) -> bool:
+    """Whether a claim says the same as the one that followed it, whoever holds it: as much, or the same content."""
+    one, other = spell.claim, following.claim
+    if isinstance(one, Position) and isinstance(other, Position):
+        words = [" ".join(" ".join(part.exact for part in side.content).split()).lower() for side in (one, other)]
+        stances = [(side.force, side.polarity, side.certainty, side.voice) for side in (one, other)]
+        return words[0] == words[1] and stances[0] == stances[1] and spell.first.holder != following.first.holder
+    return says_alike(one, other)
 
 
 def _named(spell: Spell) -> tuple[str, ...]:
