@@ -10,7 +10,9 @@ from service.comparison.aligning.forms import sentence_key
 from service.comparison.importance import is_material
 from service.comparison.judgement import FigurePair, judge_figures, judge_positions
 from service.comparison.lone import tells_times_alone
+from service.comparison.meaning.parts import figure_clause, opens_with
 from service.comparison.meaning.swaps import cues_that_differ, pair_positions
+from service.comparison.measures.fates import fates_of, tells_toll_alone
 from service.comparison.story.spells import Spell, StoryView, says_the_same, spell_order
 from service.comparison.threads.amounts import agree
 from service.domain.changes import IMMATERIAL_KINDS, ChangeKind
@@ -69,16 +71,42 @@ def judge(story: StoryView, before: Spell, after: Spell) -> ChangeKind | None:
     return found
 
 
-def is_told_by_figures(story: StoryView, before: Spell, after: Spell, revised: Iterable[tuple[Figure, Figure]]) -> bool:
-    """Whether all that differs of a position is of which time its revised figures are, which they tell themselves."""
-    one, other = before.claim, after.claim
-    if not (isinstance(one, Position) and isinstance(other, Position)):
+def is_told_by_figures(
+    story: StoryView, before: Spell | None, after: Spell | None, moved: Sequence[tuple[Spell | None, Spell | None]]
+) -> bool:
+    """Whether figures that moved tell all that differs of a position, as a report folds it (lone.py).
+
+    It says no more than a toll does, or that came or went with a clause which only a figure opens, or all that differs
+    is of which time its revised figures are. Who is named anew is told by no figure. moved: None on the side where a
+    figure is not told.
+    """
+    one, other = before.claim if before else None, after.claim if after else None
+    if isinstance(one, Figure) or isinstance(other, Figure):
         return False
-    inside = [pair for pair in revised if (pair[0].position_id, pair[1].position_id) == (one.id, other.id)]
+    ids = tuple(claim.id if claim is not None else None for claim in (one, other))
+    figures = [(_figure(first), _figure(second)) for first, second in moved]
+    held = {pair for pair, sides in zip(figures, moved, strict=True) if len({s.first.holder for s in sides if s}) == 1}
+    revised = [(a, b) for a, b in figures if a is not None and b is not None]
+    if one is None or other is None:
+        alone = before or after
+        tolls = [pair for pair in revised if pair in held and fates_of(pair[0]) & fates_of(pair[1])]
+        is_there = any(figure.position_id == id for pair in tolls for figure, id in zip(pair, ids, strict=True) if id)
+        return alone is not None and is_there and tells_toll_alone(story.words_of(alone))
+    assert before is not None and after is not None  # they have the claims
+    words = story.words_of(before), story.words_of(after)
+    inside = [(a, b) for a, b in revised if (a.position_id, b.position_id) == ids]
+    if any((a, b) in held and fates_of(a) & fates_of(b) for a, b in inside) and all(map(tells_toll_alone, words)):
+        return True
+    if (clause := figure_clause(one, other)) is not None:
+        at = clause[0]
+        came = [f for pair in figures if pair[1 - at] is None and (f := pair[at]) and f.position_id == ids[at]]
+        return any(clause[1].span.contains(f.passage) and opens_with(f, clause[1]) for f in came)
     timed = tuple([figure for figure in side if figure.as_of is not None] for side in zip(*inside, strict=True))
-    return bool(timed) and tells_times_alone(
-        one, other, (story.words_of(before), story.words_of(after)), (timed[0], timed[1])
-    )
+    return bool(timed) and tells_times_alone(one, other, words, (timed[0], timed[1]))
+
+
+def _figure(spell: Spell | None) -> Figure | None:
+    return spell.claim if spell is not None and isinstance(spell.claim, Figure) else None
 
 
 def began_saying(story: StoryView, spells: Iterable[Spell], spell: Spell, since: datetime) -> Spell:

@@ -103,7 +103,10 @@ def changes_between(story: StoryView, since: datetime, until: datetime) -> Betwe
         changes += found
         unchanged += not found and all(states)
     told = _not_told_by_figures(story, changes)
-    unchanged += len({one.thread_id for one in changes} - {one.thread_id for one in told})
+    still = {one.thread_id for one in told}
+    folded = {one.thread_id: one for one in changes if one.thread_id not in still}
+    unchanged += sum(one.before is not None and one.after is not None for one in folded.values())
+    left_out += ((side, LeftOut.SECOND) for one in folded.values() if (side := _only_side(one)) is not None)
     sides = _second_sides(story, told)
     left_out += ((side, LeftOut.SECOND) for one in sides if (side := one.after or one.before) is not None)
     changes = sorted((one for one in told if one not in sides), key=lambda one: (one.title, one.thread_id))
@@ -118,21 +121,24 @@ def changes_between(story: StoryView, since: datetime, until: datetime) -> Betwe
     )
 
 
+#: Kinds of change of a position that figures inside may tell all of.
+TOLD_BY_FIGURES = frozenset({ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.REQUALIFIED, ChangeKind.REVISED})
+
+
 def _not_told_by_figures(story: StoryView, changes: Sequence[StoryChange]) -> list[StoryChange]:
-    """The changes without positions that are only of another time, which a revised figure tells: "in May"."""
-    revised = [
-        (one.before.claim, one.after.claim)
-        for one in changes
-        if one.before and one.after and isinstance(one.before.claim, Figure) and isinstance(one.after.claim, Figure)
-    ]
+    """The changes without the positions of which figures that moved tell all: one sentence is told once."""
+    sides = [(one.before, one.after) for one in changes]
+    moved = [pair for pair in sides if any(spell and isinstance(spell.claim, Figure) for spell in pair)]
     return [
         one
         for one in changes
-        if one.kind is not ChangeKind.REQUALIFIED
-        or one.before is None
-        or one.after is None
-        or not is_told_by_figures(story, one.before, one.after, revised)
+        if one.kind not in TOLD_BY_FIGURES or not is_told_by_figures(story, one.before, one.after, moved)
     ]
+
+
+def _only_side(change: StoryChange) -> Spell | None:
+    """What came or went; None where something stood at both times."""
+    return None if change.before is not None and change.after is not None else change.after or change.before
 
 
 def _second_sides(story: StoryView, changes: Sequence[StoryChange]) -> list[StoryChange]:
