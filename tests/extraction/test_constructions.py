@@ -203,7 +203,7 @@ def held(text: str) -> list[tuple[str, str, str, Force, bool]]:
         ("A 46-page report says it is unsafe.", "A 46-page report", "says", "it is unsafe", Force.SAYS, False),
         ("Lind is warning of floods.", "Lind", "is warning of", "floods", Force.SAYS, False),
         ("Lind said when the talks ended that it was safe.", "Lind", "said", "that it was safe", Force.SAYS, False),
-        ("Lind endorsed Orr and campaigned for him.", "Lind", "endorsed", "Orr", Force.SUPPORTS, False),
+        ("Lind endorsed Orr and canvassed for him.", "Lind", "endorsed", "Orr", Force.SUPPORTS, False),
         ("“It holds,” Lind said Monday night on Osby Radio.", "Lind", "said", "“It holds,”", Force.SAYS, False),
         (
             "KELD: A ship sank on Monday, the harbour office said.",

@@ -27,7 +27,7 @@ from service.extraction.attribution.phrases.closing import (
 )
 from service.extraction.attribution.phrases.leads import is_time
 from service.extraction.attribution.quotations import quoted_ranges
-from service.extraction.attribution.reach.aims import opens_aim
+from service.extraction.attribution.reach.aims import opens_aim, opens_imperative
 from service.extraction.attribution.reach.ends import clause_end
 from service.extraction.attribution.reach.groups import foretold_at
 from service.extraction.attribution.reach.holding import can_hold
@@ -186,6 +186,9 @@ def _finish(view: View, draft: Draft, later: list[Draft]) -> FoundAttribution | 
     is_plain = hit.cue.frame is Frame.TELL and ladder_of(hit.cue.force) != "telling"
     if is_plain and draft.right and _opens_order(view, draft.right[0]):
         hit = replace(hit, cue=replace(hit.cue, force=Force.DEMANDS))  # "told the council to delay it"
+    speaks = hit.cue.frame in _SPEAKS and hit.cue.force in (Force.SAYS, Force.WARNS_AGAINST)
+    if speaks and draft.left and not draft.right and not view.is_heading and opens_imperative(view, *draft.left):
+        hit = replace(hit, cue=replace(hit.cue, force=Force.DEMANDS))  # "Stay indoors, police told residents"
     found = _attribution(
         view, hit, source, tuple(content), shares=subject.shared, introduces=introduces, of_none=of_none
     )

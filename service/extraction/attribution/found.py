@@ -24,7 +24,7 @@ class FoundAttribution:
     force: Force
     denied: bool
     possible: bool = False  # it may be so or be done: "could ban", "did not deny"
-    foretold: bool = False  # it is still to be said: "is expected to say"
+    foretold: bool = False  # it is still to be said, or only seems so: "is expected to say", "appeared to blame"
     shares_source: bool = False  # its subject is that of the attribution before
     subject: Range | None = None  # of the verb where that is not the source: "Lind was accused by police"
     unclear: Range | None = None  # words in the place of its source that can be nobody's name

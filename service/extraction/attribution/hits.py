@@ -50,6 +50,7 @@ MOST_CUES = 40
 
 #: Cues that are nouns as often as verbs unless they stand in the past: "new rules on", "emails when".
 _PAST_ONLY = frozenset("back convict detail email fine jail list name post project reference rule".split())
+_NOUNS_TOO = frozenset(["campaign", "lobby"])  # "the sales campaign for"
 
 #: Adverbs that join a sentence to the one before, and are no part of a verb's group.
 _JOINING = frozenset("however indeed instead meanwhile perhaps therefore yet".split())
@@ -235,6 +236,8 @@ def _base_form(view: View, index: int, first: int, group: list[str], before: str
         return "finite"
     if before == "to":
         return "infinitive"
+    if view.norms[index] in _NOUNS_TOO:
+        return ""
     if view.norms[index] in BASES and (is_said_of_name(view, first) or is_of_body(view, first)):
         return "finite"
     if view.is_heading and first > 2 and is_capital(view.words[first - 1]) and not is_capital(view.words[index]):
@@ -280,6 +283,8 @@ def _s_form(view: View, index: int, before: str, following: str) -> str:
         return ""
     if before in ("he", "she", "it", "who", "which", "that", "everyone", "nobody", "one", "'s"):
         return "finite" if before != "'s" else ""
+    if view.lemmas[index] in _NOUNS_TOO:
+        return ""
     is_name = is_capital(previous) or (previous.norm.isalpha() and may_hold([previous], is_clause=False))
     if previous.norm.endswith(("ive", "al", "ous", "ful", "ic", "ing")) and not is_name and view.norms[index] != "says":
         return ""

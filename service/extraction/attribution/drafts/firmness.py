@@ -25,7 +25,7 @@ from service.extraction.attribution.lexicon.grammar import (
     is_plural,
 )
 from service.extraction.attribution.reach.ends import PLAIN_PAST
-from service.extraction.attribution.reach.groups import foretold_at
+from service.extraction.attribution.reach.groups import SEEMING, foretold_at
 from service.extraction.attribution.view import Hit, View
 
 #: Modals of what may be, words by which others say it, modals of a deed that is not done yet, and of what ought to be.
@@ -77,6 +77,10 @@ _BOUND = frozenset(
     """.split()
 )
 
+#: Prepositions behind "is" that tell how something is, and what else does behind its own: "is over", "is in breach".
+_SO = frozenset(["against", "beyond", "of", "over", "within"])
+_SO_WITH = {"at": ["fault"], "in": ["breach", "contempt", "violation"]}
+
 #: What is told as true where it is protested.
 _PROTESTED = frozenset("blamelessness ignorance innocence loyalty".split())
 
@@ -88,7 +92,10 @@ FARTHEST_SAID, FARTHEST_CLAUSE, LONGEST_TOLD_OF = 7, 7, 8
 
 @dataclass(frozen=True, slots=True)
 class Firmness:
-    """The force of a verb in its group, whether its source denies the content, whether it is possible or foretold."""
+    """The force of a verb in its group, whether its source denies the content, and whether it is possible or foretold.
+
+    What only seems to be said is told as what is foretold.
+    """
 
     force: Force
     denied: bool
@@ -113,7 +120,7 @@ def firmness(view: View, hit: Hit, force: Force, *, of_none: bool) -> Firmness:
     may = not (_MAY | _ALLEGED).isdisjoint(group)
     if hit.cue.frame is Frame.ACT and (may or not _DOING.isdisjoint(group)):
         force, may = _LEFT_OF.get(force, force), True
-    foretold = bool(foretold_at(view, hit.verb))
+    foretold = bool(foretold_at(view, hit.verb)) or not SEEMING.isdisjoint(view.lemmas[hit.first : hit.verb])
     return Firmness(force, hit.cue.denied != is_negated, possible=may and not is_negated, foretold=foretold)
 
 
@@ -152,11 +159,16 @@ def _is_quality(view: View, at: int) -> bool:
     """Whether what "is" goes on with tells how something is: "unlawful", "not binding"; not "lifted", "to pay"."""
     while at < view.size and (is_adverb(view.norms[at]) or view.norms[at] == "not"):
         at += 1
-    if at >= view.size or view.is_sign(at) or view.norms[at] in PREPOSITIONS | DETERMINERS:
+    if at >= view.size or view.is_sign(at) or (view.norms[at] in PREPOSITIONS and not _tells_how(view, at)):
         return False
     norm = view.norms[at]
     is_participle = norm.endswith(("ed", "ing")) or view.is_verb_like(at)
     return norm == "binding" or (norm.startswith("un") and norm.endswith("ed")) or not is_participle
+
+
+def _tells_how(view: View, at: int) -> bool:
+    norm = view.norms[at]
+    return norm in _SO or view.norms[at + 1] in _SO_WITH.get(norm, ())
 
 
 def _is_done(view: View, first: int, at: int) -> bool:

@@ -35,6 +35,7 @@ from service.extraction.attribution.phrases.leads import Subject
 from service.extraction.attribution.phrases.objects import (
     LONGEST_ASKED,
     PARTICLES,
+    behind_other_verb,
     clears_of,
     decides,
     is_asked_for,
@@ -50,7 +51,7 @@ from service.extraction.attribution.phrases.objects import (
     offered_in_words,
 )
 from service.extraction.attribution.reach.after import skip_to_content
-from service.extraction.attribution.reach.aims import BEFALLING, aim_of_told
+from service.extraction.attribution.reach.aims import BEFALLING, aim_of_told, wants_of_others
 from service.extraction.attribution.reach.ends import end_of_opening_clause
 from service.extraction.attribution.reach.supposing import says_of_none
 from service.extraction.attribution.view import Hit, View
@@ -92,6 +93,7 @@ def rightward(view: View, hit: Hit, subject: Subject) -> Draft | None:
     is_alone = hit.last == hit.verb + 1 and view.lemmas[hit.verb] in _TAKES_NO_THING
     if is_alone and view.norms[hit.last] in ("and", "but", "yet") and _goes_on(view, hit.last + 1):
         return None  # "apologised but will not pay", not "opposed and has fought the bill"
+    start = behind_other_verb(view, start) or start
     norm = view.norms[start]
     if norm == "," and not view.quoted[start]:
         aside = next((at for at in range(start + 2, min(view.size - 1, start + 9)) if view.norms[at] == ","), 0)
@@ -217,6 +219,8 @@ def _as_taken(view: View, hit: Hit, start: int) -> Hit:
         cue = replace(cue, frame=Frame.ACT, force=Force.DOES)
     elif cue.lemmas == ("offer",) and (force := offered_in_words(view, start)):
         cue = replace(cue, force=force)
+    elif cue.lemmas == ("want",) and wants_of_others(view, start):
+        cue = replace(cue, force=Force.ASKS)
     return hit if cue is hit.cue else replace(hit, cue=cue)
 
 

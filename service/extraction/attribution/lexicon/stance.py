@@ -1,4 +1,4 @@
-"""Verbs of belief, plan, demand, refusal and act.
+"""Verbs of belief, plan, demand, refusal and act, and of speaking for a side.
 
 One cue a line, sorted: `lemmas | frame | force`, with `denied` when the cue itself denies. Frames and forces
 are explained in cues.py. Lemmas are dictionary forms (see text/words.py).
@@ -9,11 +9,16 @@ STANCE = """
 abandon | act | refuses
 acquit | act | does
 adopt | act | does
+agitate against | object | opposes
+agitate for | object | supports
 agree | to | pledges
 aim | to | plans
 appear | seem | suggests
 appoint | act | does
 approve | act | does
+argue for | object | supports
+argue in favor of | object | supports
+argue in favour of | object | supports
 assess | think | believes
 assume | think | believes
 authorise | act | does
@@ -71,17 +76,26 @@ believe | think | believes
 block | act | forbids
 calculate | think | believes
 call off | act | refuses
+campaign against | object | opposes
+campaign for | object | supports
+campaign in favor of | object | supports
+campaign in favour of | object | supports
 cancel | act | refuses
 clear | act | does
 close | act | does
 co-sponsor | act | supports
+come down in favor of | object | supports
+come down in favour of | object | supports
+come out in support of | object | supports
 convict | act | does
 cosponsor | act | supports
 decide | to | plans
+decide against | object | refuses
 decline | to | refuses
 decline to say | think | says | denied
 defeat | act | opposes
 demand | to | demands
+demonstrate against | object | opposes
 deport | act | does
 determine | think | believes
 ditch | act | refuses
@@ -117,6 +131,9 @@ know | think | insists
 learn | think | says
 leave | act | does
 lift | act | does
+lobby against | object | opposes
+lobby in favor of | object | supports
+lobby in favour of | object | supports
 mandate | act | orders
 nominate | act | supports
 offer | to | supports
@@ -137,6 +154,7 @@ publish | act | does
 pull out of | act | does
 quash | act | refuses
 quit over | act | does
+rally in support of | object | supports
 ratify | act | does
 realise | think | believes
 realize | think | believes
@@ -165,6 +183,13 @@ sever | act | does
 shelve | act | refuses
 show | think | says
 sign | act | does
+speak against | object | opposes
+speak in favor of | object | supports
+speak in favour of | object | supports
+speak in support of | object | supports
+speak out in favor of | object | supports
+speak out in favour of | object | supports
+speak out in support of | object | supports
 step down over | act | does
 stop | act | forbids
 strike down | act | forbids
@@ -177,6 +202,7 @@ threaten | to | pledges
 throw out | act | refuses
 toss out | act | refuses
 understand | think | believes
+unite behind | object | supports
 unveil | act | does
 uphold | act | does
 veto | act | forbids

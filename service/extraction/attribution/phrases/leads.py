@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 from service.extraction.attribution.lexicon.grammar import (
     COORDINATORS,
+    COUNTING,
     DAYS,
     DETERMINERS,
     PREPOSITIONS,
+    SPANS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     TIME_WORDS,
@@ -34,6 +36,17 @@ _TELLS_WHICH = frozenset("introduced on passed proposed set that which".split())
 
 #: Where "put it" moves it and says nothing: "would not put it off".
 _MOVED = frozenset("aside away forward off out up".split())
+
+#: Verbs of speaking for a side, and what is no side: how long, what one runs for, a backdrop.
+_SIDING = frozenset("agitate argue campaign demonstrate lobby speak".split())
+_DECIDING_BETWEEN = frozenset("court judge jury justice magistrate referee tribunal umpire".split())
+_AROUND_SPANS = COUNTING | frozenset("a an entire full last long many more most much of several the whole".split())
+_NO_SIDE = frozenset(
+    """
+    age backdrop background election mayor noise odds office parliament president presidency re-election
+    reelection seat senate senator time vote wall while
+    """.split()
+)
 
 #: Verbs with a particle that a pronoun may part from it, such pronouns, and the signs behind it.
 SPLIT = frozenset({("rule", "out"), ("turn", "down")})
@@ -187,10 +200,23 @@ def means_other(view: View, lemmas: tuple[str, ...], index: int, at: int) -> boo
     """
     if lemmas == ("put", "it"):
         return view.norms[at : at + 1] == ["at"] or (at < view.size and view.norms[at] in _MOVED)
+    if lemmas == ("decide", "against"):  # "the court decided against Lund"
+        is_court = view.lemmas[index - 1] in _DECIDING_BETWEEN
+        return at < view.size and not view.norms[at].endswith("ing") and (is_court or is_capital(view.words[at]))
+    if lemmas[0] in _SIDING and lemmas[-1] in ("against", "for"):
+        return _is_no_side(view, at)
     if lemmas != ("be", "against"):
         return False
     bare = any(view.norms[at : at + len(w)] == w and _stands_bare(view, at + len(w)) for w in _BREAKING)
     return bare and (view.norms[max(0, index - 1)] in _DEEDS or _opens_with_deed(view, index))
+
+
+def _is_no_side(view: View, at: int) -> bool:
+    """Whether it is told for how long or before what somebody speaks: "for | two weeks", "against | a backdrop of"."""
+    while at < view.size and (view.norms[at] in _AROUND_SPANS or view.words[at].is_number):
+        at += 1
+    is_other = at >= view.size or view.is_sign(at) or view.norms[at] in COORDINATORS | {"by"}
+    return is_other or view.lemmas[at] in SPANS | _NO_SIDE
 
 
 def _opens_with_deed(view: View, index: int) -> bool:

@@ -14,11 +14,13 @@ from service.extraction.attribution.lexicon.cues import (
     UNDERFOOT,
     VOTING,
     Frame,
+    verb_cues,
 )
 from service.extraction.attribution.lexicon.grammar import (
     AUXILIARIES,
     COORDINATORS,
     DETERMINERS,
+    NEGATIONS,
     POSSESSIVES,
     PREPOSITIONS,
     SPANS,
@@ -66,7 +68,7 @@ _CALLED_BACK = frozenset(
 
 #: States by name or by where they are ruled from, and what governs one.
 _STATES_NAMED = frozenset(HOLDERS) | frozenset(state.lower() for state in HOLDERS.values()) | MORE_STATES
-_GOVERNING = frozenset("army cabinet government junta military ministry navy regime".split())
+_GOVERNING = frozenset("army cabinet government junta military minister ministry navy regime".split())
 _GOVERNING_NO_STATE = frozenset("city local municipal provincial regional salvation student".split())
 
 #: What is asked for, so that whoever denies it does not let somebody have it: "denied | the request".
@@ -151,6 +153,27 @@ def is_decided_on(view: View, hit: Hit, start: int) -> bool:
         is_owner = view.norms[end : end + 1] in (["'"], ["’"])  # "troops' pay"
         return not is_owner and end > start and view.lemmas[end - 1] in OF_STATES[hit.cue.lemmas[0]].split()
     return not TAKEN_BY_DEEDS[hit.cue.lemmas[0]].isdisjoint(view.lemmas[max(start, end - 2) : end])
+
+
+def behind_other_verb(view: View, at: int) -> int:
+    """Where it begins what two verbs take, behind the second: "opposed | and has fought against | the tax"; else 0.
+
+    Not where the second is a cue itself, which takes it.
+    """
+    if view.norms[at] not in ("and", "but", "or") or view.quoted[at]:
+        return 0
+    at += 1
+    opens = at
+    while at < view.size and (view.norms[at] in AUXILIARIES | NEGATIONS or is_adverb(view.norms[at])):
+        at += 1
+    if at + 1 >= view.size or view.is_sign(at) or view.norms[at] in DETERMINERS | POSSESSIVES | PREPOSITIONS:
+        return 0
+    has_auxiliary = not AUXILIARIES.isdisjoint(view.norms[opens:at])
+    if view.lemmas[at] in verb_cues() or not (has_auxiliary or view.is_verb_like(at)):
+        return 0
+    at += 1
+    at += at < view.size and view.norms[at] in PREPOSITIONS - {"to"}
+    return at if at < view.size and not view.is_sign(at) else 0
 
 
 def is_no_ground(view: View, hit: Hit, start: int) -> bool:

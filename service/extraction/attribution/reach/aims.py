@@ -3,7 +3,15 @@
 Refuses: who is to do it, and who says so (see ../drafts/).
 """
 
-from service.extraction.attribution.lexicon.grammar import DETERMINERS, PREPOSITIONS, is_capital
+from service.extraction.attribution.lexicon.grammar import (
+    DETERMINERS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    is_adverb,
+    is_capital,
+)
+from service.extraction.attribution.lexicon.publication import IMPERATIVES, NOT_AFTER_IMPERATIVE
 from service.extraction.attribution.view import View
 
 #: What turns an infinitive into its opposite.
@@ -11,6 +19,32 @@ _NOT = frozenset(["not", "never"])
 
 #: What somebody "is to" who does not plan it: "the families are to get 2 million".
 BEFALLING = frozenset("be become benefit face gain get have inherit lose need receive remain say suffer".split())
+
+#: What somebody wants for themselves, so as to do something: "wants a chance to speak", "wants to see them".
+_MEANS = frozenset(
+    """
+    ability authority cash chance credit freedom fund funding help information leave licence license mandate money
+    nothing opportunity option permission power resource right room something somewhere space support time way
+    """.split()
+)
+#: Imperatives that are nouns as often, so that a thing must stand behind them: "check your locks", no "check on it".
+_NOUNS_TOO = frozenset(
+    """
+    book call check contact cover fill help limit move order pay phone plan practise record report request return
+    sign stop store test travel try turn use wait walk wash watch work
+    """.split()
+)
+SHORTEST_IMPERATIVE = 2
+
+#: What is to become of something that others are to do: "wants the road shut", "wants him out".
+_DONE = frozenset(
+    """
+    away back built cut dealt done down found gone held hung kept let lit made met off out over paid put read rebuilt
+    rewritten sent set shut sold spent split stripped struck sworn taken taught thrown told torn undone withdrawn
+    written
+    """.split()
+)
+_OPENS_REST = frozenset("at before by from in into of on to until with".split())
 
 #: Words of whoever is to do it, at most.
 LONGEST_TOLD = 12
@@ -24,6 +58,40 @@ def opens_aim(view: View, at: int) -> bool:
     verb = view.words[to + 1]
     is_plain = verb.norm not in DETERMINERS | PREPOSITIONS and not (is_capital(verb) or verb.is_number or verb.is_sign)
     return is_plain or view.quoted[to + 1]
+
+
+def opens_imperative(view: View, first: int, last: int) -> bool:
+    """Whether readers are told to do something here: "Stay indoors", "Boil the water"; not "Work on it has stopped"."""
+    if last - first < SHORTEST_IMPERATIVE or view.quoted[first] or view.norms[first] not in IMPERATIVES:
+        return False
+    behind = first + 1
+    is_object = view.norms[behind] in DETERMINERS | POSSESSIVES or is_adverb(view.norms[behind])
+    if view.lemmas[first] in _NOUNS_TOO and not is_object:
+        return False
+    if view.norms[behind] in NOT_AFTER_IMPERATIVE or is_capital(view.words[behind]) or view.is_sign(behind):
+        return False
+    end = next((at for at in range(behind, last) if view.norms[at] in SUBORDINATORS | {"until"}), last)
+    return not any(view.is_verb_like(at) for at in range(behind, end))
+
+
+def wants_of_others(view: View, start: int) -> bool:
+    """Whether it is wanted that others do something: "ministers to act", "the road shut"; not "to act", "a park"."""
+    at = start + 2 * (view.norms[start : start + 2] == ["to", "see"])
+    if at >= view.size or view.quoted[at] or view.norms[at] in PREPOSITIONS | {"that"}:
+        return False
+    if at == start and (aim := aim_of_told(view, at)):
+        return _MEANS.isdisjoint(view.lemmas[at:aim])
+    for done in range(at + 1, min(view.size, at + LONGEST_TOLD)):
+        if view.is_sign(done) or view.quoted[done] or view.norms[done] in PREPOSITIONS - _DONE:
+            return False
+        if view.norms[done] in _DONE or view.norms[done].endswith("ed"):
+            behind = done + 1
+            ends = behind >= view.size or view.is_sign(behind) or view.norms[behind] in _OPENS_REST | _DONE
+            ends = ends or is_adverb(view.norms[behind])
+            return (
+                ends and view.norms[done - 1] not in DETERMINERS | {"and", "or"} and not is_adverb(view.norms[done - 1])
+            )
+    return False
 
 
 def with_negation(view: View, to: int) -> int:

@@ -18,6 +18,7 @@ from service.extraction.attribution.lexicon.grammar import (
     opens_amount,
 )
 from service.extraction.attribution.reach.after import is_adding
+from service.extraction.attribution.reach.aims import opens_imperative
 from service.extraction.attribution.reach.ends import trimmed
 from service.extraction.attribution.view import Hit, View
 
@@ -73,7 +74,7 @@ def left_content(view: View, end: int, *, is_last: bool = False) -> Range | None
     is_outcome = is_outcome or (is_last and _asks_openly(view, start, end))
     if opens and not is_outcome and not opens_amount(view.words, start) and not _has_clause(view, start, end):
         return None
-    is_long = end - start >= 3 or view.quoted[end - 1]
+    is_long = end - start >= 3 or view.quoted[end - 1] or opens_imperative(view, start, end)
     return (start, end) if is_long else None
 
 

@@ -3,7 +3,7 @@
 Refuses: what the verb means (hits.py).
 """
 
-from service.extraction.attribution.lexicon.cues import BEGINNING, CATENATIVES, ENDING, FAILING
+from service.extraction.attribution.lexicon.cues import BEGINNING, CATENATIVES, ENDING, FAILING, Frame, verb_cues
 from service.extraction.attribution.lexicon.grammar import (
     AUXILIARIES,
     BE,
@@ -38,6 +38,9 @@ _FORETOLD = frozenset(
     """.split()
 )
 
+#: Verbs by which it only looks as if somebody said or held something: "appeared to blame".
+SEEMING = frozenset(["appear", "seem"])
+
 #: Words that make another verb of "back": "back down".
 _PARTICLES = frozenset("away down off out up".split())
 
@@ -61,6 +64,8 @@ def carried_by(view: View, first: int, form: str) -> tuple[int, bool] | None:
         tried = _tried_at(view, before)
         if tried is not None:
             return tried, False
+        if seems := seems_at(view, first):
+            return group_start(view, seems), False
         fails = before - 1
         if fails > 0 and not view.quoted[fails] and (view.lemmas[fails] in FAILING or _is_yet(view, fails)):
             return group_start(view, fails), True
@@ -86,6 +91,21 @@ def foretold_at(view: View, verb: int) -> int:
         return 0
     is_told = not BE.isdisjoint(view.norms[group_start(view, telling) : telling])
     return telling if is_told or (view.is_heading and not view.is_sign(telling - 1)) else 0
+
+
+def seems_at(view: View, first: int) -> int:
+    """Where "appeared" stands before "to blame", of somebody who may hold it; 0 where it is no cue or no deed."""
+    verb = first
+    while verb + 1 < view.size and is_adverb(view.norms[verb]):
+        verb += 1
+    seems = first - 2
+    if seems < 1 or view.lemmas[seems] not in SEEMING or view.norms[first - 1] != "to" or view.quoted[seems]:
+        return 0
+    if not any(cue.frame not in (Frame.ACT, Frame.SEEM) for cue in verb_cues().get(view.lemmas[verb], ())):
+        return 0
+    subject = phrase_ending(view, group_start(view, seems))
+    holds = not subject.is_empty and may_hold(view.words[subject.first : subject.last], is_clause=False)
+    return seems if holds else 0
 
 
 def _may_say(view: View, be: int) -> bool:

@@ -100,8 +100,17 @@ _PAPERS = re.compile(
 
 #: A body that opens its sentence, up to its verb or to words of its own in quotation marks.
 _OPENING = re.compile(
-    rf"(The (?:[a-z][\w-]+ ){{0,2}}?[a-z][\w-]+) (?:[a-z]+ly )?(?=[\"“]|(?:{_IS}|{_DID}|has|is|was|[a-z]+ed)\b)"
+    rf"(The (?:[a-z][\w-]+ ){{0,2}}?[a-z][\w-]+|{_NAME}) (?:[a-z]+ly )?(?=[\"“]"
+    rf"|(?:{_IS}|{_DID}|has|is|was|[a-z]+ed|(?:aims|hopes|intends|plans|wants) to)\b)"
 )
+
+#: What a body will do to what is its own, of which nobody else would tell, and what in that may be another's deed.
+_OWN_PLAN = re.compile(
+    r"(?:(?:also|now|still) )?"
+    r"(?:will|would|plans to|intends to|aims to|hopes to|is to|wants to|has (?:agreed|decided) to)"
+    r" (?:not )?(?:build|close|demolish|expand|modernise|open|rebuild|refurbish|relocate|reopen|repair|replace|shut)\b"
+)
+_ANOTHERS = re.compile(r"[,;:“\"]|\b(?:after|as|because|before|but|if|once|that|unless|when|which|while|who)\b")
 
 #: Where a sentence begins.
 SENTENCE_STARTS = re.compile(r"(?<=[.!?”\"])\s+(?=[A-ZÀ-Þ“\"])|\n")
@@ -193,7 +202,9 @@ def own_body(text: str, before: int) -> tuple[Passage, ...] | None:
     if not opening or not _is_body(opening[1], ""):
         return None
     earlier = last_sentence(text, start) if start else 0
-    beside = ((earlier, start), (opening.end(1), before))
+    rest = text[opening.end(1) + 1 : before].rstrip(' ,"”')
+    is_own = _OWN_PLAN.match(rest) and not _ANOTHERS.search(rest)  # what it does to another is its own to tell
+    beside = ((earlier, start), *(() if is_own else ((opening.end(1), before),)))
     if any(_is_other(one[1].replace("The ", "the ")) for ends in beside for one in _BODY_ANY.finditer(text, *ends)):
         return None
     return (Passage.cut(text, opening.start(1), opening.end(1)),)
