@@ -291,9 +291,8 @@ def _is_movement_beside(words: Sequence[WordForm], first: int) -> bool:
 def _figure(counted: Counted, amount: Amount, places: Places) -> FoundFigure:
     own, subject = counted.own, counted.subject
     said = places.of(*subject) if subject else None
-    return FoundFigure(
-        *amount, None, places.of(*own) if own else said, counted.measure, None, None, said if own else None
-    )
+    of = places.of(*own) if own else said
+    return tuple.__new__(FoundFigure, (*amount, None, of, counted.measure, None, None, said if own else None))
 
 
 def _place(places: Places, phrase: Phrase | None) -> Place:

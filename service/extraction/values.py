@@ -112,20 +112,9 @@ def amount_of(words: Sequence[WordForm], quantity: Quantity, places: Places) -> 
         modifier, last = behind
     trend = Trend.ROSE if number.signed == "+" and number.digits else quantity.trend or NO_TREND
     start, end = places.of(first, last)
-    return (
-        Amount(
-            start,
-            end,
-            number.value,
-            number.value_max,
-            quantity.unit or unit_of_label(words, first),
-            modifier or EXACTLY,
-            number.vague,
-            trend,
-        ),
-        first,
-        last,
-    )
+    unit = quantity.unit or unit_of_label(words, first)
+    fields = (start, end, number.value, number.value_max, unit, modifier or EXACTLY, number.vague, trend)
+    return tuple.__new__(Amount, fields), first, last  # twice as fast as by calling it
 
 
 def find_unreadable(sentence: str) -> tuple[tuple[int, int], ...]:
@@ -151,7 +140,10 @@ def find_unreadable(sentence: str) -> tuple[tuple[int, int], ...]:
 
 def taken_by(quantities: Sequence[Quantity]) -> frozenset[int]:
     """The words that are part of quantities."""
-    return frozenset(index for quantity in quantities for index in range(quantity.first, quantity.last))
+    taken: set[int] = set()
+    for quantity in quantities:
+        taken.update(range(quantity.first, quantity.last))
+    return frozenset(taken)
 
 
 def _cut(sentence: str, start: int) -> tuple[str, int, Sequence[WordForm], Sequence[int]]:

@@ -126,9 +126,9 @@ def bare_lines(line: str) -> Iterator[tuple[int, int]]:
 
 def _rows(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The pieces of a line, cut before each item of a list whose breaks were lost: two signs, or one behind a colon."""
-    signs = [found.start() for found in INNER_ITEM.finditer(text, start, end)]
+    signs = [] if text.isascii() else [found.start() for found in INNER_ITEM.finditer(text, start, end)]
     is_told = bool(signs) and text[start : signs[0]].rstrip().endswith(":")
-    are_several = len(signs) + bool(ITEM.match(text, start)) > 1
+    are_several = bool(signs) and len(signs) + bool(ITEM.match(text, start)) > 1
     if not (is_told or (are_several and not any(LOWER.match(text, sign) for sign in signs))):
         signs = []
     for one, after in pairwise([start, *signs, end]):

@@ -122,7 +122,7 @@ def find_counted(
     is_more = subject and words[subject.first].norm in ADDING and chunks.tags[subject.first - 1] == "F"
     if subject and is_more and subject.last - subject.first > 1:
         subject = Phrase(subject.first + 1, subject.last)  # "23 more signatures to reach the 151 required"
-    if subject and all(word.is_number or word.norm in NUMBERS for word in words[subject.first : subject.last]):
+    if subject and _is_number(words[subject.first]) and all(map(_is_number, words[subject.first : subject.last])):
         subject = None  # "not three but two men"
     if subject and _is_told_by(words, subject):
         subject = None  # "officials said 48 were dead"
@@ -156,6 +156,10 @@ def find_counted(
     if subject and says_when(words, first, last, unit):
         subject = None  # by which the time is known again, and which it is not of
     return Counted(own, subject, measure, frozenset(deed), things)
+
+
+def _is_number(word: WordForm) -> bool:
+    return word.is_number or word.norm in NUMBERS
 
 
 def _is_fronted(words: Sequence[WordForm], chunks: Chunks, subject: Phrase | None) -> bool:

@@ -22,7 +22,7 @@ from service.extraction.counting.tags import (
     VERB,
     tag_of,
 )
-from service.extraction.numerals.word_forms import WordForm
+from service.extraction.numerals.word_forms import NORM, TEXT, WordForm
 
 JOINING_SIGNS = frozenset("-‑&/'’.")
 
@@ -55,23 +55,26 @@ class Phrase(NamedTuple):
     last: int
 
 
+#: Makes a phrase of its two places, twice as fast as by calling it.
+_as_phrase = tuple.__new__
+#: Letters with which a noun phrase may go on.
+NOUN_OR_SIGN = frozenset({NOUN, SIGN})
+
+
 class Chunks(NamedTuple):
-    """The letters of a sentence's words, and for each word the noun phrase it stands in, -1 for none."""
+    """The letters of a sentence's words, and for each word the noun phrase it stands in, or None."""
 
     tags: str
-    phrases: tuple[Phrase, ...]
-    phrase_at: tuple[int, ...]
+    phrase_at: Sequence[Phrase | None]
 
     def phrase_of(self, at: int) -> Phrase | None:
         """The noun phrase that holds words[at], or None."""
-        if not 0 <= at < len(self.phrase_at) or self.phrase_at[at] < 0:
-            return None
-        return self.phrases[self.phrase_at[at]]
+        return self.phrase_at[at] if 0 <= at < len(self.phrase_at) else None
 
 
 def cut_phrases(words: Sequence[WordForm], taken: Set[int], timed: Set[int] = frozenset()) -> Chunks:
     """The sentence in chunks; `taken` are the words of its figures, `timed` those that say when it holds."""
-    tags = [SETTLED[word.text] for word in words]
+    tags = list(map(SETTLED.__getitem__, map(TEXT, words)))
     for at in timed:
         tags[at] = ADVERB
     for at in taken:
@@ -81,24 +84,26 @@ def cut_phrases(words: Sequence[WordForm], taken: Set[int], timed: Set[int] = fr
             tags[meant] = VERB
             if _means_to(words, meant - 2):
                 tags[meant - 2] = VERB
-    for at, word in enumerate(words):
-        if word.norm in MODALS and (done := _behind_modal(words, at, tags)):
-            tags[at + 1 : done] = [ADVERB] * (done - at - 1)
-            tags[done] = VERB
+    norms = list(map(NORM, words))
+    if not MODALS.isdisjoint(norms):
+        for at in [at for at, norm in enumerate(norms) if norm in MODALS]:
+            if done := _behind_modal(words, at, tags):
+                tags[at + 1 : done] = [ADVERB] * (done - at - 1)
+                tags[done] = VERB
     for at in [at for at, tag in enumerate(tags) if not tag]:
         tags[at] = tag_of(words, at, tags)
     letters = "".join(tags)
-    phrases: list[Phrase] = []
-    phrase_at = [-1] * len(words)
+    phrase_at: list[Phrase | None] = [None] * len(words)
     at = letters.find(NOUN)
     while at >= 0:
         end = at + 1
-        if letters[end : end + 1] in (NOUN, SIGN):
+        if letters[end : end + 1] in NOUN_OR_SIGN:
             end = _phrase_end(words, letters, at)
-        phrase_at[at:end] = [len(phrases)] * (end - at)
-        phrases.append(Phrase(at, end))
+            phrase_at[at:end] = [_as_phrase(Phrase, (at, end))] * (end - at)
+        else:
+            phrase_at[at] = _as_phrase(Phrase, (at, end))
         at = letters.find(NOUN, end)
-    return Chunks(letters, tuple(phrases), tuple(phrase_at))
+    return Chunks(letters, phrase_at)
 
 
 def _meant_before(words: Sequence[WordForm], first: int, tags: Sequence[str]) -> int:

@@ -96,6 +96,10 @@ ANNOUNCING = frozenset(
     report say see stay tally think""".split()
 )
 
+NOTHING = frozenset({""})
+#: What is no part of a key.
+ADDED = MOVEMENTS | ANNOUNCING
+
 #: Nouns that say no more than that something is counted.
 COUNTING = frozenset("amount figure number sum total".split())
 
@@ -161,9 +165,9 @@ def _is_form_of(norm: str, lemma: str) -> bool:
 
 def measure_of(lemmas: set[str]) -> str:
     """The key of a count: its lemmas in order, without what the trend, the teller and the counting itself add."""
-    kept = lemmas - MOVEMENTS - ANNOUNCING
-    if kept & RATED:
+    kept = lemmas - ADDED
+    if not RATED.isdisjoint(kept):
         kept -= RATE
-    if kept & HARM:
+    if not HARM.isdisjoint(kept):
         kept -= HARMED  # "41 people were killed", "41 deaths" and "the death toll" are one count
-    return " ".join(sorted((kept - COUNTING or kept) - {""}))
+    return " ".join(sorted((kept - COUNTING or kept) - NOTHING))

@@ -35,6 +35,8 @@ ORDINALS = frozenset(
     third""".split()
 )
 OF_TIMES = frozenset("financial fiscal half same this".split())
+#: All of those.
+TIMELY = TIMES | LEADING | ORDINALS | OF_TIMES
 OF_A_TIME = frozenset({"for", "in"})
 #: What a noun is told by the dozen or the year, and is one thing with: "the price of a dozen eggs".
 OF_A_KIND = frozenset({"dozen", "pair"})
@@ -245,10 +247,7 @@ def _is_done_to(word: WordForm) -> bool:
 
 def is_time(words: Sequence[WordForm], phrase: Phrase) -> bool:
     """Whether a phrase only says when, or only leads to a figure: "last quarter", "2019", "the remaining"."""
-    return all(
-        word.norm in TIMES or word.is_number or word.norm in LEADING or word.norm in ORDINALS or word.norm in OF_TIMES
-        for word in words[phrase.first : phrase.last]
-    )
+    return all(word.norm in TIMELY or word.is_number for word in words[phrase.first : phrase.last])
 
 
 def _chain_over_figure(words: Sequence[WordForm], chunks: Chunks, at: int) -> Phrase | None:

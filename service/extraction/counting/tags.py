@@ -76,6 +76,8 @@ THINKING = frozenset(
 OWNING = frozenset("her his its our the their these those".split())
 #: Words with which no noun phrase begins that has no determiner.
 OPEN = frozenset((*DETERMINERS, *PREPOSITIONS, *PRONOUNS, *ADVERBS, *CONJUNCTIONS))
+#: Words that more than their neighbours' letters decides; of the others only whether they are verbs is asked.
+SET_APART = frozenset((*CLOSED, *NAMING, *COMPARED, *REGULAR, *ADVERBIALS, "'s", "age", "away", "worth"))
 
 
 class _Settled(dict[str, str]):
@@ -118,6 +120,9 @@ def tag_of(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> str:
     word = words[at]
     norm = word.norm
     before = tags[at - 1] if at else ""
+    is_told = 0 < at < len(words) - 1 and words[at + 1].norm in BEING and words[at - 1].norm in AVERAGING
+    if norm not in SET_APART:
+        return NOUN if is_told or not _is_verb(words, at, tags) else VERB
     closed = CLOSED.get(norm)
     if norm in NAMING and (before in ("", "C", "D", "P")) and at + 1 < len(words) and words[at + 1].norm in NAMED_BY:
         return NOUN  # "Support for it is 40 per cent"
@@ -127,8 +132,7 @@ def tag_of(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> str:
         return NOUN  # "Labour's support fell", "6,200 head of cattle"
     if norm == "age" and not (at + 1 < len(words) and words[at + 1].is_number):
         return NOUN  # "the pension age", but "children age 12"
-    is_told = at + 1 < len(words) and words[at + 1].norm in BEING
-    if is_told and closed is None and at and words[at - 1].norm in AVERAGING:
+    if is_told and closed is None:
         return NOUN  # "the average wait is"
     if norm in COMPARED:
         return ADVERB if at + 1 < len(words) and words[at + 1].norm == "than" else NOUN
@@ -144,10 +148,8 @@ def tag_of(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> str:
         return DETERMINER if norm == "that" and before and before in "PV" and at + 1 < len(words) else closed
     if norm == "worth" and at + 1 < len(words) and words[at + 1].norm != "of":
         return PREPOSITION  # "a market worth $2 billion", but "a net worth of"
-    if word.is_sign or norm == "'s":
-        return NOUN if norm == "'s" and before == NOUN else SIGN
-    if norm.endswith("ly") and len(norm) > 4 and norm not in NOT_ADVERBS:
-        return ADVERB
+    if norm == "'s":
+        return NOUN if before == NOUN else SIGN
     return VERB if _is_verb(words, at, tags) else NOUN
 
 

@@ -98,7 +98,9 @@ def read_unit(words: Sequence[WordForm], at: int, *, touching: bool, digits: boo
     if first in FIRST_WORDS:
         dashed = 2 if at + 1 < len(words) and words[at + 1].text in "-‑" else 0
         for size in range(min(FIRST_WORDS[first] + dashed, LONGEST_NAME, len(words) - at), 0, -1):
-            name = " ".join(word.norm for word in words[at : at + size] if word.text not in ("-", "‑"))
+            name = first
+            if size > 1:
+                name = " ".join(word.norm for word in words[at : at + size] if word.text not in ("-", "‑"))
             if (
                 name in BY_NAME
                 and words[at + size - 1].text not in "-‑"

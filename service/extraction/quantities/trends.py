@@ -145,10 +145,11 @@ def trend_of(words: Sequence[WordForm], first: int, last: int, unit: str = "") -
             return Trend.ROSE if is_moved_up(words, at, unit) else NO_TREND  # "up to": at most
         if word.norm in ("up", "down") and at and _is_particle(words[at - 1]):
             return NO_TREND
-        if word.lemma in RISING or word.norm in RISING:
+        lemma = word.lemma
+        if lemma in RISING or word.norm in RISING:
             return Trend.ROSE
-        if word.lemma in FALLING or word.norm in FALLING:
-            is_lost = word.lemma == "lose" and is_lost_contest(words, at, first, last)
+        if lemma in FALLING or word.norm in FALLING:
+            is_lost = lemma == "lose" and is_lost_contest(words, at, first, last)
             return NO_TREND if is_lost else Trend.FELL
         if word.norm not in LINKS and not (led and word.text[0].isalpha()):
             break

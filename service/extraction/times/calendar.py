@@ -42,6 +42,8 @@ NEARLY = frozenset("about around roughly".split())
 SHORTLY = frozenset("just sometime shortly soon".split())
 #: How far before an hour its verb stands, in words; words right behind it.
 FAR_HOURLY = 7
+#: All the words before a number by which it may be an hour: a quick look.
+BEFORE_AN_HOUR = NEARLY | frozenset("after at before till until".split())
 BEHIND_HOURS = frozenset("in on this tomorrow tonight yesterday".split())
 #: Words of what has a price or a level that may open or stand at a bare number.
 PRICED = frozenset("index pound price share stock unemployment".split())
@@ -102,6 +104,8 @@ def is_hour(words: Sequence[WordForm], number: Number) -> bool:
     if is_joined or not (after is None or after.is_sign or after.norm in BEHIND_HOURS):
         return False
     lead, before = words[first - 1].norm, words[first - 2].norm
+    if lead not in BEFORE_AN_HOUR:
+        return False
     lemmas = {word.lemma for word in words[max(0, first - FAR_HOURLY) : first - 1]}
     if lead == "at":
         return any(word.lemma in HOURLY for word in words[max(0, first - 3) : first - 1])

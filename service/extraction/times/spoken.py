@@ -4,10 +4,11 @@ Refuses: durations, which figure a time belongs to (holding.py), and resolving i
 """
 
 from collections.abc import Sequence, Set
+from itertools import compress, count
 from typing import NamedTuple
 
 from service.extraction.numerals.numerals import DASHES, MONTHS
-from service.extraction.numerals.word_forms import WordForm
+from service.extraction.numerals.word_forms import NORM, WordForm
 from service.extraction.times.calendar import CLOCK, DAYS
 
 #: The longest such phrase, in words.
@@ -65,7 +66,7 @@ def find_times(words: Sequence[WordForm], taken: Set[int]) -> list[Spoken]:
     """The times of a sentence, in order, none overlapping. taken: the words of its figures, which are no times."""
     found: list[Spoken] = []
     past, end = 0, len(words) - 1
-    for at in [at for at, word in enumerate(words) if word.norm in OPENERS]:
+    for at in list(compress(count(), map(OPENERS.__contains__, map(NORM, words)))):
         if at < past or (words[at].norm in PREPOSITIONS and not (at < end and _may_lead(words[at + 1]))):
             continue
         is_whole, last = _announced(words, at, taken)

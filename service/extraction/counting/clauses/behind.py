@@ -9,7 +9,7 @@ from service.extraction.counting.grammar import TIMES
 from service.extraction.counting.phrases import Chunks, Phrase
 from service.extraction.counting.subjects import LEADING, is_time
 from service.extraction.numerals.numerals import DASHES, MONTHS
-from service.extraction.numerals.word_forms import WordForm
+from service.extraction.numerals.word_forms import TEXT, WordForm
 from service.extraction.quantities.trends import DECLINE, GROWTH
 
 #: Words behind a figure that put what it counts at one remove: "60 per cent of", "$550 off", "£20 for".
@@ -103,7 +103,7 @@ def shared_noun(words: Sequence[WordForm], first: int, last: int) -> Phrase | No
 
 def stacked_noun(words: Sequence[WordForm], chunks: Chunks, first: int, last: int) -> Phrase | None:
     """What a measure that is an adjective shares with one behind it: "a 90-minute 300-mile [journey]"."""
-    if first == 0 or all(word.text not in DASHES for word in words[first:last]):
+    if first == 0 or DASHES.isdisjoint(map(TEXT, words[first:last])):
         return None
     at = last + (last < len(words) and words[last].text == ",")
     end = at

@@ -18,7 +18,7 @@ from service.extraction.counting.subjects import (
     opening_of,
 )
 from service.extraction.numerals.numerals import MULTIPLES
-from service.extraction.numerals.word_forms import WordForm
+from service.extraction.numerals.word_forms import LEMMAS, NORM, TEXT, WordForm
 
 #: Nouns that count what stands behind their "of", in lemmas, and verbs that say how such a count stands.
 COUNTS = frozenset("count number proportion share tally total".split())
@@ -52,9 +52,9 @@ def count_before(words: Sequence[WordForm], chunks: Chunks, first: int) -> Phras
     them where somebody takes the count to the figure, "brought [the number of people killed] to".
     """
     verb = chunks.tags.rfind("V", max(0, first - REACH), first)
-    if verb < 0 or not any(word.lemma in COUNTS for word in words[:verb]):
+    if verb < 0 or COUNTS.isdisjoint(map(LEMMAS.__getitem__, map(NORM, words[:verb]))):
         return None
-    if any(word.text == ";" for word in words[verb:first]):
+    if ";" in map(TEXT, words[verb:first]):
         return None
     lead = first - 1
     while lead > verb and chunks.tags[lead] in "DA":
@@ -73,7 +73,7 @@ def count_before(words: Sequence[WordForm], chunks: Chunks, first: int) -> Phras
     if back > 0 and words[back].text == "," and (opened := opening_of(words, back)):
         back = opened - 1  # "arrested in Osby, police said, rose to"
     while back > 0:
-        while back > 0 and (chunks.tags[back] in "NDPAF" or chunks.phrase_at[back] >= 0 or _is_cause(words, back)):
+        while back > 0 and (chunks.tags[back] in "NDPAF" or chunks.phrase_at[back] or _is_cause(words, back)):
             back -= 1
         if chunks.tags[back] != "V":
             return None

@@ -56,10 +56,10 @@ def held_by_other(
     before: where the figure before begins, with the verb that says who took it.
     """
     at = first - 1
-    if all(word.lemma not in TAKING and word.norm not in TAKING for word in words[max(0, before - NEAR) : before]):
-        return False, None
     is_his = at > 0 and words[at].norm in ("her", "his", "its", "their")
     if at - is_his < 0 or words[at - is_his].norm != "against":
+        return False, None
+    if all(word.lemma not in TAKING and word.norm not in TAKING for word in words[max(0, before - NEAR) : before]):
         return False, None
     if last >= len(words) or words[last].norm != "for":
         return is_his, None

@@ -20,11 +20,12 @@ from service.extraction.quantities.trends import FALLING, RISING
 EXACTLY = Modifier.EXACTLY
 
 #: The longest modifiers, in words.
-LONGEST = max(len(phrase.split()) for phrase in BEFORE)
 LONGEST_AFTER = max(len(phrase.split()) for phrase in AFTER)
 
 #: The words modifiers end in: a quick look that spares most numbers a search.
 LAST_WORDS = frozenset(phrase.split()[-1] for phrase in BEFORE)
+#: How many words those have at most that end with one of these.
+LONGEST = {last: max(len(phrase.split()) for phrase in BEFORE if phrase.split()[-1] == last) for last in LAST_WORDS}
 #: What stands between "within the" and a time.
 OF_TIMES = frozenset({"first", "last", "next", "past"})
 #: Signs and words that may stand between a modifier and its number.
@@ -75,7 +76,7 @@ def modifier_before(words: Sequence[WordForm], at: int, unit: str) -> tuple[Modi
     for stop in dict.fromkeys((at, end)):
         if not stop or words[stop - 1].norm not in LAST_WORDS:
             continue
-        for size in range(min(LONGEST, stop), 0, -1):
+        for size in range(min(LONGEST[words[stop - 1].norm], stop), 0, -1):
             phrase = " ".join(word.norm for word in words[stop - size : stop])
             if phrase not in BEFORE or (phrase in OF_MEASURES and not unit):
                 continue

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from service.domain.claims import Trend
 from service.extraction.numerals.numerals import MONTHS
-from service.extraction.numerals.word_forms import WordForm
+from service.extraction.numerals.word_forms import NORM, WordForm
 from service.extraction.quantities.amounts import Quantity
 from service.extraction.quantities.trends import NO_TREND, trend_of, trend_of_object, way_before, way_of_object, way_to
 from service.extraction.times.calendar import DAYS
@@ -17,6 +17,7 @@ MOVED = {"down": Trend.FELL, "increase": Trend.ROSE, "up": Trend.ROSE}
 
 #: Words by which the value compared with is named: "compared with 12".
 COMPARED = (("from",), ("compared", "with"), ("compared", "to"))
+COMPARING = frozenset(words[0] for words in COMPARED)
 
 #: Words that may stand between them and the old value.
 LOOSE = frozenset("a about almost an around at just least less more nearly only over roughly some than under".split())
@@ -87,7 +88,9 @@ def is_old_value(words: Sequence[WordForm], new: Quantity, old: Quantity) -> boo
     """Whether `old` is what `new` was: "41, up from 38", "to 41 from 38", "41, compared with 38"."""
     if not 0 < old.first - new.last <= NEAR + FAR_MOVED or (old.unit and new.unit and old.unit != new.unit):
         return False
-    gap = [word.norm for word in words[new.last : old.first]]
+    gap = list(map(NORM, words[new.last : old.first]))
+    if COMPARING.isdisjoint(gap):
+        return False
     while gap and (gap[-1] in LOOSE or gap[-1] in FORMER):
         gap.pop()
     link = next((link for link in COMPARED if tuple(gap[-len(link) :]) == link), None)
