@@ -13,7 +13,6 @@ from storage.json_text import to_json
 from storage.reading.changes import ListedChange, changes_by_report
 from storage.rows import at, time
 from storage.store import Store
-from storage.threads.strands import STRUNG
 
 #: Changes spelt out of each story on the desk, each of another matter; and how many are looked through for them.
 SPELT_OUT, LOOKED_THROUGH = 4, 60
@@ -152,13 +151,19 @@ def _one_a_matter(listed: Sequence[ListedChange], matters: Mapping[str, Matter])
 
 def _matters_of(store: Store, listed: Iterable[ListedChange]) -> dict[str, Matter]:
     """What each of these changes is about, by the id of its claim: a measure by its name and source, else a thread."""
-    claims = {evidence.claim_id for one in listed if (evidence := one.change.after or one.change.before) is not None}
+    claims = {
+        (one.report_id, evidence.claim_id)
+        for one in listed
+        if (evidence := one.change.after or one.change.before) is not None
+    }
     rows = store.rows(
-        f"""
+        """
         SELECT strand_claims.claim_id, strands.thread_id, strands.family, strands.title, strands.holder,
             strands.story_id
-        FROM {STRUNG} JOIN strands ON strands.id = strand_claims.strand_id
-        WHERE claims.id IN (SELECT value FROM json_each(?))
+        FROM json_each(?) AS wanted CROSS JOIN reports ON reports.id = json_extract(wanted.value, '$[0]')
+        CROSS JOIN strand_claims ON strand_claims.version_id IN (reports.before_version_id, reports.after_version_id)
+            AND strand_claims.claim_id = json_extract(wanted.value, '$[1]')
+        JOIN strands ON strands.id = strand_claims.strand_id
         """,
         (to_json(sorted(claims)),),
     )

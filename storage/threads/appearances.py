@@ -11,11 +11,13 @@ from service.domain.claims import Claim
 from service.domain.ids import content_id
 from service.domain.threads import Appearance, JoinReason, ThreadFamily
 from service.domain.versions import Span
+from storage.json_text import to_json
 from storage.rows import Row, claim_from
 from storage.store import Store
+from storage.threads.finding import CLAIM, WANTED
 from storage.threads.reading import OUTLET
 from storage.threads.runs import list_chains, list_standing, newest_titles
-from storage.threads.strands import STRUNG, in_parts
+from storage.threads.strands import in_parts
 
 #: No claim is known.
 NOTHING: Mapping[str, Claim] = MappingProxyType({})
@@ -39,9 +41,10 @@ def list_appearances(
     titles = newest_titles(store, standing, chains)
     outlets = {row["id"]: row["outlet"] for row in store.rows(_OUTLETS, (story_id,))}
     runs = {run.claim_id: (strand, run) for strand in standing for run in strand.runs}
-    claims = dict(known) | _read_claims(store, runs.keys() - known.keys())
+    stands = {id: chains[strand.article_id][run.since][0] for id, (strand, run) in runs.items()}
+    claims = dict(known) | _read_claims(store, [(stands[id], id) for id in runs.keys() - known.keys()])
     found = []
-    for row in in_parts(store, _FACTS, (), runs):
+    for row in store.rows(_FACTS, (to_json(sorted((version_id, id) for id, version_id in stands.items())),)):
         strand, run = runs[row["claim_id"]]
         chain = chains[strand.article_id]
         found.append(
@@ -76,8 +79,8 @@ def rules_of(store: Store, story_id: str) -> str:
     return " ".join(row["extractor"] for row in rows)
 
 
-def _read_claims(store: Store, ids: Collection[str]) -> dict[str, Claim]:
-    rows = in_parts(store, _CLAIMS, (), ids)
+def _read_claims(store: Store, wanted: Collection[tuple[str, str]]) -> dict[str, Claim]:
+    rows = store.rows(_CLAIMS, (to_json(sorted(wanted)),))
     texts = {hash: _text(store, hash) for hash in {row["content_hash"] for row in rows}}
     return {row["id"]: claim_from(row, texts[row["content_hash"]]) for row in rows}
 
@@ -141,18 +144,17 @@ _LATE_FIGURES = f"{_PLACED} WHERE versions.id IN ({{}}) ORDER BY snapshots.numbe
 
 _OUTLETS = f"SELECT articles.id, {OUTLET} AS outlet FROM articles WHERE story_id = ?"
 
-#: What stands beside a claim, from indexes alone.
+#: What stands beside a claim, without what it says.
 _FACTS = f"""
     SELECT strand_claims.claim_id, strand_claims.holder, strand_claims.reason, claims.place
-    FROM {STRUNG} WHERE claims.id IN ({{}})
+    FROM {WANTED} {CLAIM}
 """
 
 _CLAIMS = f"""
     SELECT claims.id, claims.kind, claims.starts, claims.ends, claims.detail, captures.content_hash
-    FROM {STRUNG}
+    FROM {WANTED} {CLAIM}
     JOIN versions ON versions.id = strand_claims.version_id
     JOIN captures ON captures.id = versions.capture_id
-    WHERE claims.id IN ({{}})
 """
 
 

@@ -13,7 +13,7 @@ from service.domain.threads import Act, Anchor, Decision, ThreadFamily
 from storage.json_text import to_json
 from storage.rows import Row, at, at_or_none, time, time_or_none
 from storage.store import Store
-from storage.threads.strands import STRUNG
+from storage.threads.finding import CLAIM
 
 
 def save_decision(store: Store, decision: Decision) -> None:
@@ -79,11 +79,11 @@ def find_anchored(store: Store, anchors: Collection[Anchor]) -> dict[Anchor, str
     found = {}
     for anchor in sorted(anchors):
         row = store.row(
-            """
+            f"""
             SELECT strand_claims.strand_id FROM versions
-            JOIN captures ON captures.id = versions.capture_id
-            JOIN strand_claims ON strand_claims.version_id = versions.id
-            JOIN claims ON claims.id = strand_claims.claim_id
+            CROSS JOIN captures ON captures.id = versions.capture_id
+            CROSS JOIN strand_claims ON strand_claims.version_id = versions.id
+            {CLAIM}
             WHERE versions.article_id = ?1 AND versions.retired = 0 AND captures.content_hash = ?2
                 AND claims.kind = ?3 AND claims.starts < ?5 AND claims.ends > ?4
             ORDER BY abs(claims.starts - ?4) + abs(claims.ends - ?5), versions.captured_at, claims.place LIMIT 1
@@ -100,7 +100,7 @@ def anchors_of_strands(store: Store, strand_ids: Collection[str]) -> dict[str, A
     found: dict[str, Anchor] = {}
     for strand_id in sorted(strand_ids):
         row = store.row(
-            f"{_ANCHOR} WHERE strand_claims.strand_id = ? ORDER BY versions.captured_at LIMIT 1", (strand_id,)
+            f"{_ANCHOR.format('strand_claims')} WHERE strand_id = ? ORDER BY versions.captured_at LIMIT 1", (strand_id,)
         )
         if row is not None:
             found[strand_id] = _anchor_from(row)
@@ -109,17 +109,21 @@ def anchors_of_strands(store: Store, strand_ids: Collection[str]) -> dict[str, A
 
 def anchor_of_claim(store: Store, claim_id: str) -> tuple[Anchor, str]:
     """A claim as an anchor, and its strand. Raises NotFound."""
-    row = store.row(f"{_ANCHOR} WHERE claims.id = ?", (claim_id,))
+    row = store.row(_ANCHOR.format(_BY_ID), (claim_id,))
     if row is None:
         raise NotFound("claim", claim_id)
     return _anchor_from(row), row["strand_id"]
 
 
+#: To be filled with the rows of strand_claims whose claims are asked for.
 _ANCHOR = f"""
     SELECT versions.article_id, captures.content_hash, claims.kind, claims.starts, claims.ends, strand_claims.strand_id
-    FROM {STRUNG}
+    FROM {{}} {CLAIM}
     JOIN versions ON versions.id = strand_claims.version_id JOIN captures ON captures.id = versions.capture_id
 """
+
+#: Of one claim, whichever version it stands in: each is asked, which a person may wait for.
+_BY_ID = "versions AS one CROSS JOIN strand_claims ON strand_claims.version_id = one.id AND strand_claims.claim_id = ?"
 
 
 def _anchor_from(row: Row) -> Anchor:

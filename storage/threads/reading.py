@@ -12,27 +12,30 @@ from service.domain.errors import NotFound
 from service.domain.threads import Followed, Join, ThreadFamily
 from storage.json_text import to_json
 from storage.store import Store
+from storage.threads.finding import CLAIM, WANTED
 from storage.threads.runs import Standing, list_chains, list_standing, newest_titles
-from storage.threads.strands import STRUNG, join_from
+from storage.threads.strands import join_from
 
 #: A thread's name for lists: its first strand's outlet.
 OUTLET = "coalesce(nullif(articles.publisher, ''), nullif(articles.title, ''), articles.url)"
 
 
 #: The story of a strand, of the strand of a claim or of one that began at its place once, and the thread it is in now.
-THREAD_NOW = f"""
+THREAD_NOW = """
     SELECT story_id, thread_id FROM strands WHERE id = ?1
-    UNION ALL SELECT story_id, thread_id FROM {STRUNG} JOIN strands ON strands.id = strand_id WHERE claims.id = ?1
+    UNION ALL SELECT story_id, thread_id FROM versions
+        CROSS JOIN strand_claims ON version_id = versions.id AND claim_id = ?1
+        JOIN strands ON strands.id = strand_id
     UNION ALL SELECT story_id, thread_id FROM versions
         CROSS JOIN strand_claims INDEXED BY places_of_a_version ON version_id = versions.id AND place_id = ?1
         JOIN strands ON strands.id = strand_id LIMIT 1
 """
 
-_IN_VERSIONS = """
+_IN_VERSIONS = f"""
     SELECT strand_claims.claim_id, strand_claims.version_id, claims.starts, claims.ends,
         json_extract(claims.detail, '$.position_id') AS position_id
-    FROM strand_claims JOIN strands ON strands.id = strand_claims.strand_id
-    JOIN claims ON claims.id = strand_claims.claim_id
+    FROM strand_claims CROSS JOIN strands ON strands.id = strand_claims.strand_id
+    {CLAIM}
     WHERE strand_claims.version_id IN (SELECT value FROM json_each(?2)) AND strands.thread_id = ?1
 """
 
@@ -82,16 +85,15 @@ def load_thread(store: Store, id: str) -> ThreadSummary:
     return found[0]
 
 
-def find_thread_ids(store: Store, claim_ids: Collection[str]) -> dict[str, str]:
-    """The thread that each of these claims is in, by the claim's id; those that are in none are left out."""
+def find_thread_ids(store: Store, claims: Collection[tuple[str, str]]) -> dict[str, str]:
+    """The thread that each of these claims is in, by the claim's id; those that are in none are left out.
+
+    claims: of each the version it stands in, and its id.
+    """
     rows = store.rows(
-        f"""
-        SELECT claims.id, thread_id FROM {STRUNG} JOIN strands ON strands.id = strand_id
-        WHERE claims.id IN (SELECT value FROM json_each(?1))
-        """,
-        (to_json(sorted(claim_ids)),),
+        f"SELECT claim_id, thread_id FROM {WANTED} JOIN strands ON strands.id = strand_id", (to_json(sorted(claims)),)
     )
-    return {row["id"]: row["thread_id"] for row in rows}
+    return {row["claim_id"]: row["thread_id"] for row in rows}
 
 
 def find_followed(store: Store, ids: Collection[str], version_ids: Collection[str]) -> dict[str, Followed]:

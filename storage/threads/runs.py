@@ -18,6 +18,7 @@ from storage.driver import Value
 from storage.json_text import to_json
 from storage.rows import time
 from storage.store import Store
+from storage.threads.finding import BY_ID, CLAIM
 from storage.waiting import list_counted
 
 #: The current versions of each article of a story in order: id and when captured.
@@ -73,7 +74,7 @@ def save_strand_claims(store: Store, placed: Sequence[StrandClaim], said: Mappin
             assert row is not None  # counting always answers
             numbers[version_id] = row["number"]
         if said is None:
-            rows_said = store.rows(_SAID, (to_json([one.claim_id for one in placed]),))
+            rows_said = store.rows(_SAID, (to_json([(one.version_id, one.claim_id) for one in placed]),))
             said = {row["id"]: row["wording"] for row in rows_said}
         strands = to_json(sorted({one.strand_id for one in placed}))
         last = {row["strand_id"]: _Last(*row[1:]) for row in store.rows(_LAST, (strands,))}
@@ -172,9 +173,9 @@ def list_turns(store: Store, story_id: str) -> Chains:
 
 def _last_place(store: Store, strand: Standing) -> int:
     row = store.row(
-        """
-        SELECT claims.place FROM strand_claims JOIN claims ON claims.id = strand_claims.claim_id
-        WHERE strand_id = ? ORDER BY since DESC, number DESC LIMIT 1
+        f"""
+        SELECT claims.place FROM strand_claims {CLAIM}
+        WHERE strand_id = ? ORDER BY since DESC, strand_claims.number DESC LIMIT 1
         """,
         (strand.id,),
     )
@@ -199,16 +200,22 @@ _SAVE = """
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 
-_SAID = "SELECT claims.id, claims.wording FROM json_each(?) AS one CROSS JOIN claims ON claims.id = one.value"
+#: What each of these claims says; none of them need be on a strand yet.
+_SAID = f"""
+    SELECT claims.id, claims.wording FROM json_each(?) AS wanted
+    CROSS JOIN snapshots ON snapshots.version_id = json_extract(wanted.value, '$[0]')
+    {BY_ID} ON claims.snapshot = snapshots.number AND claims.id = json_extract(wanted.value, '$[1]')
+"""
 
-#: The last claim so far of each of these strands. The claim is found by its id.
-_LAST = """
+#: The last claim so far of each of these strands.
+_LAST = f"""
     SELECT last.strand_id, last.since, last.number, last.holder, claims.wording
     FROM json_each(?) AS one
     CROSS JOIN strand_claims AS last ON (last.version_id, last.claim_id) = (
         SELECT version_id, claim_id FROM strand_claims WHERE strand_id = one.value
         ORDER BY since DESC, number DESC LIMIT 1)
-    CROSS JOIN claims ON claims.id = last.claim_id
+    CROSS JOIN snapshots ON snapshots.version_id = last.version_id
+    {BY_ID} ON claims.snapshot = snapshots.number AND claims.id = last.claim_id
 """
 
 _ASKED = """

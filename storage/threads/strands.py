@@ -15,16 +15,13 @@ from storage.driver import Value
 from storage.json_text import to_json
 from storage.rows import Row, at, time
 from storage.store import Store
+from storage.threads.finding import CLAIM
 
 #: Most values handed to one query; the rest goes into the next.
 AT_ONCE = 500
 
 #: Matters, and lists of words, whose reading is remembered.
 MATTERS_REMEMBERED = 20_000
-
-#: Claims with what is known of each on its strand; to be followed by which. A claim is found by its id alone.
-STRUNG = """claims JOIN snapshots ON snapshots.number = claims.snapshot
-    JOIN strand_claims ON strand_claims.version_id = snapshots.version_id AND strand_claims.claim_id = claims.id"""
 
 #: Of new strands that are threads of their own.
 NO_JOINS: Mapping[str, tuple[str, Join]] = {}
@@ -174,19 +171,21 @@ def find_earlier(
 
     texts: the hashes of the texts that the places are in.
     """
-    by_wording = f"""
-        SELECT claims.wording AS key, strand_claims.strand_id, strand_claims.claim_id FROM {STRUNG}
-        JOIN versions ON versions.id = strand_claims.version_id
-        WHERE versions.article_id = ? AND claims.wording <> '' AND claims.wording IN ({{}})
+    by_wording = """
+        SELECT claims.wording AS key, strand_claims.strand_id, strand_claims.claim_id FROM claims
+        CROSS JOIN snapshots ON snapshots.number = claims.snapshot
+        CROSS JOIN versions ON versions.id = snapshots.version_id
+        CROSS JOIN strand_claims ON strand_claims.version_id = versions.id AND strand_claims.claim_id = claims.id
+        WHERE versions.article_id = ? AND claims.wording <> '' AND claims.wording IN ({})
         ORDER BY versions.captured_at, claims.place
     """
-    by_place = """
+    by_place = f"""
         SELECT strand_claims.place_id AS key, strand_claims.strand_id, strand_claims.claim_id FROM versions
         JOIN captures ON captures.id = versions.capture_id
             AND captures.content_hash IN (SELECT value FROM json_each(?))
         CROSS JOIN strand_claims ON strand_claims.version_id = versions.id
-        CROSS JOIN claims ON claims.id = strand_claims.claim_id
-        WHERE versions.article_id = ? AND versions.retired = 0 AND strand_claims.place_id IN ({})
+        {CLAIM}
+        WHERE versions.article_id = ? AND versions.retired = 0 AND strand_claims.place_id IN ({{}})
         ORDER BY versions.captured_at, claims.place
     """
     found = in_parts(store, by_wording, (article_id,), keys)

@@ -150,7 +150,7 @@ def _show(
         proofs=[citer.words(change) for change in report.changes],
         citations=[citer.cite(change, number) for number, change in enumerate(report.changes, 1)],
         asked=asked,
-        asked_thread=_asked_thread(asked),
+        asked_thread=_asked_thread(asked, (before, after)),
         asked_citation=_cite_asked(asked, (before, after), articles, site().url + _way(here, VIEWS[0]), redated),
         stretches=lay_side_by_side(before.text, after.text, report, claims, asked, inline=view == "inline"),
         choices=offer_versions(articles[1].story_id, before, after),
@@ -159,16 +159,21 @@ def _show(
 
 def _threads(report: ChangeReport) -> dict[str, str]:
     """The thread of each change's claim, by the change's id: of the later claim, else of the earlier."""
-    sides = {one.id: [side.claim_id for side in (one.after, one.before) if side] for one in report.changes}
-    known = threads.find_thread_ids(store(), {id for both in sides.values() for id in both})
-    return {change: known[id] for change, both in sides.items() for id in reversed(both) if id in known}
+    ids = report.after_version_id, report.before_version_id
+    sides = {
+        one.id: [(id, side.claim_id) for id, side in zip(ids, (one.after, one.before), strict=True) if side]
+        for one in report.changes
+    }
+    known = threads.find_thread_ids(store(), {one for both in sides.values() for one in both})
+    return {change: known[id] for change, both in sides.items() for _, id in reversed(both) if id in known}
 
 
-def _asked_thread(asked: tuple[Claim | None, Claim | None]) -> str:
+def _asked_thread(asked: tuple[Claim | None, Claim | None], sides: tuple[Version, Version]) -> str:
     """The thread of what was looked for: of the later claim, else of the earlier; "" when nothing was."""
-    ids = [claim.id for claim in reversed(asked) if claim is not None]
-    known = threads.find_thread_ids(store(), set(ids)) if ids else {}
-    return next((known[id] for id in ids if id in known), "")
+    both = zip(reversed(sides), reversed(asked), strict=True)
+    claims = [(side.id, claim.id) for side, claim in both if claim is not None]
+    known = threads.find_thread_ids(store(), claims) if claims else {}
+    return next((known[id] for _, id in claims if id in known), "")
 
 
 def _cite_asked(

@@ -1,4 +1,4 @@
-"""Steps 029 to 035. What subscriptions are narrowed to; what processes know together; what is sealed and marked since.
+"""Steps 029 to 036. What subscriptions are narrowed to; what processes know together; what is sealed and marked since.
 
 Refuses: being edited; a later step mends a mistake in one.
 """
@@ -106,3 +106,12 @@ def m034_keep_claims_of_strands_by_version(db: Database) -> None:
 def m035_look_listed_entries_up_by_article(db: Database) -> None:
     """Where an article is looked for follows from the entries it was listed as: each check asks, and there are few."""
     run(db, "CREATE INDEX listed_by_article ON listed (article_id, lookout_id)")
+
+
+@steps()
+def m036_look_claims_up_in_their_snapshot(db: Database) -> None:
+    """The claims of a snapshot stand together in what they are looked up by, as those of a version's strands do.
+
+    Ids are as good as random: by id alone, each claim of an import was written to a page of its own.
+    """
+    run(db, "CREATE INDEX claims_of_a_snapshot ON claims (snapshot, id)", "DROP INDEX claims_by_id")
