@@ -25,9 +25,9 @@ def view_of(store: "Store", story_id: str, family: str = "") -> "StoryView":
 
 
 def with_sentences(store: "Store", view: "StoryView", memory: "Memory") -> "StoryView":
-    """The view with the sentence that each claim stands in, without which a figure is named by what is counted."""
-    from service.comparison.story.saying import sentences_of
+    """The view with the sentence and the entry that each claim stands in; else a figure is named by what is counted."""
+    from service.comparison.story.saying import minutes_of, sentences_of
     from storage import versions
 
     text_of = cache(lambda id: versions.load_version(store, id).text)
-    return replace(view, sentence_of=sentences_of(text_of, memory))
+    return replace(view, sentence_of=sentences_of(text_of, memory), minute_of=minutes_of(text_of))

@@ -89,8 +89,15 @@ def is_told_by_figures(
     revised = [(a, b) for a, b in figures if a is not None and b is not None]
     if one is None or other is None:
         alone = before or after
-        tolls = [pair for pair in revised if pair in held and fates_of(pair[0]) & fates_of(pair[1])]
-        is_there = any(figure.position_id == id for pair in tolls for figure, id in zip(pair, ids, strict=True) if id)
+        tolls = [
+            pair
+            for pair in held
+            if (pair[0] and pair[1] and fates_of(pair[0]) & fates_of(pair[1]))
+            or any(figure and fates_of(figure) for figure in pair if None in pair)
+        ]
+        is_there = any(
+            f is not None and f.position_id == id for pair in tolls for f, id in zip(pair, ids, strict=True) if id
+        )
         return alone is not None and is_there and tells_toll_alone(story.words_of(alone))
     assert before is not None and after is not None  # they have the claims
     words = story.words_of(before), story.words_of(after)

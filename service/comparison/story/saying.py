@@ -14,6 +14,7 @@ from service.comparison.story.spells import StoryView
 from service.comparison.telling.clauses import says_number
 from service.comparison.telling.quoting import quoted
 from service.comparison.telling.sides import with_whole_vote
+from service.comparison.threads.rivals import entries_of, minute_at
 from service.domain.changes import ChangeKind, Comparing
 from service.domain.claims import Figure
 from service.domain.threads import Appearance
@@ -33,6 +34,25 @@ def sentences_of(text_of: Callable[[str], str], memory: Memory) -> Callable[[App
         return sentence_at(text_of(version_id), place, memory)
 
     return lambda one: found(one.version_id, one.claim.passage.start)
+
+
+def minutes_of(text_of: Callable[[str], str]) -> Callable[[Appearance], int | None]:
+    """Finds the minute of the entry of a live page in which a claim stands; None where it is no such page.
+
+    The last version that has it so is asked first: a page is known to be live by its second entry.
+    """
+    entries = cache(lambda version_id: entries_of(text_of(version_id)))
+
+    def found(one: Appearance) -> int | None:
+        place = one.claim.passage
+        for version_id in (one.through, one.version_id):
+            if text_of(version_id)[place.start : place.end] == place.exact:
+                minute = minute_at(entries(version_id), place.start)
+                if minute is not None:
+                    return minute
+        return None
+
+    return found
 
 
 def summarise(

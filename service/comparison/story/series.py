@@ -3,13 +3,14 @@
 Refuses: drawing.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
 from service.comparison.story.spells import Spell, by_thread, says_alike, spell_order
 from service.comparison.threads.amounts import agree, dimension_of
 from service.domain.claims import Figure
+from service.domain.threads import Appearance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,41 +81,58 @@ def told_once(series: Iterable[Series]) -> tuple[Series, ...]:
 Measure = tuple[str, str, str]
 
 
-def second_places(states_of: Mapping[str, Sequence[Sequence[Spell]]]) -> set[str]:
+def second_places(
+    states_of: Mapping[str, Sequence[Sequence[Spell]]], minute_of: Callable[[Appearance], int | None]
+) -> set[str]:
     """The threads that are one more place of a measure which its article told before and tells still.
 
     Not one that came ahead of it with an amount which the measure had nowhere, as a live page's new entry over the old
-    ones; behind it an older toll is recalled: "officials had first said that nine died".
-    states_of: by thread, how it stood at the two dates.
+    ones, or in an entry of a later minute behind them; else an older toll is recalled behind it: "officials had first
+    said that nine died".
+    states_of: by thread, how it stood at the two dates. minute_of: of the entry of a live page in which a claim stands.
     """
-    kept: dict[Measure, list[Figure]] = {}
+    kept: dict[Measure, list[tuple[Spell, Figure]]] = {}
     begins: dict[Measure, int] = {}  # where the measure stands first in the newer text
     asked = {one.first.title.casefold() for both in states_of.values() if not all(both) for one in chain(*both)}
     for both in states_of.values():
         if not all(both) or both[0][0].first.title.casefold() not in asked:
             continue
         told = [_measured(state) for state in both]
-        for measure in set.intersection(*({measure for measure, _ in state} for state in told)):
-            kept.setdefault(measure, []).extend(one for state in told for of, one in state if of == measure)
-            starts = [one.passage.start for of, one in told[1] if of == measure]
+        for measure in set.intersection(*({measure for measure, *_ in state} for state in told)):
+            kept.setdefault(measure, []).extend(
+                (spell, one) for state in told for of, spell, one in state if of == measure
+            )
+            starts = [one.passage.start for of, _, one in told[1] if of == measure]
             begins[measure] = min([*starts, begins.get(measure, starts[0])])
     found = set()
     for thread_id, (earlier, later) in states_of.items():
         told_once = _measured([*earlier, *later])
-        if (earlier and later) or not told_once or any(measure not in kept for measure, _ in told_once):
+        if (earlier and later) or not told_once or any(measure not in kept for measure, *_ in told_once):
             continue
         if earlier or all(
-            figure.passage.start > begins[measure] or any(says_alike(figure, one) for one in kept[measure])
-            for measure, figure in told_once
+            any(says_alike(figure, one) for _, one in kept[measure])
+            or (figure.passage.start > begins[measure] and not _is_newer(spell, kept[measure], minute_of))
+            for measure, spell, figure in told_once
         ):
             found.add(thread_id)
     return found
 
 
-def _measured(state: Iterable[Spell]) -> list[tuple[Measure, Figure]]:
-    """The figures of a state, each with what it is of."""
+def _is_newer(
+    spell: Spell, others: Iterable[tuple[Spell, Figure]], minute_of: Callable[[Appearance], int | None]
+) -> bool:
+    """Whether it stands in an entry of a live page that is later than those of all others."""
+    own, *minutes = (
+        next((minute for one in (*reversed(told.later), told.first) if (minute := minute_of(one)) is not None), None)
+        for told in (spell, *(other for other, _ in others))
+    )
+    return own is not None and all(minute is not None and minute < own for minute in minutes)
+
+
+def _measured(state: Iterable[Spell]) -> list[tuple[Measure, Spell, Figure]]:
+    """The figures of a state, each with what it is of and its spell."""
     return [
-        ((spell.first.article_id, spell.first.title.casefold(), dimension_of(spell.claim)), spell.claim)
+        ((spell.first.article_id, spell.first.title.casefold(), dimension_of(spell.claim)), spell, spell.claim)
         for spell in state
         if isinstance(spell.claim, Figure)
     ]

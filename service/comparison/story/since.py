@@ -86,7 +86,7 @@ def changes_between(story: StoryView, since: datetime, until: datetime) -> Betwe
     newest = [newest_at(seen, moment) for moment in (start, until)]
     threads = list(by_thread(spells_by_turn(story)).values())
     states_of = {members[0].first.thread_id: [standing_in(members, seen) for seen in newest] for members in threads}
-    seconds = second_places(states_of)
+    seconds = second_places(states_of, story.minute_of)
     for members in threads:
         states = states_of[members[0].first.thread_id]
         if not any(states):

@@ -60,6 +60,7 @@ class StoryView:
     figures: Mapping[str, Sequence[Span]]  # where they stand, by version id, in reading order
     seen: Chains = field(default_factory=dict)  # turn by turn, of the articles that went to and fro
     sentence_of: Callable[[Appearance], Passage | None] = _unread  # in which it stands; None where no text is
+    minute_of: Callable[[Appearance], int | None] = _unread  # of its entry; None on no live page and where no text is
 
     @property
     def turn_by_turn(self) -> Chains:

@@ -42,14 +42,14 @@ def find_rivals(
     Each is held against the REACH that follow it under the same word, so that a page of one sentence a thousand times
     over costs its length, and not the square of it. text: the version's, in which the claims stand.
     """
-    entries = _entries(text)
+    entries = entries_of(text)
     rivals: defaultdict[str, set[str]] = defaultdict(set)
     by_word: defaultdict[tuple[str, str], list[_Counted]] = defaultdict(list)
     for place, one in enumerate(placed):
         claim, says = claims[one.claim_id], told[one.claim_id]
         matter, is_headline = says.matter, says.is_headline
         if isinstance(claim, Figure) and matter is not None and matter.family is ThreadFamily.FIGURE:
-            entry = entries[at - 1][1] if (at := bisect_right(entries, claim.passage.start, key=_place)) else None
+            entry = minute_at(entries, claim.passage.start)
             counted = _Counted(place, one.strand_id, matter, dimension_of(claim), allowed_by(claim), is_headline, entry)
             for word in matter.words:
                 by_word[(matter.block, word)].append(counted)
@@ -83,7 +83,7 @@ def _place(entry: tuple[int, int]) -> int:
     return entry[0]
 
 
-def _entries(text: str) -> list[tuple[int, int]]:
+def entries_of(text: str) -> list[tuple[int, int]]:
     """Where the entries of a live page begin, each with its minute, counted on through every midnight.
 
     None where their hours go to and fro, and where the order could be either.
@@ -100,6 +100,12 @@ def _entries(text: str) -> list[tuple[int, int]]:
     if len(ways) != 1:
         return []
     return [(start, minute) for (start, _), minute in zip(found, ways[0], strict=True)]
+
+
+def minute_at(entries: Sequence[tuple[int, int]], place: int) -> int | None:
+    """The minute of the entry of a live page that a place of it is in; None before the first, or where is none."""
+    at = bisect_right(entries, place, key=_place)
+    return entries[at - 1][1] if at else None
 
 
 def _in_order(minutes: Sequence[int], way: int) -> list[int]:

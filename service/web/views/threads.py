@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 
 from flask import Response, request, url_for
 
-from service.comparison.story.saying import sentences_of
+from service.comparison.story.saying import minutes_of, sentences_of
 from service.comparison.story.since import Between, LeftOut, StoryChange, changes_between
 from service.comparison.story.spells import Chains, Spell
 from service.domain.errors import Invalid, NotFound
@@ -80,7 +80,8 @@ def changes(story_id: str) -> Response:
     if until < since:
         raise Invalid("until", request.args["until"] if "until" in request.args else stamp(until), _not_before(since))
     text_of = cache(lambda id: versions.load_version(store(), id).text)
-    between = changes_between(replace(view, sentence_of=sentences_of(text_of, desk().memory)), since, until)
+    view = replace(view, sentence_of=sentences_of(text_of, desk().memory), minute_of=minutes_of(text_of))
+    between = changes_between(view, since, until)
     ends = ends_of(between, view.turn_by_turn)
     standing, noted = standing_notices(story_id, view.chains), noted_between(ends, text_of)
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from service.comparison.story.saying import sentences_of
+from service.comparison.story.saying import minutes_of, sentences_of
 from service.comparison.story.spells import StoryView, read_story
 from service.domain.claims import Figure
 from service.domain.threads import Appearance
@@ -52,7 +52,9 @@ def told(**outlets: Sequence[tuple[int, str]]) -> StoryView:
         return version_of[id].text
 
     return replace(
-        read_story(appearances, chains, figure_spans(appearances)), sentence_of=sentences_of(text_of, MEMORY)
+        read_story(appearances, chains, figure_spans(appearances)),
+        sentence_of=sentences_of(text_of, MEMORY),
+        minute_of=minutes_of(text_of),
     )
 
 

@@ -1,4 +1,4 @@
-"""One sentence of a toll is told once between two dates: by its figure. All is invented."""
+"""One sentence of a toll is told once between two dates, and each new entry of a live page is. All is invented."""
 
 import pytest
 
@@ -25,6 +25,7 @@ def families_told(first: str, second: str) -> list[str]:
         ("At least 12 people were killed, police said.", "At least 14 people died, police said."),
         ("The toll stands at 12, police said.", "At least 14 people died, police said."),
         ("Police said a bus overturned.", "Police said a bus overturned, injuring 23."),
+        ("The road is shut.", "The road is shut. Police said 12 people were killed."),
         ("The minister said 12 people were killed.", "The minister said 14 people were killed."),
     ],
 )
@@ -46,3 +47,27 @@ def test_a_sentence_is_told_by_its_figure_alone(first, second):
 )
 def test_what_a_position_says_beside_is_told_too(first, second):
     assert ["Figure", "Position"] == families_told(first, second)
+
+
+@pytest.mark.parametrize("hour", ["{} ", "{}\n"])
+@pytest.mark.parametrize("way", [1, -1])
+def test_a_new_entry_of_a_live_page_is_told_wherever_it_stands(hour, way):
+    times = (10, 11, 12)
+    said = [f"{hour.format(f'{at}:05')}The death toll has risen to {2 * at}, police say." for at in times]
+    pages = [(at, "\n\n".join(["Live: blast", *said[: place + 1][::way]])) for place, at in enumerate(times)]
+    found = changes_between(told(courier=pages), NOON + 11 * HOUR, NOON + 12 * HOUR).changes
+
+    assert [True] == [one.summary.endswith("24") for one in found]
+
+
+@pytest.mark.parametrize("way", [1, -1])
+def test_what_an_entry_says_again_is_no_new_amount(way):
+    said = [
+        "10:05 The death toll has risen to 20, police say.",
+        "11:05 The death toll has risen to 22, police say.",
+        "11:40 Roads are shut.",
+    ]
+    later = [*said[:2], "11:40 Roads are shut. The death toll has risen to 22, police say."]
+    pages = [(at, "\n\n".join(["Live: blast", *texts[::way]])) for at, texts in ((1, said), (2, later))]
+
+    assert () == changes_between(told(courier=pages), NOON + HOUR, NOON + 2 * HOUR).changes
