@@ -91,6 +91,31 @@ def test_whatever_is_no_toll_of_all_is_another_count(text, number):
     assert not is_joined(text, number)
 
 
+SAID_OTHERWISE = [
+    ("Twenty people were injured.", "25 people suffered injuries.", True),
+    ("Twenty people were injured.", "25 sustained injuries.", True),
+    ("Twenty people were injured.", "25 people suffered losses.", False),
+    ("Twenty people were injured.", "25 people suffered serious injuries.", False),
+    ("Twenty people were injured.", "25 horses suffered injuries.", False),
+    ("Twenty people are missing.", "25 people remain missing.", True),
+    ("Twenty people are missing.", "25 remain unaccounted for.", True),
+    ("Twenty people are missing.", "25 votes remain unaccounted for.", False),
+    ("Twenty people are missing.", "25 people remain in hospital.", False),
+    ("Police arrested twenty people.", "25 people are in custody.", True),
+    ("Police arrested twenty people.", "25 people were taken into custody.", True),
+    ("Police arrested twenty people.", "25 people are being held by police.", True),
+    ("Police arrested twenty people.", "25 people remain in custody.", False),
+    ("Police arrested twenty people.", "25 people were held by rebels.", False),
+    ("Police arrested twenty people.", "25 children were taken into care.", False),
+    ("Police arrested twenty people.", "25 people remain in office.", False),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "is_one"), SAID_OTHERWISE, ids=[row[1] for row in SAID_OTHERWISE])
+def test_what_befell_people_may_be_told_in_several_words(first, second, is_one):
+    assert is_one is is_joined(second, "25", f"{HEADING}\n\n{first}", "twenty")
+
+
 def test_a_headline_that_counts_all_says_that_the_text_does():
     text = "Four dead in quarry explosion\n\nFour workers died and a dozen others were hurt at a quarry."
 

@@ -54,6 +54,20 @@ KINDS = TELLING_PERSONS | frozenset(
 #: Words after a figure among which what befell the people counted may stand: "12 people have fallen ill".
 HARM_REACH = 6
 
+#: What befell people in several words, which stand right behind them: a harm, and its words.
+PHRASES = tuple(
+    (harm, re.compile(rf"\s*(?:(?:people|others|persons|men|women|more) ){{0,2}}(?:{words})\b", re.IGNORECASE))
+    for harm, words in (
+        ("hurt", r"(?:have |had )?(?:received|suffered|sustained) injuries"),
+        ("miss", r"(?:still )?(?:remain|remained|are still|were still) (?:missing|unaccounted for)"),
+        (
+            "arrest",
+            r"(?:are|were) (?:(?:being held |held )?in (?:police )?custody|(?:being )?held by (?:the )?police)"
+            r"|(?:were|have been|had been) taken into (?:police )?custody",
+        ),
+    )
+)
+
 _HARM_OF = {word: harm for harm, words in HARMS.items() for word in words.split()}
 _CLAUSE = re.compile(r"[,;:.!?–—]|\b(?:and|but|while|after|when|who|which)\b")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -110,6 +124,9 @@ def harm_to(figure: Figure, measure: Collection[str], sentence: Passage) -> str:
     before, rest = sentence.exact[: max(0, start)], sentence.exact[max(0, end) :]
     closing = _CLAUSE.search(rest)
     clause = rest[: closing.start() if closing else len(rest)]
+    told = next((harm for harm, phrase in PHRASES if phrase.match(clause)), "")
+    if told:
+        return told
     counted = figure.counted.exact.lower() if figure.counted is not None else ""
     if counted.split()[-1:] == ["lives"]:
         return "kill" if _TAKES.search(_CLAUSE.split(before)[-1]) or _TAKES.search(clause) else ""
