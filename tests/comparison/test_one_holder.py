@@ -64,3 +64,35 @@ def test_groups_are_told_apart_by_whom_they_belong_to(wanted, one, other):
         before, after = (f"{name} said on Friday that the bridge was safe." for name in names)
         changes = [one.kind.value for one in report_of(before, after).changes if one.material]
         assert changes == ([] if wanted == "quiet" else [wanted])
+
+
+DECIDED = {
+    "quiet": [
+        ("The council voted to scrap the toll.", "Councillors voted to scrap the toll."),
+        ("Parliament passed the bill.", "MPs passed the bill."),
+        ("Parliament approved the budget.", "Lawmakers approved the budget."),
+        ("The senate rejected the bill.", "Senators rejected the bill."),
+        ("The jury acquitted Lind.", "Jurors acquitted Lind."),
+        ("The council did not approve the plan.", "Councillors did not approve the plan."),
+    ],
+    "reattributed": [
+        ("The council voted to scrap the toll.", "Two councillors voted to scrap the toll."),
+        ("The council voted to scrap the toll.", "A councillor voted to scrap the toll."),
+        ("The council voted to scrap the toll.", "Some councillors voted to scrap the toll."),
+        ("The council voted to scrap the toll.", "Labour councillors voted to scrap the toll."),
+        ("The council voted to scrap the toll.", "Former councillors voted to scrap the toll."),
+        ("The council said the toll was unfair.", "Councillors said the toll was unfair."),
+        ("The council criticised the toll.", "Councillors criticised the toll."),
+        ("Parliament called for an inquiry.", "Lawmakers called for an inquiry."),
+        ("The union voted to strike.", "Members of the union voted to strike."),
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("wanted", "one", "other"), [(kind, *pair) for kind, pairs in DECIDED.items() for pair in pairs]
+)
+def test_what_a_body_decides_its_members_do_and_nothing_else(wanted, one, other):
+    for before, after in ((one, other), (other, one)):
+        changes = [change.kind.value for change in report_of(before, after).changes if change.material]
+        assert changes == ([] if wanted == "quiet" else [wanted])

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property, wraps
 from typing import TypeVar, cast
 
+from service.comparison.meaning.doing.deciding import decide_as_one
 from service.comparison.meaning.likeness import without_kin
 from service.comparison.wording import compare_words
 from service.comparison.words.alike.matching import without_alike
@@ -33,8 +34,7 @@ _CLOCK = r"(?:\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?)?|noon|midnight)"
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _NUMBER = re.compile(r"\d[\d.,–-]*")
 _IN_BRACKETS = re.compile(r"\s*[(\[]((?:[A-Z]\.?){2,8}s?)[)\]]\s*")
-#: Letters from which on initials stand for nobody else.
-SHORTEST_INITIALS = 2
+SHORTEST_INITIALS = 2  # letters from which on they stand for nobody else
 _TO_COME = re.compile(rf"(?:from|starting|beginning|as of|on)(?: {_CLOCK})?(?: on)?", re.IGNORECASE)
 _BEGUN = re.compile(rf"since(?: {_CLOCK})?(?: on)?", re.IGNORECASE)
 
@@ -141,9 +141,11 @@ def _attributing_words(position: Position, other: Position, said: Counter[str]) 
     Where the other claim, of the words `said`, has the same subject and attributes nothing, or only does something to
     the same thing, another verb stands there: "declared the emergency", "ended the emergency".
     """
-    if position.voice is not Voice.ATTRIBUTED or position.source is None or position.cue is None:
+    if position.source is None or position.cue is None:
         return ()
     source = said_words(position.source.mention.exact)
+    if position.voice is not Voice.ATTRIBUTED:
+        return (source,) if decide_as_one(position, other) else ()
     is_same_subject = bool(source) and not less(source, said)
     has_other_verb = is_same_subject and (other.cue is None or does_it_to_the_same(position, other))
     return () if has_other_verb else (source, said_words(position.cue.exact), said_words(_told(position)))
@@ -204,8 +206,7 @@ def _are_initials_of(words: str, named: str) -> bool:
     if found is None:
         return False
     initials = "".join(word[0] for word in _WORD.findall(named) if word[0].isupper())
-    letters = found[1].replace(".", "")
-    return initials.endswith(letters) or initials.endswith(letters.removesuffix("s"))
+    return initials.endswith((letters := found[1].replace(".", ""), letters.removesuffix("s")))
 
 
 def _swaps(before: str, after: str, gone: Mapping[str, int], new: Mapping[str, int]) -> tuple[Swap, ...]:
@@ -220,12 +221,11 @@ def _swaps(before: str, after: str, gone: Mapping[str, int], new: Mapping[str, i
             inserted += piece.text
         elif deleted or inserted:
             lost, won = frozenset(said_words(deleted)) & gone.keys(), frozenset(said_words(inserted)) & new.keys()
-            if _is_spelled_out(deleted, inserted, piece.text if piece is not None else "") or (
-                _are_initials_of(deleted or inserted, so_far) and not (deleted.strip() and inserted.strip())
+            if (
+                _is_spelled_out(deleted, inserted, piece.text if piece is not None else "")
+                or (_are_initials_of(deleted or inserted, so_far) and not (deleted.strip() and inserted.strip()))
+                or _is_calendar(deleted, inserted)
             ):
-                silent |= frozenset((*said_words(deleted), *said_words(inserted)))
-                lost = won = frozenset()
-            if _is_calendar(deleted, inserted):
                 silent |= frozenset((*said_words(deleted), *said_words(inserted)))
                 lost = won = frozenset()
             swaps.append(Swap(deleted=deleted, inserted=inserted, gone=lost, new=won, lead=lead, earlier=so_far))
@@ -275,8 +275,8 @@ def cue_differs(pair: PositionPair) -> bool:
     """Whether both have a cue, and not the same one."""
     if pair.before.cue is None or pair.after.cue is None:
         return False
-    cues = (_NUMBER.sub(" ", cue.exact) for cue in (pair.before.cue, pair.after.cue))  # "voted 7-2 to"
-    return said_words(next(cues)) != said_words(next(cues))
+    one, other = (said_words(_NUMBER.sub(" ", cue.exact)) for cue in (pair.before.cue, pair.after.cue))
+    return one != other  # "voted 7-2 to", "voted 6-3 to"
 
 
 def cues_that_differ(pair: PositionPair) -> tuple[str, str] | None:

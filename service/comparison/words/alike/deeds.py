@@ -160,7 +160,7 @@ DEEDS = """
     down, write down; notice, spot, see; number, total; obtain, get, acquire, secure; occupy, take over; offload,
     sell; open, unveil, inaugurate, launch; open, be opened, open the door; opt, choose; orbit, circle; organise,
     arrange, hold, stage, put on; organise, run; overhaul, reform, revamp; oversee, supervise, run; overtake, pass;
-    overturn, flip, roll over; owe, be in debt; own, have, possess; pack, fill; pass, adopt; pass out, faint,
+    overturn, flip, flip over, roll over; owe, be in debt; own, have, possess; pack, fill; pass, adopt; pass out, faint,
     collapse; pass through, cross; pay back, repay; pay respect, pay tribute; pay tribute to, honour, praise; peer
     review, check; penalise, punish; perform, play, take the stage; persist, continue; pile up, accumulate;
     pinpoint, locate, identify; place, put, lay; place first, win; plague, dog, beset; plan, intend, aim, mean; play
