@@ -1,4 +1,4 @@
-"""Whether two positions taken for one are attributed to somebody else, to one more or fewer, or to a part of a body.
+"""Whether two positions taken for one are attributed to somebody else, to a part of a body, or to more or fewer.
 
 Refuses: every other kind (judgement.py); naming holders (extraction).
 """
@@ -34,6 +34,39 @@ _NAME = re.compile(r"\b[A-Z][a-z][\w’'-]*")
 _OF_ITSELF = re.compile(r"(?:that )?(?:(?:it|they|he|she|we|i)\b|to have\b)", re.IGNORECASE)
 _BEARS_OUT = frozenset(word.strip() for word in BEARS_OUT.split(","))
 
+#: How many of them hold it, by what a mention begins with; fewest first. Each row is one amount in other words.
+_HOW_MANY = (
+    ("no", "none of", "not one", "not a single", "not any", "almost no", "next to no"),
+    ("few", "hardly any", "scarcely any", "barely any", "very few"),
+    ("some", "a few", "several", "a handful of", "a number of"),
+    ("many", "a lot of", "lots of", "scores of"),
+    ("most", "the majority of", "a majority of", "almost all", "nearly all"),
+    ("all", "every", "each", "each of"),
+    ("not all", "not every"),
+)
+_AMOUNT_OF = {opening: at for at, row in enumerate(_HOW_MANY) for opening in row}
+_OPENS_AMOUNT = re.compile(
+    rf"^(?:{'|'.join(sorted(map(re.escape, _AMOUNT_OF), key=len, reverse=True))})(?= \w|$)", re.IGNORECASE
+)
+_COUNTING = frozenset(opening.split()[0].capitalize() for opening in _AMOUNT_OF)
+
+
+def is_held_by_more(pair: PositionPair) -> bool:
+    """Whether more or fewer of them hold it: "few economists", "most economists"; both sides have to tell how many."""
+    if pair.before.source is None or pair.after.source is None:
+        return False
+    amounts = [_amount_of(source.mention.exact) for source in (pair.before.source, pair.after.source)]
+    return None not in amounts and amounts[0] != amounts[1]
+
+
+def _amount_of(mention: str) -> int | None:
+    found = _OPENS_AMOUNT.match(mention)
+    return _AMOUNT_OF[found[0].lower()] if found else None
+
+
+def _without_amount(mention: str) -> str:
+    return _OPENS_AMOUNT.sub("", mention).strip()
+
 
 def is_reattributed(pair: PositionPair) -> bool:
     """Whether another source is named on the later side, or a source came or went."""
@@ -48,7 +81,9 @@ def is_reattributed(pair: PositionPair) -> bool:
         return True
     if before is not None and after is not None:
         mentions = before.mention.exact, after.mention.exact
-        if mentions[0] != mentions[1] and all(map(noun_words, mentions)) and _is_one_by_name(*mentions):
+        are_as_many = len(set(map(_amount_of, mentions))) == 1
+        bare = [_without_amount(mention) for mention in mentions] if are_as_many else mentions
+        if mentions[0] != mentions[1] and all(map(noun_words, bare)) and _is_one_by_name(*bare):
             return False
         names = [
             set(name.split()) | noun_words(name) for name in (_bare(before.name).lower(), _bare(after.name).lower())
@@ -63,7 +98,7 @@ def is_reattributed(pair: PositionPair) -> bool:
             or _described_differ(before, after)
             or _are_of_two_kinds(before, after)
             or _one_of_several(_bare(before.name), _bare(after.name))
-            or _is_part(before) is not _is_part(after)
+            or (_is_part(before) is not _is_part(after) and None in map(_amount_of, mentions))
             or _take_two_sides(before.mention.exact, after.mention.exact)
         )
     there, other_words = (pair.before, pair.after_words) if before else (pair.after, pair.before_words)
@@ -140,7 +175,7 @@ def _mentions_differ(before: Source, after: Source) -> bool:
     mentions = [_bare(source.mention.exact) for source in (before, after)]
     if not all(map(noun_words, mentions)):
         return False  # a pronoun names nobody else
-    named = [set(_NAME.findall(mention)) - {"The"} for mention in mentions]
+    named = [set(_NAME.findall(mention)) - _COUNTING - {"The"} for mention in mentions]
     name = before.name.split() if before.name == after.name else []
     if name and (any(one.isdisjoint(name) for one in named) or all(name[-1] in one for one in named)):
         return False  # one holder by two names or titles: "Moscow" and "the Kremlin", "Mr Orr" and "Dr Orr"
@@ -155,7 +190,7 @@ def _described_differ(before: Source, after: Source) -> bool:
     mentions = before.mention.exact, after.mention.exact
     if any(source.name and not _is_group(source.mention.exact) for source in (before, after)):
         return False
-    described = [noun_words(mention) for mention in mentions]
+    described = [noun_words(_without_amount(mention)) for mention in mentions]
     speaks_for = [noun_words(" ".join(_FOR.split(mention)[1:])) for mention in mentions]
     whose = [noun_words(" ".join(_WHOSE.findall(mention))) for mention in mentions]
     return any(all(words) and words[0].isdisjoint(words[1]) for words in (described, speaks_for, whose))

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from service.comparison.aligning.forms import sentence_key
-from service.comparison.attribution import is_reattributed
+from service.comparison.attribution import is_held_by_more, is_reattributed
 from service.comparison.meaning.days import is_rescheduled, is_scheduled
 from service.comparison.meaning.denying.negations import comments, scarcity_step
 from service.comparison.meaning.denying.ruled_out import left_open_step
@@ -150,7 +150,8 @@ def _is_quote_altered(pair: PositionPair) -> bool:
 def _is_rescoped(pair: PositionPair) -> bool:
     if settled_step(pair):
         return False  # "residents were forbidden to", "were advised not to"
-    return any(is_scope_swap(pair, swap) or is_other_area(pair, swap) for swap in pair.swaps)
+    is_other = any(is_scope_swap(pair, swap) or is_other_area(pair, swap) for swap in pair.swaps)
+    return is_other or is_held_by_more(pair)
 
 
 def _is_requalified(pair: PositionPair) -> bool:

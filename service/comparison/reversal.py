@@ -7,7 +7,7 @@ import re
 from collections import Counter
 
 from service.comparison.aligning.forms import sentence_key
-from service.comparison.meaning.denying.denials import takes_back, told_and_denied
+from service.comparison.meaning.denying.denials import told_and_denied, unsays
 from service.comparison.meaning.denying.given_up import (
     is_given_up,
     is_possession_ended,
@@ -62,8 +62,8 @@ def is_reversed(pair: PositionPair) -> bool:
     """Whether the later position takes the other side of what the earlier one held."""
     pair = without_denied_clauses(pair)
     before, after = pair.stances
-    if (is_taken_back := takes_back(pair)) is not None:
-        return is_taken_back
+    if (is_unsaid := unsays(pair)) is not None:
+        return is_unsaid
     if _turns_twice(pair) or tell_of_last_time(pair.before_words, pair.after_words) or refuses_and_does_not(pair):
         return False
     if settled_step(pair) is not None or is_one_deed(*pair.wholes):

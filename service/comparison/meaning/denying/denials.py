@@ -1,4 +1,4 @@
-"""What somebody denies that the other text tells as so: "took bribes", "denied taking bribes"; and what is taken back.
+"""What somebody denies that the other text tells as so ("took bribes", "denied taking bribes"), takes back or doubts.
 
 Refuses: a "no" (negations.py); whether the position turned (reversal.py).
 """
@@ -8,7 +8,7 @@ import re
 from service.comparison.meaning.swaps import PositionPair, once_a_pair
 from service.comparison.words.canonical import said_words
 from service.comparison.words.stances import says_no
-from service.domain.claims import Polarity, Position
+from service.domain.claims import Force, Polarity, Position, ladder_of
 from service.text.words import holds_any
 
 #: What somebody denies of a deed before it is told itself: "reports that", "having".
@@ -45,6 +45,9 @@ _MAY_BE = re.compile(
 )
 _NOT_DONE = re.compile(r"\b(?:declin|deny|denie|refus)\w*\b", re.IGNORECASE)
 
+#: Cues by which it is held that something may well not be so.
+_DOUBTS = re.compile(r"\b(?:doubt(?:s|ed|ful)?|s[ck]eptical|unconvinced)\b", re.IGNORECASE)
+
 
 @once_a_pair
 def takes_back(pair: PositionPair) -> bool | None:
@@ -80,6 +83,30 @@ def _taken_back(words: str, position: Position) -> tuple[bool, str, bool] | None
     if found is None or _MAY_BE.search(lead):
         return None
     return not (says_no(lead) or _NOT_DONE.search(lead)), found["what"], bool(found["calling"])
+
+
+@once_a_pair
+def unsays(pair: PositionPair) -> bool | None:
+    """Whether one side takes back or doubts what the other says; None where neither does either."""
+    is_taken_back = takes_back(pair)
+    return _doubts_it(pair) if is_taken_back is None else is_taken_back
+
+
+def _doubts_it(pair: PositionPair) -> bool | None:
+    """Whether the one doubts what the other says or believes: "thinks that it will work", "doubts that it will work".
+
+    Who does not doubt it, or did not say it, turns nothing. None where what is held is not the same.
+    """
+    both = pair.before, pair.after
+    doubting = [one.force is Force.DOUBTS and bool(one.cue and _DOUBTS.search(one.cue.exact)) for one in both]
+    if doubting[0] is doubting[1]:
+        return None
+    other = both[doubting.index(False)]
+    held = [" ".join(part.exact for part in one.content) for one in both]
+    is_same = said_words(held[0]).keys() == said_words(held[1]).keys() and says_no(held[0]) is says_no(held[1])
+    if other.cue is None or ladder_of(other.force) != "so" or not is_same:
+        return None
+    return pair.before.polarity is pair.after.polarity
 
 
 @once_a_pair
