@@ -14,8 +14,8 @@ from storage.store import Store
 _RAW_CAPTURE = ("capture_id", "raw_hash", "media_type")
 
 
-def save_raw(store: Store, capture: Capture, raw: Raw) -> None:
-    """The stored capture has these bytes. One that has some already keeps them."""
+def save_raw(store: Store, capture: Capture, raw: Raw, later: seals.Later = None) -> None:
+    """The stored capture has these bytes. One that has some already keeps them. later: as for `seals.seal`."""
     with store.together():
         store.write(
             "INSERT INTO raws (hash, size, packed) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
@@ -26,7 +26,7 @@ def save_raw(store: Store, capture: Capture, raw: Raw) -> None:
             f"INSERT INTO raw_captures ({', '.join(_RAW_CAPTURE)}) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", row
         )
         if is_new:
-            seals.seal(store, "raw", capture.id, capture.article_id, [(_RAW_CAPTURE, [row])])
+            seals.seal(store, "raw", capture.id, capture.article_id, [(_RAW_CAPTURE, [row])], later)
 
 
 def find_raw(store: Store, capture_id: str) -> Raw | None:

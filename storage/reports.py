@@ -46,8 +46,11 @@ class ReportStanding:
     comparer: str
 
 
-def save_report(store: Store, report: ChangeReport) -> None:
-    """The report is stored and current. One with this id is replaced: the rules for it were renewed (law 3)."""
+def save_report(store: Store, report: ChangeReport, later: seals.Later = None) -> None:
+    """The report is stored and current. One with this id is replaced: the rules for it were renewed (law 3).
+
+    later: as for `seals.seal`.
+    """
     with store.together():  # the INSERT gives its row back, and so is no store.write(), which asks for a transaction
         row = store.row(
             """
@@ -88,7 +91,7 @@ def save_report(store: Store, report: ChangeReport) -> None:
         store.write_many(_SAVE_CHANGE, changes)
         assert row is not None  # it was written just now
         written = ((row.keys(), [tuple(row)]), (CHANGE_COLUMNS, changes))
-        seals.seal(store, "report", report.id, row["article_id"], written)
+        seals.seal(store, "report", report.id, row["article_id"], written, later)
 
 
 def retire_report(store: Store, report_id: str) -> None:

@@ -39,6 +39,9 @@ class Sealed:
 #: Rows of a table as they were written: the names of their columns, and the values of each row.
 Written = tuple[Sequence[str], Sequence[Sequence[Value]]]
 
+#: What waits to be sealed with others of its article, in order: kind, key and digest of each.
+Later = list[tuple[str, str, str]] | None
+
 #: Left out of a digest: it moves, and follows from the captures. integrity.py derives it again.
 DERIVED = "retired"
 
@@ -112,15 +115,20 @@ _LAST = """
 """
 
 
-def seal(store: "Store", kind: str, key: str, article_id: str = "", written: Iterable[Written] = ()) -> None:
+def seal(
+    store: "Store", kind: str, key: str, article_id: str = "", written: Iterable[Written] = (), later: Later = None
+) -> None:
     """The thing, as it stands in the database now, is the last entry of its article's chain.
 
     One that stands as it was sealed before gets no second entry. kind: one of KINDS. key: as its queries expect.
     article_id: of the article it belongs to; "" to look that up. written: all rows of the thing in the order in which
     its queries read them, from whoever wrote them a moment ago, so that they need not be read back: every table is
-    STRICT, so what stands there is what was written.
+    STRICT, so what stands there is what was written. later: where it waits for `sealing.seal_each` in this transaction.
     """
     digest = _digest_of(written) if written else _digest(store, kind, key)
+    if later is not None:
+        later.append((kind, key, digest))
+        return
     _seal_as(store, kind, key, article_id or _only(store, KINDS[kind].article, key), digest)
 
 
@@ -136,7 +144,7 @@ def _seal_as(store: "Store", kind: str, key: str, article_id: str, digest: str) 
     number, before = (1, "") if last is None else (last["number"] + 1, last["seal"])
     store.write(
         "INSERT INTO seals (article_id, number, kind, thing, digest, seal) VALUES (?, ?, ?, ?, ?, ?)",
-        (article_id, number, kind, key, digest, _seal(before, article_id, number, kind, key, digest)),
+        (article_id, number, kind, key, digest, seal_of(before, article_id, number, kind, key, digest)),
     )
 
 
@@ -212,7 +220,7 @@ def _broken_chains(store: "Store") -> Iterator[str]:
         if row["number"] != number:
             yield f"the history of the article {article_id} lacks its entry {number}"
             number = row["number"] if isinstance(row["number"], int) else number
-        elif row["seal"] != _seal(before, article_id, number, row["kind"], row["thing"], row["digest"]):
+        elif row["seal"] != seal_of(before, article_id, number, row["kind"], row["thing"], row["digest"]):
             yield f"the entry {number} in the history of the article {article_id} was changed after it was made"
         before = row["seal"]
 
@@ -277,7 +285,8 @@ def canonical(columns: Iterable[tuple[str, int]], row: sqlite3.Row | Sequence[Va
     return f"{{{','.join(held)}}}\n".encode()
 
 
-def _seal(before: str, article_id: str, number: int, kind: str, key: str, digest: str) -> str:
+def seal_of(before: str, article_id: str, number: int, kind: str, key: str, digest: str) -> str:
+    """What an entry is sealed with, by the seal of the entry before it."""
     entry = to_ascii_json([before, article_id, number, kind, key, digest])
     return hashlib.sha256(entry.encode()).hexdigest()
 

@@ -72,8 +72,11 @@ class VersionSummary:
     switching: Switching | None  # that the page went to and fro between this text and the one before
 
 
-def save_capture(store: Store, capture: Capture) -> None:
-    """The capture is stored, with its text when that is new. A capture that is there already stays as it is."""
+def save_capture(store: Store, capture: Capture, later: seals.Later = None) -> None:
+    """The capture is stored, with its text when that is new. A capture that is there already stays as it is.
+
+    later: as for `seals.seal`.
+    """
     with store.together():
         read = capture.version or capture.held
         if read is not None:
@@ -88,9 +91,9 @@ def save_capture(store: Store, capture: Capture) -> None:
             row,
         )
         if is_new:
-            seals.seal(store, "capture", capture.id, capture.article_id, [(CAPTURE_COLUMNS, [row])])
+            seals.seal(store, "capture", capture.id, capture.article_id, [(CAPTURE_COLUMNS, [row])], later)
             if capture.raw is not None:
-                raws.save_raw(store, capture, capture.raw)
+                raws.save_raw(store, capture, capture.raw, later)
             if capture.held is not None:
                 rulings.save_held(store, capture, capture.held)
 
@@ -196,10 +199,12 @@ def list_versions(store: Store, article_id: str) -> tuple[VersionSummary, ...]:
     return tuple(summary_from(row) for row in rows)
 
 
-def save_snapshot(store: Store, snapshot: Snapshot, noted: searched.Noted | None = None) -> None:
+def save_snapshot(
+    store: Store, snapshot: Snapshot, noted: searched.Noted | None = None, later: seals.Later = None
+) -> None:
     """The claims and doubts are stored. A snapshot of this version by the same extractor stays as it is (law 3).
 
-    noted: as for `searched.note_snapshot`.
+    noted: as for `searched.note_snapshot`. later: as for `seals.seal`.
     """
     text = snapshot.version.text
     with store.together():
@@ -228,7 +233,7 @@ def save_snapshot(store: Store, snapshot: Snapshot, noted: searched.Noted | None
         store.write_many(f"INSERT INTO claims ({', '.join(_CLAIM)}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", claims)
         searched.note_snapshot(store, snapshot, {} if noted is None else noted)
         written = ((_SNAPSHOT, [(number, *facts)]), (_CLAIM, claims))
-        seals.seal(store, "snapshot", str(number), snapshot.version.article_id, written)
+        seals.seal(store, "snapshot", str(number), snapshot.version.article_id, written, later)
 
 
 def find_snapshot(store: Store, version_id: str, extractor: str) -> Snapshot | None:

@@ -29,6 +29,8 @@ from storage import Store, chains, deliveries, digests, endpoints, reports, stor
 from storage.curating import mergers
 from storage.digests import find_figures
 from storage.reading.searched import Noted, settle_sayings
+from storage.sealing import seal_each
+from storage.seals import Later
 
 __all__ = [
     "RULES",
@@ -188,17 +190,19 @@ def _keep(store: Store, batch: Batch, planned: Planned) -> None:
         if not planned.seen:
             return
         stories.save_article(store, article)
+    written: Later = []
     for place, capture in enumerate(batch.captures):
         outcome = plan.results[planned.seen[place]][0] if place in planned.seen else None
         if outcome is not RecordOutcome.KNOWN and place not in planned.mistakes:
             is_same = outcome is RecordOutcome.SAME  # its text is evidence enough; a page's surroundings always move
-            versions.save_capture(store, replace(capture, raw=None) if is_same else capture)
+            versions.save_capture(store, replace(capture, raw=None) if is_same else capture, written)
         if batch.is_own and place not in planned.mistakes:
             mergers.keep_as_own(store, capture.id)
-    _act(store, article.id, plan)
+    _act(store, article.id, plan, written)
+    seal_each(store, article.id, written)
 
 
-def _act(store: Store, article_id: str, plan: Plan) -> None:
+def _act(store: Store, article_id: str, plan: Plan, written: Later) -> None:
     for report_id in plan.retiring:
         reports.retire_report(store, report_id)
     for version_id in plan.leaving:
@@ -209,10 +213,10 @@ def _act(store: Store, article_id: str, plan: Plan) -> None:
         versions.save_switching(store, version_id, switching)
     noted: Noted = {}
     for snapshot in plan.snapshots:
-        versions.save_snapshot(store, snapshot, noted)
+        versions.save_snapshot(store, snapshot, noted, written)
     settle_sayings(store, article_id, (*plan.leaving, *(one.version.id for one in plan.snapshots)))
     for report in plan.reports:
-        reports.save_report(store, report)
+        reports.save_report(store, report, written)
 
 
 def _owe(store: Store, batch: Batch, plan: Plan, public_url: str, now: datetime) -> int:

@@ -18,6 +18,7 @@ from service.text.memory import Memory
 from storage import Store, deliveries, reports, seals, stories, upkeep, versions
 from storage.curating.removals import remove_articles, save_removal
 from storage.engine import sqlite3
+from storage.sealing import seal_each
 from tests.builders import NOON, a_version
 from tests.simple_rules import simple_rules
 from tests.storage.stored import HOUR, a_change, a_report, a_subscription, with_article
@@ -368,3 +369,16 @@ SAME = """article_id, captured_at, origin, verdict, signals, status, note, excer
 def names() -> list[str]:
     with Store(":memory:") as store:
         return [row["name"] for row in store.rows("SELECT name FROM _sqlite_migrations ORDER BY name")]
+
+
+def test_what_is_sealed_together_has_the_entries_of_one_after_the_other(store):
+    with_article(store)
+    things = [("capture", "c1", "x"), ("capture", "c2", "y"), ("capture", "c1", "x"), ("capture", "c1", "z")]
+    with store.transaction():
+        seal_each(store, "a1", things[:1])
+        seal_each(store, "a1", things)
+
+    first = seals.seal_of("", "a1", 1, "capture", "c1", "x")
+    second = seals.seal_of(first, "a1", 2, "capture", "c2", "y")
+    third = seals.seal_of(second, "a1", 3, "capture", "c1", "z")
+    assert [first, second, third] == [row["seal"] for row in store.rows("SELECT seal FROM seals ORDER BY number")]
