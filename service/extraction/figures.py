@@ -11,8 +11,8 @@ from typing import NamedTuple
 from service.domain.claims import Modifier, Trend
 from service.extraction.counting.clauses.deeds import harm_before
 from service.extraction.counting.clauses.rivals import are_sides, held_by_other, is_vote, other_side
+from service.extraction.counting.clauses.tellers import TELLERS
 from service.extraction.counting.counted import (
-    TELLERS,
     Counted,
     as_beside,
     find_counted,
@@ -289,7 +289,7 @@ def _is_movement_beside(words: Sequence[WordForm], first: int) -> bool:
 
 
 def _figure(counted: Counted, amount: Amount, places: Places) -> FoundFigure:
-    own, subject = counted.own, counted.subject
+    own, subject = None if counted.is_base else counted.own, counted.subject
     said = places.of(*subject) if subject else None
     of = places.of(*own) if own else said
     return tuple.__new__(FoundFigure, (*amount, None, of, counted.measure, None, None, said if own else None))

@@ -9,12 +9,26 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from service.extraction.counting.belonging import belongs_to
-from service.extraction.counting.clauses.behind import DIMENSIONS, behind_age, own_phrase, shared_noun, stacked_noun
+from service.extraction.counting.clauses.behind import (
+    DIMENSIONS,
+    behind_age,
+    own_phrase,
+    past_conversion,
+    shared_noun,
+    stacked_noun,
+)
 from service.extraction.counting.clauses.counts import count_before
 from service.extraction.counting.clauses.deeds import deed_of
 from service.extraction.counting.clauses.places import place_behind
-from service.extraction.counting.clauses.predicates import lacked_beside, said_behind, sentenced_before
+from service.extraction.counting.clauses.predicates import (
+    is_term_of_pronoun,
+    is_told_by_base,
+    lacked_beside,
+    said_behind,
+    sentenced_before,
+)
 from service.extraction.counting.clauses.spans import lasting_deed, says_when
+from service.extraction.counting.clauses.tellers import SOURCES, is_told_by
 from service.extraction.counting.grammar import ADVERBS, FATES
 from service.extraction.counting.phrases import Chunks, Phrase
 from service.extraction.counting.sameness import HARM, measure_of, telling_lemma, telling_lemmas
@@ -24,20 +38,6 @@ from service.extraction.numerals.word_forms import WordForm
 from service.extraction.quantities.denied import past_denied
 from service.extraction.quantities.multiples import UNIT
 
-#: Who tells of a figure and is not what it counts, in lemmas.
-SOURCES = frozenset(
-    """analyst authority department economist expert ministry official police report researcher source
-    spokesman spokesperson spokeswoman study survey""".split()
-)
-#: Who else may, and has figures of its own.
-TELLERS = SOURCES | frozenset(
-    """agency campaigner chief council doctor government governor mayor minister observer organiser organizer pollster
-    president rescuer scientist union witness""".split()
-)
-#: What they do, in lemmas.
-TELLING = frozenset(
-    "add announce believe claim confirm estimate expect forecast predict reckon report say suggest think warn".split()
-)
 #: Prepositions behind which a plain count stands for itself.
 WITHIN = frozenset("across among at for from in into with".split())
 #: Verbs by which a number that stands alone is passed: nothing is done to what is counted.
@@ -75,6 +75,7 @@ class Counted(NamedTuple):
     measure: str
     deed: frozenset[str] = frozenset()  # of the measure, what was done
     things: frozenset[str] = frozenset()  # and to what
+    is_base: bool = False  # own only says by what the subject is measured: "of GDP"
 
 
 def find_counted(
@@ -98,6 +99,9 @@ def find_counted(
     if unit == UNIT and [word.norm for word in words[behind : behind + 2]] in MANIFOLD:
         behind += 2  # "twice as many passengers"
     own = own_phrase(words, chunks, behind, measured=bool(unit), money=money)
+    if own is None and words[min(last, len(words) - 1)].text == "(":
+        behind = past_conversion(words, chunks, first, last, money=money)
+        own = own_phrase(words, chunks, behind, measured=bool(unit), money=money) if behind and unit else None
     if unit and not money and own is None:
         own = shared_noun(words, first, last) if unit == "share" else stacked_noun(words, chunks, first, last)
     elif own and words[first].text in SIGNED and chunks.phrase_of(first - 1):
@@ -124,7 +128,7 @@ def find_counted(
         subject = Phrase(subject.first + 1, subject.last)  # "23 more signatures to reach the 151 required"
     if subject and _is_number(words[subject.first]) and all(map(_is_number, words[subject.first : subject.last])):
         subject = None  # "not three but two men"
-    if subject and _is_told_by(words, subject):
+    if subject and is_told_by(words, subject):
         subject = None  # "officials said 48 were dead"
     if subject and not own and _is_fated(words, first, last):
         subject = None  # "the toll stood at 48, with 112 injured"
@@ -139,6 +143,8 @@ def find_counted(
     is_whole = first > 1 and words[first - 1].norm == "of" and chunks.tags[first - 2] == "F"
     if told and _is_fronted(words, chunks, subject):
         subject = None  # "off Osby two boats sank"
+    if is_term_of_pronoun(words, first):
+        subject, deed = None, {"sentence"}  # who was sentenced and not who did it
     if not is_whole:  # of "12 of 47 wards closed" it is the 12 that closed
         deed.update(deed_of(words, chunks, first, end))
     if not own:
@@ -155,7 +161,8 @@ def find_counted(
         measure = " ".join(sorted({*telling_lemmas(words, own)} - {""}))  # "only 430,000 are registered"
     if subject and says_when(words, first, last, unit):
         subject = None  # by which the time is known again, and which it is not of
-    return Counted(own, subject, measure, frozenset(deed), things)
+    is_base = bool(own and subject and unit == "percent" and is_told_by_base(words, own, subject))
+    return Counted(own, subject, measure, frozenset(deed), things, is_base)
 
 
 def _is_number(word: WordForm) -> bool:
@@ -271,12 +278,6 @@ def _told_of(words: Sequence[WordForm], chunks: Chunks, subject: Phrase) -> set[
 def _ends_member(words: Sequence[WordForm], chunks: Chunks, at: int) -> bool:
     """Whether nothing goes on at words[at] that belongs to what stands before it."""
     return at >= len(words) or words[at].text in ",;:.)" or chunks.tags[at] == "C"
-
-
-def _is_told_by(words: Sequence[WordForm], subject: Phrase) -> bool:
-    """Whether somebody tells of the figure: "police [estimated]", "organisers reckon"."""
-    at = subject.last - (subject.last - subject.first > 1 and words[subject.last - 1].lemma in TELLING)
-    return at < len(words) and words[at - 1].lemma in TELLERS and words[at].lemma in TELLING
 
 
 def _is_subject(words: Sequence[WordForm], chunks: Chunks, own: Phrase) -> bool:

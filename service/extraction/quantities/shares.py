@@ -20,6 +20,8 @@ from service.extraction.times.calendar import is_plural
 NOT_HALF_AFTER = frozenset("an first half-time last latter other second that the this".split())
 #: What a part names the size of and is no share of: "a two-thirds majority".
 MAJORITIES = frozenset("majorities majority supermajority vote".split())
+#: How much of something is taken up, and verbs before a share that says so.
+FULL, BEING = frozenset({"empty", "full"}), frozenset("are be been is remained stayed was were".split())
 #: Numbers out of which a share is said: "one in ten".
 ROUND = frozenset(
     {2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000, 10_000, 100_000, 1_000_000}
@@ -163,6 +165,8 @@ def is_share(words: Sequence[WordForm], number: Number) -> bool:
     norm = words[last - 1].norm
     if follows in MAJORITIES:
         return False
+    if follows in FULL and _is_told_full(words, first, last):
+        return True
     behind = [word.norm for word in words[last : last + 3]]
     if words[first].norm == "half":
         if before in NOT_HALF_AFTER:
@@ -202,6 +206,16 @@ def _is_moved_by(words: Sequence[WordForm], first: int) -> bool:
     while led > 0 and words[led].norm in SOFTENING:
         led -= 1
     return led > 0 and words[led].norm == "by" and not MOVING.isdisjoint((words[led - 1].lemma, words[led - 1].norm))
+
+
+def _is_told_full(words: Sequence[WordForm], first: int, last: int) -> bool:
+    """Whether a share says how full something is: "was only a quarter full", not "a quarter full-time"."""
+    at = first - 1
+    while at > 0 and (words[at].norm in SOFTENING or words[at].norm in ADVERBS):
+        at -= 1
+    after = words[last + 1] if last + 1 < len(words) else None
+    is_ended = after is None or (after.is_sign and after.text not in DASHES) or after.norm in FUNCTION_WORDS
+    return at > 0 and words[at].norm in BEING and words[at - 1].norm != "glass" and is_ended  # hope is no figure
 
 
 def _is_former(words: Sequence[WordForm], first: int) -> bool:

@@ -92,6 +92,22 @@ def own_phrase(words: Sequence[WordForm], chunks: Chunks, last: int, *, measured
     return None if is_movement else whole  # "a 5 per cent fall"
 
 
+def past_conversion(words: Sequence[WordForm], chunks: Chunks, first: int, last: int, *, money: bool) -> int:
+    """Past the bracket at words[last] with the figure in another unit, where what it counts stands behind; 0 elsewhere.
+
+    "8 miles (13 km) [of new track]", "a 500-mile (800 km) [journey]", but "ran 5 miles (8 km) down the coast".
+    """
+    end = last + 1
+    while end < len(words) and chunks.tags[end] == "F":
+        end += 1
+    is_bracket = last + 1 < end < len(words) - 1 and words[last].text == "(" and words[end].text == ")"
+    if not is_bracket:
+        return 0
+    is_noun = first > 0 and chunks.tags[first - 1] == "D" and chunks.tags[end + 1] == "N"
+    is_led = words[end + 1].norm in (OF_MONEY if money else OF)
+    return end + 1 if is_led or (is_noun and words[end + 1].text.islower()) else 0
+
+
 def shared_noun(words: Sequence[WordForm], first: int, last: int) -> Phrase | None:
     """The noun inside a share at words[first:last]: "one [household] in five"."""
     link = next((at for at in range(last - 2, first + 1, -1) if words[at].norm == "in"), 0)

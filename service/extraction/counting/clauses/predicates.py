@@ -1,4 +1,5 @@
-"""What is said of a bare number: "only 430,000 are [registered to vote]"; what is lacked, and who is sentenced to it.
+"""What is said of a bare number: "only 430,000 are [registered to vote]"; what is lacked, who is sentenced to it, and
+what a share of an economy is told of.
 
 Refuses: numbers with a noun (counted.py).
 """
@@ -16,6 +17,11 @@ HELPING = frozenset("could had has have may might must should will would".split(
 #: Verbs by which somebody has none of something, in lemmas, and what denies behind a verb of having.
 LACKING = frozenset("lack lose lost".split())
 HAVING = frozenset("had has have".split())
+#: Pronouns of those who are sentenced.
+OBJECTS = frozenset({"her", "him", "them"})
+#: What public money is told as a share of, and words of such money, in lemmas.
+BASES = ("economic output", "gdp", "gnp", "gross domestic product", "gross national product", "national income")
+PUBLIC = frozenset("borrowing debt deficit expenditure revenue shortfall spending surplus".split())
 
 
 def said_behind(words: Sequence[WordForm], chunks: Chunks, last: int) -> Phrase | None:
@@ -70,3 +76,16 @@ def sentenced_before(words: Sequence[WordForm], chunks: Chunks, first: int) -> P
     while verb > 0 and chunks.tags[verb] in "DF":
         verb -= 1
     return phrase if verb > 0 and words[verb].lemma == "sentence" and chunks.tags[verb] == "V" else None
+
+
+def is_term_of_pronoun(words: Sequence[WordForm], first: int) -> bool:
+    """Whether the term that begins at words[first] is of whom a pronoun stands for: "sentenced him to [nine years]"."""
+    is_led = first > 2 and words[first - 1].norm == "to" and words[first - 2].norm in OBJECTS
+    return is_led and words[first - 3].lemma == "sentence"
+
+
+def is_told_by_base(words: Sequence[WordForm], own: Phrase, subject: Phrase) -> bool:
+    """Whether a share only says by an economy how much public money is: "[debt] stands at 140 per cent of GDP"."""
+    base = " ".join(word.norm for word in words[own.first : own.last])
+    told = words[subject.first : subject.last]
+    return base.startswith(BASES) and any(word.lemma in PUBLIC or word.norm in PUBLIC for word in told)
