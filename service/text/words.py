@@ -75,6 +75,23 @@ def holds_any(text: str, needs: Iterable[str]) -> bool:
     return any(map(text.lower().__contains__, needs))
 
 
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+#: What stands for each sign of ASCII where only letters matter.
+_ONLY_LETTERS = "".join(sign if sign.isalpha() else " " for sign in map(chr, range(128)))
+
+
+def letters_in(text: str) -> list[str]:
+    """The runs of letters of a text, in order.
+
+    >>> letters_in("didn't, 5th")
+    ['didn', 't', 'th']
+    """
+    if text.isascii():  # as most is: in a tenth of the time
+        return text.translate(_ONLY_LETTERS).split()
+    return _LETTERS.findall(text)
+
+
 #: Makes a word of all its fields, which is twice as fast as by their names.
 _as_word = tuple.__new__
 

@@ -95,6 +95,7 @@ _NOT_COUNTED = (
 _COUNTING = re.compile(rf"(?:\bof )?{MASK}+ (?=[\w’'-]+)(?!{_NOT_COUNTED}\b)")
 _LED = re.compile(rf"{_LEADS}$")
 _AMOUNT = re.compile(rf"\b{_LEADS}{MASK}+\s*|{MASK}+\s*")
+_OPENS_NUMBER, _ENDS_NUMBER = re.compile(r"(?<![\w.,])"), re.compile(r"(?!\w|[.,]\d)")
 _LAST_AMOUNT = re.compile(rf"\s*(?:\b{_LEADS}{MASK}|{MASK}).*$")
 
 
@@ -113,7 +114,15 @@ def masked(sentence: Passage, own: Passage | Span, others: Iterable[Passage | Sp
 
 def says_number(words: str, sentence: str) -> bool:
     """Whether a sentence has a number in these words, and not as a part of a longer one."""
-    return re.search(rf"(?<![\w.,]){re.escape(words)}(?!\w|[.,]\d)", sentence, re.IGNORECASE) is not None
+    if not (words.isascii() and sentence.isascii()) and words.lower() != words.upper():
+        return re.search(rf"(?<![\w.,]){re.escape(words)}(?!\w|[.,]\d)", sentence, re.IGNORECASE) is not None
+    words, sentence = words.lower(), sentence.lower()  # what is looked for is another each time: no pattern is made
+    at = sentence.find(words)
+    while at >= 0:
+        if _OPENS_NUMBER.match(sentence, at) and _ENDS_NUMBER.match(sentence, at + len(words)):
+            return True
+        at = sentence.find(words, at + 1)
+    return False
 
 
 def own_before(words: str) -> str:

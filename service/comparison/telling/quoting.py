@@ -173,11 +173,18 @@ def _elided(stretches: Sequence[Stretch], kept: int) -> tuple[tuple[str, str], t
 
 def _middle_out(text: str, first: int, last: int) -> str:
     """A text with … for all but so many of its first and of its last words."""
-    words = list(_WORD.finditer(text))
+    words = text.split()
     if len(words) < first + last + FEWEST_CUT:
         return text
-    front = text[: words[first - 1].end()].rstrip(",;:")
-    return f"{front} {CUT} {text[words[-last].start() :]}" if last else f"{front}{CUT}"
+    end, start = 0, len(text)
+    for word in words[:first]:
+        end = text.index(word, end) + len(word)
+    front = text[:end].rstrip(",;:")
+    if not last:
+        return f"{front}{CUT}"
+    for word in reversed(words[-last:]):
+        start = text.rindex(word, 0, start)
+    return f"{front} {CUT} {text[start:]}"
 
 
 def _cut(words: str, longest: int, past: int = 0) -> str:

@@ -6,6 +6,7 @@ Refuses: which side a word is on (stances.py); whether it limits (bounds.py).
 import re
 from collections import Counter
 from collections.abc import Mapping
+from functools import lru_cache
 
 from service.comparison.words.phrases import PHRASES
 from service.comparison.words.tables import (
@@ -18,11 +19,10 @@ from service.comparison.words.tables import (
     SILENT,
 )
 from service.text.memory import remember_short
-from service.text.words import SAME_SIGN, SOFT_HYPHEN, lemma_of
+from service.text.words import LONGEST_WORD, SAME_SIGN, SOFT_HYPHEN, lemma_of, letters_in
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|\d+(?:[.,]\d+)*|[%£$€¥]")
 _CONTRACTED = re.compile(r"\b(ca|wo|sha|is|are|was|were|do|does|did|has|have|had|would|could|should|must|need)n't\b")
-_LETTERS = re.compile(r"[^\W\d_]+")
 _MAY = re.compile(r"(?<=[\w,] )May\b|\bMay(?= \d)|\bMay(?=[\s,.;]*$)")
 _DIGIT = re.compile(r"\d")
 #: The time of day on the clock, however it is written.
@@ -39,8 +39,11 @@ _CUT_SHORT = re.compile(
 )
 _WHOLE = {"ca": "can", "wo": "will", "sha": "shall"}
 
-#: Letters of a word's beginning by which a turn of phrase is known not to be there.
-OPENING = 3
+#: Letters of a word's beginning by which a turn of phrase is known not to be there: of a long word, and of a short one.
+OPENING, SHORT_OPENING = 5, 3
+
+#: Words of which it is remembered what they say: a language in use has not many more.
+WORDS_REMEMBERED = 16_384
 
 #: What the words for a time of day begin with.
 CLOCK = "clock-"
@@ -78,7 +81,7 @@ def noun_words(mention: str) -> frozenset[str]:
 @remember_short(16_384)
 def said_in_order(text: str) -> tuple[str, ...]:
     """The same words in the order in which they stand; of "unsafe" the word is "safe", and its side is the other."""
-    return tuple(BARE.get(token, token) for token in canonical_tokens(text) if token not in SILENT)
+    return tuple([BARE.get(token, token) for token in canonical_tokens(text) if token not in SILENT])
 
 
 @remember_short(16_384)
@@ -86,31 +89,43 @@ def canonical_tokens(text: str) -> tuple[str, ...]:
     text = text.replace(SOFT_HYPHEN, "")
     has_clock = (":" in text or "m" in text or "M" in text) and _DIGIT.search(text)
     lower = _CLOCK.sub(_clock_word, text) if has_clock else text
-    lower = with_full_dates(lower).translate(SAME_SIGN)
+    lower = with_full_dates(lower)
+    lower = lower if lower.isascii() else lower.translate(SAME_SIGN)
     plain = (_MAY.sub("maymonth", lower) if "May" in lower else lower).lower()
     if "n't" in plain:
         plain = _CONTRACTED.sub(lambda m: f"{_WHOLE.get(m[1], m[1])} not", plain)
     plain = plain.replace("cannot", "can not")
     plain = _in_other_words(plain).replace("'s ", " ")
     raw = _TOKEN.findall(plain)
-    lemmas = [lemma_of(token) for token in raw]
+    words = [(_known_word if len(token) <= LONGEST_WORD else _read_word)(token) for token in raw]
     tokens: list[str] = []
     index = 0
     last = len(raw) - 1
     while index <= last:
-        spoken, phrase, size = raw[index], lemmas[index], 1
-        if index < last and (
-            raw[index + 1] in OPENS_PHRASE.get(spoken, ()) or lemmas[index + 1] in OPENS_PHRASE.get(phrase, ())
-        ):
+        _, said, opens, lemma_opens = words[index]
+        size = 1
+        if index < last and (raw[index + 1] in opens or words[index + 1][0] in lemma_opens):
             for longer in range(min(LONGEST_PHRASE, len(raw) - index), 1, -1):
-                both = " ".join(raw[index : index + longer]), " ".join(lemmas[index : index + longer])
-                if not KNOWN_PHRASES.isdisjoint(both):
-                    (spoken, phrase), size = both, longer
+                spoken = " ".join(raw[index : index + longer])
+                phrase = " ".join([lemma for lemma, *_ in words[index : index + longer]])
+                if spoken in KNOWN_PHRASES or phrase in KNOWN_PHRASES:
+                    word = spoken if spoken in KNOWN_PHRASES else phrase
+                    said, size = _SAID.get(word, word), longer
                     break
-        word = spoken if spoken in CANONICAL or spoken in KNOWN_PHRASES else phrase
-        tokens.append(_SAID.get(word, word))
+        tokens.append(said)
         index += size
     return tuple(tokens)
+
+
+def _read_word(spoken: str) -> tuple[str, str, frozenset[str], frozenset[str]]:
+    """A word's lemma, what it says where it is no phrase's, and what goes on a phrase that it or its lemma opens."""
+    lemma = lemma_of(spoken)
+    word = spoken if spoken in CANONICAL else lemma
+    none = frozenset[str]()
+    return lemma, _SAID.get(word, word), OPENS_PHRASE.get(spoken, none), OPENS_PHRASE.get(lemma, none)
+
+
+_known_word = lru_cache(maxsize=WORDS_REMEMBERED)(_read_word)
 
 
 def _in_other_words(plain: str, since: int = 0) -> str:
@@ -127,13 +142,19 @@ def _in_other_words(plain: str, since: int = 0) -> str:
 
 def openings_in(text: str) -> frozenset[str]:
     """What the words of a text begin with."""
-    return frozenset([word[:OPENING] for word in _LETTERS.findall(text)])
+    words = letters_in(text)
+    return frozenset([*[word[:OPENING] for word in words], *[word[:SHORT_OPENING] for word in words]])
+
+
+def _begins(word: str) -> str:
+    """What a word of the text begins with where a turn of phrase may begin with this one, or a part of one."""
+    return word[: OPENING if len(word) >= OPENING else SHORT_OPENING]
 
 
 #: The places of the turns of phrase, by what a word of the text begins with where they may be: it spares most work.
 _BY_OPENING: dict[str, list[int]] = {}
 for _at, _turn in enumerate(PHRASES):
-    for _opening in {_LETTERS.findall(need)[0][:OPENING] for need in _turn[0]}:
+    for _opening in {_begins(letters_in(need)[0]) for need in _turn[0]}:
         _BY_OPENING.setdefault(_opening, []).append(_at)
 
 

@@ -11,6 +11,7 @@ from collections import Counter
 from functools import cache
 
 from service.text.language.function_words import FUNCTION_WORDS, SCRIPTS
+from service.text.words import letters_in
 
 #: A language of which only the script is known to be foreign (ISO 639-2 "undetermined").
 UNDETERMINED = "und"
@@ -51,7 +52,6 @@ _SPOKEN = re.compile(r"(?i)\b(?:i|me|him|us|my|so|you|your|do|did)\b")
 
 #: A word with what an apostrophe joins to it: the "t" of "don't" is a word of no language.
 _WHOLE_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 def language_of(text: str) -> str:
@@ -67,7 +67,7 @@ def language_of(text: str) -> str:
         script = _script_of(sample)
         if script:
             return script
-    words = _WORD.findall(sample.lower())
+    words = letters_in(sample.lower())
     english = sum(map(PLAINLY_ENGLISH.__contains__, words))
     if english >= ENOUGH_ENGLISH and english * ONE_IN >= len(words):
         return "en"
@@ -90,7 +90,7 @@ def _is_prose(sample: str) -> bool:
     """Whether so many words are no names that English could not do without a function word."""
     if _SPOKEN.search(sample):
         return False
-    words: list[str] = _WORD.findall(sample)
+    words = letters_in(sample)
     return sum(word[0].islower() for word in words) >= PROSE
 
 
@@ -109,7 +109,7 @@ def _languages(word: str) -> set[str]:
 
 def _is_marked(sample: str, words: int, *, has_english: bool) -> bool:
     """Whether so many words that are no names have letters with marks that the text is not English."""
-    marked = len([word for word in _WORD.findall(sample) if not word.isascii() and word[0].islower()])
+    marked = len([word for word in letters_in(sample) if not word.isascii() and word[0].islower()])
     least = MARKED_BESIDE_ENGLISH if has_english else MARKED if marked < SEVERAL else MARKED_SEVERAL
     return bool(marked) and marked >= least * words
 

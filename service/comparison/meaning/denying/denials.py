@@ -25,6 +25,11 @@ _DENIES = re.compile(r"(?<!not )(?<!never )\b(?P<cue>den(?:y|ies|ied)) (?P<conte
 _SAYING = r"(?:announc|assert|claim|declar|insist|report|said|say|stat|suggest)(?:ing|e?d)?"
 #: What somebody calls somebody or something: "for calling the police racist".
 _CALLING = r"(?:brand|call|describ|label|portray)(?:l?ing|l?ed)"
+#: One of these stands in whatever _TAKES_BACK finds.
+_OF_TAKING_BACK = (
+    *("disavow", "disown", "recant", "renounce", "repudiate", "rescind", "retract", "withdr", " back ", "apologi"),
+    *("error", "incorrect", "mistaken", "wrong"),
+)
 #: Somebody takes back what they said, and what it was behind it. Only where it is done: not "to withdraw", "it would be
 #: wrong to say", which nobody need have said.
 _TAKES_BACK = re.compile(
@@ -77,7 +82,8 @@ def _taken_back(words: str, position: Position) -> tuple[bool, str, bool] | None
     And whether it was said by calling somebody something, which says nothing else of them.
     words: its words, which lack a cue that only reports; that cue may be what takes it back ("apologised for").
     """
-    words = next(filter(_TAKES_BACK.search, (words, position.passage.exact)), "")
+    both = words, position.passage.exact
+    words = next((one for one in both if holds_any(one, _OF_TAKING_BACK) and _TAKES_BACK.search(one)), "")
     found = _TAKES_BACK.search(words)
     lead = words[: found.start()] if found else ""
     if found is None or _MAY_BE.search(lead):
