@@ -92,9 +92,10 @@ LABEL_VERBS = """
     request search see share sign subscribe use view visit watch
 """
 
-_NEWS = re.compile(r"\b(?:" + "".join(line.strip() for line in NEWS.splitlines()) + r")\b", re.IGNORECASE)
+#: Of words in lower case, which takes a fifth of the time that looking for so many words in either case does.
+_NEWS = re.compile(r"\b(?:" + "".join(line.strip() for line in NEWS.splitlines()) + r")\b")
 _STATE = r"\b(?:of|was|were|is|are|will|made|has|have|continues?|remains?)\b"
-#: Somebody's death, told or taken back: news whoever's work it came up in.
+#: Somebody's death, told or taken back, in lower case: news whoever's work it came up in.
 _DEATH = re.compile(
     r"\b(?:killed|died|(?:drowned|perished)(?! out\b)"
     r"|(?:stabbed|beaten|shot|burned|crushed|bled|froze|starved) to death|fatally"
@@ -103,9 +104,8 @@ _DEATH = re.compile(
     r"|(?:found|recovered|discovered) (?:(?!of)\w+ ){1,4}(?:bod(?:y|ies)|corpses?)"
     r"|(?:claim(?:s|ed)?|costs?|takes?|taken|took) (?:[\w,]+ ){1,4}lives"
     r"|among (?:the|those) (?:[\w,]+ ){0,2}(?:dead|deceased|killed|fatalities))\b",
-    re.IGNORECASE,
 )
-_tells_death = remember_short(SENTENCES_REMEMBERED)(lambda words: bool(_DEATH.search(words)))
+_tells_death = remember_short(SENTENCES_REMEMBERED)(lambda words: bool(_DEATH.search(words.lower())))
 #: Somebody's harm likewise, where it comes or goes; where it persists its figure tells it.
 _HARM = re.compile(
     r"\b(?:been|was|were|is|are|left|got|reported) (?:\w+ ){0,2}?"
@@ -256,7 +256,9 @@ def bears_news(sentence: str) -> bool:
         return True
     if _WORK.match(sentence):
         return bool(_MILESTONE.search(sentence))
-    return bool(_NEWS.search(sentence) or _RULE.search(sentence) or _TO_DO.search(sentence) or tells_setback(sentence))
+    return bool(
+        _NEWS.search(sentence.lower()) or _RULE.search(sentence) or _TO_DO.search(sentence) or tells_setback(sentence)
+    )
 
 
 @remember_short(SENTENCES_REMEMBERED)
@@ -276,7 +278,7 @@ def is_label(position: Position) -> bool:
         return False
     if position.voice is Voice.DIRECTIVE:
         return bool(_LABEL.match(words))
-    return not (_FINITE.search(words) or _NEWS.search(words) or _COMMITS.match(words))
+    return not (_FINITE.search(words) or _NEWS.search(words.lower()) or _COMMITS.match(words))
 
 
 def opens_correction(words: str) -> bool:
