@@ -175,7 +175,8 @@ def _mentions_differ(before: Source, after: Source) -> bool:
     mentions = [_bare(source.mention.exact) for source in (before, after)]
     if not all(map(noun_words, mentions)):
         return False  # a pronoun names nobody else
-    named = [set(_NAME.findall(mention)) - _COUNTING - {"The"} for mention in mentions]
+    amounts = _COUNTING if _both_count(before, after) else frozenset()
+    named = [set(_NAME.findall(mention)) - amounts - {"The"} for mention in mentions]
     name = before.name.split() if before.name == after.name else []
     if name and (any(one.isdisjoint(name) for one in named) or all(name[-1] in one for one in named)):
         return False  # one holder by two names or titles: "Moscow" and "the Kremlin", "Mr Orr" and "Dr Orr"
@@ -190,10 +191,16 @@ def _described_differ(before: Source, after: Source) -> bool:
     mentions = before.mention.exact, after.mention.exact
     if any(source.name and not _is_group(source.mention.exact) for source in (before, after)):
         return False
-    described = [noun_words(_without_amount(mention)) for mention in mentions]
+    counted = _both_count(before, after)
+    described = [noun_words(_without_amount(mention) if counted else mention) for mention in mentions]
     speaks_for = [noun_words(" ".join(_FOR.split(mention)[1:])) for mention in mentions]
     whose = [noun_words(" ".join(_WHOSE.findall(mention))) for mention in mentions]
     return any(all(words) and words[0].isdisjoint(words[1]) for words in (described, speaks_for, whose))
+
+
+def _both_count(before: Source, after: Source) -> bool:
+    """Whether both tell roughly how many hold it, which is compared by itself: "many doctors", "few doctors"."""
+    return None not in (_amount_of(before.mention.exact), _amount_of(after.mention.exact))
 
 
 def _is_group(mention: str) -> bool:

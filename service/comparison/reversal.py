@@ -26,6 +26,7 @@ from service.comparison.meaning.denying.negations import (
     without_denied_clauses,
 )
 from service.comparison.meaning.denying.ruled_out import both_rule_out, considers_what_was_ruled_out
+from service.comparison.meaning.denying.taken import OTHER_LADDER, ladder_taken
 from service.comparison.meaning.denying.unknown import is_left_open_alone
 from service.comparison.meaning.doing.converses import is_one_deed
 from service.comparison.meaning.doing.settled import settled_step
@@ -37,10 +38,7 @@ from service.comparison.words.alike.cues import are_hope_and_fear
 from service.comparison.words.canonical import said_words
 from service.comparison.words.lexicon import POINTING
 from service.comparison.words.stances import Stance, read_stance, says_no
-from service.domain.claims import Polarity, Position, ladder_of
-
-#: What a denial makes of a ladder with sides.
-OTHER_LADDER = {"for": "against", "against": "for"}
+from service.domain.claims import Polarity, ladder_of
 
 BY_LAW = 5  # the rung of duty of what the law says
 _FOR_OR_AGAINST = re.compile(r"\b(?:for|against|in favou?r of|in opposition to)\b", re.IGNORECASE)
@@ -166,12 +164,7 @@ def _stand_against(pair: PositionPair) -> bool:
     """
     if any(map(stopping_step, pair.swaps)):
         return False
-    return {_ladder(pair.before), _ladder(pair.after)} == set(OTHER_LADDER)
-
-
-def _ladder(position: Position) -> str:
-    ladder = ladder_of(position.force)
-    return OTHER_LADDER.get(ladder, ladder) if position.polarity is Polarity.DENIED else ladder
+    return {ladder_taken(pair.before), ladder_taken(pair.after)} == set(OTHER_LADDER)
 
 
 def turned_matters(pair: PositionPair) -> frozenset[str]:

@@ -81,11 +81,6 @@ EQUIVALENT: dict[tuple[str, str, str], str] = {
     (_REVERSAL, "negations += _is_no_end(before, after) + _is_no_end(after, before)", "Add is Sub"): (
         "only whether it is odd counts"
     ),
-    (
-        _REVERSAL,
-        "return OTHER_LADDER.get(ladder, ladder) if position.polarity is Polarity.DENIED else ladder",
-        "the condition is turned round",
-    ): "both sides are turned then, and only whether they are two counts",
     (_REVERSAL, "return bool(held[0]) and held[0] == held[1]", "1 in its place"): "the two are equal where it counts",
     (_REVERSAL, _RUNGS, "Gt is GtE"): "no word stands on rung 0",
     (_REVERSAL, _RUNGS, "Lt is LtE"): "no word stands on rung 0",

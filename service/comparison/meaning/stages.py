@@ -260,6 +260,10 @@ def _stage(parts: list[str]) -> int | None:
     return found.pop() if len(found) == 1 and not any(map(_NOT.search, parts)) else None
 
 
+#: Cues by which something is done to all appearances only: "appeared to blame".
+_SEEMS = re.compile(r"\b(?:appear|seem)", re.IGNORECASE)
+
+
 def certainty_step(pair: PositionPair) -> int:
     """How much more certain it is said to be; of the whole words where one cue alone is left out of what is held.
 
@@ -270,9 +274,17 @@ def certainty_step(pair: PositionPair) -> int:
     if (both := cues_that_differ(pair)) and are_one_family(*both):
         held = (" ".join(part.exact for part in one.content) for one in (pair.before, pair.after))
         stances = read_stance(next(held)), read_stance(next(held))
-    elif tells_estimate(pair) or (cues and is_plain_report(pair.before) is not is_plain_report(pair.after)):
+    elif tells_estimate(pair) or (
+        cues and (_one_seems(pair) or is_plain_report(pair.before) is not is_plain_report(pair.after))
+    ):
         stances = read_stance(pair.before.passage.exact), read_stance(pair.after.passage.exact)
     return stances[1].certainty - stances[0].certainty
+
+
+def _one_seems(pair: PositionPair) -> bool:
+    """Whether only one of the two does so to all appearances: "appeared to blame", "blamed"."""
+    before, after = (bool(one.cue and _SEEMS.search(one.cue.exact)) for one in (pair.before, pair.after))
+    return before is not after
 
 
 def tells_estimate(pair: PositionPair) -> bool:

@@ -159,7 +159,9 @@ def _stages_of(figure: Figure, sentence: str) -> frozenset[int]:
         if lemma_of(one.lower()) in lemmas:
             lemmas.add(lemma_of(other.lower()))
     stages = frozenset(at for at, line in enumerate(LAWFUL) if not line.isdisjoint(lemmas))
-    behind = _CLAUSE.split(sentence.partition(figure.passage.exact)[2], maxsplit=1)[0]
+    number = rf"(?<![\d.,]){re.escape(figure.passage.exact)}(?!\d|[.,]\d)"  # "300" stands in "1,300" too
+    _, *after = re.split(number, sentence, maxsplit=1)
+    behind = _CLAUSE.split(after[0], maxsplit=1)[0] if after else ""
     ways = [len(LAWFUL) + at for at, way in enumerate(WAYS) if way.search(behind)]
     return stages | frozenset(ways) if len(ways) == 1 else stages
 

@@ -74,7 +74,8 @@ def left_content(view: View, end: int, *, is_last: bool = False) -> Range | None
     is_outcome = is_outcome or (is_last and _asks_openly(view, start, end))
     if opens and not is_outcome and not opens_amount(view.words, start) and not _has_clause(view, start, end):
         return None
-    is_long = end - start >= 3 or view.quoted[end - 1] or opens_imperative(view, start, end)
+    is_order = not view.is_heading and opens_imperative(view, start, end)  # "Boil water, residents told" names nobody
+    is_long = end - start >= 3 or view.quoted[end - 1] or is_order
     return (start, end) if is_long else None
 
 
