@@ -20,6 +20,7 @@ from service.comparison.meaning.doing.settled import settled_step
 from service.comparison.meaning.doing.voices import are_voices_turned
 from service.comparison.meaning.likeness import is_plain_report
 from service.comparison.meaning.roles import are_exchanged, is_holder_exchanged, leads_back
+from service.comparison.meaning.scope.lists import is_list_longer
 from service.comparison.meaning.sorts import (
     is_content,
     is_in_quotes,
@@ -151,7 +152,7 @@ def _is_rescoped(pair: PositionPair) -> bool:
     if settled_step(pair):
         return False  # "residents were forbidden to", "were advised not to"
     is_other = any(is_scope_swap(pair, swap) or is_other_area(pair, swap) for swap in pair.swaps)
-    return is_other or is_held_by_more(pair)
+    return is_other or is_held_by_more(pair) or is_list_longer(pair)
 
 
 def _is_requalified(pair: PositionPair) -> bool:

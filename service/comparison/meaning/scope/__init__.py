@@ -1,0 +1,1 @@
+"""Who, how many or which things and places a position binds."""

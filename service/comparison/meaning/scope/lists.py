@@ -1,0 +1,188 @@
+"""Whether a list of things, places or people has an item more or less: "Osby and Tarn", "Osby, Tarn and Velsk".
+
+Lists of qualities and of deeds are none: "long, cold and hard", "washed, dried and folded".
+Refuses: lists of which an item was put otherwise or gave way to another (sorts.py).
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from service.comparison.meaning.swaps import PositionPair, once_a_pair
+from service.comparison.words.alike.past import is_past_form
+from service.comparison.words.canonical import said_words
+from service.comparison.words.tables import FUNCTION_WORDS
+from service.text.words import lemma_of
+
+#: Fewest items of the longer list: where two words are joined, nothing tells a list from two clauses.
+FEWEST_ITEMS = 3
+
+#: Most words of an item.
+LONGEST_ITEM = 4
+
+#: What stands for the word before the last item, and for the comma that some put before it.
+_AND = "&"
+_JOINS = re.compile(r",?\s+(?:and|or|as well as|&)\s+", re.IGNORECASE)
+_SET_OFF = re.compile(r",\s+(?:and|or|as well as|&)\s+", re.IGNORECASE)
+_TOKEN = re.compile(r"[\w’'#%£$€-]+|\S")
+_SEPARATES = frozenset({",", _AND})
+
+_ARTICLES = frozenset("a an the its their his her".split())
+#: Function words that may stand in an item: "the whole of Velsk".
+_IN_ITEMS = _ARTICLES | {"of"}
+#: What else may follow on a list than the words that carry nothing.
+_BEHIND = frozenset(
+    """after against among around as because before between during if inside near outside said says since through
+    throughout today tomorrow under unless until when where while within without yesterday must may might can could
+    should""".split()
+)
+#: Behind these a word by itself is a thing: "tariffs on steel", "will cover steel".
+_BEFORE_THINGS = frozenset("against from of on".split())
+_REACHES = frozenset("affect ban cover exclude include protect restrict target".split())
+_PEOPLE = re.compile(r"people|police|children|\w*men", re.IGNORECASE)
+_PLURAL = re.compile(r"[^\W\d_]+[^\W\d_sui]s", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Where the longer of two texts differs, all else being the same."""
+
+    before: Sequence[str]
+    new: Sequence[str]
+    after: Sequence[str]
+
+
+@once_a_pair
+def is_list_longer(pair: PositionPair) -> bool:
+    """Whether a list has more items, or fewer, than the same list of the other side, and all before it is the same."""
+    apart = frozenset[str]().union(*(swap.gone | swap.new for swap in pair.swaps))
+    if not apart:
+        return False
+    sides = pair.before_words, pair.after_words
+    items = items_more(*sides) or items_more(*sides[::-1])
+    return bool(items) and all(said_words(item).keys() & apart for item in items)
+
+
+def items_more(fewer: str, more: str) -> tuple[str, ...]:
+    """The items by which a list of one text is longer than that of the other, where all before it is the same.
+
+    >>> items_more("Schools in Osby and Tarn are closed", "Schools in Osby, Tarn and Velsk are closed")
+    ('Velsk',)
+    >>> items_more("The road was long and hard", "The road was long, hard and dusty")
+    ()
+    """
+    shorter, longer = _tokens(fewer), _tokens(more)
+    start = _shared(shorter, longer)
+    is_set_off = bool(_SET_OFF.search(more))
+    ends = _list_end(shorter, start), _list_end(longer, start)
+    return _items_more(shorter, longer, start, is_set_off=is_set_off) or _items_more(
+        shorter[: ends[0]], longer[: ends[1]], start, is_set_off=is_set_off
+    )
+
+
+def _items_more(shorter: Sequence[str], longer: Sequence[str], start: int, *, is_set_off: bool) -> tuple[str, ...]:
+    """The same of two texts that begin alike as far as `start` and also end alike."""
+    end = _shared(shorter[start:][::-1], longer[start:][::-1])
+    old = shorter[start : len(shorter) - end]
+    stretch = _Stretch(longer[:start], longer[start : len(longer) - end], longer[len(longer) - end :])
+    if start and longer[start - 1] == "," and stretch.new[-1:] == [","]:  # "Osby, [Velsk,] Tarn": the comma goes first
+        stretch = _Stretch(longer[: start - 1], [",", *stretch.new[:-1]], [",", *stretch.after])
+    items, others = _items(stretch.new), Counter(_items(old))
+    came = tuple(item for item in items if not others[item])
+    if not came or len(came) + others.total() != len(items) or "#" in "".join((*stretch.new, *old)):
+        return ()
+    is_end = _AND in stretch.new
+    is_list = _ends_list(stretch) if is_end else not others and _is_amid(stretch, came, is_set_off)
+    return came if is_list and all(_is_thing(item, stretch) for item in came) else ()
+
+
+def _list_end(tokens: Sequence[str], start: int) -> int:
+    """Where a list ends of which the rest begins at `start`; the end of the text where none does."""
+    last = next((at for at in range(start, len(tokens)) if tokens[at] == _AND), len(tokens))
+    if last == len(tokens) or not all(map(_is_item, _items(tokens[start:last]))):
+        return len(tokens)
+    return last + 1 + _size_of_last(tokens[last + 1 :])
+
+
+def _size_of_last(tokens: Sequence[str]) -> int:
+    """How many of the tokens behind the last "and" of a list are its last item."""
+    return sum(1 for _ in takewhile(lambda token: not _is_over([token]) or token.lower() in _ARTICLES, tokens))
+
+
+def _shared(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many tokens both begin with."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0].lower() == pair[1].lower(), zip(one, other, strict=False)))
+
+
+def _tokens(text: str) -> list[str]:
+    return _TOKEN.findall(_JOINS.sub(f" {_AND} ", text.strip(" .")))
+
+
+def _items(tokens: Sequence[str]) -> list[str]:
+    """The stretches between the signs and words that join a list."""
+    stretches = " ".join("\n" if token in _SEPARATES else token for token in tokens).split("\n")
+    return [stretch.strip() for stretch in stretches if stretch.strip()]
+
+
+def _ends_list(stretch: _Stretch) -> bool:
+    """Whether a stretch is the last items of a list: "Osby[, Tarn and Velsk], the mayor said"."""
+    new, items = stretch.new, _items(stretch.new)
+    last = max(at for at, token in enumerate(new) if token in _SEPARATES)
+    if new[0] not in _SEPARATES or new[last] != _AND or not new[last + 1 :] or len(items) + 1 < FEWEST_ITEMS:
+        return False
+    return all(map(_is_item, items)) and _is_over(stretch.after)
+
+
+def _is_amid(stretch: _Stretch, came: Sequence[str], is_set_off: bool) -> bool:
+    """Whether a stretch is the first items of a list or some within: "Osby[, Velsk] and Tarn".
+
+    Not where it may say more of an item: "Lund, the mayor, and Berg", "Osby, Norland, and Tarn".
+    """
+    opens, ends = stretch.new[0] == ",", stretch.new[-1] == ","
+    if opens is ends or (ends and not stretch.after):
+        return False
+    behind = [*([","] if ends else []), *stretch.after]
+    last = next((at for at, token in enumerate(behind) if token == _AND), 0)
+    if behind[:1] not in ([","], [_AND]) or (behind[0] == "," and not last):
+        return False
+    final = behind[last + 1 :]
+    tail = [*_items(behind[:last]), " ".join(final[: _size_of_last(final)])]
+    others = len(tail) + opens
+    beside = stretch.before[-1] if opens and stretch.before else tail[0]
+    is_alike = all(_is_name(item) is _is_name(beside) for item in came)
+    is_list = others + len(came) >= FEWEST_ITEMS and all(map(_is_item, (*came, *tail)))
+    return is_list and is_alike and not (is_set_off and others < FEWEST_ITEMS)
+
+
+def _is_item(item: str) -> bool:
+    """Whether words may be an item, and no clause: neither "were late", "seized weapons" nor "rents offices"."""
+    words = item.lower().split()
+    if not 0 < len(words) <= LONGEST_ITEM or any(word in FUNCTION_WORDS - _IN_ITEMS for word in words):
+        return False
+    is_deed = words[0].endswith(("ed", "ly")) or is_past_form(words[0])
+    is_deed = is_deed or bool(words[1:] and _PLURAL.fullmatch(item.split()[0]) and words[0] == item.split()[0])
+    is_deed = is_deed or (words[0].endswith("ing") and not (words[1:] and _PLURAL.fullmatch(words[-1])))
+    return not is_deed and all(word[-1].isalnum() and word[0].isalnum() for word in words)
+
+
+def _is_over(after: Sequence[str]) -> bool:
+    """Whether what follows is no more of a list's last item: not "folded [the sheets]", "a long and cold [winter]"."""
+    return not after or not after[0][0].isalnum() or after[0].lower() in FUNCTION_WORDS | _BEHIND
+
+
+def _is_name(item: str) -> bool:
+    return item.split()[-1][0].isupper()
+
+
+def _is_thing(item: str, stretch: _Stretch) -> bool:
+    """Whether an item names somebody or something and no quality: by its form, or by what stands before the list."""
+    first, last = item.split()[0], item.split()[-1]
+    if _is_name(item) or first.lower() in _ARTICLES or _PEOPLE.fullmatch(last) or _PLURAL.fullmatch(last):
+        return True
+    lead = [token.lower() for token in stretch.before]
+    while len(lead) > 2 and lead[-2] in _SEPARATES:  # "on steel, copper": to the first item
+        lead = lead[:-2]
+    opener = lead[-2:-1] if stretch.new[0] in _SEPARATES else lead[-1:]
+    return bool(opener) and (opener[0] in _BEFORE_THINGS or lemma_of(opener[0]) in _REACHES)
