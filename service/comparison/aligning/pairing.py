@@ -135,7 +135,7 @@ def _pair_in_group(
     kept = _pair_figures(numbers, edits, most, together=True)
     found.pairs += [Pair(numbers[0][i], numbers[1][j], group.crossed) for i, j in kept]
     for n, other in ((0, texts[1]), (1, texts[0])):
-        rest[n].extend(claim for claim in left[n] if has_own_words(claim, other))
+        rest[n].extend(claim for claim in left[n] if has_own_words(claim, other, positions[n]))
         taken = {pair[n] for pair in kept}
         free = [f for k, f in enumerate(numbers[n]) if k not in taken]
         alone_here = [f for f in free if of_so_many(f.passage.exact) not in of_so_many(other)]

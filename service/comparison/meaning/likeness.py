@@ -145,8 +145,14 @@ def read_as(whole: Passage, found: Position | None, voice: Voice = Voice.NARRATI
     )
 
 
-def has_own_words(claim: Claim, other: str) -> bool:
-    """Whether most content words of a claim stand nowhere in the other text; its source's name does not count."""
+def has_own_words(claim: Claim, other: str, beside: Iterable[Position] = ()) -> bool:
+    """Whether most content words of a claim stand nowhere in the other text; its source's name does not count.
+
+    Of an answer to what another says beside it, that is who gives it and how: what is denied stays said.
+    """
+    if isinstance(claim, Position) and _is_answer(claim, beside):
+        answer = [claim.source.mention.exact if claim.source else "", claim.cue.exact if claim.cue else ""]
+        return bool(less(said_words(" ".join(answer)), said_words(other)))
     said: Mapping[str, int] = said_words(claim.passage.exact)
     if isinstance(claim, Position) and claim.source is not None:
         said = less(said, said_words(claim.source.mention.exact))
@@ -154,6 +160,19 @@ def has_own_words(claim: Claim, other: str) -> bool:
         return False
     missing = less(said, said_words(other))
     return sum(missing.values()) >= OWN_WORDS * sum(said.values())
+
+
+def _is_answer(claim: Position, beside: Iterable[Position]) -> bool:
+    """Whether a claim is told behind what somebody else says and is of that: "..., which the firm denies"."""
+    if claim.source is None or claim.cue is None or not claim.content:
+        return False
+    mention = claim.source.mention
+    return claim.content[0].end <= mention.start < claim.cue.start and any(
+        one.source is not None
+        and one.source.mention != mention
+        and any(part.span.contains(claim.content[0]) for part in one.content)
+        for one in beside
+    )
 
 
 def words_beside_figures(

@@ -14,9 +14,10 @@ from service.extraction.attribution.lexicon.grammar import (
     is_capital,
     is_plural,
 )
-from service.extraction.attribution.reach.ends import WORDS_FOR_IT, opens_anothers_deed, trimmed
+from service.extraction.attribution.reach.ends import opens_anothers_deed
 from service.extraction.attribution.reach.lists import is_listed
 from service.extraction.attribution.sides.other_side import opens_anothers, opens_other_side
+from service.extraction.attribution.sides.tails import content_before
 from service.extraction.attribution.view import Hit, View
 
 #: What sets what somebody says against what somebody else does.
@@ -63,9 +64,10 @@ def select_drafts(drafts: list[Draft], view: View) -> list[Draft]:
             previous = kept[-1] if kept else None
             if previous and previous.right and previous.right[0] < draft.left[0]:
                 previous.right = (previous.right[0], min(previous.right[1], draft.left[0]))
-            if _points_back(view, draft):
-                first = previous.right[0] if previous and previous.right else 0
-                draft.left = (first, trimmed(view, first, draft.left[0]))
+            answered = content_before(view, draft, previous)
+            if answered and previous and answered == previous.left:
+                previous.right = None  # it was only how the answer begins
+            draft.left = answered or draft.left
             kept.append(draft)
             continue
         previous = kept[-1] if kept else None
@@ -79,14 +81,6 @@ def select_drafts(drafts: list[Draft], view: View) -> list[Draft]:
                 previous.right = (previous.right[0], draft.first)
             kept.append(draft)
     return sorted([*kept, *asides], key=lambda draft: draft.hit.first)
-
-
-def _points_back(view: View, draft: Draft) -> bool:
-    """Whether only a word for what was said stands before who answers it: ", a charge | the ministry denied"."""
-    if not draft.left or draft.left[1] != draft.subject.first or not draft.left[0] or view.quoted[draft.left[0]]:
-        return False
-    is_word = view.norms[draft.left[0]] == "which" or view.lemmas[draft.left[1] - 1] in WORDS_FOR_IT
-    return is_word and view.norms[draft.left[0] - 1] == ","
 
 
 def is_question(view: View, draft: Draft) -> bool:

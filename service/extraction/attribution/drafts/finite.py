@@ -9,12 +9,10 @@ from dataclasses import replace
 from service.domain.claims import Force
 from service.extraction.attribution.drafts.called import end_of_called
 from service.extraction.attribution.drafts.draft import Draft, Range
-from service.extraction.attribution.drafts.firmness import turns_down
 from service.extraction.attribution.drafts.rightward import rightward
 from service.extraction.attribution.lexicon.cues import QUOTING, Frame
 from service.extraction.attribution.lexicon.grammar import (
     ASIDES,
-    DETERMINERS,
     MODALS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
@@ -22,7 +20,6 @@ from service.extraction.attribution.lexicon.grammar import (
     TIME_WORDS,
     is_adverb,
     is_capital,
-    is_plural,
 )
 from service.extraction.attribution.phrases.leads import Subject, is_time
 from service.extraction.attribution.phrases.noun_phrases import phrase_ending
@@ -42,7 +39,8 @@ from service.extraction.attribution.reach.before import (
     left_content,
     right_quote,
 )
-from service.extraction.attribution.reach.ends import WORDS_FOR_IT, trimmed
+from service.extraction.attribution.reach.ends import trimmed
+from service.extraction.attribution.sides.tails import answered
 from service.extraction.attribution.verbless.headlines import names_speaker
 from service.extraction.attribution.view import Hit, View
 
@@ -62,8 +60,6 @@ _WARNING = frozenset({"warned", "warns"})
 #: What somebody is told to do is not yet theirs: "drivers should expect delays".
 _TOLD_TO = frozenset({"can", "must", "ought", "should"})
 _AWAITING = frozenset({("expect",), ("plan",)})
-
-LONGEST_WORD = 2  # "a charge"
 
 #: Frames whose content may stand before the cue.
 _SPEAKS = frozenset((Frame.SAY, Frame.TELL))
@@ -120,7 +116,7 @@ def finite(view: View, hit: Hit) -> Draft | None:
         return Draft(hit, subject, left=(whom.first, subject.first), right=(hit.last, end))
     if subject.is_empty:
         return None
-    if answer := _answered(view, hit, subject):
+    if answer := answered(view, hit, subject):
         return answer
     if first := contact_before(view, hit, subject):
         return Draft(hit, Subject(first, subject.last), left=(subject.first, first), relative=True)
@@ -150,27 +146,6 @@ def finite(view: View, hit: Hit) -> Draft | None:
             return None  # "If it is shut, the boycott will continue"
         return Draft(hit, subject, left=left, right=right_quote(view, hit.last))
     return rightward(view, hit, subject)
-
-
-def _answered(view: View, hit: Hit, subject: Subject) -> Draft | None:
-    """`..., a charge the ministry denied`, `..., which the army disputed`: what stands before is what they answer."""
-    if subject.shared or not subject.first or hit.cue.frame not in (Frame.SAY, Frame.OBJECT, Frame.THINK):
-        return None
-    if not says_no_more(view, hit.last) or any(view.quoted):
-        return None
-    first = subject.first
-    if view.norms[first - 2 : first] == [",", "which"] and hit.cue.denied:
-        return Draft(hit, subject, left=(first - 1, first))
-    is_word = view.norms[first - 1] == "," and view.norms[first] in ("a", "an", "the")
-    if not is_word or view.lemmas[first + 1] not in WORDS_FOR_IT or subject.last - first < LONGEST_WORD + 1:
-        return None
-    speaker = first + LONGEST_WORD
-    opens = view.norms[speaker] in DETERMINERS | SUBJECT_PRONOUNS or is_capital(view.words[speaker])
-    if not opens and not is_plural(view.words[speaker]) and view.norms[speaker] != "police":
-        return None
-    if turns_down(view, hit.cue, first):  # as "denied" does
-        hit = replace(hit, cue=replace(hit.cue, lemmas=("deny",), force=Force.SAYS, denied=True))
-    return Draft(hit, Subject(speaker, subject.last), left=(first, speaker))
 
 
 def _closes(view: View, hit: Hit, subject: Subject) -> bool:
