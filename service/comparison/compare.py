@@ -16,10 +16,10 @@ from service.comparison.aligning.pairing import own_sentence, pair_claims
 from service.comparison.change import Frame, clause_told, make_change
 from service.comparison.importance import bears_news
 from service.comparison.judgement import FigurePair, judge_figures, judge_positions
-from service.comparison.lone import beside_numbers, fold_told, judge_alone, touching
+from service.comparison.lone import fold_told, judge_alone, lone_clause, touching
 from service.comparison.meaning.ellipsis import sides_with_now_not
 from service.comparison.meaning.likeness import bare_source, is_attributed, words_beside_figures
-from service.comparison.meaning.parts import clause_alone, is_told_by_holder
+from service.comparison.meaning.parts import is_told_by_holder
 from service.comparison.meaning.swaps import pair_positions
 from service.comparison.measures.amounts import is_same_amount
 from service.comparison.measures.fates import fates_of, tells_toll_alone
@@ -187,13 +187,10 @@ def _judge_pairs(paired: Paired, frame: Frame) -> list[Change]:
                 kinds = (ChangeKind.REWORDED,)
             if pair.before.voice is Voice.NARRATION and is_told_by_holder(pair.before, pair.after, paired.renamed):
                 continue
-            clause = None
-            if kinds[:1] == (ChangeKind.REVISED,):
-                texts = beside_numbers(pair.before, frame, 0), beside_numbers(pair.after, frame, 1)
-                clause = clause_alone(pair.before, pair.after, texts)
-            if clause is not None:
-                changes.append(clause_told(clause, make_change(kinds, pair.before, pair.after, frame), frame))
-            elif kinds and not (kinds[0] is ChangeKind.REVISED and _tells_other_figures(pair, frame, lone)):
+            if clause := lone_clause(kinds, pair.before, pair.after, frame):
+                changes.append(clause_told(clause[0], make_change(kinds, pair.before, pair.after, frame), frame))
+                kinds = clause[1]
+            if kinds and not (kinds[0] is ChangeKind.REVISED and _tells_other_figures(pair, frame, lone)):
                 changes.append(make_change(kinds, pair.before, pair.after, frame))
     return with_unclaimed(changes, paired, frame)
 

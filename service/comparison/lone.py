@@ -12,14 +12,16 @@ from operator import attrgetter
 from service.comparison.aligning.beside import around_on_both
 from service.comparison.change import Frame, change_alone
 from service.comparison.importance import is_label, is_pointer
+from service.comparison.judgement import judge_positions
 from service.comparison.meaning.likeness import words_beside_figures
-from service.comparison.meaning.parts import are_clauses_exchanged, figure_clause, opens_with
+from service.comparison.meaning.parts import are_clauses_exchanged, clause_alone, figure_clause, opens_with
 from service.comparison.meaning.swaps import pair_positions
 from service.comparison.measures.amounts import is_duration, is_same_amount
 from service.comparison.measures.fates import fates_of, tells_toll_alone
 from service.comparison.measures.figures import speaks_of_another_time
 from service.comparison.telling.alone import beside_changed, has_gone_alone, is_news_alone, telling
 from service.comparison.words.canonical import said_words
+from service.comparison.words.clauses import EDGES
 from service.comparison.words.stances import says_no
 from service.domain.changes import Change, ChangeKind, Family
 from service.domain.claims import Claim, Figure, Position, Voice
@@ -35,6 +37,7 @@ LONG_NUMBER = 4
 _start = attrgetter("passage.start")
 
 REVISED, RESCOPED = (ChangeKind.REVISED,), (ChangeKind.RESCOPED,)
+FIRMER_OR_LESS = ((ChangeKind.HARDENED,), (ChangeKind.SOFTENED,))
 
 _OPENS_BRACKET = re.compile(r"\s*[(\[]\s*")
 _WORD_BEHIND = re.compile(r"\s+[\w’'-]+")
@@ -108,6 +111,27 @@ def fold_told(
     is_told = bool(inside) and all(figure.id in lone and has_gone_alone(figure, True) for figure in inside)
     says_no_more = is_told and clause is not None and opens_with(inside[0], clause[1])
     return (ChangeKind.REWORDED,) if says_no_more else kinds
+
+
+def lone_clause(
+    kinds: tuple[ChangeKind, ...], before: Position, after: Position, frame: Frame
+) -> tuple[tuple[int, Position], tuple[ChangeKind, ...]] | None:
+    """The clause that alone revises a pair (0 before, 1 after), and how the rest is firmer or less firm.
+
+    "Cut admissions" -> "may have cut admissions, though the study was small": the clause is added, and it is softened.
+    """
+    if kinds[:1] != REVISED:
+        return None
+    texts = beside_numbers(before, frame, 0), beside_numbers(after, frame, 1)
+    clause = clause_alone(before, after, texts)
+    if clause is None:
+        return None
+    words = clause[1].passage.exact
+    rest = [text.replace(words, "", 1).rstrip(EDGES) if at == clause[0] else text for at, text in enumerate(texts)]
+    if words in rest[clause[0]] or not texts[clause[0]].rstrip(EDGES).endswith(words):
+        return clause, ()
+    kinds = judge_positions(pair_positions(before, after, rest[0], rest[1]))
+    return clause, kinds if kinds[:1] in FIRMER_OR_LESS else ()
 
 
 def _is_time_of_figures(before: Position, after: Position, frame: Frame, told: Mapping[str, ChangeKind]) -> bool:
