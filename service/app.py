@@ -19,6 +19,7 @@ from service.check.hosts import door_of, robots_of
 from service.check.leave import fetch_whole
 from service.check.look import Known, Look, take_look
 from service.check.lookout import Choice, Seen, Unseen, check_lookout, preview_lookout
+from service.check.preview import Preview, preview_page
 from service.deliver import LEASE, deliver_claimed
 from service.domain.cadence import new_watch
 from service.domain.deliveries import Delivery
@@ -140,6 +141,10 @@ def _desk(settings: Settings, outbound: Outbound, instruments: Instruments | Non
             watch = new_watch(article.id, clock.now(), WatchState.PAUSED)
             return take_look(article, watch, Known(), outbound, clock.now, settings, kept)
 
+    def look_before(url: str, selector: str) -> Preview:
+        with nullcontext(instruments) if instruments else Instruments(memory=memory, robots=robots) as kept:
+            return preview_page(url, selector, outbound, clock.now, settings, kept)
+
     def ask(url: str) -> Answer | str:
         return fetch_whole(url, outbound, clock.now, settings, robots)
 
@@ -154,6 +159,7 @@ def _desk(settings: Settings, outbound: Outbound, instruments: Instruments | Non
         check_lookout=look_out,
         vault=vault,
         look_at=look,
+        preview_page=look_before,
         ask=ask,
     )
 

@@ -10,6 +10,7 @@ import pytest
 from service.check import Instruments, check_article
 from service.check.leave import fetch_politely
 from service.check.lookout import check_lookout, preview_lookout
+from service.check.preview import preview_page
 from service.domain.cadence import new_watch
 from service.domain.deliveries import Fault
 from service.domain.errors import Refused
@@ -82,10 +83,11 @@ class House:
             return check_article(*at) not in ("changed", "unchanged")
 
     def lookout(self, url: str) -> bool:
-        """A feed or a section page, looked at before it is saved and after."""
+        """A feed or a section page, looked at before it is saved and after; and a page looked at beforehand."""
         found = make_lookout("s", url, NOON)
         with Instruments() as instruments:
             preview_lookout(self.store, found, self.outbound, self.clock, self.settings, instruments)
+            preview_page(url, "", self.outbound, self.clock, self.settings, instruments)
             lookouts.save_lookout(self.store, found)
             moved = check_lookout(self.store, found.id, self.outbound, self.clock, self.settings, instruments)
         return moved.failures_in_a_row == 1

@@ -12,6 +12,7 @@ from service.domain.errors import Conflict
 from service.domain.lookouts import Lookout, make_lookout
 from service.domain.pages import page_key
 from service.domain.stories import CheckOutcome, Story, WatchState, make_article
+from service.outbound.answers import LISTING, PAGE, Limits
 from service.record.curating.removing import remove_article
 from service.settings import read_settings
 from service.watching.listing import Why
@@ -461,3 +462,28 @@ def test_what_was_removed_stays_removed_at_another_address_and_what_was_listed_w
 
     assert [] == list(stories.list_articles(store, "talks"))
     assert Why.REMOVED == lookouts.list_listed(store, lookout.id)[0].note
+
+
+class Limited(FakeWeb):
+    """A web that writes down the limits of what was asked."""
+
+    limits: list[Limits]
+
+    def fetch(self, url, *, limits=PAGE, **rest):
+        self.limits = [*getattr(self, "limits", ()), limits]
+        return super().fetch(url, limits=limits, **rest)
+
+
+def test_a_listing_is_asked_for_as_a_feed_and_a_page_as_a_page(store, clock, instruments) -> None:
+    web = Limited()
+    web.say("https://daily.test/robots.txt", an_answer("", 404))
+    web.say(URL, an_answer(rss("Fire grows"), content_type="application/rss+xml"))
+    web.say("https://daily.test/Fire-grows", an_answer(a_page(), content_type="text/html"))
+    lookout = a_lookout(store, backlog=1)
+    check_lookout(store, lookout.id, web, clock, SETTINGS, instruments)
+    [watch] = watches.list_watches(store)
+    check_article(store, watch.article_id, web, clock, SETTINGS, instruments)
+
+    asked = {one.url: limits.accept.partition(",")[0] for limits, one in zip(web.limits, web.asked, strict=True)}
+    assert ("application/atom+xml", "text/html") == (asked[URL], asked["https://daily.test/Fire-grows"])
+    assert "text/html" in LISTING.accept and (PAGE.total, PAGE.body_bytes) == (LISTING.total, LISTING.body_bytes)

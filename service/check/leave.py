@@ -17,7 +17,7 @@ from service.domain.networks import parse_openings
 from service.domain.retries import Later, parse_retry_after
 from service.domain.stories import Watch
 from service.outbound import Answer, Failure, Outbound
-from service.outbound.answers import PAGE, ROBOTS
+from service.outbound.answers import PAGE, ROBOTS, Limits
 from service.settings import Settings
 from service.watching.capture import Judgement
 from service.watching.robots import RobotsMemory, SiteRules, read_rules
@@ -42,7 +42,13 @@ Clock = Callable[[], datetime]
 
 
 def fetch_with_leave(
-    url: str, watch: Watch, outbound: Outbound, clock: Clock, settings: Settings, robots: RobotsMemory
+    url: str,
+    watch: Watch,
+    outbound: Outbound,
+    clock: Clock,
+    settings: Settings,
+    robots: RobotsMemory,
+    limits: Limits = PAGE,
 ) -> Answer | Judgement:
     """The answer of a watched address: fetch_politely with what its last answer is known by."""
     return fetch_politely(
@@ -54,6 +60,7 @@ def fetch_with_leave(
         etag=watch.etag,
         last_modified=watch.last_modified,
         ignores_robots=watch.ignores_robots,
+        limits=limits,
     )
 
 
@@ -67,15 +74,16 @@ def fetch_politely(
     etag: str = "",
     last_modified: str = "",
     ignores_robots: bool = False,
+    limits: Limits = PAGE,
 ) -> Answer | Judgement:
     """The answer behind all redirects, or why there is none. The pages share one total time; robots.txt has its own."""
-    left = PAGE.total
-    for _ in range(PAGE.redirects + 1):
+    left = limits.total
+    for _ in range(limits.redirects + 1):
         target = _ask_leave(url, outbound, clock, settings, robots, ignored=ignores_robots)
         if isinstance(target, Judgement):
             return target
-        limits = replace(PAGE, total=max(left, SHORTEST), redirects=0)
-        answer = outbound.fetch(url, etag=etag, last_modified=last_modified, limits=limits)
+        hop = replace(limits, total=max(left, SHORTEST), redirects=0)
+        answer = outbound.fetch(url, etag=etag, last_modified=last_modified, limits=hop)
         if isinstance(answer, Failure):
             return _judge_failure(answer)
         _heed(target, answer, clock(), robots)
@@ -87,7 +95,9 @@ def fetch_politely(
             return _judge_failure(onward)
         url = onward
         left -= answer.duration
-    return _judge_failure(Objection(Fault.TOO_MANY_REDIRECTS, f"The page sent us on more than {PAGE.redirects} times."))
+    return _judge_failure(
+        Objection(Fault.TOO_MANY_REDIRECTS, f"The page sent us on more than {limits.redirects} times.")
+    )
 
 
 def fetch_whole(url: str, outbound: Outbound, clock: Clock, settings: Settings, robots: RobotsMemory) -> Answer | str:

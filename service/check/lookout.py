@@ -20,6 +20,7 @@ from service.domain.pages import page_key
 from service.domain.retries import parse_retry_after
 from service.domain.stories import Watch, make_article
 from service.outbound import Outbound
+from service.outbound.answers import LISTING
 from service.settings import Settings
 from service.watching.capture import Judgement
 from service.watching.listing import Choice, Entry, Why, choose, find_moved
@@ -266,7 +267,7 @@ def _remember(store: Store, lookout: Lookout, choice: Choice, now: datetime, art
 def _read(
     url: str, asking: Watch, outbound: Outbound, clock: Clock, settings: Settings, instruments: Instruments
 ) -> tuple[Seen, tuple[str, ...]] | Unseen:
-    answer = fetch_with_leave(url, asking, outbound, clock, settings, instruments.robots)
+    answer = fetch_with_leave(url, asking, outbound, clock, settings, instruments.robots, LISTING)
     if isinstance(answer, Judgement):
         return Unseen(note=answer.note)
     if answer.status == 304 and (asking.etag or asking.last_modified):

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 import click
 
 from service.cli.logged import COMMAND_LINE, changing
-from service.cli.opening import Opening, print_json, tell, time_given, zone_named
+from service.cli.opening import Opening, article_id_of, print_json, tell, time_given, zone_named
 from service.cli.shown import at, columns, many
 from service.cli.texts import as_json
-from service.cli.watching import article_id_of
 from service.domain.errors import Invalid
 from service.domain.waiting import Fate
 

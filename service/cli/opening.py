@@ -245,3 +245,23 @@ class Progress:
         """Nothing of it is left on the screen."""
         if self._is_seen and self._spoke > self._began:
             click.echo("\r\x1b[K", nl=False, err=True)
+
+
+def article_id_of(store: "Store", named: str) -> str:
+    """The id of the article of this id, or of the one at this address, a watched one first.
+
+    Raises Invalid for none or several.
+    """
+    from storage import stories, watches
+
+    if stories.find_article(store, named) is not None:
+        return named
+    watched = [stories.load_article(store, one.article_id) for one in watches.list_watches(store)]
+    fitting = [article.id for article in watched if article.url == named]
+    if not fitting:
+        found = (stories.find_article_by_url(store, one.story.id, named) for one in stories.list_stories(store))
+        fitting = [article.id for article in found if article is not None]
+    if len(fitting) != 1:
+        why = "several stories have it; give the article's id" if fitting else "an article's id or address is accepted"
+        raise Invalid("article", named, f"{why}, see `watch list` and the story's page")
+    return fitting[0]

@@ -1,29 +1,27 @@
-"""The verbs of watched pages: watch, and check, which is the scheduler's work by hand. Refuses: when to look again."""
+"""The verbs of watched pages: add, list, pause, resume, wish. Refuses: looking (looking.py), when to look again."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
 
-from service.cli.opening import Opening, Progress, print_json, public_address, story_named
+from service.cli.looking import preview
+from service.cli.opening import Opening, article_id_of, print_json, public_address, story_named
 from service.cli.shown import at, columns
 from service.cli.texts import as_json
 from service.domain.errors import Conflict, Invalid
-from service.domain.stories import Article, CheckOutcome, WatchState, make_article
+from service.domain.stories import Article, Health, Watch, WatchState, make_article
 
 if TYPE_CHECKING:
-    from service.check import Instruments
-    from service.outbound import Outbound
-    from service.settings import Settings
     from storage import Store
-
-#: What came of a look that brought the article itself.
-LOOKED = (CheckOutcome.CHANGED, CheckOutcome.UNCHANGED)
 
 
 @click.group()
 def watch() -> None:
-    """Add, list, pause and resume watched pages."""
+    """Preview, add, list, pause and resume watched pages."""
+
+
+watch.add_command(preview)
 
 
 @watch.command()
@@ -85,9 +83,11 @@ def _article_at(
 @as_json
 @click.pass_obj
 def list_all(opening: Opening, slug: str | None, is_json: bool) -> int:
-    """List watched pages: health, what the last look came to, the last good capture, the next look. Example:
+    """List watched pages: health, what the last look came to, the last good capture, the next look, what failed.
 
-    python -m service watch list
+    A page that no look has brought yet is "not read yet". Example:
+
+        python -m service watch list
     """
     from storage import notices, stories, watches
 
@@ -105,16 +105,24 @@ def list_all(opening: Opening, slug: str | None, is_json: bool) -> int:
         (
             article.id,
             one.state.value,
-            one.health.value if one.last_checked_at else "health unknown",
-            one.last_outcome or "not looked yet",
+            _health(one),
+            one.last_outcome.value if one.last_outcome else "",
             f"good {at(good[article.id])}" if article.id in good else "never read",
             f"next {at(one.next_check_at)}" if one.state is WatchState.WATCHING else "",
             article.url,
+            one.last_note if one.failures_in_a_row else "",
         )
         for one, article in found
     ]
     click.echo("\n".join(columns(rows)) if rows else "Nothing is watched; `watch add` begins.")
     return 0
+
+
+def _health(watch: Watch) -> str:
+    """A watch's health as the page of all watches says it."""
+    if watch.last_checked_at is None:
+        return "not looked at yet"
+    return "not read yet" if watch.told_health is Health.UNKNOWN else watch.health.value
 
 
 @watch.command()
@@ -196,84 +204,6 @@ def wish(
     return 0
 
 
-@click.command()
-@click.argument("article", required=False)
-@click.option("--due", is_flag=True, help="Look at every page that is due.")
-@as_json
-@click.pass_obj
-def check(opening: Opening, article: str | None, due: bool, is_json: bool) -> int:
-    """Look at ARTICLE (its id or address) now, or at every page that is due.
-
-    Exit 1 when ARTICLE could not be read; see `watch list` for why. Example:
-
-        python -m service check --due
-    """
-    from service.check import Instruments, check_article
-    from service.clock import now
-
-    if due == (article is not None):
-        raise Invalid("check", article or "", "either an article or --due is accepted")
-    settings = opening.settings
-    with opening.store() as store, Instruments(memory=opening.memory(), robots=opening.robots()) as instruments:
-        outbound = opening.outbound()
-        if article is None:
-            looks = _look_at_due(store, outbound, settings, instruments)
-        else:
-            id = article_id_of(store, article)
-            looks = [(id, check_article(store, id, outbound, now, settings, instruments))]
-        told = [_told(store, id, outcome) for id, outcome in looks]
-    if is_json:
-        print_json({"looks": told})
-    else:
-        lines = columns((str(one["outcome"]), str(one["address"]), str(one["note"])) for one in told)
-        click.echo("\n".join(lines) or "Nothing is due.")
-    return 1 if article is not None and looks[0][1] not in LOOKED else 0
-
-
-def _look_at_due(
-    store: "Store", outbound: "Outbound", settings: "Settings", instruments: "Instruments"
-) -> "list[tuple[str, CheckOutcome]]":
-    """Every page that is due has been looked at: its article and what came of it."""
-    from service.check import LEASE, check_claimed
-    from service.clock import now
-    from storage import watches
-
-    progress, looks = Progress(), list[tuple[str, CheckOutcome]]()
-    while (watch := watches.claim_due_watch(store, now(), now() + LEASE)) is not None:
-        looks.append((watch.article_id, check_claimed(store, watch, outbound, now, settings, instruments)))
-        progress.at(f"{len(looks)} looked at")
-    progress.done()
-    return looks
-
-
-def _told(store: "Store", article_id: str, outcome: "CheckOutcome") -> dict[str, object]:
-    from storage import stories, watches
-
-    article, watch = stories.load_article(store, article_id), watches.find_watch(store, article_id)
-    note = watch.last_note if watch else ""
-    return {"article_id": article.id, "address": article.url, "outcome": outcome.value, "note": note}
-
-
-def article_id_of(store: "Store", named: str) -> str:
-    """The id of the article of this id, or of the one at this address, a watched one first.
-
-    Raises Invalid for none or several.
-    """
-    from storage import stories, watches
-
-    if stories.find_article(store, named) is not None:
-        return named
-    watched = [stories.load_article(store, one.article_id) for one in watches.list_watches(store)]
-    fitting = [article.id for article in watched if article.url == named]
-    if not fitting:
-        found = (stories.find_article_by_url(store, one.story.id, named) for one in stories.list_stories(store))
-        fitting = [article.id for article in found if article is not None]
-    if len(fitting) != 1:
-        why = "several stories have it; give the article's id" if fitting else "an article's id or address is accepted"
-        raise Invalid("article", named, f"{why}, see `watch list` and the story's page")
-    return fitting[0]
-
-
 def _set_state(opening: Opening, named: str, state: WatchState, is_json: bool) -> int:
     from service.clock import now
     from service.domain.cadence import resume_watch
@@ -297,4 +227,4 @@ def _tell_watch(article: Article, state: WatchState, is_json: bool) -> None:
         click.echo(f"{state.value.capitalize()}: {article.url} (article {article.id})")
 
 
-COMMANDS = {"watch": watch, "check": check}
+COMMANDS = {"watch": watch}

@@ -3,7 +3,7 @@
 Refuses: judging an answer (see watching/capture.py and deliver.py).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from service.domain.deliveries import Fault
@@ -14,16 +14,24 @@ REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """How much of an answer is taken, and how long it may take."""
+    """What is taken of an answer, how much, and how long it may take."""
 
     total: timedelta  # from the first look-up to the last byte, all redirects included
     body_bytes: int  # after decompression
     cut: bool  # longer bodies are cut; otherwise they are a failure
     redirects: int  # followed at most
+    accept: str = "text/html, application/xhtml+xml, text/plain;q=0.8, */*;q=0.1"  # the types asked for, best first
 
 
 #: A page: no real article comes near 15 MiB; two seconds of patience for each of its hops and more.
 PAGE = Limits(total=timedelta(seconds=20), body_bytes=15 * 1024 * 1024, cut=False, redirects=5)
+
+#: A listing: some servers give one address as a page or as a feed, by what is asked for. A section page will do.
+LISTING = replace(
+    PAGE,
+    accept="application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, "
+    "text/html;q=0.8, application/xhtml+xml;q=0.8, application/json;q=0.7, */*;q=0.1",
+)
 
 #: A robots.txt: RFC 9309 asks for at least 500 KiB and five redirects.
 ROBOTS = Limits(total=timedelta(seconds=20), body_bytes=512_000, cut=True, redirects=5)

@@ -86,7 +86,7 @@ class Outbound:
         asked: Headers = (("If-None-Match", etag), ("If-Modified-Since", last_modified))
         headers = (
             ("User-Agent", self._user_agent),
-            ("Accept", "text/html, application/xhtml+xml, text/plain;q=0.8, */*;q=0.1"),
+            ("Accept", limits.accept),
             ("Accept-Encoding", ASKED_CODINGS),
             *((name, value) for name, value in asked if value and value.isprintable() and _is_latin(value)),
         )

@@ -118,6 +118,7 @@ WHO: dict[str, Right] = {
     "stories.create": Right.MANAGE,
     "articles.new": Right.MANAGE,
     "articles.create": Right.MANAGE,
+    "articles.preview": Right.MANAGE,
     "articles.watch": Right.MANAGE,
     "articles.pause": Right.MANAGE,
     "articles.resume": Right.MANAGE,

@@ -12,6 +12,7 @@ from flask import Flask, current_app, g
 
 from service.check.look import Look
 from service.check.lookout import Choice, Seen, Unseen
+from service.check.preview import Preview
 from service.domain.deliveries import Delivery
 from service.domain.lookouts import Lookout
 from service.domain.networks import Opening, parse_openings
@@ -46,6 +47,7 @@ class Desk:
     ask: Ask | None = None  # what an address answers now, with its site's leave; None without a network
     vault: Vault | None = None  # seals secrets; the one of the settings when none is handed in
     look_at: Callable[[Article], Look] | None = None  # what an address answers now; nothing is written
+    preview_page: Callable[[str, str], Preview] | None = None  # likewise, of an address and a selector, told
 
     @property
     def networks(self) -> tuple[Opening, ...]:

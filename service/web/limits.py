@@ -59,6 +59,7 @@ LIMITS: dict[str, Limit] = {
     "captures.redate": COMPARING,
     "captures.decide": COMPARING,
     "articles.check": ASKING,
+    "articles.preview": ASKING,
     "lookouts.preview": ASKING,
     "lookouts.check": ASKING,
     "mementos.create": ASKING,

@@ -31,6 +31,11 @@ def parse_watched_article(story_id: str) -> Article:
     )
 
 
+def parse_selected() -> str:
+    """The selector of the article on a page that somebody wants watched, "" for none. Raises Invalid."""
+    return parse_selector(_line("selector"))
+
+
 def parse_lookout(story_id: str, now: datetime) -> Lookout:
     """The lookout somebody wants. Raises Invalid, naming the field."""
     url = _address("address")

@@ -1,5 +1,8 @@
 """Watches on the command line: what the list says of each, and a person's wishes."""
 
+import os
+from dataclasses import replace
+
 import pytest
 
 from tests.cli.calling import call
@@ -17,7 +20,7 @@ def watched() -> None:
 def test_the_list_tells_health_and_the_last_good_capture_and_does_not_call_well_what_nobody_saw() -> None:
     told, wire = call("watch", "list"), call("watch", "list", "--json").json["watches"]
 
-    assert "health unknown" in told.out and "never read" in told.out and "well" not in told.out
+    assert "not looked at yet" in told.out and "never read" in told.out and "well" not in told.out
     assert [("unknown", None)] == [(one["health"], one["last_good_capture_at"]) for one in wire]
 
 
@@ -58,4 +61,32 @@ def test_a_wish_that_cannot_be_kept_says_what_can_and_changes_nothing(wish, told
     said = call("watch", "wish", PAGE, *wish)
 
     assert 0 != said.status and told in said.err
+    assert before == call("watch", "list", "--json").out
+
+
+@pytest.mark.parametrize(("times", "told"), [(1, "not read yet"), (9, "failing")])
+def test_a_page_that_no_look_has_brought_is_not_called_well_and_says_what_blocks_it(times, told) -> None:
+    from service.domain.cadence import next_check
+    from service.domain.stories import CheckOutcome
+    from service.settings import read_settings
+    from storage import Store, watches
+    from tests.builders import NOON
+
+    with Store(read_settings(os.environ).database) as store:
+        [watch] = watches.list_watches(store)
+        for _ in range(times):
+            watch = next_check(watch, CheckOutcome.REFUSED, NOON, jitter=0.0)
+        watches.save_watch(store, replace(watch, last_note="The site's robots.txt forbids it."))
+
+    said = call("watch", "list").out
+    assert told in said and "refused" in said and f"{PAGE}  The site's robots.txt forbids it." in said
+    assert "well" not in said
+
+
+def test_a_preview_tells_why_nothing_came_and_stores_nothing() -> None:
+    before = call("watch", "list", "--json").out
+    refused = call("watch", "preview", "http://10.0.0.1/dam")
+    unread = call("watch", "preview", PAGE, "--selector", "p {")
+
+    assert (2, 2) == (refused.status, unread.status) and "10.0.0.1" in refused.err and "selector" in unread.err
     assert before == call("watch", "list", "--json").out

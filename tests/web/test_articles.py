@@ -5,11 +5,27 @@ from types import SimpleNamespace
 
 import pytest
 
+from service.check.preview import Leave, Preview
+from service.domain.captures import Verdict
 from service.domain.errors import Conflict
-from storage import Busy, watches
+from service.web.desk import NAME
+from storage import Busy, stories, watches
 from tests.web.conftest import BEFORE, JSON
 
 PAGE = {"address": "https://example.org/news#top", "publisher": "The Weir Post"}
+
+PREVIEW = Preview(
+    url="https://example.org/dam",
+    verdict=Verdict.USABLE,
+    signals=(),
+    score=0.0,
+    note="",
+    status=200,
+    robots=Leave.ALLOWS,
+    headline="Dam <b>",
+    words=120,
+    begins=("It held.",),
+)
 
 
 @pytest.fixture
@@ -199,3 +215,53 @@ def test_a_look_that_is_asked_for_during_another_leads_back_to_the_article(clien
 
     assert 409 == answer.status_code and "being looked at right now" in answer.text
     assert f'data-awaits="/articles/{article["id"]}"' in answer.text and '<h2 id="watch">' in answer.text
+
+
+def test_a_preview_of_a_page_shows_what_a_look_brings_and_saves_nothing(app, client, known, store, monkeypatch):
+    asked = []
+    wanted = {"address": "https://example.org/dam", "selector": "main  article", "publisher": "Daily"}
+
+    def look(url, selector):
+        asked.append((url, selector))
+        return PREVIEW
+
+    monkeypatch.setitem(app.extensions, NAME, replace(app.extensions[NAME], preview_page=look))
+    page = client.post("/stories/flood/articles/preview", data=wanted).text
+    wire = client.post("/stories/flood/articles/preview", json=wanted).get_json()
+
+    assert [("https://example.org/dam", "main article")] * 2 == asked
+    assert "can be read as an article" in page and "Dam &lt;b&gt;" in page and "allows it" in page
+    assert 'value="Daily"' in page  # the form is filled in, ready to be saved
+    assert (True, "usable", "allows it", ["It held."]) == (
+        wire["usable"],
+        wire["verdict"],
+        wire["robots"],
+        wire["begins"],
+    )
+    assert not [one for one in stories.list_articles(store, "flood") if one.url == wanted["address"]]
+
+    client.post("/stories/flood/articles", data=wanted)
+    [article] = [one for one in stories.list_articles(store, "flood") if one.url == wanted["address"]]
+    assert "main article" == watches.load_watch(store, article.id).selector
+
+
+def test_a_preview_of_what_is_no_article_says_so(app, client, known, monkeypatch):
+    seen = replace(PREVIEW, verdict=Verdict.CHALLENGE, note="The page asks whether we are a robot.")
+    monkeypatch.setitem(app.extensions, NAME, replace(app.extensions[NAME], preview_page=lambda url, selector: seen))
+    page = client.post("/stories/flood/articles/preview", data={"address": "https://example.org/dam"}).text
+
+    assert "cannot be read as an article now (challenge). The page asks whether we are a robot." in page
+
+
+@pytest.mark.parametrize(
+    ("sent", "status"),
+    [
+        ({"address": ""}, 422),
+        ({"address": "http://10.0.0.1/"}, 403),
+        ({"address": "https://a.org/", "selector": "p {"}, 422),
+    ],
+)
+def test_a_preview_or_a_watch_that_cannot_be_says_what_is_wrong(client, known, sent, status):
+    for path in ("/stories/flood/articles/preview", "/stories/flood/articles"):
+        assert status == client.post(path, json=sent).status_code
+        assert "Nothing was saved" in client.post(path, data=sent).text

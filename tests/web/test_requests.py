@@ -181,7 +181,14 @@ def test_what_compares_or_tries_while_one_waits_is_limited(app):
     families = {endpoint for endpoint in app.view_functions if endpoint.partition(".")[0] in ("tables", "evidence")}
     merging = {"articles.foresee", "articles.merge", "articles.part"}
     judging = {"captures.foresee", "captures.redate", "captures.decide"}
-    asking = {"articles.check", "lookouts.preview", "lookouts.check", "subscriptions.test", "deliveries.send"}
+    asking = {
+        "articles.check",
+        "articles.preview",
+        "lookouts.preview",
+        "lookouts.check",
+        "subscriptions.test",
+        "deliveries.send",
+    }
     costly = (
         judging
         | asking

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from service.check.lookout import Choice, Why
+from service.check.preview import Preview
 from service.domain.captures import Capture, Ruling
 from service.domain.curation import Redating
 from service.domain.lookouts import Listed, Lookout
@@ -68,6 +69,28 @@ def say_becoming(choice: Choice) -> str:
     if choice.why is Why.OLDER:
         return "it is listed already; only what is listed later is watched"
     return choice.why.value
+
+
+def wire_preview(seen: Preview) -> Wire:
+    """What the first look at a page would bring."""
+    return {
+        "address": seen.url,
+        "usable": seen.is_usable,
+        "verdict": seen.verdict.value,
+        "signals": list(seen.signals),
+        "score": seen.score,
+        "note": seen.note,
+        "status": seen.status,
+        "robots": seen.robots.value,
+        "headline": seen.headline,
+        "byline": seen.byline,
+        "publisher": seen.publisher,
+        "published_at": stamp(seen.published_at) if seen.published_at else None,
+        "modified_at": stamp(seen.modified_at) if seen.modified_at else None,
+        "language": seen.language,
+        "words": seen.words,
+        "begins": list(seen.begins),
+    }
 
 
 def wire_choice(choice: Choice) -> Wire:

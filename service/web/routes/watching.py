@@ -10,6 +10,13 @@ ROUTES = (
     Route("GET", "/stories/<story_id>/articles/new", "articles.new", articles.form, page()),
     Route(
         "POST",
+        "/stories/<story_id>/articles/preview",
+        "articles.preview",
+        articles.preview,
+        does(shape.PagePreview, shape.NewWatch),
+    ),
+    Route(
+        "POST",
         "/stories/<story_id>/articles",
         "articles.create",
         articles.create,
@@ -74,6 +81,7 @@ ROUTES = (
 
 FORMS: dict[str, Redraw] = {
     "articles.create": articles.draw_form,
+    "articles.preview": articles.draw_form,
     "articles.check": articles.draw_article,
     "articles.watch": articles.draw_article,
     "articles.wish": articles.draw_article,

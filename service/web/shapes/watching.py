@@ -4,6 +4,7 @@ from typing import Annotated
 
 from msgspec import UNSET, Meta, UnsetType
 
+from service.check.preview import Leave
 from service.domain.captures import Verdict
 from service.domain.lookouts import MOST_PER_DAY
 from service.domain.stories import CheckOutcome, Health, WatchState
@@ -126,6 +127,28 @@ class NewWatch(Body):
     address: Address
     article_title: MaybeLine = UNSET
     publisher: MaybeLine = UNSET
+    selector: MaybeLine = UNSET
+
+
+class PagePreview(Answer):
+    """What the first look at a page would bring; nothing is kept."""
+
+    address: str
+    usable: Annotated[bool, Meta(description="Whether it can be read as an article.")]
+    verdict: Verdict
+    signals: list[str]
+    score: Annotated[float, Meta(description="How much speaks against its being the article; 1 and more is unusable.")]
+    note: str
+    status: int | None
+    robots: Annotated[Leave, Meta(description="What robots.txt of the site says.")]
+    headline: str
+    byline: str
+    publisher: str
+    published_at: Stamp | None
+    modified_at: Stamp | None
+    language: str
+    words: Count
+    begins: Annotated[list[str], Meta(description="The first lines of the text, or of what stands in its place.")]
 
 
 class WatchedAddress(Body):

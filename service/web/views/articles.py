@@ -7,19 +7,20 @@ from dataclasses import replace
 
 from flask import Response, render_template
 
+from service.check.preview import Preview
 from service.domain.addresses import refuse_address
 from service.domain.cadence import new_watch, resume_watch
 from service.domain.curation import Merger
-from service.domain.errors import Conflict, Invalid
+from service.domain.errors import Conflict, Invalid, Refused
 from service.domain.stories import Article, Watch, WatchState
 from service.watching.capture import AGREED
 from service.web.auditing import name_object
 from service.web.contract.cursors import MOST
 from service.web.desk import desk, now, store
 from service.web.parse import form_values, wants_json
-from service.web.parse_watching import parse_watched_address, parse_watched_article, parse_wishes
-from service.web.present.answers import changed, created, show
-from service.web.present.watching import wire_captures, wire_pace
+from service.web.parse_watching import parse_selected, parse_watched_address, parse_watched_article, parse_wishes
+from service.web.present.answers import changed, created, json_answer, show
+from service.web.present.watching import wire_captures, wire_pace, wire_preview
 from service.web.present.wire import Wire, wire_article, wire_summarised_version, wire_watch
 from service.web.problems import Mistake
 from service.web.views.publishing.memento import as_original
@@ -99,8 +100,8 @@ def form(story_id: str) -> str:
     return draw_form(story_id)
 
 
-def draw_form(story_id: str, error: Mistake | None = None) -> str:
-    """The form, filled in with what was sent, with what was wrong."""
+def draw_form(story_id: str, error: Mistake | None = None, seen: Preview | None = None) -> str:
+    """The form, filled in with what was sent, with what was wrong, or what a look at the page brought."""
     story = stories.load_story(store(), story_id)
     return render_template(
         "articles/new.html",
@@ -108,13 +109,27 @@ def draw_form(story_id: str, error: Mistake | None = None) -> str:
         values=form_values(),
         error=error,
         own_networks=desk().settings.private_networks,
+        seen=seen,
     )
+
+
+def preview(story_id: str) -> Response:
+    """POST /stories/<story_id>/articles/preview: what the first look would bring; nothing is kept."""
+    article, selector = parse_watched_article(stories.load_story(store(), story_id).id), parse_selected()
+    refuse_address(article.url, desk().networks)
+    look = desk().preview_page
+    if look is None:
+        raise Refused("This service has no network to look at pages with.")
+    seen = look(article.url, selector)
+    if wants_json():
+        return json_answer(wire_preview(seen))
+    return Response(draw_form(story_id, seen=seen), mimetype="text/html")
 
 
 def create(story_id: str) -> Response:
     """POST /stories/<story_id>/articles adds a page to the story and watches it from now on."""
     story = stories.load_story(store(), story_id)
-    article = parse_watched_article(story.id)
+    article, selector = parse_watched_article(story.id), parse_selected()
     refuse_address(article.url, desk().networks)
     with store().transaction():
         known = stories.find_article_by_url(store(), story.id, article.url)
@@ -122,7 +137,7 @@ def create(story_id: str) -> Response:
             raise Conflict(f"This story already watches that page; see {known.title or known.url}.", "address")
         if known is None:
             stories.save_article(store(), article)
-        watch = _begin((known or article).id)
+        watch = _begin((known or article).id, selector=selector)
         name_object(article=(known or article).id)
     return created(_wire(known or article, watch), "articles.show", done="added", article_id=(known or article).id)
 
@@ -200,8 +215,8 @@ def _moved(article_id: str, state: WatchState) -> Watch:
     return watch
 
 
-def _begin(article_id: str, state: WatchState = WatchState.WATCHING) -> Watch:
-    watch = new_watch(article_id, now(), state)
+def _begin(article_id: str, state: WatchState = WatchState.WATCHING, selector: str = "") -> Watch:
+    watch = replace(new_watch(article_id, now(), state), selector=selector)
     watches.save_watch(store(), watch)
     return watch
 

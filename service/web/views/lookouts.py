@@ -65,9 +65,10 @@ def list_watched() -> Response:
     )
 
 
-def _by_trouble(watch: Watch) -> tuple[bool, bool, bool]:
-    """What fails first, then what nobody looked at yet, then what is watched."""
-    return watch.health is Health.WELL, watch.last_checked_at is not None, watch.state is not WatchState.WATCHING
+def _by_trouble(watch: Watch) -> tuple[bool, bool, bool, bool]:
+    """What fails first, then what no look has brought yet, then what nobody looked at yet, then what is watched."""
+    is_read, is_new = watch.told_health is not Health.UNKNOWN, watch.last_checked_at is None
+    return watch.health is Health.WELL, is_read, is_new, watch.state is not WatchState.WATCHING
 
 
 def _counts(found: Iterable[Watch]) -> dict[str, int]:

@@ -1,0 +1,134 @@
+"""The verbs that look at a page now: `watch preview`, which stores nothing, and `check`, the scheduler's work by hand.
+
+Refuses: judging what came back (watching/capture.py); when to look again.
+"""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from service.cli.opening import Opening, Progress, article_id_of, print_json, public_address
+from service.cli.shown import at, columns, excerpt
+from service.cli.texts import as_json
+from service.domain.errors import Invalid
+from service.domain.stories import CheckOutcome
+
+if TYPE_CHECKING:
+    from service.check import Instruments
+    from service.check.preview import Preview
+    from service.outbound import Outbound
+    from service.settings import Settings
+    from storage import Store
+
+#: What came of a look that brought the article itself.
+LOOKED = (CheckOutcome.CHANGED, CheckOutcome.UNCHANGED)
+
+
+@click.command()
+@click.argument("url")
+@click.option("--selector", default="", help="A CSS selector of the article on the page.")
+@as_json
+@click.pass_obj
+def preview(opening: Opening, url: str, selector: str, is_json: bool) -> int:
+    """What a look at URL would bring: headline, date, what it is judged to be and why, its first lines; stores nothing.
+
+    robots.txt is heeded. Exit 1 when no article can be read there. Example:
+
+        python -m service watch preview https://example.org/talks --selector "main article"
+    """
+    from service.check import Instruments
+    from service.check.preview import preview_page
+    from service.clock import now
+    from service.watching.selectors import parse_selector
+
+    url, selector = public_address(opening, url), parse_selector(selector)
+    with Instruments(robots=opening.robots()) as instruments:
+        seen = preview_page(url, selector, opening.outbound(), now, opening.settings, instruments)
+    if is_json:
+        from service.web.present.watching import wire_preview
+
+        print_json(wire_preview(seen))
+    else:
+        click.echo("\n".join(_previewed(seen)))
+    return 0 if seen.is_usable else 1
+
+
+def _previewed(seen: "Preview") -> list[str]:
+    """What a look brought, a line each, with the first lines of the text behind it."""
+    rows = (
+        ("address", seen.url),
+        ("headline", seen.headline),
+        ("byline", seen.byline),
+        ("publisher", seen.publisher),
+        ("published", at(seen.published_at) if seen.published_at else "not stated"),
+        ("modified", at(seen.modified_at) if seen.modified_at else ""),
+        ("judged", f"{seen.verdict.value}{f' (status {seen.status})' if seen.status else ''}"),
+        ("because", "; ".join(seen.signals)),
+        ("note", seen.note),
+        ("robots.txt", seen.robots.value),
+        ("language", seen.language or "unknown"),
+        ("length", f"{seen.words:,} words"),
+    )
+    begins = [f"  {excerpt(line)}" for line in seen.begins]
+    return [*columns([row for row in rows if row[1]]), *(["begins", *begins] if begins else []), "Nothing is stored."]
+
+
+@click.command()
+@click.argument("article", required=False)
+@click.option("--due", is_flag=True, help="Look at every page that is due.")
+@as_json
+@click.pass_obj
+def check(opening: Opening, article: str | None, due: bool, is_json: bool) -> int:
+    """Look at ARTICLE (its id or address) now, or at every page that is due.
+
+    Exit 1 when ARTICLE could not be read; see `watch list` for why. Example:
+
+        python -m service check --due
+    """
+    from service.check import Instruments, check_article
+    from service.clock import now
+
+    if due == (article is not None):
+        raise Invalid("check", article or "", "either an article or --due is accepted")
+    settings = opening.settings
+    with opening.store() as store, Instruments(memory=opening.memory(), robots=opening.robots()) as instruments:
+        outbound = opening.outbound()
+        if article is None:
+            looks = _look_at_due(store, outbound, settings, instruments)
+        else:
+            id = article_id_of(store, article)
+            looks = [(id, check_article(store, id, outbound, now, settings, instruments))]
+        told = [_told(store, id, outcome) for id, outcome in looks]
+    if is_json:
+        print_json({"looks": told})
+    else:
+        lines = columns((str(one["outcome"]), str(one["address"]), str(one["note"])) for one in told)
+        click.echo("\n".join(lines) or "Nothing is due.")
+    return 1 if article is not None and looks[0][1] not in LOOKED else 0
+
+
+def _look_at_due(
+    store: "Store", outbound: "Outbound", settings: "Settings", instruments: "Instruments"
+) -> "list[tuple[str, CheckOutcome]]":
+    """Every page that is due has been looked at: its article and what came of it."""
+    from service.check import LEASE, check_claimed
+    from service.clock import now
+    from storage import watches
+
+    progress, looks = Progress(), list[tuple[str, CheckOutcome]]()
+    while (watch := watches.claim_due_watch(store, now(), now() + LEASE)) is not None:
+        looks.append((watch.article_id, check_claimed(store, watch, outbound, now, settings, instruments)))
+        progress.at(f"{len(looks)} looked at")
+    progress.done()
+    return looks
+
+
+def _told(store: "Store", article_id: str, outcome: "CheckOutcome") -> dict[str, object]:
+    from storage import stories, watches
+
+    article, watch = stories.load_article(store, article_id), watches.find_watch(store, article_id)
+    note = watch.last_note if watch else ""
+    return {"article_id": article.id, "address": article.url, "outcome": outcome.value, "note": note}
+
+
+COMMANDS = {"check": check}
