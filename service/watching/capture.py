@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from service.domain.captures import Ruling, Verdict
 from service.watching.page import Page
-from service.watching.resemblance import agree, resemble
+from service.watching.resemblance import agree, resemble_look
 from service.watching.signals import LAST_WORDS, WALL_WORDS, WALLS, Signal, find_signals
 from service.watching.walls import SAID, plain
 
@@ -144,7 +144,7 @@ def judge(
     it was seen last. earlier: the looks before this one, newest first; now: the time of this one, needed for them to
     agree.
     """
-    resemblance = None if before is None else resemble(page.text, before)
+    resemblance = None if before is None else resemble_look(page.text, before)
     signals = find_signals(page, asked, answered, resemblance)
     if status < 200 or status >= 300:
         challenge = _weighed(signals, Verdict.CHALLENGE)

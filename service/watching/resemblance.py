@@ -6,10 +6,11 @@ paper hardly any. Refuses: judging (signals.py weighs what is found here).
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from service.domain.stopping import ENDED, LINE_WORDS, does_stop_early, is_cut_inside, is_left_out
+from service.watching.speech.counting import count_words
 
 #: Runs of this many words are compared.
 RUN = 3
@@ -20,6 +21,15 @@ LONG_WORD = 5
 #: Fewest words of two texts that can be told apart as two articles, and the shares of runs and of longer words below
 #: which they have nothing in common.
 FEWEST_TO_TELL, HARDLY_SHARED, HARDLY_SAME_WORDS = 40, 0.03, 0.25
+
+#: The same shares where the headline is another, too, and what both texts carry as furniture is left out.
+REPLACED_SHARED, REPLACED_SAME_WORDS = 0.06, 0.1
+
+#: Two headlines that share a word this long or longer may be of one subject: the names of countries are short.
+NAMING_WORD = 4
+
+#: From so many times as many words as stand between spaces on, the words of a text are not told apart by spaces.
+UNSPACED = 1.2
 
 #: Share of a text's runs of words that an article's newest text has too, from which on it goes on from that article.
 GOES_ON = 0.3
@@ -60,6 +70,7 @@ class Resemblance(Nearness):
     cut_inside: bool  # one of its paragraphs stops in the middle of an earlier one
     left_out: bool  # it is the earlier text without paragraphs that stood one after the other
     stops_early: bool  # it ends with a paragraph after which the earlier one went on, and nothing of the rest is there
+    is_replaced: bool = False  # another headline and other words, whatever byline or furniture both carry
 
 
 def resemble(text: str, before: str) -> Resemblance:
@@ -77,6 +88,25 @@ def resemble(text: str, before: str) -> Resemblance:
         left_out=is_left_out(lines, earlier),
         stops_early=does_stop_early(lines, earlier),
     )
+
+
+def resemble_look(text: str, before: str) -> Resemblance:
+    """Likewise, for a page's text beside the one before it, where byline and furniture stay when the article goes."""
+    return replace(resemble(text, before), is_replaced=_is_replaced(text, before))
+
+
+def _is_replaced(text: str, before: str) -> bool:
+    """Whether hardly a word is left of the text before, the headline included, but lines that are no prose."""
+    lines, earlier = ([line for line in some.split("\n") if line] for some in (text, before))
+    if not (lines and earlier) or _naming(lines[0]) & _naming(earlier[0]):
+        return False
+    furniture = {line for line in {*lines} & {*earlier} if len(line.split()) < LINE_WORDS or not ENDED.search(line)}
+    rests = ["\n".join(line for line in some if line not in furniture) for some in (lines, earlier)]
+    own, other = map(traits_of, rests)
+    if min(own.words, other.words) < FEWEST_TO_TELL or any(map(_is_unspaced, rests)):
+        return False
+    shared = len(own.runs & other.runs) / min(len(own.runs), len(other.runs))
+    return shared < REPLACED_SHARED and _same_words(own.long, other.long) < REPLACED_SAME_WORDS
 
 
 def traits_of(text: str) -> Traits:
@@ -152,6 +182,16 @@ def _long(words: list[str]) -> frozenset[str]:
 def _long_of(title: str) -> frozenset[str]:
     """The longer words of a headline; one is held against very many others."""
     return _long(_words(title))
+
+
+def _is_unspaced(text: str) -> bool:
+    """Whether spaces do not tell its words apart, as in Chinese or Thai: whole clauses are held against each other."""
+    return count_words(text) > len(text.split()) * UNSPACED
+
+
+def _naming(headline: str) -> frozenset[str]:
+    """The words of a headline that may name its subject."""
+    return frozenset(word for word in _words(headline) if len(word) >= NAMING_WORD)
 
 
 def _same_words(one: frozenset[str], other: frozenset[str]) -> float:

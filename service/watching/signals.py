@@ -265,7 +265,7 @@ def _beside(page: Page, found: Resemblance) -> Iterator[Signal]:
         yield Signal(
             Verdict.SHRUNK, 1.0, f"a stretch is gone, {found.words:,} of {found.words_before:,} words are left"
         )
-    if is_another_article(found):
+    if found.is_replaced or is_another_article(found):
         yield Signal(Verdict.OTHER_ARTICLE, 1.0, "it has nothing in common with the text before")
 
 

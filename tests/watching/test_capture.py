@@ -17,6 +17,7 @@ from service.watching.capture import (
     judge_type,
 )
 from service.watching.page import Mark, Page
+from service.watching.resemblance import resemble_look
 from service.watching.speech.offers import IN_PRINT, OFFERS
 from service.watching.walls import ADDRESS_WORDS, HEADINGS, SAYINGS
 from tests.builders import NOON
@@ -232,6 +233,96 @@ def test_a_text_with_nothing_in_common_is_another_article() -> None:
 
     assert Verdict.OTHER_ARTICLE is verdict_on(a_page(other), before=FIRE)
     assert Verdict.USABLE is verdict_on(a_page(other), before=None)
+
+
+BYLINE, EDITION, CHANNELS = "By Ada Brook, staff writer", "The Weir Post, Friday edition", "Follow The Weir Post"
+DAM = (
+    "The dam above Weir held on Monday, Mayor Osby said, and about 20 per cent of the valley is under water.",
+    "She ruled out closing the bridge, and said that 40 homes were left without power after the storm.",
+    "The county expects more rain on Tuesday and asked people along the river to stay away from its banks.",
+)
+HALL = (
+    "Councillors backed the sale by 12 votes to 7 in the evening, after a debate of four hours about its price.",
+    "The buyer, a hotel chain from the coast, plans 80 rooms and a restaurant and will keep the clock tower.",
+    "Opponents want a referendum in spring, and they have gathered 3,000 signatures against it so far.",
+)
+HELD = "Dam above Weir holds after storm"
+RESIGNED = (
+    "The interior minister, Olga Lind, resigned on Wednesday over the contract for new trains, her office announced, "
+    "and the prime minister accepted. She had been in office for three years and had denied any wrong.",
+)
+LIVE = (
+    "10:15 Rain has reached Norbury, and trains there are halted.",
+    "10:02 Police closed the coast road between Osby and Weir after a landslide, a spokesman said.",
+    "09:48 Ferries to the islands are cancelled until the evening, their operator said, and nobody waits there.",
+)
+LIVE_LATER = (
+    "18:40 Electricity is back in most of the capital, its supplier announced.",
+    "18:12 Insurance brokers expect claims of 200 million crowns.",
+    "17:55 Schools will open again on Thursday, ministers decided at a meeting in the afternoon, as was told.",
+)
+
+
+def furnished(headline: str, *paragraphs: str) -> str:
+    """An article between what every article of its paper carries."""
+    return "\n\n".join((headline, BYLINE, EDITION, *paragraphs, CHANNELS))
+
+
+def test_byline_and_furniture_make_no_other_article_the_same() -> None:
+    dam, hall = furnished(HELD, *DAM), furnished("Council votes to sell town hall", *HALL)
+
+    assert Verdict.OTHER_ARTICLE is verdict_on(a_page(hall), before=dam)
+    assert Verdict.OTHER_ARTICLE is verdict_on(a_page(dam), before=hall)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param((HELD, *DAM), ("What we know so far: a night of fear", *DAM), id="headline"),
+        pytest.param(
+            (HELD, *DAM),
+            (
+                "Valley floods spread as reservoir strains",
+                DAM[0],
+                "Soldiers brought sandbags overnight while volunteers carried residents towards higher ground.",
+                "Insurers estimate losses above two million crowns, according to brokers in Norbury.",
+            ),
+            id="rewritten, a third kept",
+        ),
+        pytest.param(
+            (HELD, *DAM),
+            (
+                "A fifth of Norland under water",
+                "A fifth of the valley stood under water on Monday, but it did not break, the mayor told reporters.",
+                "The bridge stays open, she said. Power was out in 40 homes.",
+                "More rain is forecast by the county for Tuesday, and the river banks should be avoided.",
+            ),
+            id="told in other words",
+        ),
+        pytest.param((HELD, f"{DAM[0]} {DAM[1]} More follows."), ("Mayor keeps bridge open", *DAM, *LIVE), id="flash"),
+        pytest.param(("Storm live: latest", *LIVE), ("Storm live: latest", *LIVE_LATER), id="live, entries replaced"),
+        pytest.param(("Live: Iran storm", *LIVE), ("Iran: power is back", *LIVE_LATER), id="live, headline too"),
+        pytest.param(
+            ("Minister resigns", *RESIGNED),
+            (
+                "We were wrong",
+                "An earlier version of this article said that the interior minister, Olga Lind, had resigned. She did "
+                "not. We took that from a forged message; the ministry says that she stays and will answer questions "
+                "about the trains in parliament.",
+            ),
+            id="corrected",
+        ),
+        pytest.param((HELD, *DAM), ("Council in session", *HALL[:1]), id="too short to tell"),
+    ],
+)
+def test_what_is_still_told_of_the_same_is_no_other_article(before, after) -> None:
+    assert Verdict.OTHER_ARTICLE is not verdict_on(a_page(furnished(*after)), before=furnished(*before))
+
+
+def test_a_text_without_spaces_is_no_other_article_for_its_clauses_being_others() -> None:
+    before, after = ("，".join(f"{name}{n}" for n in range(60)) for name in ("市议会批准了计划", "市议会通过了方案"))
+
+    assert not resemble_look(f"会议\n{BYLINE}\n{after}", f"计划\n{BYLINE}\n{before}").is_replaced
 
 
 def looks(*hours: float, text: str, verdict: Verdict = Verdict.SHRUNK) -> list[Earlier]:
