@@ -173,7 +173,14 @@ class Placing:
     def _several(self) -> str:
         told = "; ".join(map(_described, list(self._articles.values())[:TOLD]))
         more = len(self._articles) - TOLD
-        return told + (f"; and {more} more" if more > 0 else "")
+        return told + (f"; and {more} more" if more > 0 else "") + self._alike()
+
+    def _alike(self) -> str:
+        """What is said where two articles are called alike: what came without an address may be one that has one."""
+        titles = [" ".join(one.title.casefold().split()) for one in self._articles.values()]
+        if all(titles.count(title) == 1 for title in titles if title):
+            return ""
+        return "; those of one headline that are one article can be merged, and then this finds its place"
 
     def _read_newest(self) -> None:
         """Of each article that was stored before, the newest text is known, or one that came since."""

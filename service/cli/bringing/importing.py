@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from service.importing import Given, ReadPage, Row
     from service.intake import Outcome
 
+#: How somebody says which article a text belongs to that may belong to several.
+SETTLED = " Import it again with --article ID or --url ADDRESS; `article merge ID INTO` makes two articles one."
+
 #: Material changes shown of one text in a dry run; the rest is counted.
 SHOWN_CHANGES = 5
 
@@ -156,7 +159,7 @@ def tell(outcomes: "tuple[Outcome, ...]", *, is_json: bool, is_dry: bool) -> int
         click.echo("\n".join([*lines, f"{'Dry run, nothing stored: ' if is_dry else ''}{summary}."]))
     for one in outcomes:
         if one.outcome is RowOutcome.REFUSED:
-            how = " Say which with --article or --url." if one.is_unplaced else ""
+            how = SETTLED if one.is_unplaced else ""
             click.echo(" ".join(one.note.split()) + how, err=True)
     return 2 if RowOutcome.REFUSED.value in counts else 0
 
