@@ -6,8 +6,9 @@ Refuses: numbers that tell a time (calendar.py), codes of digits alone, scores.
 from collections.abc import Sequence
 
 from service.extraction.numerals.numerals import DASHES, FATED, Number
-from service.extraction.numerals.word_forms import WordForm
+from service.extraction.numerals.word_forms import ARTICLES, WordForm
 from service.extraction.refusing.listed import KINDS, LISTED, NUMBERED, counts_on, head_of_list, is_in_list
+from service.extraction.refusing.telephones import EMERGENCY, is_called
 from service.extraction.times.calendar import PLAIN_OPENERS
 
 #: Words after which a number is part of a name or an address: "Highway 50", "Tier 3", "Section 427", "No. 5".
@@ -35,6 +36,9 @@ LEADING_TO = frozenset("at behind beside from in inside into near on outside pas
 #: Of those, words that are as often nothing of the kind.
 ALSO_OTHERWISE = frozenset("day line no point quarter size team teams total under week".split())
 
+#: Words before a time by which it is told when, and no name: "last year 12 died".
+WHICH = frozenset("a an each every last next past previous same that the this".split())
+
 #: Short words before a full stop and a number: "No. 5", "Hwy. 44".
 SHORTENED = frozenset("art fig hwy no nos rd rt rte sec st vol".split())
 
@@ -50,9 +54,6 @@ STREETS = frozenset(
     """ave avenue avenues blvd boulevard circle close court crescent ct dr drive freeway highway hill hwy
     lane ln parkway place plaza rd road roads row square st street terrace trail way""".split()
 )
-
-#: Telephone numbers everybody knows; they count something only where it is named.
-EMERGENCY = frozenset("101 111 112 211 311 511 911 999".split())
 
 #: Words behind a number that is a road's or a stretch of one: "the 395 corridor", "the 3500 block of".
 OF_ROADS = frozenset("block blocks corridor corridors freeway interchange".split())
@@ -100,9 +101,10 @@ def is_name(words: Sequence[WordForm], number: Number) -> bool:
         return True
     if not number.digits and _is_capital_name(words, number):
         return True
-    is_part = after is not None and after.norm == "of"  # "112 of the 250 seats"
-    if words[first].text in EMERGENCY and last == first + 1 and not is_part and not counts_on(words, last):
-        return True
+    if words[first].text in EMERGENCY and last == first + 1:
+        is_part = after is not None and after.norm == "of"  # "112 of the 250 seats"
+        if is_called(words, first, is_counted=is_part or counts_on(words, last)):
+            return True
     return _is_heading(words, number) or _is_named(words, number) or _is_address(words, number)
 
 
@@ -175,8 +177,13 @@ def _is_named(words: Sequence[WordForm], number: Number) -> bool:
         and (words[last].text[0].isupper() or words[last].lemma in ("jet", "plane", "aircraft", "max"))
     ):
         return True
+    if before.norm in ARTICLES and words[last - 1].text in AIRLINERS and not counts_on(words, last):
+        return last == len(words) or words[last].text not in DASHES  # "flew a 737 to Osby"
+    is_told = first > 1 and words[first - 2].norm in WHICH
+    if is_told and before.text.islower() and last < len(words) and words[last].norm in FATED | BEING:
+        return False  # "on the road 12 died"
     if before.norm in ("year", "years") and number.value <= 13 and number.digits:
-        return True  # of school
+        return not is_told  # of school, not "last year 12 people died"
     if before.norm in ("bottom", "top", "big", "final") and not counts_on(words, last):
         return True
     if before.norm in KINDS:

@@ -15,12 +15,12 @@ from service.extraction.refusing.names import (
     AIRLINERS,
     BEFORE_NAMES,
     BEHIND_NAMES,
-    EMERGENCY,
     LETTERED,
     is_lettered_code,
     is_model,
     is_name,
 )
+from service.extraction.refusing.telephones import EMERGENCY
 from service.extraction.times.ages import BOUNDS_OF_AGE
 from service.extraction.times.calendar import BEFORE_HOURS, CLOCK, is_clock, is_date, is_four_digits, is_hour, is_year
 

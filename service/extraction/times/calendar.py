@@ -22,7 +22,19 @@ BEFORE_YEAR = frozenset(
 )
 
 #: What has a year as its name: "below 2005 levels".
-OF_A_YEAR = frozenset("election elections figures games levels olympics prices results standards".split())
+OF_A_YEAR = frozenset(
+    "election elections figures games highs levels lows olympics peaks prices results standards".split()
+)
+
+#: Verbs in the past behind which "to" leads to an amount that was reached, and no year until which: "rose to 2019",
+#: not "grew to 2019" or "will rise to 2030"; and those behind which "at" does.
+REACHED = frozenset(
+    """climbed decreased dropped fell increased jumped leapt plummeted plunged rose sank shrank slumped soared surged
+    swelled tumbled""".split()
+)
+STANDING = frozenset("stand standing stands stood".split())
+#: Verbs that are reached without either: "the toll reached 1987".
+COMING_TO = frozenset("hit numbered reached totaled totalled".split())
 
 #: Signs behind a number that add nothing to it.
 CLOSING = frozenset({",", ".", ";", ")", "”", '"', "?", "!"})
@@ -75,7 +87,7 @@ def is_plain_time(words: Sequence[WordForm], at: int) -> bool:
         return False
     closed = after is None or after.text in CLOSING
     if len(text) == 4:
-        return closed and "1880" <= text <= "2100"
+        return closed and "1880" <= text <= "2100" and not _is_level(words, at)
     if int(text) > 31 or (not closed and after is not None and not after.gap):
         return False
     if not closed and after is not None and after.norm in MONTHS:
@@ -176,6 +188,8 @@ def is_year(words: Sequence[WordForm], number: Number) -> bool:
         return False
     before = words[first - 1] if first else None
     after = words[last] if last < len(words) else None
+    if first and _is_level(words, first):
+        return False
     if before and (before.norm in SEASONS or before.norm in ("a.d.", "ad", "b.c.", "bc", "'", "’")):
         return True
     if after and after.norm in ("ad", "bc", "bce", "ce", "b.c.", "a.d."):
@@ -196,6 +210,36 @@ def is_year(words: Sequence[WordForm], number: Number) -> bool:
         and before.norm in ("in", "since", "until", "circa", "c", "and", "year")
         and not (after and after.text[0].isalpha() and after.text.islower() and after.norm not in PLAIN_OPENERS)
     )
+
+
+def _is_level(words: Sequence[WordForm], at: int) -> bool:
+    """Whether four digits are what something moved from or to: "rose to 2019", "fell from 2019 to 1876".
+
+    Nobody falls "to" a year but what lasted until then, and no years run backwards.
+    """
+    before = words[at - 1].norm if at else ""
+    if before in COMING_TO:
+        return True
+    if before == "at":
+        return at > 1 and words[at - 2].norm in STANDING
+    after = words[at + 1] if at + 1 < len(words) else None
+    if after is not None and after.norm in OF_A_YEAR:
+        return False  # "fell to 2019 levels"
+    if before == "from":
+        is_back = after is not None and after.norm == "to" and at + 2 < len(words) and _runs_back(words, at, at + 2)
+        return is_back and at > 1 and words[at - 2].norm in REACHED
+    if before != "to" or at < 2:
+        return False
+    if words[at - 2].norm in REACHED:
+        return True
+    is_from = at > 3 and words[at - 3].norm == "from" and words[at - 4].norm in REACHED
+    return is_from and words[at - 2].is_number and (not is_four_digits(words[at - 2]) or _runs_back(words, at - 2, at))
+
+
+def _runs_back(words: Sequence[WordForm], one: int, other: int) -> bool:
+    """Whether two words of four digits are no years from the earlier to the later."""
+    both = words[one], words[other]
+    return is_four_digits(both[0]) and is_four_digits(both[1]) and both[0].text > both[1].text
 
 
 def is_plural(word: WordForm) -> bool:
