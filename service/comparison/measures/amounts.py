@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from service.comparison.measures.told import is_currency
-from service.comparison.measures.units import MONEY, ZEROS, in_base, is_whole_multiple, scale_of
+from service.comparison.measures.units import DIVIDED, MONEY, ZEROS, in_base, is_whole_multiple, scale_of
 from service.domain.claims import Figure, Modifier, Part
 
 #: Furthest two amounts told in two units lie apart and are one, as a share of the greater: nobody who converts rounds
@@ -107,8 +107,8 @@ def _is_money(figure: Figure) -> bool:
 
 
 def _is_paid_by_time(figure: Figure) -> bool:
-    head, per, below = figure.unit.partition(PER)
-    return bool(per) and (is_currency(head) or scale_of(head)[0] in MONEY) and scale_of(below)[0] == "time"
+    below = figure.unit.partition(PER)[2]
+    return bool(below) and _is_paid(figure.unit) and scale_of(below)[0] == "time"
 
 
 def is_told_in_times(before: Figure, after: Figure) -> bool:
@@ -147,13 +147,14 @@ def exponent_of(value: Decimal) -> int:
 def _is_equal(before: Figure, after: Figure) -> bool:
     if before.unit == after.unit:
         return (before.value, before.value_max) == (after.value, after.value_max)
-    return bounds_of(before) == bounds_of(after)
+    one, other = bounds_of(before), bounds_of(after)
+    return all(abs(a - b) <= DIVIDED * max(abs(a), abs(b)) for a, b in zip(one, other, strict=True))
 
 
 def _is_converted(before: Figure, after: Figure) -> bool:
     """Equal within half of the last digit shown, of the two the one that shows less, and within a few per cent."""
     units = before.unit, after.unit
-    if units[0] == units[1] or scale_of(units[0])[0].partition(" per ")[0] in MONEY:
+    if units[0] == units[1] or (_is_paid(units[0]) and not _is_per_another(*units)):
         return False
     if set(units) == {FRACTION, PERCENT}:
         return _is_next_percentage(*((before, after) if units[0] == FRACTION else (after, before)))
@@ -163,6 +164,17 @@ def _is_converted(before: Figure, after: Figure) -> bool:
     share = CONVERTED_WHOLE if is_whole_multiple(*units) else CONVERTED
     most = max(abs(bound) for figure in (before, after) for bound in bounds_of(figure))
     return _within(before, after, min(shown, share * most))
+
+
+def _is_paid(unit: str) -> bool:
+    head = unit.partition(PER)[0]
+    return is_currency(head) or scale_of(head)[0] in MONEY
+
+
+def _is_per_another(one: str, other: str) -> bool:
+    """Whether two rates of money are per units that are converted: "$2,000 an ounce", "$64 a gram"."""
+    below = one.partition(PER)[2], other.partition(PER)[2]
+    return below[0] != below[1] and bool(below[0] and below[1])
 
 
 def _is_next_percentage(fraction: Figure, percentage: Figure) -> bool:
@@ -238,8 +250,8 @@ AMOUNT_ROWS: Sequence[AmountRow] = (
         "converted",
         True,
         "in two units, equal within half of the last digit shown by the one that shows less, and within 4 % (1 % where"
-        " one unit is so many of the other, and never for money); a fraction is the percentage next to it in the digits"
-        " shown",
+        " one unit is so many of the other, and of money only what it is per); a fraction is the percentage next to it"
+        " in the digits shown",
         _is_converted,
     ),
     AmountRow(

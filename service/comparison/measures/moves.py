@@ -8,7 +8,7 @@ from decimal import Decimal, localcontext
 
 from service.comparison.measures.amounts import FRACTION, PERCENT, TIMES, bounds_of, exponent_of, is_one_dimension
 from service.comparison.measures.told import joined
-from service.comparison.measures.units import converted, in_base, is_whole_multiple, scale_of
+from service.comparison.measures.units import PER, converted, in_base, is_whole_multiple, scale_of
 from service.domain.claims import Figure, Part, Trend
 
 #: Dimensions in which one amount is so many times another; degrees have no nought of their own.
@@ -85,8 +85,13 @@ def _told(before: Figure, after: Figure) -> str:
     return f"{told}, {ratio}" if ratio else told
 
 
+def _is_rate(before: str, after: str) -> bool:
+    """Whether both are so many of how many, "per 100,000", and no percentages."""
+    return before.startswith(PER) and after.startswith(PER)
+
+
 def _unit_of_move(before: str, after: str) -> str:
-    if scale_of(after)[0] == SHARE:
+    if scale_of(after)[0] == SHARE and not _is_rate(before, after):
         return PERCENT
     if before == after or not is_whole_multiple(before, after):
         return after
@@ -118,7 +123,8 @@ def _last_told(move: Decimal, *shown: Decimal) -> int:
 def _ratio(before: Figure, after: Figure) -> str:
     """ "+88%", or "×2.5"; "" where the one is nought, of another sign, or has no nought of its own."""
     amounts = in_base(before.unit, before.value), in_base(after.unit, after.value)
-    if (scale_of(after.unit)[0] in NO_RATIO and after.unit != POINT) or not amounts[0] or amounts[1] * amounts[0] <= 0:
+    is_plain = after.unit == POINT or _is_rate(before.unit, after.unit)
+    if (scale_of(after.unit)[0] in NO_RATIO and not is_plain) or not amounts[0] or amounts[1] * amounts[0] <= 0:
         return ""
     times = amounts[1] / amounts[0]
     if times >= TOLD_IN_TIMES:

@@ -23,6 +23,10 @@ PLURALS = {
     "paisa": ("paisa", "paise"),
     "penny": ("penny", "pence"),
     "percent": ("percentage point", "percentage points"),
+    "people": ("person", "people"),
+    "child": ("child", "children"),
+    "man": ("man", "men"),
+    "woman": ("woman", "women"),
     "pound-mass": ("pound", "pounds"),
     "share": ("percentage point", "percentage points"),
     "acre-foot": ("acre-foot", "acre-feet"),
@@ -105,4 +109,7 @@ def _name(unit: str, *, is_one: bool) -> str:
 
 def _grouped(words: str) -> str:
     """What something is per, a whole number of it with its digits in groups: "per 100,000"."""
+    many, _, of = words.partition(" ")
+    if of and many.isascii() and many.isdigit():
+        return f"{int(many):,} {_name(of, is_one=False)}"  # "100 kilometres"
     return " ".join(f"{int(word):,}" if word.isascii() and word.isdigit() else word for word in words.split(" "))

@@ -10,6 +10,8 @@ Refuses: one currency in another, whose rates move; units nobody converts in pro
 from decimal import Decimal
 from functools import lru_cache
 
+from service.comparison.measures.told import is_currency
+
 _TABLE = {
     "area": """square millimetre 0.000001, square centimetre 0.0001, square metre 1, hectare 10000,
         square kilometre 1000000, square inch 0.00064516, square foot 0.09290304, square yard 0.83612736,
@@ -23,9 +25,10 @@ _TABLE = {
         megaton 1000000000, ounce 0.028349523125, pound-mass 0.45359237, stone 6.35029318""",
     "power": """watt 1, kilowatt 1000, megawatt 1000000, gigawatt 1000000000, terawatt 1000000000000,
         horsepower 745.69987158227022""",
-    "pressure": """pascal 1, kilopascal 1000, megapascal 1000000, pound per square inch 6894.757293168361336723,
-        kilopound per square inch 6894757.293168361336723""",
+    "pressure": """pascal 1, hectopascal 100, millibar 100, kilopascal 1000, megapascal 1000000,
+        pound per square inch 6894.757293168361336723, kilopound per square inch 6894757.293168361336723""",
     "share": "percent 0.01, per mille 0.001, per ten thousand 0.0001, share 1",
+    "torque": "newton metre 1, pound-foot 1.3558179483314004, foot pound-force 1.3558179483314004",
     "points": "percentage point 1, point 1, basis point 0.01",
     "speed": "metre per second 3600, kilometre per hour 1000, mile per hour 1609.344, knot 1852",
     "temperature": "celsius 9, kelvin 9, fahrenheit 5",
@@ -47,6 +50,9 @@ SCALES: dict[str, tuple[str, Decimal]] = {
     for name, factor in (entry.strip().rsplit(" ", 1) for entry in units.split(","))
 }
 
+#: The ounce that precious metals are priced by, in kilograms: what money is per is no other in the news.
+TROY_OUNCE = Decimal("0.0311034768")
+
 #: Dimensions that are a currency's.
 MONEY = frozenset({"gbp", "usd"})
 
@@ -59,6 +65,9 @@ PER = "per "
 #: Units whose scale is remembered.
 UNITS_REMEMBERED = 1_024
 
+#: How far two amounts of two units may lie apart and be equal, as a share: what the last digits of a division come to.
+DIVIDED = Decimal("1e-20")
+
 #: Longest whole number read in "per 100000".
 LONGEST_PER = 12
 
@@ -67,20 +76,34 @@ LONGEST_PER = 12
 def scale_of(unit: str) -> tuple[str, Decimal]:
     """The dimension of a unit and its factor; "" and 1 where it is only the same as itself.
 
-    >>> scale_of("penny per litre"), scale_of("eur per barrel")
-    (('gbp per litre', Decimal('0.01')), ('', Decimal('1')))
+    >>> scale_of("penny per litre"), scale_of("people per household")
+    (('gbp per volume', Decimal('0.01')), ('', Decimal('1')))
     """
     if unit in SCALES:
         return SCALES[unit]
-    above, per, below = unit.partition(" per ")
-    if per and above in SCALES and SCALES[above][0] in MONEY:
-        return f"{SCALES[above][0]} per {below}", SCALES[above][1]
-    if per and above in SCALES and below in SCALES:
-        return f"{SCALES[above][0]} per {SCALES[below][0]}", SCALES[above][1] / SCALES[below][1]
     if unit.startswith(PER) and unit[len(PER) :].isdecimal() and len(unit) <= len(PER) + LONGEST_PER:
         whole = Decimal(unit[len(PER) :])
-        return ("rate", 1 / whole) if whole else ("", Decimal(1))
-    return "", Decimal(1)
+        return ("share", 1 / whole) if whole else ("", Decimal(1))
+    above, per, below = f" {unit}".partition(" per ")
+    above = above.strip()
+    if not per:
+        return "", Decimal(1)
+    kind, size = SCALES.get(above, (above, Decimal(1)))
+    what, of = _whole(below, is_paid=kind in MONEY or is_currency(above))
+    if what:
+        return f"{kind} per {what}".strip(), size / of
+    return (f"{kind} per {below}", size) if kind in MONEY else ("", Decimal(1))
+
+
+def _whole(below: str, *, is_paid: bool) -> tuple[str, Decimal]:
+    """The dimension of what something is per and how much of it: "100 kilometre"; "" and 1 where it has none."""
+    many, _, of = below.partition(" ")
+    if not (many.isascii() and many.isdigit() and of in SCALES and len(many) < LONGEST_PER and int(many)):
+        many, of = "1", below
+    if of not in SCALES:
+        return "", Decimal(1)
+    what, size = SCALES[of]
+    return what, Decimal(many) * (TROY_OUNCE if is_paid and of == "ounce" else size)
 
 
 def is_whole_multiple(unit: str, other: str) -> bool:
@@ -93,7 +116,7 @@ def is_whole_multiple(unit: str, other: str) -> bool:
         return False
     less, more = sorted((scale_of(unit)[1], scale_of(other)[1]))
     times = more / less
-    return times == times.to_integral_value()
+    return abs(times - times.to_integral_value()) < DIVIDED
 
 
 def in_base(unit: str, value: Decimal) -> Decimal:

@@ -136,7 +136,7 @@ def scaled(words: Sequence[WordForm], number: Number) -> Number:
         return number._replace(
             value=as_whole(number.value * SHORT_SCALES[words[at].text]), last=at + 1, scale=words[at].text
         )
-    if words[at].text in ("bln", "bn", "tln", "tn", "trn", "mln", "mn", "B") and not touching:
+    if words[at].text in ("bln", "bn", "tln", "tn", "tr", "trn", "mln", "mn", "B") and not touching:
         return number._replace(
             value=as_whole(number.value * SHORT_SCALES[words[at].text]), last=at + 1, scale=words[at].text
         )

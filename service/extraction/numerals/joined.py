@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from unicodedata import combining
 
 from service.extraction.numerals.money.marks import is_mark
-from service.extraction.numerals.numerals import DASHES
-from service.extraction.numerals.word_forms import JOINED, WordForm
+from service.extraction.numerals.numerals import DASHES, JOINED
+from service.extraction.numerals.word_forms import WordForm
 
 
 def is_joined(words: Sequence[WordForm], first: int, last: int, measured: bool) -> bool:
@@ -62,6 +62,8 @@ def is_joined(words: Sequence[WordForm], first: int, last: int, measured: bool) 
             return True
         if after.text in "-−" and beyond is None:
             return True
+        if after.text in DASHES and beyond and beyond.norm == "in" and not beyond.gap:
+            return words[first - 1].norm != "in" if first else True  # "a 1-in-100-year flood"
         if after.text in DASHES and last + 3 < len(words) and words[last + 2].text in DASHES:
             chain = words[last + 1], words[last + 2], words[last + 3]
             if chain[0].is_number and chain[2].is_number and not chain[0].gap and not chain[2].gap:

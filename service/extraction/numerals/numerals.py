@@ -3,6 +3,7 @@
 Refuses: reading.
 """
 
+import re
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -59,6 +60,7 @@ SHORT_SCALES = {
     "mn": Decimal(10**6),
     "tln": Decimal(10**12),
     "tn": Decimal(10**12),
+    "tr": Decimal(10**12),
     "trn": Decimal(10**12),
 }
 
@@ -163,6 +165,12 @@ MONTHS = frozenset(
     """apr april aug august dec december feb february jan january jul july jun june mar march may nov
     november oct october sep sept september""".split()
 )
+
+#: Words that may be joined to a number by a hyphen: "sub-300", "minus-5", "0-to-60".
+JOINED = frozenset({"a", "and", "magnitude", "mid", "minus", "now", "sub", "to"})
+
+#: A decimal point as some print it, "0·5"; not the sign of "3·10^8".
+MIDDLE_POINT = re.compile(r"(?<=[0-9])·(?=[0-9])(?!10\b)")
 
 MINUS = frozenset({"-", "−", "－"})
 

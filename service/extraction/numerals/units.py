@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from service.extraction.numerals.money.currencies import MONEY_SIGNS
 from service.extraction.numerals.money.pounds import POUNDS, is_sterling
+from service.extraction.numerals.money.won import is_won
 from service.extraction.numerals.unit_names import (
     BY_NAME,
     BY_SYMBOL,
@@ -48,6 +49,11 @@ FROM_TIMES = frozenset("its next now the then today which".split())
 #: Signs beside which a straight quotation mark is one of inches: "5'10\"", '24"x36"'.
 FEET_OR_TIMES = frozenset({"'", "′", "x", "×", "-"})
 
+INCHES = frozenset({'"', "″", "in"})
+
+#: Words of weather, with which "mb" is millibars.
+PRESSING = frozenset("barometric cyclone hurricane pressure storm typhoon".split())
+
 #: Of how many something is told: "120 per million".
 WHOLES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
 
@@ -66,6 +72,9 @@ WARM = frozenset(
     """.split()
 )
 NEAR_WARM = 12
+
+#: Digits of what something is per, at most.
+LONGEST_PER = 10
 
 NOT_PER = frozenset({"cent", "se", "the"})
 
@@ -95,6 +104,8 @@ def read_unit(words: Sequence[WordForm], at: int, *, touching: bool, digits: boo
     if at >= len(words):
         return None
     first = words[at].norm
+    if words[at].text == "mb" and digits and any(word.norm in PRESSING for word in words):
+        return Unit("millibar", at + 1)
     if first in FIRST_WORDS:
         dashed = 2 if at + 1 < len(words) and words[at + 1].text in "-‑" else 0
         for size in range(min(FIRST_WORDS[first] + dashed, LONGEST_NAME, len(words) - at), 0, -1):
@@ -115,7 +126,9 @@ def read_unit(words: Sequence[WordForm], at: int, *, touching: bool, digits: boo
         return Unit(BY_SYMBOL[text], at + 1)
     if text == "c" and digits and touching and _is_warm(words, at):
         return Unit("celsius", at + 1)
-    return None
+    if first == "'" and digits and touching and _is_before_inches(words, at):
+        return Unit("foot", at + 1)
+    return Unit("krw", at + 1) if first == "won" and is_won(words, at) else None
 
 
 def read_rate(words: Sequence[WordForm], unit: Unit) -> Unit:
@@ -163,7 +176,13 @@ def read_rate(words: Sequence[WordForm], unit: Unit) -> Unit:
         return unit
     if words[after].is_number:
         plain = words[after].text.replace(",", "")
-        return Unit(f"{unit.name} per {plain}", after + 1) if plain.isascii() and len(plain) < 10 else unit
+        if not plain.isascii() or len(plain) >= LONGEST_PER:
+            return unit
+        touching = after + 1 < len(words) and not words[after + 1].gap
+        of = read_unit(words, after + 1, touching=touching, digits=True)
+        if of and unit.name:
+            return Unit(f"{unit.name} per {plain} {of.name}", of.last)  # "5 litres per 100km"
+        return Unit(f"{unit.name} per {plain}", after + 1)
     if not words[after].text[0].isalpha():
         return unit
     if words[after].norm in WHOLES:
@@ -212,9 +231,11 @@ def times_smaller(unit: str, other: str) -> int:
 def _is_plausible(name: str, touching: bool, digits: bool, words: Sequence[WordForm], after: int) -> bool:
     """Whether a name that is also something else is the unit here."""
     if name == '"':
-        return digits and touching and not _closes_quotation(words, after - 1)
-    if name in ("h", "p", "kn", "pc", "ps", "ha", "ms", "mt", "db", "nm", "pt", "pp", "ev", "ct", "bp", "″", "′"):
-        return digits and (touching or name in ("ha", "db", "nm", "pp", "kn", "bp", "ps", "″"))
+        feet = after - 3
+        is_behind_feet = feet > 0 and words[feet].norm == "'" and _is_before_inches(words, feet)
+        return digits and touching and (is_behind_feet or not _closes_quotation(words, after - 1))
+    if name in ("h", "p", "kn", "pc", "ps", "ha", "ms", "mt", "db", "pt", "pp", "ev", "ct", "bp", "″", "′"):
+        return digits and (touching or name in ("ha", "db", "pp", "kn", "bp", "ps", "″"))
     if name == "in":
         return digits and touching
     if name == "c":
@@ -227,6 +248,8 @@ def _is_plausible(name: str, touching: bool, digits: bool, words: Sequence[WordF
         return False
     if name == "second":
         return digits
+    if name == "nm":
+        return digits and words[after - 1].text != "Nm"  # of torque
     if name == "mm":
         return words[after - 1].text == "mm"
     if name == "fold" or name == "time":
@@ -237,6 +260,14 @@ def _is_plausible(name: str, touching: bool, digits: bool, words: Sequence[WordF
 def _is_warm(words: Sequence[WordForm], at: int) -> bool:
     """Whether degrees are spoken of near words[at], so that a small "c" is theirs: "temperatures of 40c"."""
     return any(word.norm in WARM for word in words[max(0, at - NEAR_WARM) : at + NEAR_WARM])
+
+
+def _is_before_inches(words: Sequence[WordForm], at: int) -> bool:
+    """Whether the mark at words[at] between two numbers is of feet, since one of inches stands behind: 5'6"."""
+    if at + 2 >= len(words) or not words[at - 1].is_number or (at > 1 and words[at - 2].text == "°"):
+        return False
+    is_joined = not (words[at].gap or words[at + 1].gap or words[at + 2].gap)
+    return is_joined and words[at + 1].is_number and words[at + 2].norm in INCHES
 
 
 def _closes_quotation(words: Sequence[WordForm], at: int) -> bool:

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence
 from service.extraction.numerals.digits import MOST_DIGITS, decimal_of, read_digits
 from service.extraction.numerals.joined import is_hidden
 from service.extraction.numerals.money.currencies import CODES, LETTERS, MONEY_SIGNS
-from service.extraction.numerals.numerals import BEYOND, DASHES, MONTHS, SCALES
+from service.extraction.numerals.numerals import BEYOND, DASHES, MONTHS, SCALES, SHORT_SCALES
+from service.extraction.numerals.unit_names import BY_NAME
 from service.extraction.numerals.word_forms import WordForm
 
 #: Digits between full stops as other languages group them; other numbers with two full stops are codes.
@@ -24,6 +25,11 @@ POWER = re.compile(r"e-?[0-9]+")
 
 #: Words behind a number that may make it unreadable.
 SCALED = frozenset((*SCALES, *BEYOND))
+
+#: Letters written together with a sum that are no scale: currencies, pence, and what it is per ("£50pw", "£30pp").
+KNOWN_BEHIND_MONEY = frozenset(
+    "mm t us cdn a ca au nz hk c p s x th er ers ish odd plus each per pa pcm pd ph pm pn pp ppn psf psm pw".split()
+)
 
 #: Signs before the first number of a sentence that may be a minus, or a bullet.
 BULLETS = frozenset({"–", "—", "--"})
@@ -96,6 +102,8 @@ def _place(words: Sequence[WordForm], at: int) -> tuple[int, int]:
         return at, end
     if _is_dashed(words, at) or (at == 1 and words[0].text == "(" and after.text == ")" and len(words) == 3):
         return at - 1, at + 1
+    if not after.gap and _is_odd_magnitude(words, at):
+        return at - 1, at + 2
     if (after.text, not after.gap) in DOUBTFUL_SCALES and (at + 2 == len(words) or words[at + 2].is_sign):
         return (at, at) if at and words[at - 1].text in MONEY_SIGNS else (at, at + 2)
     return at, _beyond_end(words, at)
@@ -108,6 +116,17 @@ def _is_doubtful(words: Sequence[WordForm], at: int) -> bool:
         before = [word.norm for word in words[max(0, at - 2) : at] if word.text != "."]
         return not before or (before[-1] not in MONTHS and before[-1] != "[")  # "Oct. 1,2020", "[4,5]"
     return "." not in text or bool(DOTTED_GROUPS.fullmatch(text)) or len(text) > len("255.255.255.255")
+
+
+def _is_odd_magnitude(words: Sequence[WordForm], at: int) -> bool:
+    """Whether letters that are no scale we know are written together with a sum: "$4xz"."""
+    letters = words[at + 1].text
+    if not (letters.isalpha() and at and words[at - 1].text in MONEY_SIGNS):
+        return False
+    if letters in SHORT_SCALES or letters in KNOWN_BEHIND_MONEY or letters.lower() in KNOWN_BEHIND_MONEY:
+        return False
+    norm = words[at + 1].norm
+    return norm not in SCALED and norm not in BY_NAME and letters.upper() not in CODES
 
 
 def _is_signed_power(words: Sequence[WordForm], at: int) -> bool:

@@ -18,6 +18,8 @@ from service.extraction.numerals.numerals import (
     DIFFERING,
     FEW,
     HALVED,
+    JOINED,
+    MIDDLE_POINT,
     MINUS,
     MULTIPLES,
     PARTS,
@@ -35,9 +37,6 @@ from service.extraction.numerals.unit_names import FIRST_WORDS as UNIT_WORDS
 from service.text.words import LONGEST_WORD, SAME_SIGN, WORD, lemma_of
 
 HYPHEN = re.compile("[-‑]")
-
-#: Words that may be joined to a number by a hyphen: "sub-300", "minus-5", "0-to-60".
-JOINED = frozenset({"a", "and", "magnitude", "mid", "minus", "now", "sub", "to"})
 
 #: Words of number before a hyphen: "five-year".
 HYPHENED = frozenset((*SMALL, *TENS, *SCALES, *PARTS))
@@ -71,7 +70,7 @@ GOING_ON = frozenset(
     (*OPENING, *PARTS, *BEYOND, *UNIT_WORDS, *(name.lower() for name in (*SHORT_SCALES, *BY_SYMBOL, *CODES)))
 ) | frozenset(
     """a against am an and at bst cdn edt est first gmt hrs in mm o oclock of or out p pdt per pm point pst second t
-    through to us usd x""".split()
+    through to us usd won x""".split()
 )
 
 #: Words of one sentence read at most: what goes on longer is a table or hostile. Of one stretch half as many
@@ -200,6 +199,7 @@ def _spaced(sentence: str, stretches: Sequence[str]) -> list[WordForm]:
 
 def _cut(stretch: str) -> list[WordForm]:
     """The words of what stands between two spaces, those that are joined to numbers cut from them."""
+    stretch = MIDDLE_POINT.sub(".", stretch) if "·" in stretch else stretch
     plain, sign = (stretch[:-1], stretch[-1]) if stretch[-1] in AFTER_WORD else (stretch, "")
     if plain.isalpha() and plain.isascii() and not plain.endswith("fold"):
         # Most of what is new, cut without being searched.
@@ -247,7 +247,8 @@ def _pieces(form: WordForm, before: WordForm | None) -> list[WordForm]:
     if "-" in norm:
         first, _, rest = norm.partition("-")
         scaled = first in SHORT_SCALES and before is not None and before.is_number and not form.gap
-        if first in HYPHENED or scaled or _is_measure(form, before) or (first in JOINED and rest[:1].isdigit()):
+        joins = first in JOINED or (first == "in" and before is not None and before.text == "-")  # "1-in-5"
+        if first in HYPHENED or scaled or _is_measure(form, before) or (joins and rest[:1].isdigit()):
             return _cut_at_hyphens(form)
     elif norm.endswith("fold") and norm[:-4] in SMALL:
         return _as_forms((text[:-4], text[-4:]), form.gap)

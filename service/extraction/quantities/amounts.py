@@ -20,7 +20,7 @@ from service.extraction.numerals.word_forms import ARTICLES, WordForm
 from service.extraction.quantities.denied import DENIABLE, all_but, past_denied, read_denied
 from service.extraction.quantities.multiples import UNIT, read_multiple
 from service.extraction.quantities.quantifiers import QUANTIFYING, read_one, read_quantifier
-from service.extraction.quantities.shares import is_share, share_among, share_of
+from service.extraction.quantities.shares import is_joined_share, is_share, share_among, share_of
 from service.extraction.times.ages import age_group, age_of
 
 #: Units that labels name: plurals that are nothing else.
@@ -100,7 +100,8 @@ def read_quantity(words: Sequence[WordForm], at: int) -> Quantity | None:
         rate = _rate_of_things(words, last)
         age = "" if rate else age_of(words, first, last, number)
         return Quantity(first, last, number, rate or age, own_unit=bool(rate or age))
-    if last < len(words) and words[last].norm in SHARING and (shared := share_of(words, number)):
+    may_share = last < len(words) and (words[last].norm in SHARING or is_joined_share(words, last))
+    if may_share and (shared := share_of(words, number)):
         return Quantity(first=at, last=shared.last, number=shared, unit="share")
     number = with_short_million(words, number, bool(money))
     last = number.last
@@ -165,9 +166,10 @@ def _rate_of_things(words: Sequence[WordForm], at: int) -> str:
     whole = words[at + 2]
     if whole.norm in WHOLES:
         return f"per {WHOLES[whole.norm]}"
-    if not whole.norm.isalpha() or whole.norm in NOT_PER or not words[at].norm.isalpha():
-        return ""
-    return f"{words[at].lemma} per {whole.lemma}"
+    if not whole.norm.isalpha() or whole.norm in NOT_PER or not words[at].norm.isalpha() or whole.opens:
+        return ""  # "two nurses per eight patients"
+    measured = read_unit(words, at + 2, touching=False, digits=False)  # "people per square kilometre"
+    return f"{words[at].lemma} per {measured.name if measured else whole.lemma}"
 
 
 def _rate_behind(words: Sequence[WordForm], at: int) -> str:

@@ -24,6 +24,12 @@ from service.extraction.times.calendar import is_plain_time
 
 #: Words between a count and what it is per: "12 new confirmed cases per 100,000".
 NEAREST_RATE = 7
+#: The least of the round numbers that rates are per: "120 per 100".
+LEAST_ROUND = 100
+#: Words right before what something is per, how far behind "one" they may stand, and those it cannot be told past.
+BEFORE_WHOLES = frozenset({"each", "every", "per"})
+MOST_RATED = 5
+NOT_RATED_BY = frozenset({"and", "but", "in", "is", "of", "or", "to", "was"})
 
 #: Words behind and before "one" with which it may be more than a word.
 GOING_ON = frozenset((*FIRST_WORDS, *SCALES, *SMALL, *TENS, *PARTS, *FEW, *BEYOND, *RANGE_LINKS)) | frozenset(
@@ -59,7 +65,23 @@ def _is_plain(words: Sequence[WordForm], at: int) -> bool:
     alone = before.text.isalpha() and before.norm not in GOING_BEFORE and before.text not in CODES
     if not (alone and after.norm.isalpha() and after.norm not in GOING_ON):
         return False
-    return not counts_one(words, at) and not link_among(words, at + 1)
+    return not (counts_one(words, at) or link_among(words, at + 1) or _is_rate_of_one(words, at))
+
+
+def _is_rate_of_one(words: Sequence[WordForm], at: int) -> bool:
+    """Whether "one" is one of something per so many of another: "one nurse per eight patients"."""
+    for link in range(at + 1, min(at + 1 + MOST_RATED, len(words) - 1)):
+        if words[link].norm in BEFORE_WHOLES:
+            return link > at + 1 and words[link + 1].opens and is_of_rate(words, link + 1, of="")
+        if not words[link].norm.isalpha() or words[link].norm in NOT_RATED_BY:
+            return False
+    return False
+
+
+def is_of_rate(words: Sequence[WordForm], first: int, *, of: str) -> bool:
+    """Whether a number at words[first] is what another, of a unit or of none, is per: "per 100,000", "for every 8"."""
+    before = words[first - 1].norm if first else ""
+    return before == "per" or (not of and before in BEFORE_WHOLES and first > 1 and words[first - 2].norm == "for")
 
 
 def find_quantities(words: Sequence[WordForm], places: Sequence[int], barred: frozenset[int]) -> list[Quantity]:
@@ -83,8 +105,8 @@ def find_quantities(words: Sequence[WordForm], places: Sequence[int], barred: fr
         past = quantity.last
         if _is_denied(words, found, quantity):
             continue
-        if found and quantity.first and words[quantity.first - 1].norm == "per":
-            found[-1] = _per(found[-1], quantity)
+        if found and is_of_rate(words, quantity.first, of=found[-1].unit):
+            found[-1] = _per(words, found[-1], quantity)
         elif found and quantity.unit in SMALL_MONEY and _joins_money(words, found[-1], quantity):
             number = found[-1].number._replace(value=found[-1].number.value + quantity.number.value / 100)
             found[-1] = found[-1]._replace(number=number, last=quantity.last)
@@ -131,17 +153,24 @@ def _joins_whole(words: Sequence[WordForm], whole: Quantity, part: Quantity) -> 
     return size if 0 < part.number.value < size else 0
 
 
-def _per(rate: Quantity, whole: Quantity) -> Quantity:
-    """ "12 new cases per 100,000 people": the second number is the unit of the first."""
+def _per(words: Sequence[WordForm], rate: Quantity, whole: Quantity) -> Quantity:
+    """ "12 new cases per 100,000 people": the second number is the unit of the first.
+
+    What is there for so many others is told with them: "[one nurse per eight] patients".
+    """
     near = not rate.unit and whole.first - rate.last <= NEAREST_RATE and whole.number.value_max is None
-    return rate._replace(unit=f"per {whole.number.value:f}") if near else rate
+    if not near:
+        return rate
+    is_round = whole.number.value >= LEAST_ROUND and not str(whole.number.value)[1:].strip("0")
+    is_among = not is_round or words[whole.first - 1].norm != "per" or words[rate.first].norm == "one"
+    return rate._replace(unit=f"per {whole.number.value:f}", last=whole.last if is_among else rate.last)
 
 
 def _refused(words: Sequence[WordForm], quantity: Quantity, barred: frozenset[int]) -> bool:
     number = quantity.number
     bare = not quantity.unit and number.value_max is None and number.last - number.first == 1
     if bare and words[number.first].norm == "one" and not counts_one(words, number.first):
-        return True
+        return not _is_rate_of_one(words, number.first)
     if bare and not number.digits and _is_attribute(words, number.last):
         return True
     return is_refused(words, number, unit=quantity.unit, barred=barred)

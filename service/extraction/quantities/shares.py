@@ -72,6 +72,8 @@ def share_of(words: Sequence[WordForm], number: Number) -> Number | None:
         return None
     if number.value < 1:
         return None
+    if is_joined_share(words, at):
+        return _joined_share(words, number)
     link = words[at].norm
     if (link == "out" and words[at + 1].norm == "of") or (link in ("in", "of") and words[at + 1].norm == "every"):
         start = at + 2
@@ -93,6 +95,26 @@ def share_of(words: Sequence[WordForm], number: Number) -> Number | None:
     if plain and (
         after in BY_NAME or after in PLACES or (words[whole.last - 1].text[0] == "2" and whole.value == 2000)
     ):
+        return None
+    return number._replace(last=whole.last, value=number.value / whole.value, share=True)
+
+
+def is_joined_share(words: Sequence[WordForm], at: int) -> bool:
+    """Whether "-in-" stands at words[at], by which a share is an adjective: "a 1-in-5 chance", "a one-in-five risk"."""
+    joined = words[at : at + 3]
+    if len(joined) < 3 or joined[1].norm != "in" or at + 3 >= len(words):
+        return False
+    return all(word.text in DASHES and not word.gap for word in joined[::2]) and not (
+        joined[1].gap or words[at + 3].gap
+    )
+
+
+def _joined_share(words: Sequence[WordForm], number: Number) -> Number | None:
+    """The share, of which the whole may be any number; not "a 1-in-100-year flood", which is none."""
+    whole = read_number(words, number.last + 3)
+    if whole is None or whole.vague or whole.share or whole.value <= number.value or whole.value != int(whole.value):
+        return None
+    if whole.last < len(words) and words[whole.last].text in DASHES:
         return None
     return number._replace(last=whole.last, value=number.value / whole.value, share=True)
 

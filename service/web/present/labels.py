@@ -145,7 +145,7 @@ UNITS = {
     "aud": "Australian dollars", "cad": "Canadian dollars", "celsius": "degrees Celsius", "century": "centuries",
     "chf": "Swiss francs", "cny": "yuan", "eur": "euros", "fahrenheit": "degrees Fahrenheit", "fils": "fils",
     "foot": "feet", "gbp": "pounds", "hertz": "hertz", "inch": "inches", "inr": "rupees", "jpy": "yen",
-    "kelvin": "kelvin", "kobo": "kobo", "paisa": "paise", "penny": "pence", "percent": "percent",
+    "kelvin": "kelvin", "kobo": "kobo", "paisa": "paise", "people": "people", "penny": "pence", "percent": "percent",
     "per mille": "per mille", "per ten thousand": "per ten thousand", "rub": "roubles", "share": "share",
     "stone": "stone", "time": "times", "usd": "dollars",
 }  # fmt: skip

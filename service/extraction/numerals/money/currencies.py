@@ -32,6 +32,7 @@ CURRENCIES: dict[str, tuple[str, ...]] = {
     "crc": ("costa rican colon", "costa rican colons", "costa rican colones", "₡"),
     "czk": ("czech crown", "czech crowns", "czech koruna", "czk"),
     "dem": ("deutsche mark", "deutsche marks", "deutschmark", "deutschmarks", "d-marks"),
+    "dinar": ("dinar", "dinars"),
     "dkk": ("danish crown", "danish crowns", "danish krone", "danish kroner", "dkk"),
     "dop": ("dominican peso", "dominican pesos", "dop"),
     "dzd": ("algerian dinar", "algerian dinars", "dzd"),
@@ -108,7 +109,7 @@ CURRENCIES: dict[str, tuple[str, ...]] = {
     "pgk": ("kina", "pgk"),
     "php": ("philippine peso", "philippine pesos", "php"),
     "pkr": ("pakistani rupee", "pakistani rupees", "pkr"),
-    "pln": ("zloty", "zlotys", "pln"),
+    "pln": ("zloty", "zlotys", "pln", "zł"),
     "pyg": ("pyg",),
     "qar": ("qatari riyal", "qatari riyals", "qatari rial", "qar"),
     "ron": ("romanian leu", "romanian lei", "leu", "lei"),
@@ -181,7 +182,7 @@ CODES = {
     "KSH": "kes", "KShs": "kes", "Ksh": "kes", "Kshs": "kes", "Kč": "czk", "Le": "sll", "NIS": "ils", "PS": "gbp",
     "RM": "myr", "RMB": "cny", "Rp": "idr", "Rs": "inr", "SFr": "chf", "Sh": "kes", "Shs": "ugx",
     "TSh": "tzs", "TShs": "tzs", "Tk": "bdt", "Tsh": "tzs", "Tshs": "tzs", "USh": "ugx", "UShs": "ugx", "Ush": "ugx",
-    "Ushs": "ugx", "YR": "yer", "ZMK": "zmw", "kr": "krone",
+    "Ushs": "ugx", "YR": "yer", "ZMK": "zmw", "kr": "krone", "zł": "pln",
 }  # fmt: skip
 
 #: Single letters before a number: money only where the number shows it, with a scale, a fraction or groups of digits,

@@ -54,10 +54,10 @@ FAR_AMOUNT = 8
 def with_short_million(words: Sequence[WordForm], number: Number, money: bool) -> Number:
     """The number times a million where a short "m" behind it means that: "£2m", "2.7m copies", but "2m apart"."""
     at = number.last
-    if number.scale or number.share or at >= len(words) or words[at].text not in ("m", "M", "MM", "T"):
+    if number.scale or number.share or at >= len(words) or words[at].text not in ("m", "M", "MM", "T", "mm"):
         return number
     touching = not words[at].gap
-    if words[at].text == "MM":
+    if words[at].text in ("MM", "mm"):
         return _times(number, 6, at + 1, "m") if money and touching else number
     if words[at].text == "T":
         return _times(number, 12, at + 1, "tn") if money and touching else number

@@ -17,7 +17,7 @@ _LETTERED = re.compile(rf"([{_LETTERS}])([0-9]+)")
 
 #: What shows a sum a space behind its digits.
 _SHOWN = (
-    r"(?:[mbt]n\b|million\b|billion\b|trillion\b|[0-9]{3}\b|per\b|bribe\b|fee\b|fine\b|grant\b|notes?\b|vouchers?\b"
+    r"(?:[mbt]n\b|tr\b|million\b|billion\b|trillion\b|[0-9]{3}\b|per\b|bribe\b|fee\b|fine\b|grant\b|notes?\b|vouchers?\b"
     r"|a (?:bag|day|head|kg|kilo|litre|loaf|month|share|ticket|week|year)\b)"
 )
 _SPACED = re.compile(rf"([{_LETTERS}])([0-9]{{1,3}}) {_SHOWN}")
