@@ -20,7 +20,7 @@ from service.extraction.numerals.word_forms import ARTICLES, WordForm
 from service.extraction.quantities.denied import DENIABLE, all_but, past_denied, read_denied
 from service.extraction.quantities.multiples import UNIT, read_multiple
 from service.extraction.quantities.quantifiers import QUANTIFYING, read_one, read_quantifier
-from service.extraction.quantities.shares import is_joined_share, is_share, share_among, share_of
+from service.extraction.quantities.shares import is_share, share_among, share_of
 from service.extraction.times.ages import age_group, age_of
 
 #: Units that labels name: plurals that are nothing else.
@@ -42,7 +42,7 @@ BY_TIME = frozenset("day hour minute month night quarter second week year".split
 MOST_THINGS = 4
 
 #: Words right behind a number that may lead to what it is a share of.
-SHARING = frozenset({"in", "of", "out"})
+SHARING = frozenset({"in", "of", "out", *DASHES})
 #: Words right behind a bare number that may lead to what it is per.
 RATING = frozenset({"a", "against", "an", "per", "to"})
 
@@ -100,8 +100,7 @@ def read_quantity(words: Sequence[WordForm], at: int) -> Quantity | None:
         rate = _rate_of_things(words, last)
         age = "" if rate else age_of(words, first, last, number)
         return Quantity(first, last, number, rate or age, own_unit=bool(rate or age))
-    may_share = last < len(words) and (words[last].norm in SHARING or is_joined_share(words, last))
-    if may_share and (shared := share_of(words, number)):
+    if last < len(words) and words[last].norm in SHARING and (shared := share_of(words, number)):
         return Quantity(first=at, last=shared.last, number=shared, unit="share")
     number = with_short_million(words, number, bool(money))
     last = number.last

@@ -70,6 +70,8 @@ def _is_plain(words: Sequence[WordForm], at: int) -> bool:
 
 def _is_rate_of_one(words: Sequence[WordForm], at: int) -> bool:
     """Whether "one" is one of something per so many of another: "one nurse per eight patients"."""
+    if not any(word.norm in BEFORE_WHOLES for word in words[at + 2 : at + 1 + MOST_RATED]):
+        return False
     for link in range(at + 1, min(at + 1 + MOST_RATED, len(words) - 1)):
         if words[link].norm in BEFORE_WHOLES:
             return link > at + 1 and words[link + 1].opens and is_of_rate(words, link + 1, of="")

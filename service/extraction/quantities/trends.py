@@ -12,6 +12,7 @@ from service.extraction.numerals.numerals import MONTHS, SCALES, SMALL, SPANS, T
 from service.extraction.numerals.numerals import PARTS as FRACTIONS
 from service.extraction.numerals.unit_names import BY_NAME
 from service.extraction.numerals.word_forms import WordForm
+from service.extraction.quantities.moving.rates import before_rate, is_closed_off
 from service.extraction.quantities.moving.rivals import is_lost_contest, than_behind
 from service.extraction.quantities.moving.upward import LENGTHS, is_by_up_to, is_moved_up
 from service.extraction.times.calendar import DAYS
@@ -134,10 +135,14 @@ def trend_of(words: Sequence[WordForm], first: int, last: int, unit: str = "") -
 
     With a unit, a noun or comparative behind it may be its movement.
     """
-    if first and (words[first - 1].norm == "from" or (unit in SPANS and words[first - 1].norm == "over")):
+    before = words[first - 1].norm if first else ""
+    if before == "from" or (before == "over" and unit in SPANS):
         return NO_TREND  # what it moved from, or in which time
-    led = first > 0 and words[first - 1].norm == "by"
-    for at in range(first - 1, max(-1, first - 1 - REACH), -1):
+    if before == "off" and is_closed_off(words, first, unit):
+        return Trend.FELL
+    led = before == "by"
+    verb = before_rate(words, first) if before == "of" else first
+    for at in range(verb - 1, max(-1, verb - 1 - REACH), -1):
         word = words[at]
         if word.norm == "up" and at + 1 < first and words[at + 1].norm == "to":
             if is_by_up_to(words, at):

@@ -51,6 +51,8 @@ AMID = frozenset(
     """.split()
 )
 FAR_DENIAL = 5
+#: Verbs of what does not come about, or hardly: "failed to reach 50", "will struggle to get above 3C".
+FAILING = frozenset({"fail", "struggle"})
 DENIED = {Modifier.MORE_THAN: Modifier.AT_MOST, Modifier.LESS_THAN: Modifier.AT_LEAST}
 #: Units of no thing that could be passed: their number need not stand alone; and those that are passed by lasting.
 DEGREES = frozenset({"celsius", "degree", "fahrenheit", "percent", "share"})
@@ -111,7 +113,7 @@ def _is_denied(words: Sequence[WordForm], at: int) -> bool:
         word = words[back]
         if word.norm in DENYING or word.norm.endswith("n't"):
             return not (back + 1 < len(words) and words[back + 1].norm in ("just", "only", "to") and back + 1 < at - 1)
-        if word.norm == "to" and back > 1 and (words[back - 1].norm == "yet" or words[back - 1].lemma == "fail"):
+        if word.norm == "to" and back > 1 and (words[back - 1].norm == "yet" or words[back - 1].lemma in FAILING):
             return True
         if (
             word.norm not in AMID

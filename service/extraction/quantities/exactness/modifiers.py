@@ -12,6 +12,7 @@ from service.extraction.numerals.money.marks import is_money
 from service.extraction.numerals.numerals import SCALES, SHORT_SCALES, SMALL, TENS
 from service.extraction.numerals.unit_names import BY_NAME
 from service.extraction.numerals.word_forms import WordForm
+from service.extraction.quantities.exactness.matters import is_matter
 from service.extraction.quantities.exactness.phrases import AFTER, BEFORE, OF_LEVELS, OF_MEASURES, SILENT
 from service.extraction.quantities.moving.upward import is_moved_up
 from service.extraction.quantities.trends import FALLING, RISING
@@ -82,6 +83,8 @@ def modifier_before(words: Sequence[WordForm], at: int, unit: str) -> tuple[Modi
                 continue
             if phrase in OF_LEVELS and unit != "percent" and not is_money(unit):
                 continue
+            if phrase == "about" and not unit and is_matter(words, stop - 1, at):
+                return None
             if phrase == "up to" and is_moved_up(words, stop - 2, unit):
                 return None
             if not (phrase == "some" and stop > 1 and words[stop - 2].norm in ("for", "after")):
