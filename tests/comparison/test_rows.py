@@ -60,7 +60,11 @@ def test_an_amount_in_other_words_is_no_change(before, after):
 @pytest.mark.parametrize(
     ("before", "after", "line"),
     [
-        ("The rent is £900 a month.", "The rent is £900 a week.", "rent, £900 a month → £900 a week"),
+        (
+            "The rent is £900 a month.",
+            "The rent is £900 a week.",
+            "rent, £900 a month → £900 a week (+£693 per week, ×4.3)",
+        ),
         (
             "The toll will rise 5 per cent.",
             "The toll will rise 5 percentage points.",
