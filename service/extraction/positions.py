@@ -32,6 +32,9 @@ FIRST_AUXILIARY = re.compile(
     r"\b(?:am|are|can|could|did|do|does|had|has|have|is|may|might|must|shall|should|was|were|will|would)\b"
 )
 
+#: "Drivers | to expect delays", as a warning has it.
+_TOLD_TO_EXPECT = re.compile(r"^(?:(?!that\b)[\w'’-]+ ){0,5}?to expect\b")
+
 #: Sentences of one quotation looked at for conditions.
 MOST_SENTENCES = 30
 
@@ -154,6 +157,8 @@ def _directness(draft: Joined, content: tuple[Passage, ...]) -> Directness:
 
 def _certainty(found: FoundAttribution, content: tuple[Passage, ...]) -> Certainty:
     words = content[0].exact[:FIRST_WORDS]
+    if found.entry.frame is Frame.TELL:
+        words = _TOLD_TO_EXPECT.sub("", words, count=1)  # what one is told to do is no guess
     verb = FIRST_AUXILIARY.search(words)
     certainty = certainty_of(words[: verb.end() + AFTER_AUXILIARY] if verb else words)
     is_guess = found.force in (Force.BELIEVES, Force.EXPECTS, Force.DOUBTS)

@@ -66,6 +66,9 @@ _SPEAKS = frozenset((Frame.SAY, Frame.TELL))
 #: Words after "warn" in which it is told what is warned against: "warned residents of Osby not to".
 NEAR_CUE = 6
 
+#: Who "will not say" withholds it.
+_WILL = frozenset("will won't would wouldn't".split())
+
 #: Words from "declare" to what holds by it, at most.
 LONGEST_DECLARED = 7
 
@@ -160,8 +163,10 @@ def _finish(view: View, draft: Draft, later: list[Draft]) -> FoundAttribution | 
             content.append(view.chars(draft.right[0], end))
     subject = draft.subject
     of_none = says_of_none(view, subject) or draft.of_none
-    if not content and hit.cue.lemmas == ("comment",) and (hit.negated or of_none) and hit.first < hit.verb:
-        content.append(view.chars(hit.verb, hit.last))  # "has yet to comment"
+    will_not = draft.follows and not _WILL.isdisjoint(view.norms[hit.first : hit.verb])
+    is_withheld = hit.cue.lemmas == ("comment",) or (hit.cue.lemmas == ("say",) and will_not)
+    if not content and is_withheld and (hit.negated or of_none) and hit.first < hit.verb:
+        content.append(view.chars(hit.verb, hit.last))  # "has yet to comment", "won't say"
         hit = replace(hit, last=hit.verb)
     if hit.cue.lemmas == ("say",) and [view.text[slice(*part)].lower() for part in content] == ["nothing"]:
         hit = replace(hit, cue=replace(hit.cue, force=Force.RELUCTANT))

@@ -14,7 +14,7 @@ from service.extraction.attribution.lexicon.grammar import (
     is_capital,
     is_plural,
 )
-from service.extraction.attribution.reach.ends import opens_anothers_deed
+from service.extraction.attribution.reach.ends import clause_end, opens_anothers_deed
 from service.extraction.attribution.reach.lists import is_listed
 from service.extraction.attribution.sides.other_side import opens_anothers, opens_other_side
 from service.extraction.attribution.sides.tails import content_before
@@ -175,6 +175,8 @@ def _is_beside(view: View, previous: Draft, draft: Draft) -> bool:
         return True  # "backs the tax and the council has approved it"
     if before == "," and view.norms[draft.first] == "who" and previous.hit.cue.lemmas[0] in _ADDRESSING:
         return True  # "apologised to passengers, who said"
+    if before == "," and view.norms[draft.first] == "who" and view.norms[draft.subject.first] == "who":
+        return clause_end(view, *previous.right, previous.hit) < draft.first - 1  # "voted so, defying Lind, who vowed"
     if before == "but" and draft.hit.cue.frame in _SPEAKS and not _has_verb(view, previous.right[0], draft.first):
         return True  # "would not comment but his aide said he was ill"
     is_behind_which = before == "which" and view.norms[draft.first - 2 : draft.first - 1] == [","]

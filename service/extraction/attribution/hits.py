@@ -40,7 +40,7 @@ from service.extraction.attribution.phrases.plurals import (
     tells_that,
 )
 from service.extraction.attribution.reach.after import behind_score, closes_unnamed
-from service.extraction.attribution.reach.groups import backs, carried_by, group_start
+from service.extraction.attribution.reach.groups import backs, carried_by, goes_on_calling, group_start
 from service.extraction.attribution.reach.neither import with_nor
 from service.extraction.attribution.verbless.headlines import names_speaker
 from service.extraction.attribution.view import NOUN_BEFORE, Hit, View
@@ -277,7 +277,7 @@ def _closes_report(view: View, first: int) -> bool:
 
 def _s_form(view: View, index: int, before: str, following: str) -> str:
     if not before or before in NOUN_BEFORE or (before in COORDINATORS and following in ("", "for", "of", ",")):
-        return ""
+        return "finite" if goes_on_calling(view, index) else ""
     previous = view.words[index - 1]
     if view.norms[index] in _TAKEN and not _TAKING.isdisjoint(view.lemmas[max(0, index - 3) : index]):
         return ""

@@ -1,4 +1,4 @@
-"""What stands behind the "by" of a passive: who did it, or when, how and by how much.
+"""What stands behind a passive: who did it, or when, how and by how much; what is thought of nobody.
 
 Refuses: how far the agent reaches (see others.py).
 """
@@ -8,11 +8,16 @@ from service.extraction.attribution.lexicon.grammar import (
     ASIDES,
     DETERMINERS,
     PREPOSITIONS,
+    RELATIVES,
     SPANS,
+    SUBJECT_PRONOUNS,
     TIME_WORDS,
+    is_adverb,
     is_capital,
+    is_plural,
 )
 from service.extraction.attribution.lexicon.holders import may_hold
+from service.extraction.attribution.phrases.addressees import FARTHEST_VERB
 from service.extraction.attribution.phrases.leads import Subject, is_time
 from service.extraction.attribution.reach.after import says_no_more
 from service.extraction.attribution.reach.ends import SEASONS
@@ -49,6 +54,11 @@ FARTHEST_NOUN = 4
 
 #: Words of who says so, with the verb, at most.
 LONGEST_REPORTER = 10
+
+#: Words between "it was claimed" and its "that", at most; what is thought and told without "that", and what opens it.
+FARTHEST_THAT = 7
+_THOUGHT = frozenset((verb,) for verb in "allege believe claim fear hope suspect think understand".split())
+_OPENING = frozenset("dozens hundreds many more most several some there thousands".split())
 
 #: Digits of a year.
 YEAR_DIGITS = 4
@@ -145,3 +155,29 @@ def _is_month(view: View, at: int) -> bool:
     """Whether a month or a year stands here: "backed by the Senate in | May"."""
     word = view.words[at]
     return (is_capital(word) and word.norm in TIME_WORDS) or (word.is_number and len(word.text) == YEAR_DIGITS)
+
+
+def told_of_nobody(view: View, hit: Hit) -> int:
+    """Where begins what it is said, claimed or feared: "on social media | that", "it is thought | he"; else 0."""
+    start = hit.last
+    reach = range(start, min(view.size, start + FARTHEST_THAT))
+    that = next((at for at in reach if view.norms[at] == "that"), 0)
+    if that == start:
+        return that
+    if hit.cue.lemmas in _THOUGHT and _opens_clause(view, start):
+        return start
+    opens = view.norms[start] in PREPOSITIONS or is_adverb(view.norms[start]) or is_time(view, start)
+    plain = that and not any(view.is_sign(at) or view.is_verb_like(at) for at in range(start, that))
+    return that if opens and plain else 0
+
+
+def _opens_clause(view: View, start: int) -> bool:
+    """Whether a clause without "that" begins here: "the driver fell", "more arrests are likely"; not "a success"."""
+    if start >= view.size or view.quoted[start]:
+        return False
+    word = view.words[start]
+    opens = word.norm in DETERMINERS | SUBJECT_PRONOUNS | _OPENING or is_plural(word)
+    reach = range(start + 1, min(view.size, start + FARTHEST_VERB))
+    verb = next((at for at in reach if view.is_verb_like(at)), 0)
+    before = view.norms[start:verb]
+    return (opens or word.is_number or is_capital(word)) and verb > 0 and RELATIVES.isdisjoint(before)

@@ -24,7 +24,7 @@ from service.extraction.attribution.lexicon.grammar import (
 from service.extraction.attribution.phrases.leads import Subject, is_time
 from service.extraction.attribution.phrases.noun_phrases import phrase_ending
 from service.extraction.attribution.phrases.objects import decides
-from service.extraction.attribution.phrases.relatives import antecedent_of, contact_before
+from service.extraction.attribution.phrases.relatives import aim_in_relative, antecedent_of, contact_before
 from service.extraction.attribution.phrases.subjects import is_object_of_relative, subject_after, subject_before
 from service.extraction.attribution.reach.after import (
     end_of_addressee,
@@ -33,9 +33,11 @@ from service.extraction.attribution.reach.after import (
     says_no_more,
 )
 from service.extraction.attribution.reach.before import (
+    before_quote,
     closes_with_comma,
     ends_quoted,
     is_break,
+    is_fronted,
     left_content,
     right_quote,
 )
@@ -53,8 +55,7 @@ _VOWING = frozenset({("pledge",), ("promise",), ("threaten",), ("vow",)})
 #: Verbs of settling something that stand behind it too: "The school will stay open, the council has decided".
 _DECIDING = frozenset({("agree",), ("decide",), ("conclude",), ("resolve",), ("rule",)})
 
-#: Verbs of warning that stand before whoever warns: "It could flood, warned Lind". Others of telling have an addressee
-#: there.
+#: Verbs of warning that stand before whoever warns: "It could flood, warned Lind". Others of telling have who hears it.
 _WARNING = frozenset({"warned", "warns"})
 
 #: What somebody is told to do is not yet theirs: "drivers should expect delays".
@@ -80,6 +81,8 @@ def inverted(view: View, hit: Hit) -> Draft | None:
         return None
     speaker = subject_after(view, hit.last)
     left = left_content(view, hit.first)
+    if not left and (left := before_quote(view, hit.first, speaker.last)):
+        return Draft(hit, speaker, left=left, right=(speaker.last + 1, view.size))
     if speaker.is_empty or not left or not _is_inversion(view, hit, speaker, left):
         return None
     return Draft(hit, speaker, left=left, right=right_quote(view, speaker.last))
@@ -121,7 +124,7 @@ def finite(view: View, hit: Hit) -> Draft | None:
     if first := contact_before(view, hit, subject):
         return Draft(hit, Subject(first, subject.last), left=(subject.first, first), relative=True)
     if not (about := antecedent_of(view, hit, subject)).is_empty:
-        return Draft(hit, subject, left=(about.first, about.last), relative=True)
+        return Draft(hit, subject, (about.first, about.last), aim_in_relative(view, hit), relative=True)
     if before == "what":  # "in what she called “a mistake”"
         if not subject.shared and view.norms[hit.last : hit.last + 2] in (["was", "that"], ["is", "that"]):
             return Draft(hit, subject, right=(hit.last + 1, view.size))
@@ -259,7 +262,7 @@ def _broken_clause(view: View, hit: Hit, subject: Subject) -> Draft | None:
         or following >= view.size
     ):
         return None
-    if comma > hit.last and not view.is_verb_like(following):
+    if comma > hit.last and not (view.is_verb_like(following) or is_fronted(view, subject.first, following)):
         return None
     norm = view.norms[following]
     if (

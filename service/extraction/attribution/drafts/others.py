@@ -11,6 +11,7 @@ from service.extraction.attribution.drafts.agents import (
     ASKING,
     ended_at_comma,
     opens_agent,
+    told_of_nobody,
     without_matter,
     without_question,
     without_relative,
@@ -62,8 +63,8 @@ _FOR_WHAT = frozenset("about at for of over".split())
 #: What opens what somebody was told, behind who told it: "told by Lind that".
 _OPENS_TOLD = frozenset("about how if that what when where whether why".split())
 
-#: Words between "it was claimed" and its "that", and of a clause that a noun opens, at most.
-FARTHEST_THAT, FARTHEST_NOUN = 7, 12
+#: Words of a clause that a noun opens, at most.
+FARTHEST_NOUN = 12
 
 #: Auxiliaries of a passive that tells the reader something now.
 _PRESENT = frozenset(("are", "be", "being", "is"))
@@ -98,7 +99,7 @@ def passive(view: View, hit: Hit, joined: Subject | None = None) -> Draft | None
 
 
 def _passive(view: View, hit: Hit, subject: Subject) -> Draft | None:
-    if len(hit.cue.lemmas) == 1 and hit.cue.lemmas[0] in KEEPING_FROM | {"clear", "introduce"}:
+    if len(hit.cue.lemmas) == 1 and hit.cue.lemmas[0] in KEEPING_FROM.keys() | {"clear", "introduce"}:
         return None
     if hit.cue.lemmas == ("put",) and not is_put_at(view, hit.last):
         return None
@@ -136,8 +137,8 @@ def _passive(view: View, hit: Hit, subject: Subject) -> Draft | None:
         return Draft(hit, Subject(), left=(subject.first, subject.last), right=(hit.last, view.size))
     if view.norms[subject.first] == "it" and (aside := _aside(view, hit, subject)):
         return aside
-    if view.norms[subject.first] == "it" and (that := _that_behind(view, hit.last)):
-        return Draft(hit, Subject(), right=(that, view.size))
+    if view.norms[subject.first] == "it" and (begins := told_of_nobody(view, hit)):
+        return Draft(hit, Subject(), right=(begins, view.size))
     if ladder_of(hit.cue.force) == "telling" and not _PRESENT.isdisjoint(view.norms[hit.first : hit.verb]):
         return None  # "residents are advised to leave" is the publication's own directive
     if hit.cue.frame is Frame.TELL and says_no_more(view, hit.last) and is_break(view, subject.first):
@@ -201,16 +202,6 @@ def _aside(view: View, hit: Hit, subject: Subject) -> Draft | None:
     if start >= view.size or hit.cue.frame not in (Frame.SAY, Frame.TELL, Frame.THINK):
         return None
     return Draft(hit, Subject(), left=(0, subject.first - 1), right=(start, view.size))
-
-
-def _that_behind(view: View, start: int) -> int:
-    """Where "that" opens what it is said, claimed or feared: "on social media | that"; 0 where it does not."""
-    reach = range(start, min(view.size, start + FARTHEST_THAT))
-    that = next((at for at in reach if view.norms[at] == "that"), 0)
-    if that == start or not that:
-        return that
-    opens = view.norms[start] in PREPOSITIONS or is_adverb(view.norms[start]) or is_time(view, start)
-    return that if opens and not any(view.is_sign(at) or view.is_verb_like(at) for at in range(start, that)) else 0
 
 
 def _with_clause(view: View, subject: Subject) -> Subject:

@@ -51,7 +51,7 @@ from service.extraction.attribution.phrases.objects import (
     offered_in_words,
 )
 from service.extraction.attribution.reach.after import skip_to_content
-from service.extraction.attribution.reach.aims import BEFALLING, aim_of_told, wants_of_others
+from service.extraction.attribution.reach.aims import BEFALLING, aim_of_told, opens_aim, wants_of_others
 from service.extraction.attribution.reach.ends import end_of_opening_clause
 from service.extraction.attribution.reach.supposing import says_of_none
 from service.extraction.attribution.view import Hit, View
@@ -242,14 +242,14 @@ def _hears(view: View, subject: Subject, start: int) -> bool:
 
 
 def _keeps_from(view: View, hit: Hit, start: int) -> bool:
-    """Whether it is told what somebody is kept from doing: "barred the state from executing"."""
+    """Whether it is told what one is kept from or bound to: "barred it from voting", "commits it to ending fees"."""
     if not MODALS.isdisjoint(view.norms[hit.first : hit.verb]):
         return False
     for at in range(start, min(view.size - 1, start + FARTHEST_VERB)):
         if view.is_sign(at):
             return False
-        if view.norms[at] == "from":
-            return view.norms[at + 1].endswith("ing")
+        if view.norms[at] == KEEPING_FROM[hit.cue.lemmas[0]]:
+            return opens_aim(view, at) if hit.cue.lemmas == ("oblige",) else view.norms[at + 1].endswith("ing")
     return False
 
 

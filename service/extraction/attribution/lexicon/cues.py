@@ -60,11 +60,11 @@ DECLARED = frozenset(
 #: Cues of what somebody takes a thing for: "considered safe by", "deems it a success".
 JUDGING = frozenset("call consider declare deem dub find judge label name regard rule see term think view".split())
 
-#: Who hears what is said in evidence, and verbs by which somebody is kept from something.
+#: Who hears what is said in evidence, and verbs by which somebody is kept from something or bound, with what opens it.
 HEARING = frozenset(
     "commission committee court courtroom hearing inquest inquiry juror jury magistrate panel trial tribunal".split()
 )
-KEEPING_FROM = frozenset("bar prevent stop".split())
+KEEPING_FROM = {"bar": "from", "commit": "to", "oblige": "to", "prevent": "from", "stop": "from"}
 
 #: What opens what a verb is about, behind who did it: "accused by prosecutors of bribery", "praised by Lind for it".
 _MATTER_OF = "absolve accuse acquit assure clear convict inform notify remind suspect"
@@ -92,6 +92,10 @@ DECIDED_ON = ENACTED | frozenset(
     permission permit petition plan planning proposal referendum refusal request ruling scheme sentence statute stay
     suit treaty veto verdict waiver warrant
     """.split()
+)
+#: What several people back in a headline: "Teachers back strike", and not "Teachers back home".
+BACKED = ENACTED | frozenset(
+    "accord boycott budget ceasefire deal merger plan proposal recall referendum strike treaty truce walkout".split()
 )
 #: Verbs by which somebody gives up what was planned or brought, and what that is: "dropped the case".
 DROPPING = frozenset("axe ditch drop scrap shelve".split())

@@ -94,7 +94,7 @@ TIME_WORDS = (
     )
     | frozenset("on in early late ago jan feb mar apr jun jul aug sept sep oct nov dec . ,".split())
 )
-HUMAN_PLURALS = frozenset("people police women men children families many some others few most both".split())
+HUMAN_PLURALS = frozenset("people police women men children families mps many some others few most both".split())
 #: What the plurals of persons end in that have no -s: "fishermen", "schoolchildren".
 PERSONS_END = ("men", "women", "children", "people")
 

@@ -76,6 +76,7 @@ come out against | object | opposes
 come out for | object | supports
 come out in favor of | object | supports
 come out in favour of | object | supports
+commit | object | pledges
 commit to | object | pledges
 compare | object | says
 complain about | object | opposes
@@ -172,6 +173,7 @@ mull | object | considers
 name | object | does
 negotiate | object | considers
 object to | object | opposes
+oblige | object | demands
 oppose | object | opposes
 outline | object | says
 oversee | object | does

@@ -19,6 +19,7 @@ from service.extraction.attribution.lexicon.grammar import (
     is_adverb,
     is_capital,
     is_clock,
+    is_plural,
 )
 from service.extraction.attribution.lexicon.names import HOLDERS
 from service.extraction.attribution.view import View
@@ -82,6 +83,7 @@ def without_lead(view: View, start: int, end: int) -> Subject:
         start = comma + 1
     if start + 2 < end and view.norms[start] in DAYS and view.norms[start + 1] == ",":
         start += 2  # "Friday, Norland asked"
+    start = _behind_span(view, start, end)
     is_opening = start + 2 < end and view.norms[start].endswith("ing") and start and view.norms[start - 1] == ","
     if is_opening and view.norms[start + 1] in ("after", "as", "before", "when"):
         start += 1  # "Lind, speaking after Ek said"
@@ -106,6 +108,17 @@ def without_lead(view: View, start: int, end: int) -> Subject:
     if is_time_only:
         return Subject()
     return Subject(start, end)
+
+
+def _behind_span(view: View, start: int, end: int) -> int:
+    """What follows "last night" or "early this week" where it opens a sentence and who does something follows it."""
+    at = start + (view.norms[start : start + 1] in (["early"], ["late"]))
+    if start or at + 2 >= end or view.norms[at] not in ("this", "last") or not is_time(view, at):
+        return start
+    behind = view.words[at + 2]
+    is_day = is_capital(view.words[at + 1]) == (view.norms[at + 1] in DAYS)
+    opens = behind.norm in DETERMINERS or is_capital(behind) or (is_plural(behind) and not behind.is_sign)
+    return at + 2 if is_day and opens and not view.is_sign(at + 1) else start
 
 
 def _is_doing(view: View, start: int, end: int) -> bool:

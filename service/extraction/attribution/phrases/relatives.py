@@ -20,6 +20,8 @@ from service.extraction.attribution.phrases.leads import Subject, is_time
 from service.extraction.attribution.phrases.noun_phrases import phrase_ending
 from service.extraction.attribution.view import Hit, View
 
+Range = tuple[int, int]
+
 _TAKES_THINGS = (Frame.OBJECT, Frame.ACT)
 
 #: Verbs of speech and intention that take a thing as well as a clause.
@@ -131,8 +133,19 @@ def antecedent_before(view: View, at: int) -> Subject:
     return Subject(first, phrase.last)
 
 
+def aim_in_relative(view: View, hit: Hit) -> Range | None:
+    """What somebody will do to what the last clause is about: "the bill, which Lind has vowed | to veto"."""
+    end = hit.last + 2
+    if hit.cue.frame is not Frame.TO or view.norms[hit.last : hit.last + 1] != ["to"] or end > view.size:
+        return None
+    closes = end == view.size or (end + 1 == view.size and view.norms[end] == ".")
+    return (hit.last, end) if closes and view.norms[end - 1] == view.lemmas[end - 1] else None
+
+
 def _takes_it(view: View, hit: Hit) -> bool:
     """Whether nothing that the verb could take follows it: a sign, a time, a preposition, the main verb."""
+    if aim_in_relative(view, hit):
+        return True
     takes_things = hit.cue.frame in _TAKES_THINGS
     if not (takes_things or hit.cue.lemmas[0] in _SAYS_THINGS) or hit.cue.lemmas in _NO_STANCE:
         return False

@@ -45,6 +45,11 @@ _DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ '’./-]+(?:, [\w .]{2,30})?\s*\([A
 _MEANWHILE = frozenset("after as before when while".split())
 LONGEST_BREAK = 30
 
+#: What opens a condition with its verb first ("Had he known, ..."), what a clause of its own, and words to its verb.
+_TURNED = frozenset(["had", "should", "were"])
+_ARTICLES = frozenset("a an his her its no nobody our the their there these those".split())
+FARTHEST_OWN_VERB = 8
+
 
 def left_content(view: View, end: int, *, is_last: bool = False) -> Range | None:
     """What stands before a cue whose subject begins at `end`; `is_last` when nothing follows the cue."""
@@ -77,6 +82,28 @@ def left_content(view: View, end: int, *, is_last: bool = False) -> Range | None
     is_order = not view.is_heading and opens_imperative(view, start, end)  # "Boil water, residents told" names nobody
     is_long = end - start >= 3 or view.quoted[end - 1] or is_order
     return (start, end) if is_long else None
+
+
+def before_quote(view: View, end: int, behind: int) -> Range | None:
+    """What opens a sentence whose speaker is followed by the rest in marks: "As it rose, said Odum, | “they ran”"."""
+    first = view.norms[0]
+    opens = first in SUBORDINATORS | _TURNED or (first in PREPOSITIONS and first != "like")
+    is_quote = view.norms[behind : behind + 1] == [","] and behind + 1 < view.size and view.quoted[behind + 1]
+    return (0, trimmed(view, 0, end)) if opens and is_quote and view.norms[end - 1] == "," else None
+
+
+def is_fronted(view: View, end: int, behind: int) -> bool:
+    """Whether when or if stands before `end` and a clause begins `behind` who was told: "If it rises, he told us, |".
+
+    Not so where it is told more of whoever was told: "told the inquest, a panel of three, that".
+    """
+    first = next((at for at in range(end) if not view.is_sign(at)), end)
+    opens = view.norms[first] in PREPOSITIONS | SUBORDINATORS | _TURNED
+    clause = view.norms[behind] in SUBJECT_PRONOUNS | _ARTICLES or view.quoted[behind] or is_capital(view.words[behind])
+    commas = (at for at in range(behind, view.size - 1) if view.norms[at] == "," and not view.quoted[at])
+    goes_on = any(view.norms[at + 1] == "that" or view.quoted[at + 1] for at in commas)
+    has_verb = any(view.is_verb_like(at) for at in range(behind + 1, min(view.size, behind + FARTHEST_OWN_VERB)))
+    return opens and clause and has_verb and not goes_on
 
 
 def _has_outcome(view: View, start: int, end: int) -> bool:

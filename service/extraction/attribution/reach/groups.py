@@ -3,7 +3,15 @@
 Refuses: what the verb means (hits.py).
 """
 
-from service.extraction.attribution.lexicon.cues import BEGINNING, CATENATIVES, ENDING, FAILING, Frame, verb_cues
+from service.extraction.attribution.lexicon.cues import (
+    BACKED,
+    BEGINNING,
+    CATENATIVES,
+    ENDING,
+    FAILING,
+    Frame,
+    verb_cues,
+)
 from service.extraction.attribution.lexicon.grammar import (
     AUXILIARIES,
     BE,
@@ -144,7 +152,8 @@ def _is_of_group(view: View, index: int) -> bool:
     """Whether a word before a verb belongs to its group: an auxiliary, an adverb, "no longer"."""
     norm = view.norms[index]
     if norm in AUXILIARIES or is_adverb(norm):
-        return not _is_name(view, index)
+        is_backed = norm == "back" and index == 1 and view.is_heading and backs(view, index)  # "MPs back ban on nets"
+        return not (_is_name(view, index) or is_backed)
     if norm == "neither" and index:
         return _is_of_verb(view, index)
     is_longer = norm == "longer" and index and view.norms[index - 1] == "no"
@@ -168,6 +177,19 @@ def _is_name(view: View, index: int) -> bool:
     return opens or view.is_in_name(index)
 
 
+def goes_on_calling(view: View, index: int) -> bool:
+    """Whether "and calls for" goes on with a verb in -s: "blames managers and | calls for an inquiry".
+
+    Not so where "calls" have a verb of their own: "and calls for help poured in".
+    """
+    if view.norms[index - 1 : index + 2] != ["and", "calls", "for"]:
+        return False
+    verbs = [at for at in range(1, index) if view.is_verb_like(at) and not view.quoted[at]]
+    is_shared = bool(verbs) and view.norms[verbs[-1]].endswith("s") and view.norms[verbs[-1]] not in AUXILIARIES
+    end = next((at for at in range(index + 2, view.size) if view.is_sign(at)), view.size)
+    return is_shared and not any(view.is_verb_like(at) for at in range(index + 2, end))
+
+
 def backs(view: View, index: int) -> bool:
     """Whether a name or a modal shows "backs" and "back" to be verbs: "Labour backs it", "can no longer back it".
 
@@ -175,7 +197,9 @@ def backs(view: View, index: int) -> bool:
     """
     if view.norms[index] == "back":
         takes = index + 1 < view.size and view.norms[index + 1] not in PREPOSITIONS | _PARTICLES
-        return takes and not (MODALS | DO).isdisjoint(view.norms[group_start(view, index) : index])
+        is_put = takes and view.is_heading and index == 1 and view.lemmas[2] in BACKED  # "Teachers back strike"
+        is_people = is_put and may_hold(view.words[:1], is_clause=False)
+        return is_people or (takes and not (MODALS | DO).isdisjoint(view.norms[group_start(view, index) : index]))
     if view.norms[index] == "backs" and view.norms[index - 1] in ("he", "neither", "she", "who"):
         return True
     is_named = is_capital(view.words[index - 1]) and view.norms[index - 1] not in DETERMINERS | POSSESSIVES

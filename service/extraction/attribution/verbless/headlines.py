@@ -29,7 +29,7 @@ from service.text.words import Word
 LONGEST_TAIL, SHORTEST_SAID = 4, 3
 
 #: Labels at a headline's start that say who speaks, wherever they stand.
-_SPEAKING = frozenset("newspaper officials paper police poll report sources study survey".split())
+_SPEAKING = frozenset("coastguard newspaper officials paper police poll report sources study survey".split())
 
 #: Words before a headline's colon at most, and what the last of them is when they name who speaks, in lemmas: an
 #: office, a kind of people, or one of these. Others are what it is about ("Storm: roads closed").
@@ -116,7 +116,8 @@ def source_at_start(view: View) -> FoundAttribution | None:
     colon = next((at for at in reach if view.norms[at] == ":"), 0)
     if not colon or view.size < SHORTEST_SAID + colon + 1:
         return None
-    speaks = view.is_heading and _speaks(view, first, colon)
+    is_entry = first > 0 and view.norms[colon + 1] not in _ASKING  # "17:42 Council: bridge to close"
+    speaks = (view.is_heading or is_entry) and _speaks(view, first, colon)
     if not (colon == first + 1 and view.norms[first] in _SPEAKING) and not speaks:
         return None
     return _found(view, (first, colon), colon, (colon + 1, trimmed(view, colon + 1, view.size)))

@@ -17,6 +17,7 @@ from service.extraction.attribution.lexicon.grammar import (
     PREPOSITIONS,
     is_adverb,
     is_capital,
+    is_plural,
 )
 from service.extraction.attribution.phrases.leads import Subject
 from service.extraction.attribution.phrases.noun_phrases import only_adds
@@ -173,6 +174,8 @@ def _end_of_clause(view: View, index: int, start: int) -> int:
             return at
         if norm in COORDINATORS and view.norms[start] == "to" and view.is_verb_like(min(at + 1, view.size - 1)):
             return at  # "scrapped its pledge to cut tax and promised"
+        if is_subject and at > start + 2 and view.quoted[at - 1] and _follows_plural(view, at):
+            return at
         is_verb = view.is_verb_like(at) and not view.quoted[at]
         if is_subject and is_verb and not in_group:
             joined = view.norms[at - 1] in COORDINATORS or view.norms[at - 1] in ("who", "which", "that", "to")
@@ -181,6 +184,13 @@ def _end_of_clause(view: View, index: int, start: int) -> int:
                 return at
         in_group = (is_verb and norm in AUXILIARIES) or (in_group and is_adverb(norm))
     return view.size
+
+
+def _follows_plural(view: View, at: int) -> bool:
+    """Whether a form in -s stands behind marks that end in a plural, as only a verb does: "“swift answers” | rings"."""
+    last = at - 1 - view.is_sign(at - 1)
+    is_form = view.norms[at].isalpha() and view.norms[at].endswith("s") and view.norms[at] != view.lemmas[at]
+    return is_form and not view.quoted[at] and is_plural(view.words[last])
 
 
 def _common_name(view: View, first: int) -> int | None:
