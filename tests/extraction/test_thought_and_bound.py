@@ -94,6 +94,26 @@ def test_calls_that_ring_out_are_nobodys_demand(text: str):
     assert all(one.force is not Force.ASKS for one in told(text))
 
 
+@pytest.mark.parametrize(
+    ("text", "force"),
+    [
+        ("The army said it was safe, although a guide doubted that.", Force.DOUBTS),
+        ("It is thought the pair had no ropes, although a guide who knew them doubted that.", Force.DOUBTS),
+        ("The mayor said he was ill, but his doctor denied that.", Force.SAYS),
+    ],
+)
+def test_who_doubts_or_denies_that_answers_what_was_said(text: str, force: Force):
+    last = told(text)[-1]
+    assert (last.force, last.content[0].exact) == (force, "that")
+
+
+def test_who_leans_towards_doing_it_is_open_to_it():
+    (found,) = told("Quint is leaning towards voting against the bill.")
+    assert (holder(found), found.force) == ("Quint", Force.OPEN_TO)
+    assert not told("The tower is leaning towards the sea.")
+    assert not told("Quint was leaning towards the window.")
+
+
 @pytest.mark.parametrize("text", ["Labour won’t say.", "The bishop would not say."])
 def test_who_will_not_say_withholds_it(text: str):
     (found,) = told(text)

@@ -159,6 +159,8 @@ def _finish(view: View, draft: Draft, later: list[Draft]) -> FoundAttribution | 
         if not opening:
             limit = end_before_main_verb(view, draft.right[0], limit, hit, draft.subject)
         end = clause_end(view, draft.right[0], end_before_gap(view, draft, limit), hit)
+        if end == draft.right[0] and _is_pointed_at(view, hit, end):
+            end += 1  # "a guide doubted that."
         if end > draft.right[0]:
             content.append(view.chars(draft.right[0], end))
     subject = draft.subject
@@ -202,6 +204,12 @@ def _finish(view: View, draft: Draft, later: list[Draft]) -> FoundAttribution | 
     if draft.relative and draft.left:
         found = replace(found, relative=True)
     return replace(found, follows=True) if draft.follows and not content else found
+
+
+def _is_pointed_at(view: View, hit: Hit, at: int) -> bool:
+    """Whether "that" ends the sentence as what somebody doubts or denies; who "said that" says nothing by it."""
+    answers = hit.cue.denied or hit.cue.frame is Frame.THINK
+    return answers and view.norms[at:] == ["that", "."] and not view.quoted[at]
 
 
 def _opens_order(view: View, at: int) -> bool:

@@ -282,6 +282,8 @@ def _takes(hit: Hit, following: list[str], *, withheld: bool) -> bool:
             return first != "to" or second.endswith("ing")  # "admitted to hospital"
         case ("be", "open", "to"):
             return first.endswith("ing") or first in OPEN_TO or second in OPEN_TO
+        case ("lean", *_):
+            return first.endswith("ing")  # not "leaning towards the sea"
         case ("rule",):
             return not first.endswith(("self", "selves"))  # "ruled himself out"
         case ("reply",):

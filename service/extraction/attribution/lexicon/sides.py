@@ -156,6 +156,8 @@ lash out at | object | opposes
 laud | object | supports
 laugh off | object | refuses
 lay out | object | says
+lean toward | object | open to
+lean towards | object | open to
 liken | object | says
 list | object | says
 loathe | object | opposes
