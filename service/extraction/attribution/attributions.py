@@ -208,7 +208,7 @@ def _finish(view: View, draft: Draft, later: list[Draft]) -> FoundAttribution | 
 
 def _is_pointed_at(view: View, hit: Hit, at: int) -> bool:
     """Whether "that" ends the sentence as what somebody doubts or denies; who "said that" says nothing by it."""
-    answers = hit.cue.denied or hit.cue.frame is Frame.THINK
+    answers = hit.cue.denied or hit.cue.force is Force.DOUBTS
     return answers and view.norms[at:] == ["that", "."] and not view.quoted[at]
 
 
