@@ -59,6 +59,12 @@ def is_held_by_more(pair: PositionPair) -> bool:
     return None not in amounts and amounts[0] != amounts[1]
 
 
+#: The hyphen of a share: "two-thirds", "two thirds".
+_SHARE = re.compile(r"-(?=(?:thirds|quarters|fifths|sixths|tenths)\b)")
+#: Whose body is described, and its initials behind that: "the UN's refugee agency, UNHCR".
+_INITIALS_BEHIND = re.compile(r"((?:[Tt]he )?[A-Z][\w.]*(?: [A-Z]\w*)*['’]s? [\w’' -]+), (?:the )?[A-Z]{2,6},?")
+
+
 def _amount_of(mention: str) -> int | None:
     found = _OPENS_AMOUNT.match(mention)
     return _AMOUNT_OF[found[0].lower()] if found else None
@@ -81,6 +87,8 @@ def is_reattributed(pair: PositionPair) -> bool:
         return True
     if before is not None and after is not None:
         mentions = before.mention.exact, after.mention.exact
+        if _is_apposed(*mentions) or _is_apposed(*mentions[::-1]):
+            return False
         are_as_many = len(set(map(_amount_of, mentions))) == 1
         bare = [_without_amount(mention) for mention in mentions] if are_as_many else mentions
         if mentions[0] != mentions[1] and all(map(noun_words, bare)) and _is_one_by_name(*bare):
@@ -109,6 +117,12 @@ def is_reattributed(pair: PositionPair) -> bool:
     if not said:  # a pronoun is there or it is not
         return set(mention.lower().split()).isdisjoint(_WORD.findall(other_words.lower()))
     return not said & said_words(other_words).keys()
+
+
+def _is_apposed(described: str, other: str) -> bool:
+    """Whether the one is the other with its initials set behind: "the WHO's Africa office, AFRO"."""
+    found = _INITIALS_BEHIND.fullmatch(described)
+    return found is not None and noun_words(found[1]) == noun_words(other)
 
 
 def _are_both_in_both(pair: PositionPair) -> bool:
@@ -172,7 +186,7 @@ def _is_named_now(before: Source, after: Source) -> bool:
 
 def _mentions_differ(before: Source, after: Source) -> bool:
     """Whether each mention names somebody the other does not, or one of several named was added or dropped."""
-    mentions = [_bare(source.mention.exact) for source in (before, after)]
+    mentions = [_SHARE.sub(" ", _bare(source.mention.exact)) for source in (before, after)]
     if not all(map(noun_words, mentions)):
         return False  # a pronoun names nobody else
     amounts = _COUNTING if _both_count(before, after) else frozenset()

@@ -25,7 +25,14 @@ from service.comparison.words.canonical import said_words
 from service.comparison.words.clauses import EDGES, opens_clause, tells_of_deed
 from service.comparison.words.lexicon import COMPASS, GRADES, RULE_MATTERS, SCENERY, TELLING_MATTERS
 from service.comparison.words.stances import read_stance
-from service.comparison.words.states import restricts, stands_otherwise, takes_back, tells_state, unmakes
+from service.comparison.words.states import (
+    counts_narrower,
+    restricts,
+    stands_otherwise,
+    takes_back,
+    tells_state,
+    unmakes,
+)
 from service.comparison.words.tables import CONTRADICTORY_MATTERS, DUTY_OF, SIDES_OF, TURNING
 from service.domain.claims import Directness, Position, Voice
 from service.text.words import holds_any
@@ -164,6 +171,10 @@ def is_scope_swap(pair: PositionPair, swap: Swap) -> bool:
         return False
     if any(map(_CONDITION.match, (swap.deleted, swap.inserted))):
         return False  # "unless exempt"
+    if swap.earlier is not None:
+        behind = pair.before_words[len(swap.earlier) + len(swap.deleted) :]
+        if counts_narrower(swap.earlier, swap.deleted, swap.inserted, behind):
+            return True
     words = {word for word in swap.gone | swap.new if not is_limit_word(word)}
     if words and (lone := _lone_word(pair, swap) or _word_for_all(pair, swap)) and restricts(*lone):
         return True

@@ -198,6 +198,8 @@ PHRASES = tuple(
         ("according to", r"\baccording to\b", "by"),
         ("a lot of", r"\ba lot of\b", "much"),
         ("ex-", r"(?<![\w’'-])ex-(?=[a-z])", "former "),
+        # What ran from one year to another ran between the two.
+        ("from ", r"\bfrom ((?:19|20)\d\d) (?:to|until|till) (?=(?:19|20)\d\d\b)", r"between \1 and "),
         ("stay", r"\bstay(s|ed)? (?=(?:shut|closed|open|in force|in effect|in place|calm)\b)", r"remain\1 "),
         # What is due to be done will be done, and nothing is its cause.
         (

@@ -43,6 +43,15 @@ _OF_ALL = frozenset("all any both each every few many more most no only several 
 _OF_PEOPLE = DESCRIBING_FEW | frozenset("female foreign male married part-time unvaccinated vaccinated".split())
 #: What stands for a figure told apart.
 _FIGURE = "#"
+#: People told to be of one sex, and people of whom that is not told.
+OF_ONE_SEX = frozenset("boys females girls males men women schoolboys schoolgirls".split())
+OF_EITHER_SEX = frozenset(
+    "children kids passengers patients pupils schoolchildren students teenagers voters workers youngsters".split()
+)
+#: Words that say which of those behind them are counted, though the two together are a name for one of them as well.
+NARROWING = {"head": "teachers", "junior": "doctors"}
+#: What stands before people whom a figure counts.
+_COUNTS = re.compile(r"# (?:of (?:all |the )?)?$")
 #: Verbs of what is taken back: done to it, and what somebody does to it.
 _UNDONE = r"dropped|withdrawn|overturned|quashed|revoked|rescinded|annulled|lifted|scrapped|cancell?ed|voided"
 _UNDOES = (
@@ -141,6 +150,20 @@ def restricts(words: str, before: str, behind: str) -> bool:
     if _is_of_many(noun) or last in ("any", "each", "every"):
         return True
     return (last in _OF_ALL or last == _FIGURE) and len(nouns) > 1 and _is_of_many(nouns[1])
+
+
+def counts_narrower(earlier: str, deleted: str, inserted: str, behind: str) -> bool:
+    """Whether of people whom a number counts only one text says that they are of one sex or of one rank.
+
+    >>> counts_narrower("# ", "pupils", "boys", " missed school"), counts_narrower("the ", "pupils", "boys", " left")
+    (True, False)
+    """
+    if not _COUNTS.search(earlier):
+        return False
+    sides = deleted.strip().lower(), inserted.strip().lower()
+    if "" in sides:
+        return NARROWING.get("".join(sides)) in behind.split()[:1]
+    return any(one in OF_ONE_SEX and other in OF_EITHER_SEX for one, other in (sides, sides[::-1]))
 
 
 def unmakes(words: str, before: str, behind: str) -> bool:

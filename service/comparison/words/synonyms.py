@@ -128,6 +128,7 @@ SAME_MEANING = """
     rescue, save
     rescuer, rescue worker
     resign, step down, quit
+    respondent, those polled, those surveyed, those questioned, people polled, people surveyed, people questioned
     reveal, disclose
     salary, pay, wage
     say, tell, add, remark, comment, explain, inform, notify

@@ -62,6 +62,7 @@ THINGS = """
     hole; creation, making; creature, animal, beast; crew, team, staff; crew member, member of the crew; crisis,
     emergency; critic, opponent, detractor; criticism, attack; crook, criminal; crooner, singer; crop, harvest;
     crowd, throng, mass; cruise ship, liner; curb, restriction; currency, money; customer, client, shopper, patron;
+    customer, passenger;
     cut, reduction, decrease; cyber-attack, cyberattack, cyber attack, hack, hacking; danger, risk, hazard, threat;
     date, day; deadline, time limit, cut-off; deal, agreement, accord; dealer, trader; death, passing; death,
     fatality; death toll, number of dead, number of death, toll, number killed, number of people killed; debate,
@@ -112,7 +113,8 @@ THINGS = """
     guard, warder; guilt, responsibility; gunfire, shooting, shot; gunman, shooter, attacker, assailant; gym,
     fitness centre; hacker, cyber criminal; half a century, 50 years, fifty years; half an hour, 30 minutes, thirty
     minutes; hall, room; halt, stop; haul, loot; head teacher, headteacher, headmaster, headmistress, principal;
-    headcount, workforce, staff; headquarter, head office, base; headteacher, head, principal, head teacher; health
+    headcount, workforce, staff; headquarter, headquarters, head office, base; headteacher, head, principal, head
+    teacher; health
     service, nhs; hearing, session, case; heartthrob, star; heatwave, hot weather, hot spell; height, peak;
     helicopter, chopper; help, aid, support; high street, town centre; highway, road, freeway; hiker, walker,
     rambler; hill, slope; hint, sign, suggestion; history, past; hit, blow; holiday, vacation, break, trip;
