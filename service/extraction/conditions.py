@@ -5,6 +5,8 @@ Refuses: deciding whether a condition was met.
 
 import re
 
+from service.text.words import in_small_letters
+
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
@@ -50,7 +52,8 @@ OPENERS = (
     r"with the exception of",
 )
 
-_CLAUSE = re.compile(rf"\b(?:{'|'.join(OPENERS)})\b[^,;:.!?“”\"()\n—]{{1,160}}", re.IGNORECASE)
+#: Of words in small letters.
+_CLAUSE = re.compile(rf"\b(?:{'|'.join(OPENERS)})\b[^,;:.!?“”\"()\n—]{{1,160}}")
 _DEADLINE = re.compile(rf"\b(?i:by|until|till|before|from|through|after|no later than|starting|effective) {_DATE}\b")
 _COUNT = r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,3})"
 _WITHIN = re.compile(
@@ -108,7 +111,8 @@ def _is_over(sentence: str, start: int, end: int) -> bool:
 def find_conditions(sentence: str) -> tuple[tuple[int, int], ...]:
     """The limiting stretches of a sentence, in order, not overlapping. Offsets relative to it, half-open."""
     found: list[tuple[int, int]] = []
-    limits = [match for rule in (_CLAUSE, _INVERTED, _DEADLINE, _WITHIN, _WHILE) for match in rule.finditer(sentence)]
+    limits = [*_CLAUSE.finditer(in_small_letters(sentence))]
+    limits += [match for rule in (_INVERTED, _DEADLINE, _WITHIN, _WHILE) for match in rule.finditer(sentence)]
     for match in sorted(limits, key=lambda match: match.start()):
         start, end = match.span()
         if match.group()[:2].lower() == "if" and _REPORTED_QUESTION.search(sentence[max(0, start - 12) : start]):

@@ -48,7 +48,7 @@ from service.extraction.attribution.lexicon.publication import (
     UNDER_RULE,
 )
 from service.text.reading import SentenceReading
-from service.text.words import Word
+from service.text.words import Word, in_small_letters
 
 #: Fewest words of a sentence of narration.
 SHORTEST_NARRATION = 4
@@ -173,14 +173,16 @@ def _imperative_after_condition(reading: SentenceReading, words: list[Word]) -> 
 
 def _told(text: str) -> re.Match[str] | None:
     """The first modal that tells the readers or a group something, in a main clause."""
-    for modal in TOLD.finditer(text):
-        before = text[max(0, modal.start() - FARTHEST_BOUND) : modal.start()]
+    small = in_small_letters(text)
+    for modal in TOLD.finditer(small):
+        first = max(0, modal.start() - FARTHEST_BOUND)
+        before = text[first : modal.start()]
         bound = None
-        for bound in BOUND.finditer(before):  # noqa: B007 - the last one counts
+        for bound in BOUND.finditer(small[first : modal.start()]):  # noqa: B007 - the last one counts
             pass
         if bound is None or OTHER_SUBJECT.search(before, bound.end()):
             continue
-        is_leave = modal.group().lower().startswith("may")
+        is_leave = modal.group().startswith("may")
         by_rule = UNDER_RULE.search(before, 0, bound.start()) and FORBIDDEN_UNDER_RULE.match(text, modal.start())
         is_deed = by_rule or FORBIDDEN.match(text, modal.start())
         is_banned = is_deed and not (
@@ -188,7 +190,7 @@ def _told(text: str) -> re.Match[str] | None:
         )
         if is_leave and bound["group"] and not (is_banned or LIMITED.search(before, 0, bound.start())):
             continue  # "people may lose power" is a forecast
-        if not _is_subordinate(text, modal.start() - len(before) + bound.start()):
+        if not _is_subordinate(text, first + bound.start()):
             return modal
     return None
 

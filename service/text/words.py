@@ -75,6 +75,20 @@ def holds_any(text: str, needs: Iterable[str]) -> bool:
     return any(map(text.lower().__contains__, needs))
 
 
+def in_small_letters(text: str) -> str:
+    """A text in small letters, each where its letter stood: what is found in it stands there in the text.
+
+    A pattern of many words finds them in a third of the time so, not told to ignore case.
+
+    >>> in_small_letters("İzmir Falls")
+    'İzmir falls'
+    """
+    small = text.lower()
+    if len(small) == len(text):
+        return small
+    return "".join([letter if len(letter.lower()) > 1 else letter.lower() for letter in text])
+
+
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 #: What stands for each sign of ASCII where only letters matter.

@@ -62,8 +62,9 @@ _AUXILIARIES = frozenset("be do have shall will would".split())
 _FIRST = {"cancelled": "cancel", "cancelling": "cancel", "axed": "axe", "axing": "axe", "scrapped": "scrap"}  # British
 _FOR_NOW, _FOR_GOOD = ([tuple(phrase.split()) for phrase in line.split(", ")] for line in STOPPED)
 _WILL = re.compile(r"(?:will|would|shall|[’']ll)\b", re.IGNORECASE)
+WILLING_WORDS = ("open to", "willing to", "ready to", "prepared to")
 WILLING = re.compile(
-    r"(?:am|is|are|was|were|be|been|has been|have been|had been) (?:open|willing|ready|prepared) to\b", re.IGNORECASE
+    rf"(?:am|is|are|was|were|be|been|has been|have been|had been) (?:{'|'.join(WILLING_WORDS)})\b", re.IGNORECASE
 )
 #: Verbs by which a thing is talked or thought about and not done, and what commits to one or the other.
 _WEIGHING = re.compile(

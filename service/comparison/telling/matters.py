@@ -15,6 +15,7 @@ from service.comparison.words.canonical import said_words
 from service.domain.claims import Figure
 from service.domain.versions import Passage
 from service.text.memory import LONGEST_SHORT
+from service.text.words import in_small_letters
 
 #: Longest name, in code points: a headline holds it beside both values.
 LONGEST_NAME = 64
@@ -39,10 +40,10 @@ _SAY = (
     r"(?:said|says|say|added|adds|reported|reports|announced|announces|estimated|estimates|told \w+|confirmed|warned"
     r"|stated|claimed|declared|thinks?|thought|believes?|believed|according to)"
 )
+#: In small letters.
 _OPENS = re.compile(
     rf"(?:{_SIGN}|(?<!\S)[-−](?=\s)"  # also behind the place that a report was sent from
-    rf"|\b(?:that|and|but|while|because|although|though|which|who|or|as|where|when|if|{_SAY})\b)\s*",
-    re.IGNORECASE,
+    rf"|\b(?:that|and|but|while|because|although|though|which|who|or|as|where|when|if|{_SAY})\b)\s*"
 )
 #: A longer clause before a number is of no plain shape, in code points; and the patterns for those are not for more.
 LONGEST_CLAUSE = 500
@@ -187,7 +188,8 @@ def _before(text: str) -> tuple[str, str]:
     """The text as far as what opened the number's clause, and the words of that clause before the number."""
     text = _QUOTES.sub("", text)
     stamp = _STAMP.match(text)
-    opened = max((found.end() for found in (*_OPENS.finditer(text), stamp) if found is not None), default=0)
+    openings = *_OPENS.finditer(in_small_letters(text)), stamp
+    opened = max((found.end() for found in openings if found is not None), default=0)
     return text[:opened], " ".join(text[opened:].split())
 
 

@@ -33,6 +33,9 @@ _ENTRY = re.compile(
     r"^\W{0,3}(?:(\d{1,2}):(\d\d)|(\d{1,2})[.:](\d\d)(?= ?[ap]\.?m))(?: ?([ap])\.?m\b)?(?!\d)", re.I | re.M
 )
 
+#: Is in each: a text without one is known by it in less time.
+_HOUR = re.compile(r"[:.]\d\d")
+
 
 def find_rivals(
     placed: tuple[StrandClaim, ...], claims: Mapping[str, Claim], told: Mapping[str, Told], text: str
@@ -89,7 +92,7 @@ def entries_of(text: str) -> list[tuple[int, int]]:
     None where their hours go to and fro, and where the order could be either.
     """
     found = []
-    for match in _ENTRY.finditer(text):
+    for match in _ENTRY.finditer(text) if _HOUR.search(text) else ():
         hour, minute = int(match[1] or match[3]), int(match[2] or match[4])
         if match[5]:
             hour = hour % 12 + 12 * (match[5] in "pP")

@@ -16,6 +16,8 @@ _ASKS = (
 )
 #: One of these is in each word that asks.
 _ASKING = ("wh", "how")
+#: One of these begins what is not known.
+_NOT = ("not", "never", "no longer", "nobody", "no one", "none", "yet to", "n't", "n’t")
 #: What is not known or told yet, as far as the word that asks.
 _NOT_KNOWN = re.compile(
     r"(?:\b(?:not|never|no longer|cannot|nobody|no one|none|yet to)|n[’']t)\b(?: [\w’'-]+){0,3}?"
@@ -117,7 +119,7 @@ def asks_about(words: str) -> bool:
 
 
 def _not_known(words: str) -> re.Match[str] | None:
-    return _NOT_KNOWN.search(words) if holds_any(words, _ASKING) else None
+    return _NOT_KNOWN.search(words) if holds_any(words, _ASKING) and holds_any(words, _NOT) else None
 
 
 def _unclear(words: str) -> re.Match[str] | None:

@@ -8,6 +8,7 @@ import re
 from service.comparison.words.alike.matching import forms_of
 from service.comparison.words.canonical import said_in_order
 from service.text.memory import remember_short
+from service.text.words import holds_any
 
 #: Where a "not" forbids, where it only advises against it, and where it only takes a duty away: each is softer on one
 #: deed. Groups are the words that do so, where others stand between them.
@@ -37,6 +38,8 @@ _RELEASES = re.compile(
 #: What a text has, in lower case, where one of these three is found: most have none, and are known by that much sooner.
 _WITHHOLDING = ("not", "n't", "n’t", "never", "no longer", "aga", "courag", "forb", "ban", "bar", "proh")
 RELEASED, ADVISED, FORBIDDEN = 0, 1, 2
+#: One of these is in each that takes a duty away, which is as soon known.
+_RELEASING = ("need", "have to", "has to", "had to", "required to", "obliged to", "expected to")
 #: Places of one text at most: each is compared with each of the other's.
 MOST_PLACES = 8
 #: Words of leave and duty that a pattern may leave behind.
@@ -88,6 +91,8 @@ def _withheld(words: str) -> list[tuple[int, list[str], list[str]]]:
     if not any(map(words.lower().__contains__, _WITHHOLDING)):
         return found
     for rung, pattern in ((RELEASED, _RELEASES), (ADVISED, _ADVISES), (FORBIDDEN, _FORBIDS)):
+        if rung == RELEASED and not holds_any(words, _RELEASING):
+            continue
         for match in pattern.finditer(words):
             if _PLAIN_NOT.fullmatch(match[0]):
                 continue

@@ -9,6 +9,7 @@ from service.comparison.meaning.stages import MUST, tells_of_a_deed_done
 from service.comparison.meaning.swaps import PositionPair
 from service.comparison.words.tables import DUTY_OF
 from service.domain.claims import Force, ladder_of
+from service.text.words import holds_any
 
 #: The rung of duty of who is told to do something: more than to be asked, and less than to be ordered.
 TOLD = 3
@@ -20,6 +21,8 @@ _TOLD_TO = re.compile(
     r"[\w’'-]+)(?: never| not)? to (?!(?:the|an?|his|her|its|their|me|us|them|him)\b)[a-z]+",
     re.IGNORECASE,
 )
+#: One of these is in each.
+_TELLS = ("told", "tell")
 _HAD_TO = re.compile(r"\bhad to\b", re.IGNORECASE)
 
 
@@ -29,7 +32,10 @@ def duty_step(pair: PositionPair) -> int:
     Or where somebody is told to do what they were ordered to do.
     """
     words = pair.before_words, pair.after_words
-    told = [not stance.duty and bool(_TOLD_TO.search(said)) for stance, said in zip(pair.stances, words, strict=True)]
+    told = [
+        not stance.duty and holds_any(said, _TELLS) and bool(_TOLD_TO.search(said))
+        for stance, said in zip(pair.stances, words, strict=True)
+    ]
     duties = [TOLD if is_told else stance.duty for stance, is_told in zip(pair.stances, told, strict=True)]
     if told[0] is not told[1] and all(duties):
         return duties[1] - duties[0]

@@ -3,10 +3,11 @@
 Refuses: other steps (stages.py); whose word it is (attribution.py).
 """
 
-from service.comparison.meaning.stages import WILLING, are_said, tells_of_a_deed_done
+from service.comparison.meaning.stages import WILLING, WILLING_WORDS, are_said, tells_of_a_deed_done
 from service.comparison.meaning.swaps import PositionPair
 from service.comparison.words.canonical import said_words
 from service.comparison.words.stances import says_no
+from service.text.words import holds_any
 
 
 def readiness_step(pair: PositionPair) -> int:
@@ -15,7 +16,7 @@ def readiness_step(pair: PositionPair) -> int:
         if any(says_no(one.passage.exact) for one in (said, done)):
             continue
         told = " ".join(part.exact for part in said.content)
-        ready = WILLING.search(told)
+        ready = WILLING.search(told) if holds_any(told, WILLING_WORDS) else None
         if ready is None or not tells_of_a_deed_done(done.passage.exact):
             continue
         deed, meant = said_words(done.passage.exact).keys(), told[ready.end() :]

@@ -14,6 +14,7 @@ from service.comparison.words.lexicon import RULE_MATTERS
 from service.comparison.words.stances import read_stance, says_no
 from service.comparison.words.tables import SIDES_OF
 from service.domain.claims import Voice
+from service.text.words import holds_any
 
 #: Matters on whose one side something stands for a time: closed or open, in force or lifted, suspended or resumed.
 _FOR_A_TIME = RULE_MATTERS | {"going ahead"}
@@ -23,6 +24,8 @@ _DAY = (
     r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{1,2}\b)?"
     r"|\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?)"
 )
+#: One of these is in each time that something is to last.
+_UNTIL_WORDS = ("until ", "till ")
 _UNTIL = re.compile(rf"\b(?:until|till) (?:(?:at least|after|early|late) )?(?P<day>{_DAY})", re.IGNORECASE)
 _ON = re.compile(rf"\b(?:on|from|at|in|since) (?P<day>{_DAY})(?! that\b)", re.IGNORECASE)
 _WILL = re.compile(r"\b(?:will|would|to|shall|due|expected)\b|[’']ll\b", re.IGNORECASE)
@@ -42,10 +45,13 @@ def _ran_out(pair: PositionPair) -> int | None:
     on another day. What goes on until a day may do so behind it.
     """
     sides = pair.before_words, pair.after_words
-    until, on = [_UNTIL.search(words) for words in sides], [_ON.search(words) for words in sides]
+    until = [_UNTIL.search(words) if holds_any(words, _UNTIL_WORDS) else None for words in sides]
     at = int(until[0] is None)
-    lasts, ends = until[at], on[1 - at]
-    if lasts is None or ends is None or until[1 - at] is not None or any(map(says_no, sides)):
+    lasts = until[at]
+    if lasts is None or until[1 - at] is not None:
+        return None
+    ends = _ON.search(sides[1 - at])
+    if ends is None or any(map(says_no, sides)):
         return None
     if (pair.before.voice is Voice.ATTRIBUTED) is not (pair.after.voice is Voice.ATTRIBUTED):
         return None

@@ -56,9 +56,10 @@ _MUST = (
     r"|(?:is|are|will be) (?:(?:now|also|still|no longer|not|being|strongly|legally) ){0,3}"
     r"(?:required|advised|urged|asked|encouraged|allowed|permitted|ordered|told|recommended|prohibited|banned|barred|obliged|eligible|entitled|able)"
 )
-#: Who is told, and what: the word for the bound and the modal, the nearest before it, with no other subject between.
-BOUND = re.compile(rf"\b(?P<readers>{_READERS})\b|\b(?P<group>{_GROUPS})\b", re.IGNORECASE)
-TOLD = re.compile(rf"\b(?:{_MUST}|may(?: not)?)(?=[ :,]|$)", re.IGNORECASE)
+#: In small letters, who is told and what: the word for the bound and the modal, the nearest before it, with no other
+#: subject between.
+BOUND = re.compile(rf"\b(?P<readers>{_READERS})\b|\b(?P<group>{_GROUPS})\b")
+TOLD = re.compile(rf"\b(?:{_MUST}|may(?: not)?)(?=[ :,]|$)")
 OTHER_SUBJECT = re.compile(
     r"[.;:]|\b(?:he|it|she|they|this|we|which)\b|, (?:and|but|so|while|as|because)\b", re.IGNORECASE
 )
