@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.domain.claims import Certainty
+from service.domain.claims import Certainty, Force
 from tests.extraction.held import holder, told
 
 
@@ -137,3 +137,21 @@ def test_what_people_are_told_to_do_before_who_tells_them_is_demanded(text: str,
 )
 def test_a_body_tells_what_it_will_do_to_its_own(text: str, whose: str):
     assert [whose] == [holder(one) for one in told(text)][-1:]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "whose"),
+    [
+        ("The minister backs the plan to close the mill.", "minister"),
+        ("The senator backs the plan to close the mill.", "senator"),
+        ("Ministers back the plan to close the mill.", "ministers"),
+        ("The party's leaders back a ban on the nets.", "party's leaders"),
+        ("Two workers back the next day were paid.", None),
+        ("The firm took the workers back a year later.", None),
+        ("The running backs the coach picked were fast.", None),
+        ("A loan backs the deal.", None),
+    ],
+)
+def test_who_backs_what_is_named_next_holds_it(sentence: str, whose: str | None):
+    held = [claim for claim in told(sentence) if claim.force is Force.SUPPORTS]
+    assert [holder(claim) for claim in held] == ([whose] if whose else [])

@@ -188,7 +188,7 @@ def _form(view: View, cue: Cue, index: int, first: int, group: list[str]) -> str
         return "finite" if (norm != "being" and norm != "be") or any(word in MODALS for word in group) else ""
     is_noun_too = cue.lemmas[0] in _PAST_ONLY and len(cue.lemmas) == 1
     is_court = index > 0 and (view.lemmas[index - 1] in COURTS or backs(view, index))  # "Court fines bakery"
-    if is_noun_too and not norm.endswith(("ed", "ing")) and "to" not in before and not is_court:
+    if is_noun_too and not norm.endswith(("ed", "ing")) and before != "to" and not is_court:
         return ""
     if norm in _PARTICIPLES and not has_be and not any(word in HAVE for word in group):
         return ""
