@@ -1,0 +1,38 @@
+"""What somebody only seems to do, wants of others, is one of how many, or is told in a heading. All is invented."""
+
+import pytest
+
+from service.domain.claims import Force, Position
+from service.extraction.snapshot import take_snapshot
+from service.text.memory import Memory
+from tests.builders import a_version
+from tests.comparison.test_told_figures import report_of, told
+
+KINDS = [
+    # who seems to blame somebody has not blamed anybody yet
+    ("The minister appeared to blame the army.", "The minister blamed the army.", "hardened", "softened"),
+    ("Lund seemed to accuse the board of fraud.", "Lund accused the board of fraud.", "hardened", "softened"),
+    # who wants others to act is for it
+    ("The union wants ministers to act.", "The union opposes ministers acting.", "reversed", "reversed"),
+    ("Parents want the road shut.", "Parents oppose closing the road.", "reversed", "reversed"),
+    # as many as all of them, or so many
+    ("All ministers said it was safe.", "Two ministers said it was safe.", "reattributed", "reattributed"),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "kind", "back"), KINDS)
+def test_seeming_wanting_and_how_many_are_told(before: str, after: str, kind: str, back: str):
+    for one, other, wanted in ((before, after, kind), (after, before, back)):
+        assert [wanted] == [change.kind.value for change in report_of(one, other).changes if change.material]
+
+
+@pytest.mark.parametrize("heading", ["Avoid beaches, swimmers warned", "Boil water, Harrow residents told"])
+def test_a_heading_that_tells_to_do_something_is_a_demand(heading: str):
+    text = f"{heading}\n\nThe council of Osby met on Monday in the old hall.\n"
+    claims = take_snapshot(a_version(text), Memory()).claims
+    assert Force.DEMANDS in [one.force for one in claims if isinstance(one, Position)]
+
+
+def test_a_number_that_is_the_end_of_another_is_not_that():
+    (revised,) = told("Of 1,300 evacuated, 300 have returned.", "Of 1,300 evacuated, 400 have returned.")
+    assert revised[0] == "revised"
