@@ -36,3 +36,17 @@ def test_a_heading_that_tells_to_do_something_is_a_demand(heading: str):
 def test_a_number_that_is_the_end_of_another_is_not_that():
     (revised,) = told("Of 1,300 evacuated, 300 have returned.", "Of 1,300 evacuated, 400 have returned.")
     assert revised[0] == "revised"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "is_one"),
+    [
+        ("About 300 people remain displaced.", "About 250 people have yet to return.", True),
+        ("About 300 families have not returned.", "About 250 families are still evacuated.", True),
+        ("About 300 people were told to leave.", "About 250 people could not return.", True),
+        ("About 300 people were evacuated.", "About 250 people have returned home.", False),
+        ("About 300 people fled the town.", "About 250 people went back, but 40 have not.", False),
+    ],
+)
+def test_who_has_not_come_back_is_still_away(before: str, after: str, is_one: bool):
+    assert is_one is ("revised" in [kind for kind, _ in told(before, after)])

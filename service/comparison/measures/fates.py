@@ -104,6 +104,8 @@ WAYS = tuple(
         r"return(?:s|ed|ing)?|(?:c[oa]me|coming|go(?:ne|ing)?|went|moved?) (?:back|home)",
     )
 )
+#: Nobody has gone that way yet: "have yet to return", "cannot go home".
+_NOT_YET = re.compile(r"\b(?:not|never|cannot|unable|yet to)\b|n[’']t\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:()–—]|\.(?!\d)|\b(?:and|but|while|whereas)\b|\d")
 
 #: What a bare toll is of, and the lemmas of a measure that say it in other words: "the toll climbed", "took 12 lives".
@@ -162,7 +164,8 @@ def _stages_of(figure: Figure, sentence: str) -> frozenset[int]:
     number = rf"(?<![\d.,]){re.escape(figure.passage.exact)}(?!\d|[.,]\d)"  # "300" stands in "1,300" too
     _, *after = re.split(number, sentence, maxsplit=1)
     behind = _CLAUSE.split(after[0], maxsplit=1)[0] if after else ""
-    ways = [len(LAWFUL) + at for at, way in enumerate(WAYS) if way.search(behind)]
+    gone = _NOT_YET.split(behind, maxsplit=1)[0]
+    ways = [len(LAWFUL) + at for at, way in enumerate(WAYS) if way.search(gone)]
     return stages | frozenset(ways) if len(ways) == 1 else stages
 
 
