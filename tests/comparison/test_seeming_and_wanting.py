@@ -50,3 +50,18 @@ def test_a_number_that_is_the_end_of_another_is_not_that():
 )
 def test_who_has_not_come_back_is_still_away(before: str, after: str, is_one: bool):
     assert is_one is ("revised" in [kind for kind, _ in told(before, after)])
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kinds"),
+    [
+        ("Stay indoors, police told residents.", "Police told residents to stay indoors.", []),
+        ("Boil water, officials told residents.", "Officials told residents to boil water.", []),
+        ("Police told residents to stay indoors.", "Police ordered residents to stay indoors.", ["hardened"]),
+        ("Police ordered residents to stay indoors.", "Police told residents to stay indoors.", ["softened"]),
+        ("Residents were told to stay indoors.", "Residents were ordered to stay indoors.", ["hardened"]),
+        ("Police told residents not to leave.", "Police told residents to leave.", ["reversed"]),
+    ],
+)
+def test_told_in_an_imperative_or_to_do_it_is_as_firm(before: str, after: str, kinds: list[str]):
+    assert kinds == [change.kind.value for change in report_of(before, after).changes if change.material]

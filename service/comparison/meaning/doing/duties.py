@@ -23,6 +23,7 @@ _TOLD_TO = re.compile(
 )
 #: One of these is in each.
 _TELLS = ("told", "tell")
+_BY_TELLING = re.compile(r"\b(?:tells?|telling|told)\b", re.IGNORECASE)
 _HAD_TO = re.compile(r"\bhad to\b", re.IGNORECASE)
 
 
@@ -31,6 +32,11 @@ def duty_step(pair: PositionPair) -> int:
 
     Or where somebody is told to do what they were ordered to do.
     """
+    if all(
+        one.cue and one.force is Force.DEMANDS and _BY_TELLING.search(one.cue.exact)
+        for one in (pair.before, pair.after)
+    ):
+        return 0  # "Stay indoors, police told residents", "police told residents to stay indoors"
     words = pair.before_words, pair.after_words
     told = [
         not stance.duty and holds_any(said, _TELLS) and bool(_TOLD_TO.search(said))
