@@ -9,11 +9,14 @@ from collections import Counter
 from service.comparison.aligning.forms import sentence_key
 from service.comparison.meaning.denying.denials import told_and_denied, unsays
 from service.comparison.meaning.denying.given_up import (
+    both_refuse,
     is_given_up,
     is_possession_ended,
     is_refused,
+    orders_and_refuses,
     refuses_and_does_not,
     tell_of_last_time,
+    wants_what_was_done,
 )
 from service.comparison.meaning.denying.negations import (
     ENDS,
@@ -64,6 +67,8 @@ def is_reversed(pair: PositionPair) -> bool:
         return is_unsaid
     if _turns_twice(pair) or tell_of_last_time(pair.before_words, pair.after_words) or refuses_and_does_not(pair):
         return False
+    if both_refuse(pair):
+        return False
     if settled_step(pair) is not None or is_one_deed(*pair.wholes):
         return False  # "must not", "need not"; "beat Lund", "Lund lost"
     if both_rule_out(pair.before_words, pair.after_words) or _is_of_another(pair):
@@ -111,7 +116,7 @@ def is_reversed(pair: PositionPair) -> bool:
         return True
     if not cue_differs(pair):
         return False
-    return (_stand_against(pair) and not _is_one_deed(pair)) or (
+    return (_stand_against(pair) and not wants_what_was_done(pair)) or (
         is_turned and pair.before.polarity is not pair.after.polarity
     )
 
@@ -149,7 +154,7 @@ def holds_the_same(pair: PositionPair) -> bool:
 
 def _is_held_otherwise(pair: PositionPair) -> bool:
     """Whether whoever holds it took the other side of it: by the cue, by its force, or by denying it."""
-    if is_cue_turned(pair) or _stand_against(pair) or _speaks_otherwise(pair):
+    if is_cue_turned(pair) or _stand_against(pair) or _speaks_otherwise(pair) or orders_and_refuses(pair):
         return True
     if (cues := cues_that_differ(pair)) is not None and are_hope_and_fear(*cues):
         return True
@@ -269,14 +274,6 @@ def _denial_differs(pair: PositionPair) -> bool:
         return False
     denial = next(one for one in (pair.before, pair.after) if one.polarity is Polarity.DENIED)
     return denial.cue is not None and not says_no(denial.cue.exact)
-
-
-def _is_one_deed(pair: PositionPair) -> bool:
-    """Whether the one is for doing what the other did: "plans to ban cars" and "banned cars", not "refused to ban"."""
-    both = sorted((pair.before, pair.after), key=lambda position: ladder_of(position.force) == "for")
-    done, wanted = both[0], both[1]
-    meant = {word for part in wanted.content for word in said_words(part.exact)}
-    return done.cue is not None and not meant.isdisjoint(said_words(done.cue.exact))
 
 
 def sides_apart(before: Stance, after: Stance) -> tuple[dict[str, int], dict[str, int]]:

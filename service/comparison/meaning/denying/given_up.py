@@ -10,7 +10,7 @@ from service.comparison.meaning.swaps import PositionPair, Swap
 from service.comparison.words.alike.matching import forms_of
 from service.comparison.words.canonical import said_words
 from service.comparison.words.stances import says_no
-from service.domain.claims import Force, Polarity, Position, ladder_of
+from service.domain.claims import Force, Polarity, Position, Voice, ladder_of
 
 #: Words of having, and participles that end it, in the canonical form of words.
 HAVING = frozenset({"had", "has", "have"})
@@ -21,6 +21,13 @@ ENDING = frozenset("abandon cancel drop end forfeit lose renounce scrap surrende
 STANDING_BY = frozenset("back champion endorse keep retain support".split())
 GIVING_UP = frozenset("abandon axe ditch drop dump scrap shelve".split())
 _HELPING = frozenset("be have will would to".split())
+#: Nobody goes on with a thing of which one of these is told, as nobody does who decided against it.
+_GIVES_UP = re.compile(
+    r"\b(?:abandon|axe|cancel|ditch|drop|dump|scrap|shelve|suspend|halt)(?:l?ed|p?ed|p?ing|l?ing|d|s)?\b"
+    r"|\b(?:call(?:s|ed|ing)? off|(?:pull(?:s|ed|ing)? out|back(?:s|ed|ing)? out|walk(?:s|ed|ing)? away"
+    r"|withdr(?:aws?|ew|awn|awing)) (?:of|from))\b",
+    re.IGNORECASE,
+)
 _REFUSING = frozenset("declined declines declining refused refuses refusing refuse decline".split())
 
 _LAST_DONE = re.compile(r"\blast (?!(?:week|month|year|night|time|summer|winter|spring|autumn)\b)\w+", re.IGNORECASE)
@@ -61,6 +68,36 @@ def is_given_up(swap: Swap) -> bool:
     )
 
 
+def both_refuse(pair: PositionPair) -> bool:
+    """Whether the one refuses a thing that the other gives up: "decided against the merger", "cancelled the merger"."""
+    for refusal, other in ((pair.before, pair.after), (pair.after, pair.before)):
+        what = " ".join(part.exact for part in refusal.content)
+        if refusal.cue is None or refusal.force is not Force.REFUSES or refusal.polarity is not Polarity.AFFIRMED:
+            continue
+        told = other.passage.exact
+        found = _GIVES_UP.search(told if other.cue is None else other.cue.exact)
+        if found is None or _GIVES_UP.search(what) or says_no(told) or other.polarity is not Polarity.AFFIRMED:
+            continue  # "decided against scrapping it"
+        who = _HELPING | said_words(refusal.source.mention.exact if refusal.source else "").keys()
+        does_it = other.cue is not None or said_words(told[: found.start()]).keys() <= who
+        if does_it and what and said_words(what).keys() <= said_words(told).keys():
+            return True
+    return False
+
+
+def orders_and_refuses(pair: PositionPair) -> bool:
+    """Whether the one orders the thing that the other is against: "ordered an inquiry", "decided against an inquiry".
+
+    Both hold word for word the same.
+    """
+    both = pair.before, pair.after
+    if any(one.polarity is not Polarity.AFFIRMED for one in both):
+        return False
+    return {one.force is Force.ORDERS and one.voice is Voice.ACT for one in both} == {True, False} and "against" in {
+        ladder_of(one.force) for one in both
+    }
+
+
 def is_refused(refusal: Position, deed: Position) -> bool:
     """Whether the one refuses what the other did or does: "refused to apologise", "apologised"; "met them"."""
     if refusal.force is not Force.REFUSES or ladder_of(deed.force) == "against" or refusal.source is None:
@@ -76,3 +113,11 @@ def is_refused(refusal: Position, deed: Position) -> bool:
         return False  # "cancelled the flights", "will cancel the flights"
     meant = refused | said_words(refusal.source.mention.exact).keys()
     return bool(refused) and all(not forms_of(word).isdisjoint(told) for word in meant)  # "closing", "close"
+
+
+def wants_what_was_done(pair: PositionPair) -> bool:
+    """Whether the one is for doing what the other did: "plans to ban cars" and "banned cars", not "refused to ban"."""
+    both = sorted((pair.before, pair.after), key=lambda position: ladder_of(position.force) == "for")
+    done, wanted = both[0], both[1]
+    meant = {word for part in wanted.content for word in said_words(part.exact)}
+    return done.cue is not None and not meant.isdisjoint(said_words(done.cue.exact))
