@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from service.comparison.aligning.forms import sentence_key
 from service.comparison.attribution import is_held_by_more, is_reattributed
 from service.comparison.meaning.days import is_rescheduled, is_scheduled
+from service.comparison.meaning.denying.denials import doubt_step
 from service.comparison.meaning.denying.negations import comments, scarcity_step
 from service.comparison.meaning.denying.ruled_out import left_open_step
 from service.comparison.meaning.denying.unknown import answered_step, asks_alone
@@ -200,7 +201,7 @@ def _step(pair: PositionPair) -> int:
         return rungs.index(forces[1]) - rungs.index(forces[0])
     if cue_differs(pair) and {"so", "telling"} == set(map(ladder_of, forces)) and Force.SUGGESTS in forces:
         return -1 if forces[1] is Force.SUGGESTS else 1  # "suggested that it be delayed", "demanded that"
-    if step := deed_step(pair) or cue_step(pair) or certainty_step(pair):
+    if step := deed_step(pair) or cue_step(pair) or certainty_step(pair) or doubt_step(pair):
         return step
     if before.duty != after.duty and before.duty and after.duty and not {("duty", -1)} & {*before.sides, *after.sides}:
         return after.duty - before.duty

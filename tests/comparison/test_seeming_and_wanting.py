@@ -87,3 +87,24 @@ def test_two_refusals_of_one_thing_are_not_reversed_and_an_order_and_a_refusal_a
 ):
     for one, other in ((before, after), (after, before)):
         assert is_reversed is ("reversed" in [change.kind.value for change in report_of(one, other).changes])
+
+
+@pytest.mark.parametrize(
+    ("called", "apologised", "is_reversed"),
+    [
+        ("called Lund at night", "apologised after calling Lund at night", False),
+        ("branded the bottles", "apologised for branding the bottles", False),
+        ("called Lund", "apologised for calling Lund", False),
+        ("called the wrong number", "apologised for calling the wrong number", False),
+        ("called Lund back late", "apologised for calling Lund back late", False),
+        ("called Lund a day late", "apologised for calling Lund a day late", False),
+        ("called Ann Lund a liar", "apologised for calling Ann Lund a liar", True),
+        ("called the police racist", "apologised for calling the police racist", True),
+        ("called protesters thugs", "apologised for calling protesters thugs", True),
+        ("called the plan a disgrace", "apologised for calling the plan a disgrace", True),
+        ("described the strike as a disgrace", "apologised for describing the strike as a disgrace", True),
+    ],
+)
+def test_only_who_was_called_something_was_called_so(called: str, apologised: str, is_reversed: bool):
+    changes = report_of(f"The mayor {called}.", f"The mayor {apologised}.").changes
+    assert is_reversed is ("reversed" in [change.kind.value for change in changes])

@@ -25,6 +25,25 @@ _DENIES = re.compile(r"(?<!not )(?<!never )\b(?P<cue>den(?:y|ies|ied)) (?P<conte
 _SAYING = r"(?:announc|assert|claim|declar|insist|report|said|say|stat|suggest)(?:ing|e?d)?"
 #: What somebody calls somebody or something: "for calling the police racist".
 _CALLING = r"(?:brand|call|describ|label|portray)(?:l?ing|l?ed)"
+_CALLS = re.compile(rf"\b(?:{_CALLING}|(?:brand|call|describe|label|portray)s?)\b", re.IGNORECASE)
+#: Whom somebody calls something, and words behind them that say where, when or how they were called.
+_WHOM = (
+    r"(?:(?:all|her|his|its|my|our|the|their|these|those) )?(?:[\w-]+s|police)|him|her|it|them|me|us|you"
+    r"|(?-i:[A-Z])[\w’'-]+(?: (?-i:[A-Z])[\w’'-]+){0,2}"
+)
+_WHERE_OR_WHEN = (
+    r"about|after|again|ahead|and|at|away|back|because|before|but|by|during|early|first|for|from|in|into|last|late|names"
+    r"|next|off|on|once|or|out|over|to|today|tonight|twice|up|when|while|with|without|yesterday|few|second|third"
+    r"|(?:minute|hour|day|week|month|year)s?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\w+ly"
+)
+_NO_PART = rf"(?!(?:{_WHERE_OR_WHEN}|an?|as|the)\b)"
+#: What somebody is called, behind who is: "the police racist", "Lund a liar", "it as theft"; not "Lund at night", and
+#: not "the wrong number".
+_CALLED_SO = re.compile(
+    rf"(?:{_WHOM}|(?:the )?(?:{_NO_PART}[\w’'-]+ ){{0,4}}?{_NO_PART}[\w’'-]+(?= (?:an?|as) ))"
+    rf" (?:as )?(?:an? |the )?[“\"‘']?{_NO_PART}[^\W\d_]",
+    re.IGNORECASE,
+)
 #: One of these stands in whatever _TAKES_BACK finds.
 _OF_TAKING_BACK = (
     *("disavow", "disown", "recant", "renounce", "repudiate", "rescind", "retract", "withdr", " back ", "apologi"),
@@ -67,6 +86,8 @@ def takes_back(pair: PositionPair) -> bool | None:
         if one is None:
             continue
         words = (pair.after_words, pair.before_words)[at] if other is None else other[1]
+        if one[2] and not _CALLED_SO.match(one[1]) and _CALLS.search(rest.passage.exact):
+            return None  # "apologised for calling Lund at night", "called Lund at night"
         if other is None and (rest.polarity is Polarity.DENIED or says_no(words) is not says_no(one[1])):
             return None
         held = said_words(one[1]).keys()
@@ -113,6 +134,16 @@ def _doubts_it(pair: PositionPair) -> bool | None:
     if other.cue is None or ladder_of(other.force) != "so" or not is_same:
         return None
     return pair.before.polarity is pair.after.polarity
+
+
+def doubt_step(pair: PositionPair) -> int:
+    """Up where what somebody doubted they deny now, by a verb: "doubted that it works", "denied that it works"."""
+    both = pair.before, pair.after
+    doubting = [one.force is Force.DOUBTS and one.polarity is Polarity.AFFIRMED for one in both]
+    denying = [bool(one.cue) and _denied(one)[0] != "" and one.force is not Force.DOUBTS for one in both]
+    return (
+        (1 if doubting[0] else -1) if doubting == denying[::-1] and any(doubting) and _doubts_it(pair) is False else 0
+    )
 
 
 @once_a_pair
