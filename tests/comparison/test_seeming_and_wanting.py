@@ -108,3 +108,30 @@ def test_two_refusals_of_one_thing_are_not_reversed_and_an_order_and_a_refusal_a
 def test_only_who_was_called_something_was_called_so(called: str, apologised: str, is_reversed: bool):
     changes = report_of(f"The mayor {called}.", f"The mayor {apologised}.").changes
     assert is_reversed is ("reversed" in [change.kind.value for change in changes])
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kind", "back"),
+    [
+        ("Lund doubted that it was safe.", "Lund denied that it was safe.", "hardened", "softened"),
+        ("Lund doubts that the plan works.", "Lund denies that the plan works.", "hardened", "softened"),
+        ("Lund doubted that it was safe.", "Lund said that it was safe.", "reversed", "reversed"),
+    ],
+)
+def test_a_denial_is_firmer_than_a_doubt(before: str, after: str, kind: str, back: str):
+    for one, other, wanted in ((before, after, kind), (after, before, back)):
+        assert [wanted] == [change.kind.value for change in report_of(one, other).changes if change.material]
+
+
+@pytest.mark.parametrize(
+    ("opened", "is_as_told"),
+    [
+        ("Shops reopened on Friday.", True),
+        ("Shops reopened late on Friday.", True),
+        ("Shops reopened on Friday, a day late.", False),
+        ("Shops reopened on Friday, two days early.", False),
+    ],
+)
+def test_what_ended_early_or_late_did_not_end_as_was_told(opened: str, is_as_told: bool):
+    changes = report_of("Shops are closed until Friday.", opened).changes
+    assert is_as_told is ("hardened" in [change.kind.value for change in changes])

@@ -28,6 +28,10 @@ _DAY = (
 _UNTIL_WORDS = ("until ", "till ")
 _UNTIL = re.compile(rf"\b(?:until|till) (?:(?:at least|after|early|late) )?(?P<day>{_DAY})", re.IGNORECASE)
 _ON = re.compile(rf"\b(?:on|from|at|in|since) (?P<day>{_DAY})(?! that\b)", re.IGNORECASE)
+#: It ended before or after the day until which it was to last, whichever day that is: "opened on Friday, a day late".
+_OFF_DAY = re.compile(
+    r"\b(?:minute|hour|day|week|month|year)s? (?:ahead|behind|early|earlier|late|later)\b", re.IGNORECASE
+)
 _WILL = re.compile(r"\b(?:will|would|to|shall|due|expected)\b|[’']ll\b", re.IGNORECASE)
 
 
@@ -52,6 +56,8 @@ def _ran_out(pair: PositionPair) -> int | None:
         return None
     ends = _ON.search(sides[1 - at])
     if ends is None or any(map(says_no, sides)):
+        return None
+    if any(_OFF_DAY.search(one.passage.exact) for one in (pair.before, pair.after)):
         return None
     if (pair.before.voice is Voice.ATTRIBUTED) is not (pair.after.voice is Voice.ATTRIBUTED):
         return None
