@@ -46,6 +46,7 @@ from service.extraction.attribution.lexicon.publication import (
     TITLE,
     TOLD,
     UNDER_RULE,
+    tells_nobody_to,
 )
 from service.text.reading import SentenceReading
 from service.text.words import Word, in_small_letters
@@ -140,7 +141,7 @@ def _imperative(words: list[Word], text: str, is_label: bool) -> OwnVoice | None
         return None
     first, second = words[0].norm, words[1]
     is_object = second.norm in DETERMINERS | PREPOSITIONS or second.text.islower()
-    if is_label and first in LINK_LABELS:
+    if (is_label and first in LINK_LABELS) or tells_nobody_to([word.norm for word in words]):
         return None
     if first not in IMPERATIVES or second.norm in NOT_AFTER_IMPERATIVE or not is_object:
         return None

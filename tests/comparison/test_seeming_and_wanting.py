@@ -135,3 +135,41 @@ def test_a_denial_is_firmer_than_a_doubt(before: str, after: str, kind: str, bac
 def test_what_ended_early_or_late_did_not_end_as_was_told(opened: str, is_as_told: bool):
     changes = report_of("Shops are closed until Friday.", opened).changes
     assert is_as_told is ("hardened" in [change.kind.value for change in changes])
+
+
+def _forces(text: str) -> list[Force]:
+    return [one.force for one in take_snapshot(a_version(text), Memory()).claims if isinstance(one, Position)]
+
+
+@pytest.mark.parametrize(
+    ("text", "force"),
+    [
+        ("Lund wants a home to live in.", Force.PLANS),
+        ("The group wants land to build homes.", Force.PLANS),
+        ("The club wants more land to build on.", Force.PLANS),
+        ("Parents want the home to close.", Force.ASKS),
+        ("Parents want land to be set aside.", Force.ASKS),
+        ("The union wants a site to close.", Force.ASKS),
+        ("The group wants the land to go to farmers.", Force.ASKS),
+    ],
+)
+def test_a_place_wanted_for_oneself_is_asked_of_nobody(text: str, force: Force):
+    assert [force] == _forces(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_demand"),
+    [
+        ("Take the example of Osby.", False),
+        ("Take the example of Osby, Lund said.", False),
+        ("Make no mistake, Lund said.", False),
+        ("Make no mistake, the plan will fail.", False),
+        ("Get well soon.", False),
+        ("Take the case to court, Lund said.", True),
+        ("Make sure windows are shut.", True),
+        ("Take the bus.", True),
+        ("Get out now.", True),
+    ],
+)
+def test_a_turn_of_speech_is_no_demand(text: str, is_demand: bool):
+    assert is_demand is (Force.DEMANDS in _forces(text))

@@ -4,6 +4,7 @@ Refuses: deciding (see own_voice.py).
 """
 
 import re
+from collections.abc import Sequence
 
 from service.domain.claims import Force
 from service.extraction.attribution.lexicon.grammar import AUXILIARIES
@@ -26,6 +27,21 @@ LINK_LABELS = frozenset(
     apply ask book check contact find get give help order pay plan protect provide register report request see send
     sign submit watch
     """.split()
+)
+
+#: Turns of speech in the form of an imperative, by which nobody is told to do anything.
+_TURNS_OF_SPEECH = tuple(
+    tuple(line.split())
+    for line in """
+    come what may
+    get well soon
+    make no mistake
+    never mind
+    take a case
+    take an example
+    take the case of
+    take the example of
+    """.strip().splitlines()
 )
 
 #: Words after which "you must" belongs to a subordinate clause.
@@ -196,3 +212,8 @@ PLAIN_VERBS = frozenset(
     remain include occupy continue face need show live leave left hit put set cut began led took went came
     """.split()
 )
+
+
+def tells_nobody_to(words: Sequence[str]) -> bool:
+    """Whether words in lower case open with a turn of speech that tells nobody to do anything: "make no mistake"."""
+    return any(tuple(words[: len(turn)]) == turn for turn in _TURNS_OF_SPEECH)

@@ -11,7 +11,7 @@ from service.extraction.attribution.lexicon.grammar import (
     is_adverb,
     is_capital,
 )
-from service.extraction.attribution.lexicon.publication import IMPERATIVES, NOT_AFTER_IMPERATIVE
+from service.extraction.attribution.lexicon.publication import IMPERATIVES, NOT_AFTER_IMPERATIVE, tells_nobody_to
 from service.extraction.attribution.view import View
 
 #: What turns an infinitive into its opposite.
@@ -27,6 +27,8 @@ _MEANS = frozenset(
     nothing opportunity option permission power resource right room something somewhere space support time way
     """.split()
 )
+#: What somebody wants for themselves likewise, as one or more of it: "a home to live in", "land to build on".
+_PLACES = frozenset("building flat home house land plot site".split())
 #: Imperatives that are nouns as often, so that a thing must stand behind them: "check your locks", no "check on it".
 _NOUNS_TOO = frozenset(
     """
@@ -36,6 +38,8 @@ _NOUNS_TOO = frozenset(
 )
 SHORTEST_IMPERATIVE = 2
 
+#: What a place does itself: "wants a home to close", "wants land to be set aside".
+_BEFALLS_PLACE = frozenset("be close go have open remain reopen shut stay".split())
 #: What is to become of something that others are to do: "wants the road shut", "wants him out".
 _DONE = frozenset(
     """
@@ -64,6 +68,8 @@ def opens_imperative(view: View, first: int, last: int) -> bool:
     """Whether readers are told to do something here: "Stay indoors", "Boil the water"; not "Work on it has stopped"."""
     if last - first < SHORTEST_IMPERATIVE or view.quoted[first] or view.norms[first] not in IMPERATIVES:
         return False
+    if tells_nobody_to(view.norms[first:last]):
+        return False
     behind = first + 1
     is_object = view.norms[behind] in DETERMINERS | POSSESSIVES or is_adverb(view.norms[behind])
     if view.lemmas[first] in _NOUNS_TOO and not is_object:
@@ -80,7 +86,11 @@ def wants_of_others(view: View, start: int) -> bool:
     if at >= view.size or view.quoted[at] or view.norms[at] in PREPOSITIONS | {"that"}:
         return False
     if at == start and (aim := aim_of_told(view, at)):
-        return _MEANS.isdisjoint(view.lemmas[at:aim])
+        is_place = view.norms[aim - 1] in _PLACES and DETERMINERS.isdisjoint(
+            {*view.norms[at:aim]} - {"a", "an", "more"}
+        )
+        is_place = is_place and view.norms[aim] == "to" and view.norms[aim + 1] not in _BEFALLS_PLACE
+        return _MEANS.isdisjoint(view.lemmas[at:aim]) and not is_place
     for done in range(at + 1, min(view.size, at + LONGEST_TOLD)):
         if view.is_sign(done) or view.quoted[done] or view.norms[done] in PREPOSITIONS - _DONE:
             return False
