@@ -82,17 +82,30 @@ _DESCRIBES = re.compile(
 _AGED = re.compile(r"\bage[ds]?(?: between| over| under)? $", re.IGNORECASE)
 #: Words that lead up to an amount and say nothing without it.
 _LEADS = (
-    r"(?:(?:and|as|at|about|around|between|by|compared|for|from|including|in|of|on|or|over|than|to|under|up to|versus"
-    r"|with|worth)\s+)*"
+    r"(?:(?:and|as|at|about|around|based|between|by|compared|for|from|including|in|of|on|or|out of|over|than|to|under"
+    r"|up to|versus|with|worth)\s+)*"
 )
 #: Words behind an amount that it does not count: whatever else stands there, it does.
 _NOT_COUNTED = (
-    r"(?:a|about|above|after|ago|ahead|all|an|and|apiece|are|as|at|away|be|been|before|below|between|but|by|could|each"
-    r"|earlier|every|for|from|had|has|have|higher|in|into|is|it|its|last|later|less|long|lower|may|more|next|of|off|old"
+    r"(?:a|about|above|after|ago|ahead|all|an|and|apiece|are|as|at|away|based|be|been|before|below|between|but|by"
+    r"|compared|could|each|earlier|every|for|from|had|has|have|higher|in|into|is|it|its|last|later|less|long|lower|may|more|next|of|off|old"
     r"|on|or|out|over|per|since|than|that|the|their|they|this|through|to|under|until|up|was|were|when|where|which|while"
     r"|who|will|with|within|would|yesterday|today|[A-Z]\w*)"
 )
-_COUNTING = re.compile(rf"(?:\bof )?{MASK}+ (?=[\w’'-]+)(?!{_NOT_COUNTED}\b)")
+_COUNTS = rf"{MASK}+ (?=([\w’'-])[\w’'-]*)(?!{_NOT_COUNTED}\b)"
+#: A number that counts something; with "of" where it is the whole that another is of: "58 out of [116] titles".
+_COUNTING = re.compile(rf"(?:(?:^|(?<={MASK} ))(?:out )?of )?{_COUNTS}")
+#: The same behind an article, which goes with the next word: "with a [31 per cent] approval rating".
+_BEHIND_ARTICLE = re.compile(rf"\b([Aa])n? {_COUNTS}")
+#: Two numbers that are one result, and a part right before its whole: "voted 7-4", "40 of [300 workers]".
+_RESULT = re.compile(r"(?<![\w.,-])\d+[-–]\d+(?![\w-])")
+_JOINED = re.compile(r"-[a-z]")  # "the [14]-member panel"
+_OF_WHOLE = re.compile(r" (?:out )?of(?: all)?(?: (?:the|its|his|her|their))? ")
+#: What lasts or costs so much is told with that and not without it: "the trial of 12 men [will last] 40 days".
+_MEASURES = re.compile(
+    r"(?:^| )(?:(?:will|would|may|might|can|could|should|must|has|have|had) )?"
+    r"(?:costs?|last(?:s|ed)?|measure[sd]?|takes?|took|weigh(?:s|ed)?)$"
+)
 _LED = re.compile(rf"{_LEADS}$")
 _AMOUNT = re.compile(rf"\b{_LEADS}{MASK}+\s*|{MASK}+\s*")
 _OPENS_NUMBER, _ENDS_NUMBER = re.compile(r"(?<![\w.,])"), re.compile(r"(?!\w|[.,]\d)")
@@ -106,10 +119,21 @@ def masked(sentence: Passage, own: Passage | Span, others: Iterable[Passage | Sp
         start, end = other.start - sentence.start, other.end - sentence.start
         if start < 0 or end > len(words) or (other.start < own.end and own.start < other.end):
             continue
-        said = words[start:end]
+        if _JOINED.match(words, end) or _OF_WHOLE.fullmatch(words, end, max(end, own.start - sentence.start)):
+            continue
+        for result in _RESULT.finditer(sentence.exact):
+            if result.start() <= start < result.end() and not _meet(
+                result, own.start - sentence.start, own.end - sentence.start
+            ):
+                start, end = result.start(), max(end, result.end())
+        said = sentence.exact[start:end]
         if _TELLS.search(said) and not (_DESCRIBES.search(said) or _AGED.search(words[max(0, start - 16) : start])):
             words = words[:start] + MASK * (end - start) + words[end:]
     return sentence if words is sentence.exact else Passage(sentence.start, sentence.end, words)
+
+
+def _meet(found: re.Match[str], start: int, end: int) -> bool:
+    return found.start() < end and start < found.end()
 
 
 def says_number(words: str, sentence: str) -> bool:
@@ -129,17 +153,24 @@ def own_before(words: str) -> str:
     """The words of a clause before a number, without those of other figures and what leads up to them."""
     if MASK not in words or len(words) > LONGEST_SEARCHED:
         return words.replace(MASK, "")
-    return _AMOUNT.sub("", _COUNTING.sub("", words)).strip()
+    return _AMOUNT.sub("", _COUNTING.sub("", _BEHIND_ARTICLE.sub(_article, words))).strip()
 
 
 def own_behind(words: str) -> str:
     """The words of a clause behind a number, as far as the next amount."""
     if MASK not in words or len(words) > LONGEST_SEARCHED:
         return words.replace(MASK, "")
-    return _LAST_AMOUNT.sub("", _COUNTING.sub(_kept_or_not, words))
+    whole = _COUNTING.sub(_kept_or_not, _BEHIND_ARTICLE.sub(_article, words))
+    kept = _LAST_AMOUNT.sub("", whole)
+    return kept if kept == whole else _MEASURES.sub("", kept)
+
+
+def _article(counting: re.Match[str]) -> str:
+    """The article alone, as the word behind the number wants it."""
+    return f"{counting[1]}{'n' if counting[2].lower() in 'aeiou' else ''} "
 
 
 def _kept_or_not(counting: re.Match[str]) -> str:
     """What is left of a number that counts something: all of it where words lead up to it, which go with it."""
     led = _LED.search(counting.string, 0, counting.start())
-    return counting[0] if led and led[0] and not counting[0].startswith("of ") else ""
+    return counting[0] if led and led[0] and not counting[0].startswith(("of ", "out of ")) else ""

@@ -76,3 +76,88 @@ def test_no_name_has_a_number_of_another_figure_that_changed(before, after, line
 )
 def test_what_both_sentences_have_may_stand_in_the_name(before, after, line):
     assert line in {said.partition(", ")[0] for _, said in told(before, after)}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "names"),
+    [
+        (
+            "The council voted 7-4 to spend 3 million crowns.",
+            "The council voted 8-3 to spend 4 million crowns.",
+            {"The council voted … to spend crowns", "crowns the council voted to spend"},
+        ),
+        (
+            "The council voted 7-4 to close 12 schools.",
+            "The council voted 8-3 to close 14 schools.",
+            {"The council voted … to close schools", "schools the council voted to close"},
+        ),
+        (
+            "MPs voted 310-290 to cut 3 million crowns.",
+            "MPs voted 312-288 to cut 4 million crowns.",
+            {"MPs voted … to cut crowns", "crowns MPs voted to cut"},
+        ),
+    ],
+)
+def test_a_vote_goes_whole_from_the_name_of_another_figure(before, after, names):
+    assert names == {said.partition(", ")[0] for _, said in told(before, after)}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "names"),
+    [
+        (
+            "The film has a rating of 31 per cent based on 242 reviews.",
+            "The film has a rating of 32 per cent based on 250 reviews.",
+            {"The film has a rating of …", "film has a rating based on … reviews"},
+        ),
+        (
+            "The trial of 12 men will last 40 days.",
+            "The trial of 14 men will last 45 days.",
+            {"The trial of … men", "The trial of men will last …"},
+        ),
+        (
+            "A group of 12 men stole 300 crowns.",
+            "A group of 14 men stole 400 crowns.",
+            {"A group of … men stole crowns", "crowns a group of men stole"},
+        ),
+        (
+            "The mayor leads with a 31 per cent approval rating among 900 voters.",
+            "The mayor leads with a 32 per cent approval rating among 950 voters.",
+            {
+                "The mayor leads with a … approval rating among voters",
+                "leads with an approval rating among … voters",
+            },
+        ),
+    ],
+)
+def test_no_name_ends_or_breaks_where_a_number_was(before, after, names):
+    assert names == {said.partition(", ")[0] for _, said in told(before, after)}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "names"),
+    [
+        (
+            "Teams won 58 out of 116 titles.",
+            "Teams won 60 out of 120 titles.",
+            {"titles Teams won", "Teams won 60 out of … titles"},
+        ),
+        (
+            "Some 40 of 300 workers were laid off.",
+            "Some 45 of 320 workers were laid off.",
+            {"workers laid off", "Some 45 of … workers were laid off"},
+        ),
+        (
+            "The bridge lost 3 of its 12 lanes.",
+            "The bridge lost 4 of its 14 lanes.",
+            {"its lanes the bridge lost", "The bridge lost 4 of its … lanes"},
+        ),
+        (
+            "The 12-member panel approved 300 homes.",
+            "The 14-member panel approved 350 homes.",
+            {"member panel approved homes", "homes the 14-member panel approved"},
+        ),
+    ],
+)
+def test_a_part_stays_with_its_whole_and_a_number_with_what_it_is_joined_to(before, after, names):
+    assert names == {said.partition(", ")[0] for _, said in told(before, after)}
