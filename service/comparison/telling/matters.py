@@ -74,7 +74,8 @@ _IS = re.compile(
     rf"^(?P<who>.+?) (?:{_MODAL} )?(?:{_HAVE} )?{_BE}\b(?: {_ADVERB})*(?P<rest>(?: [\w’'-]+){{0,3}})$", re.IGNORECASE
 )
 _HAS_DONE = re.compile(
-    rf"^(?P<who>.+?) (?:{_MODAL} )?(?P<has>{_HAVE})(?: {_ADVERB})* (?P<done>[\w’'-]+)(?: (?:about|around|up to))?$",
+    rf"^(?P<who>.+?) (?:{_MODAL} )?(?P<has>{_HAVE})(?: {_ADVERB})* (?P<done>(?!an?\b)[\w’'-]+)"
+    r"(?: (?:about|around|up to))?$",
     re.IGNORECASE,
 )
 _DOES = re.compile(rf"^(?P<who>.+?) (?P<does>(?:{_MODAL} |to )?[\w’'-]+)(?: {_ADVERB})*$", re.IGNORECASE)
@@ -170,7 +171,7 @@ def _named(text: str, start: int, end: int, counted: str, is_counted_before: boo
         name = f"{counted}{',' if _OF_THEM.match(name) else ''} {name}".strip()
     if name and is_age and not _AGED.search(f"{name} {text[start:end]}"):
         name = f"age of {name}"
-    return _cut(name)
+    return _cut(name.replace("… -", "…-").removeprefix("-"))
 
 
 _known = lru_cache(maxsize=NAMES_REMEMBERED)(_named)
@@ -210,7 +211,8 @@ def _plain_name(before: str, after: str, left: str, is_counted_before: bool) -> 
         before = f"{_subject_of(left)} {before}".strip()
     found = _IS.match(before)
     if found and not _PRONOUN.fullmatch(found["who"]):
-        place = "… " if _LEANS.search(found["rest"]) else ""  # "damage put at … crowns"
+        is_led = _LEANS.search(found["rest"]) or after.startswith("-")
+        place = "… " if is_led else ""  # "damage put at … crowns", "the ship is a …-deck liner"
         name = f"{_bare(found['who'])}{found['rest']} {place}{after}"
         return " ".join(name.split()) if _is_short(found["who"]) else ""
     if is_counted_before and after:

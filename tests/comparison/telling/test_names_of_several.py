@@ -161,3 +161,17 @@ def test_no_name_ends_or_breaks_where_a_number_was(before, after, names):
 )
 def test_a_part_stays_with_its_whole_and_a_number_with_what_it_is_joined_to(before, after, names):
     assert names == {said.partition(", ")[0] for _, said in told(before, after)}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "name"),
+    [
+        ("The town has a 300-seat cinema.", "The town has a 350-seat cinema.", "The town has a …-seat cinema"),
+        ("The club built a 3,000-seat arena.", "The club built a 4,000-seat arena.", "The club built a …-seat arena"),
+        ("The ship is a 12-deck liner.", "The ship is a 14-deck liner.", "ship a …-deck liner"),
+        ("The plant has a 40-megawatt turbine.", "The plant has a 45-megawatt turbine.", "The plant has a … turbine"),
+        ("The party has won 12 seats.", "The party has won 14 seats.", "seats won"),
+    ],
+)
+def test_what_is_joined_to_its_number_is_named_where_it_stands(before, after, name):
+    assert [name] == [said.partition(", ")[0] for _, said in told(before, after)]
