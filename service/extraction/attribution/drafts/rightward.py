@@ -93,7 +93,9 @@ def rightward(view: View, hit: Hit, subject: Subject) -> Draft | None:
     is_alone = hit.last == hit.verb + 1 and view.lemmas[hit.verb] in _TAKES_NO_THING
     if is_alone and view.norms[hit.last] in ("and", "but", "yet") and _goes_on(view, hit.last + 1):
         return None  # "apologised but will not pay", not "opposed and has fought the bill"
-    start = behind_other_verb(view, start) or start
+    if (behind := behind_other_verb(view, start)) < 0:
+        return None
+    start = behind or start
     norm = view.norms[start]
     if norm == "," and not view.quoted[start]:
         aside = next((at for at in range(start + 2, min(view.size - 1, start + 9)) if view.norms[at] == ","), 0)

@@ -18,6 +18,7 @@ from service.extraction.attribution.lexicon.cues import (
 )
 from service.extraction.attribution.lexicon.grammar import (
     AUXILIARIES,
+    BE,
     COORDINATORS,
     DETERMINERS,
     NEGATIONS,
@@ -52,18 +53,15 @@ NEAR = 5
 #: What something shows by being there, which nobody offers who is for it: "offers hope", "offered a glimpse". Not what
 #: somebody may give: "offered relief to farmers", "offered them a chance to settle".
 _SHOWN = frozenset(
-    """
-    clue comfort glimpse hint hope indication inspiration look picture reminder sense sign snapshot solace taste view
-    """.split()
+    """clue comfort glimpse hint hope indication inspiration look picture reminder sense sign snapshot solace taste
+    view""".split()
 )
 
 #: What is called back and not remembered.
 _CALLED_BACK = frozenset(
-    """
-    ambassador appliance batch battery bottle bus car charger consul cot device diplomat dryer egg engine envoy fridge
-    heater helmet inhaler lorry medicine model motorbike oven packet phone pill plane product pushchair scooter sweet
-    tablet toy train truck tyre unit van vehicle
-    """.split()
+    """ambassador appliance batch battery bottle bus car charger consul cot device diplomat dryer egg engine envoy
+    fridge heater helmet inhaler lorry medicine model motorbike oven packet phone pill plane product pushchair scooter
+    sweet tablet toy train truck tyre unit van vehicle""".split()
 )
 
 #: States by name or by where they are ruled from, and what governs one.
@@ -158,7 +156,7 @@ def is_decided_on(view: View, hit: Hit, start: int) -> bool:
 def behind_other_verb(view: View, at: int) -> int:
     """Where it begins what two verbs take, behind the second: "opposed | and has fought against | the tax"; else 0.
 
-    Not where the second is a cue itself, which takes it.
+    Not where the second is a cue itself, which takes it. -1 where nothing is taken: "opposed | and was beaten by it".
     """
     if view.norms[at] not in ("and", "but", "or") or view.quoted[at]:
         return 0
@@ -171,9 +169,28 @@ def behind_other_verb(view: View, at: int) -> int:
     has_auxiliary = not AUXILIARIES.isdisjoint(view.norms[opens:at])
     if view.lemmas[at] in verb_cues() or not (has_auxiliary or view.is_verb_like(at)):
         return 0
-    at += 1
-    at += at < view.size and view.norms[at] in PREPOSITIONS - {"to"}
+    is_inflected = view.lemmas[at] != view.norms[at] and not view.norms[at].endswith("ing")
+    if is_inflected and not BE.isdisjoint(view.norms[opens:at]):
+        return -1
+    at = _behind_help(view, at) or _behind_place(view, at + 1)
     return at if at < view.size and not view.is_sign(at) else 0
+
+
+def _behind_help(view: View, at: int) -> int:
+    """Behind the deed that somebody helps with, where it takes a thing: "helped (to) write | the law"; else 0."""
+    at += 2 if view.norms[at + 1 : at + 2] == ["to"] else 1
+    takes = at + 1 < view.size and view.norms[at + 1] in DETERMINERS | POSSESSIVES
+    helps = view.lemmas[at - 1] == "help" or view.lemmas[at - 2] == "help"
+    return at + 1 if helps and takes and view.norms[at] not in DETERMINERS | POSSESSIVES | PREPOSITIONS else 0
+
+
+def _behind_place(view: View, at: int) -> int:
+    """Behind the preposition here, or "against" where only a place stands before: "in court against | the sale"."""
+    if at < view.size and view.norms[at] in ("at", "before", "in"):
+        near = view.norms[at + 1 : at + 1 + NEAR]
+        if "against" in near and not any(map(view.is_sign, range(at, at + 1 + near.index("against")))):
+            return at + 2 + near.index("against")
+    return at + (at < view.size and view.norms[at] in PREPOSITIONS - {"to"})
 
 
 def is_no_ground(view: View, hit: Hit, start: int) -> bool:
