@@ -36,6 +36,14 @@ def test_whoever_speaks_for_a_side_takes_it(text: str, cue: str, force: str, con
         "The union campaigned against a backdrop of falling wages.",
         "The actor demonstrated against a backdrop of flags.",
         "Ada Lund spoke against the noise of the crowd.",
+        "Ada Lund campaigned for governor.",
+        "Ada Lund campaigned for prime minister in 2019.",
+        "Ada Lund campaigned for the leadership of the party.",
+        "Ada Lund campaigned for the Republican nomination.",
+        "Ada Lund campaigned for the White House.",
+        "Ada Lund campaigned for congress.",
+        "The army demonstrated against a mock enemy.",
+        "The senator lobbied against the clock.",
         "The pound rallied against the dollar.",
         "The campaigns for a bypass have failed.",
         "The sales campaign for the car began in May.",
@@ -46,6 +54,30 @@ def test_whoever_speaks_for_a_side_takes_it(text: str, cue: str, force: str, con
 )
 def test_how_long_or_before_what_somebody_speaks_is_no_side(text: str):
     assert [] == told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The union campaigned for the governor's recall.", "the governor's recall"),
+        ("The union campaigned for the government plan.", "the government plan"),
+        ("The union campaigned for Lund.", "Lund"),
+        ("The union campaigned for the nomination of Lund.", "the nomination of Lund"),
+        ("The union campaigned for the new leadership.", "the new leadership"),
+        ("The union argued against the nomination.", "the nomination"),
+        ("The union argued for the defence of the town.", "the defence of the town"),
+        ("The union campaigned against the prime minister.", "the prime minister"),
+        ("The union campaigned against the clock tower.", "the clock tower"),
+        ("Parents campaigned against mock exams.", "mock exams"),
+        ("Workers demonstrated against the White House.", "the White House"),
+    ],
+)
+def test_what_is_no_post_of_ones_own_is_a_side(text: str, content: str):
+    assert [content] == [one.content[0].exact for one in told(text)]
+
+
+def test_who_argues_for_a_side_in_court_supports_nothing():
+    assert ["says"] == [one.force.value for one in told("Lind argued for the defence at the trial.")]
 
 
 def test_a_court_that_decides_against_somebody_refuses_nothing():

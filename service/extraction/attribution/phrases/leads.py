@@ -4,6 +4,7 @@ Word indexes are half-open.
 Refuses: where a phrase begins and ends (see noun_phrases.py).
 """
 
+import re
 from dataclasses import dataclass
 
 from service.extraction.attribution.lexicon.grammar import (
@@ -48,6 +49,28 @@ _NO_SIDE = frozenset(
     reelection seat senate senator time vote wall while
     """.split()
 )
+#: Where what is said ends, or goes on to where, when and how.
+_ENDS = (
+    r"(?= (?:[^\w’' -]|again|against|and|as|at|because|before|but|during|in|last|on|or|since|that|this|when|while|with)"
+    r"|$)"
+)
+#: What one campaigns for oneself, whom one argues for in court, and what else nobody is for or against, by verb.
+_NO_SIDES = {
+    ("campaign", "for"): re.compile(
+        r"(?:(?:deputy |prime |vice )?(?:chancellor|governor|minister|premier|president)|congress"
+        r"|the (?:white house|top job)"
+        rf"|the (?!new |present )(?:[\w’'-]+ ){{0,3}}?(?:leadership|nomination)){_ENDS}"
+        r"|the (?:[\w’'-]+ ){0,2}?leadership of "
+    ),
+    ("argue", "for"): re.compile(
+        rf"the (?:appellants?|claimants?|crown|defen[cs]e|defendants?|plaintiffs?|prosecution){_ENDS}"
+    ),
+    ("demonstrate", "against"): re.compile(r"an? (?:dummy|imaginary|mock|notional|simulated) "),
+    ("lobby", "against"): re.compile(rf"the clock{_ENDS}"),
+    ("campaign", "against"): re.compile(rf"the clock{_ENDS}"),
+}
+#: Words in which they are looked for.
+_NEAR = 8
 
 #: Verbs with a particle that a pronoun may part from it, such pronouns, and the signs behind it.
 SPLIT = frozenset({("rule", "out"), ("turn", "down")})
@@ -217,7 +240,9 @@ def means_other(view: View, lemmas: tuple[str, ...], index: int, at: int) -> boo
         is_court = view.lemmas[index - 1] in _DECIDING_BETWEEN
         return at < view.size and not view.norms[at].endswith("ing") and (is_court or is_capital(view.words[at]))
     if lemmas[0] in _SIDING and lemmas[-1] in ("against", "for"):
-        return _is_no_side(view, at)
+        other = _NO_SIDES.get((lemmas[0], lemmas[-1]))
+        said = " ".join(view.norms[at : at + _NEAR])
+        return _is_no_side(view, at) or bool(other and other.match(said))
     if lemmas != ("be", "against"):
         return False
     bare = any(view.norms[at : at + len(w)] == w and _stands_bare(view, at + len(w)) for w in _BREAKING)
