@@ -43,6 +43,12 @@ POINTING = frozenset(["it", "that", "them", "these", "this", "those"])
 
 #: How a claim begins that is told in a clause about a noun: "The MP | who opposed the tax | resigned".
 _OF_NOUN = re.compile(r"(?:which|who|whom|whose)\b")
+#: What happened and when or why, before whoever spoke for a side then: "The mayor resigned after | residents lobbied".
+_HAPPENED = re.compile(r"[A-Z][\w’'-]*(?: [\w’'-]+)+ (?:after|because|when) ")
+_SIDING = re.compile(r"(?:agitat|argu|campaign|demonstrat|lobb)\w+ (?:against|for)", re.IGNORECASE)
+
+#: Code points of a sentence in which what happened is looked for.
+LONGEST_BEFORE = 200
 
 #: Share of a sentence that attributions must cover for the publication to say nothing more in it.
 COVERED = 0.5
@@ -81,7 +87,9 @@ def find_positions(
         positions.append(position)
         # What a clause tells of a noun leaves the sentence that the noun stands in to whoever reports it.
         is_of_noun = draft.found.relative or _OF_NOUN.match(position.passage.exact)
-        length = 0 if is_of_noun else position.passage.end - position.passage.start
+        before = reading.text[draft.sentence.start : position.passage.start][:LONGEST_BEFORE]
+        is_why = position.cue and _SIDING.fullmatch(position.cue.exact) and _HAPPENED.fullmatch(before)
+        length = 0 if is_of_noun or is_why else position.passage.end - position.passage.start
         covered[draft.sentence.start] = covered.get(draft.sentence.start, 0) + length
     owned = _merged(
         [

@@ -3,6 +3,12 @@
 import pytest
 
 from service.domain.claims import Certainty, Force
+
+
+from service.domain.claims import Certainty, Position
+from service.extraction.snapshot import take_snapshot
+from service.text.memory import Memory
+from tests.builders import a_version
 from tests.extraction.held import holder, told
 
 
@@ -187,3 +193,17 @@ def test_a_body_tells_what_it_will_do_to_its_own(text: str, whose: str):
 def test_who_backs_what_is_named_next_holds_it(sentence: str, whose: str | None):
     held = [claim for claim in told(sentence) if claim.force is Force.SUPPORTS]
     assert [holder(claim) for claim in held] == ([whose] if whose else [])
+
+
+    ("text", "forces"),
+    [
+        ("The mayor resigned after residents campaigned against her plan.", ["opposes", "says"]),
+        ("The firm closed the mine after villagers lobbied for a clean river.", ["asks", "says"]),
+        ("After residents campaigned against her plan, they won.", ["opposes"]),
+        ("Residents campaigned against the plan after Lund argued for the dam.", ["opposes", "supports"]),
+        ("Lund said that she left after residents campaigned against the plan.", ["says"]),
+    ],
+)
+def test_what_happened_after_somebody_spoke_for_a_side_is_told_too(text: str, forces: list[str]):
+    claims = take_snapshot(a_version(text=text), Memory()).claims
+    assert forces == sorted(one.force.value for one in claims if isinstance(one, Position))
