@@ -2,10 +2,7 @@
 
 import pytest
 
-from service.domain.claims import Certainty, Force
-
-
-from service.domain.claims import Certainty, Position
+from service.domain.claims import Certainty, Force, Position
 from service.extraction.snapshot import take_snapshot
 from service.text.memory import Memory
 from tests.builders import a_version
@@ -195,6 +192,7 @@ def test_who_backs_what_is_named_next_holds_it(sentence: str, whose: str | None)
     assert [holder(claim) for claim in held] == ([whose] if whose else [])
 
 
+@pytest.mark.parametrize(
     ("text", "forces"),
     [
         ("The mayor resigned after residents campaigned against her plan.", ["opposes", "says"]),
