@@ -5,6 +5,7 @@ import pytest
 from service.domain.claims import Snapshot
 from storage import Store, versions
 from storage.reading.searched import Noted
+from storage.seals import Later
 from tests.soak.kills import WORKS, run
 from tests.soaking import at_most
 
@@ -22,8 +23,8 @@ def test_a_write_in_two_parts_would_be_found(monkeypatch):
     """The looking itself is tested: here every snapshot is committed before its report."""
     save = versions.save_snapshot
 
-    def save_and_commit(store: Store, snapshot: Snapshot, noted: Noted | None = None) -> None:
-        save(store, snapshot, noted)
+    def save_and_commit(store: Store, snapshot: Snapshot, noted: Noted | None = None, later: Later = None) -> None:
+        save(store, snapshot, noted, later)
         store._run("COMMIT")
         store._run("BEGIN IMMEDIATE")
 

@@ -40,8 +40,7 @@ _SAY = (
     r"(?:said|says|say|added|adds|reported|reports|announced|announces|estimated|estimates|told \w+|confirmed|warned"
     r"|stated|claimed|declared|thinks?|thought|believes?|believed|according to)"
 )
-#: In small letters.
-_OPENS = re.compile(
+_OPENS = re.compile(  # in small letters
     rf"(?:{_SIGN}|(?<!\S)[-−](?=\s)"  # also behind the place that a report was sent from
     rf"|\b(?:that|and|but|while|because|although|though|which|who|or|as|where|when|if|{_SAY})\b)\s*"
 )
@@ -189,8 +188,7 @@ def _before(text: str) -> tuple[str, str]:
     """The text as far as what opened the number's clause, and the words of that clause before the number."""
     text = _QUOTES.sub("", text)
     stamp = _STAMP.match(text)
-    openings = *_OPENS.finditer(in_small_letters(text)), stamp
-    opened = max((found.end() for found in openings if found is not None), default=0)
+    opened = max((one.end() for one in (*_OPENS.finditer(in_small_letters(text)), stamp) if one), default=0)
     return text[:opened], " ".join(text[opened:].split())
 
 
@@ -211,8 +209,8 @@ def _plain_name(before: str, after: str, left: str, is_counted_before: bool) -> 
         before = f"{_subject_of(left)} {before}".strip()
     found = _IS.match(before)
     if found and not _PRONOUN.fullmatch(found["who"]):
-        is_led = _LEANS.search(found["rest"]) or after.startswith("-")
-        place = "… " if is_led else ""  # "damage put at … crowns", "the ship is a …-deck liner"
+        is_led = _LEANS.search(found["rest"]) or after.startswith("-")  # "damage put at … crowns", "is a …-deck liner"
+        place = "… " if is_led else ""
         name = f"{_bare(found['who'])}{found['rest']} {place}{after}"
         return " ".join(name.split()) if _is_short(found["who"]) else ""
     if is_counted_before and after:

@@ -88,8 +88,8 @@ def rightward(view: View, hit: Hit, subject: Subject) -> Draft | None:
     if view.norms[hit.last : hit.last + 1] == [":"] and _is_shown(view, hit, start):
         return None
     if start >= view.size:
-        introduces = view.norms[view.size - 1] == ":" and not _is_label(view, hit)
-        return Draft(hit, subject) if introduces else None
+        is_label = hit.cue.frame is Frame.ACT and view.norms[hit.verb].endswith("s")  # "Evacuation orders:"
+        return Draft(hit, subject) if view.norms[view.size - 1] == ":" and not is_label else None
     is_alone = hit.last == hit.verb + 1 and view.lemmas[hit.verb] in _TAKES_NO_THING
     if is_alone and view.norms[hit.last] in ("and", "but", "yet") and _goes_on(view, hit.last + 1):
         return None  # "apologised but will not pay", not "opposed and has fought the bill"
@@ -269,11 +269,6 @@ def _is_going_to(view: View, hit: Hit, subject: Subject, start: int) -> bool:
         and norm not in DETERMINERS | PREPOSITIONS | SUBJECT_PRONOUNS
         and lemmas.isdisjoint(PAPERS | {"do"})
     )
-
-
-def _is_label(view: View, hit: Hit) -> bool:
-    """Whether the form in -s before a colon is a noun: "Evacuation orders:"."""
-    return hit.cue.frame is Frame.ACT and view.norms[hit.verb].endswith("s")
 
 
 def _takes(hit: Hit, following: list[str], *, withheld: bool) -> bool:
