@@ -22,6 +22,8 @@ Deaths fell from 2019 to 1976. | 2019 1976
 The toll stands at 1999, police said. | 1999
 The death toll reached 1987. | 1987
 Last year 12 people died. | 12
+Each year 12 people die. | 12
+The toll reached 1987 on Monday. | 1987
 In the past year 12 died. | 12
 On the road 12 died. | 12
 """
@@ -50,6 +52,18 @@ Emissions will fall to 2030 as planned.
 Sales grew to 2019 and then shrank.
 The contract was extended to 2028.
 Year 9 pupils study it.
+The year 11 pupils sat exams.
+Every year 7 pupil was told.
+Tourism has reached 2019 levels.
+Rates stood at 2008 levels.
+Prices fell to 2012 depths.
+Sales sank to 2009's level.
+Prices rose to 2008, then fell.
+Unemployment rose to 2012 and fell after.
+The virus hit 2020 hard.
+Russia reached 2018 World Cup form.
+911 was called at noon.
+Contact 101 with details.
 The firm flew a 737 to Osby.
 """
 

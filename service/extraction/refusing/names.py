@@ -183,7 +183,9 @@ def _is_named(words: Sequence[WordForm], number: Number) -> bool:
     if is_told and before.text.islower() and last < len(words) and words[last].norm in FATED | BEING:
         return False  # "on the road 12 died"
     if before.norm in ("year", "years") and number.value <= 13 and number.digits:
-        return not is_told  # of school, not "last year 12 people died"
+        return not (
+            is_told and words[first - 2].norm not in ARTICLES | {"every", "the"}
+        )  # of school, not "last year 12 died"
     if before.norm in ("bottom", "top", "big", "final") and not counts_on(words, last):
         return True
     if before.norm in KINDS:

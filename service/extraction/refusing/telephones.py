@@ -15,7 +15,7 @@ EMERGENCY = frozenset("101 111 112 211 311 511 911 999".split())
 WORLDWIDE = frozenset({"911", "999"})
 
 #: Verbs of calling right before the number, in lemmas, and nouns whose number it is.
-CALLING = frozenset("call dial phone ring tell telephone text use".split())
+CALLING = frozenset("call contact dial phone ring tell telephone text use".split())
 WHOSE = frozenset("helpline hotline nhs number".split())
 #: Verbs and nouns behind which "on", "to" or "via" leads to it, so many words before.
 REACHING = frozenset("call caller contact information message phone reach report ring speak tell text".split())
@@ -47,7 +47,9 @@ def is_called(words: Sequence[WordForm], at: int, *, is_counted: bool) -> bool:
     before = words[at - 1].norm if at else ""
     if before in COUNTING or (before == "of" and at > 1 and words[at - 2].norm in OF_COUNTS):
         return False
-    return _is_of_service(words, at) or (at > 0 and not is_counted and _is_led(words, at))
+    if _is_of_service(words, at) or (at > 0 and not is_counted and _is_led(words, at)):
+        return True
+    return [word.norm for word in words[at + 1 : at + 3]] in (["was", "called"], ["was", "dialled"], ["was", "rung"])
 
 
 def _is_of_service(words: Sequence[WordForm], at: int) -> bool:

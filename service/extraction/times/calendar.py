@@ -23,7 +23,8 @@ BEFORE_YEAR = frozenset(
 
 #: What has a year as its name: "below 2005 levels".
 OF_A_YEAR = frozenset(
-    "election elections figures games highs levels lows olympics peaks prices results standards".split()
+    """depths election elections figures games highs levels lows numbers olympics peaks prices rates results standards
+    territory values volumes""".split()
 )
 
 #: Verbs in the past behind which "to" leads to an amount that was reached, and no year until which: "rose to 2019",
@@ -33,8 +34,11 @@ REACHED = frozenset(
     swelled tumbled""".split()
 )
 STANDING = frozenset("stand standing stands stood".split())
-#: Verbs that are reached without either: "the toll reached 1987".
+#: Verbs that are reached without either: "the toll reached 1987"; and what may follow: not "the virus hit 2020 hard".
 COMING_TO = frozenset("hit numbered reached totaled totalled".split())
+AFTER_LEVEL = frozenset(
+    "after and as at before but by for from in last on since this to today while with yesterday".split()
+)
 
 #: Signs behind a number that add nothing to it.
 CLOSING = frozenset({",", ".", ";", ")", "”", '"', "?", "!"})
@@ -218,22 +222,30 @@ def _is_level(words: Sequence[WordForm], at: int) -> bool:
     Nobody falls "to" a year but what lasted until then, and no years run backwards.
     """
     before = words[at - 1].norm if at else ""
+    after = words[at + 1] if at + 1 < len(words) else None
+    if after is not None and (after.norm in OF_A_YEAR or after.text in ("'s", "’s")):
+        return False  # "fell to 2019 levels"
     if before in COMING_TO:
-        return True
+        return after is None or not after.text[0].isalpha() or after.norm in AFTER_LEVEL
     if before == "at":
         return at > 1 and words[at - 2].norm in STANDING
-    after = words[at + 1] if at + 1 < len(words) else None
-    if after is not None and after.norm in OF_A_YEAR:
-        return False  # "fell to 2019 levels"
     if before == "from":
         is_back = after is not None and after.norm == "to" and at + 2 < len(words) and _runs_back(words, at, at + 2)
         return is_back and at > 1 and words[at - 2].norm in REACHED
     if before != "to" or at < 2:
         return False
     if words[at - 2].norm in REACHED:
-        return True
+        return not _goes_on(words, at + 1)
     is_from = at > 3 and words[at - 3].norm == "from" and words[at - 4].norm in REACHED
     return is_from and words[at - 2].is_number and (not is_four_digits(words[at - 2]) or _runs_back(words, at - 2, at))
+
+
+def _goes_on(words: Sequence[WordForm], at: int) -> bool:
+    """Whether it moved on from then, so that it had moved until that year: "rose to 2008, then fell"."""
+    if at < len(words) and words[at].text == ",":
+        at += 1
+    behind = [word.norm for word in words[at : at + 2]]
+    return behind[:1] in (["then"], ["before"]) or (behind[:1] == ["and"] and not REACHED.isdisjoint(behind[1:]))
 
 
 def _runs_back(words: Sequence[WordForm], one: int, other: int) -> bool:
