@@ -9,6 +9,7 @@ import unicodedata
 from service.comparison.meaning.doing.deciding import decide_as_one
 from service.comparison.meaning.doing.voices import are_voices_turned
 from service.comparison.meaning.likeness import is_plain_report
+from service.comparison.meaning.scope.holding import COUNTING, amount_of, both_count, without_amount
 from service.comparison.meaning.stages import ASKING, deed_step, tells_of_a_deed_done
 from service.comparison.meaning.swaps import PositionPair
 from service.comparison.words.alike.matching import are_spelt_alike
@@ -33,45 +34,10 @@ _NAME = re.compile(r"\b[A-Z][a-z][\w’'-]*")
 #: What somebody says of themselves: "said it had", "claims to have".
 _OF_ITSELF = re.compile(r"(?:that )?(?:(?:it|they|he|she|we|i)\b|to have\b)", re.IGNORECASE)
 _BEARS_OUT = frozenset(word.strip() for word in BEARS_OUT.split(","))
-
-#: How many of them hold it, by what a mention begins with; fewest first. Each row is one amount in other words.
-_HOW_MANY = (
-    ("no", "none of", "not one", "not a single", "not any", "almost no", "next to no"),
-    ("few", "hardly any", "scarcely any", "barely any", "very few"),
-    ("some", "a few", "several", "a handful of", "a number of"),
-    ("many", "a lot of", "lots of", "scores of"),
-    ("most", "the majority of", "a majority of", "almost all", "nearly all"),
-    ("all", "every", "each", "each of"),
-    ("not all", "not every"),
-)
-_AMOUNT_OF = {opening: at for at, row in enumerate(_HOW_MANY) for opening in row}
-_OPENS_AMOUNT = re.compile(
-    rf"^(?:{'|'.join(sorted(map(re.escape, _AMOUNT_OF), key=len, reverse=True))})(?= \w|$)", re.IGNORECASE
-)
-_COUNTING = frozenset(opening.split()[0].capitalize() for opening in _AMOUNT_OF)
-
-
-def is_held_by_more(pair: PositionPair) -> bool:
-    """Whether more or fewer of them hold it: "few economists", "most economists"; both sides have to tell how many."""
-    if pair.before.source is None or pair.after.source is None:
-        return False
-    amounts = [_amount_of(source.mention.exact) for source in (pair.before.source, pair.after.source)]
-    return None not in amounts and amounts[0] != amounts[1]
-
-
 #: The hyphen of a share: "two-thirds", "two thirds".
 _SHARE = re.compile(r"-(?=(?:thirds|quarters|fifths|sixths|tenths)\b)")
 #: Whose body is described, and its initials behind that: "the UN's refugee agency, UNHCR".
 _INITIALS_BEHIND = re.compile(r"((?:[Tt]he )?[A-Z][\w.]*(?: [A-Z]\w*)*['’]s? [\w’' -]+), (?:the )?[A-Z]{2,6},?")
-
-
-def _amount_of(mention: str) -> int | None:
-    found = _OPENS_AMOUNT.match(mention)
-    return _AMOUNT_OF[found[0].lower()] if found else None
-
-
-def _without_amount(mention: str) -> str:
-    return _OPENS_AMOUNT.sub("", mention).strip()
 
 
 def is_reattributed(pair: PositionPair) -> bool:
@@ -89,8 +55,8 @@ def is_reattributed(pair: PositionPair) -> bool:
         mentions = before.mention.exact, after.mention.exact
         if _is_apposed(*mentions) or _is_apposed(*mentions[::-1]):
             return False
-        are_as_many = len(set(map(_amount_of, mentions))) == 1
-        bare = [_without_amount(mention) for mention in mentions] if are_as_many else mentions
+        are_as_many = len(set(map(amount_of, mentions))) == 1
+        bare = [without_amount(mention) for mention in mentions] if are_as_many else mentions
         if mentions[0] != mentions[1] and all(map(noun_words, bare)) and _is_one_by_name(*bare):
             return False
         names = [
@@ -106,7 +72,7 @@ def is_reattributed(pair: PositionPair) -> bool:
             or _described_differ(before, after)
             or _are_of_two_kinds(before, after)
             or _one_of_several(_bare(before.name), _bare(after.name))
-            or (_is_part(before) is not _is_part(after) and None in map(_amount_of, mentions))
+            or (_is_part(before) is not _is_part(after) and None in map(amount_of, mentions))
             or _take_two_sides(before.mention.exact, after.mention.exact)
         )
     there, other_words = (pair.before, pair.after_words) if before else (pair.after, pair.before_words)
@@ -189,7 +155,7 @@ def _mentions_differ(before: Source, after: Source) -> bool:
     mentions = [_SHARE.sub(" ", _bare(source.mention.exact)) for source in (before, after)]
     if not all(map(noun_words, mentions)):
         return False  # a pronoun names nobody else
-    amounts = _COUNTING if _both_count(before, after) else frozenset()
+    amounts = COUNTING if both_count(before, after) else frozenset()
     named = [set(_NAME.findall(mention)) - amounts - {"The"} for mention in mentions]
     name = before.name.split() if before.name == after.name else []
     if name and (any(one.isdisjoint(name) for one in named) or all(name[-1] in one for one in named)):
@@ -205,16 +171,11 @@ def _described_differ(before: Source, after: Source) -> bool:
     mentions = before.mention.exact, after.mention.exact
     if any(source.name and not _is_group(source.mention.exact) for source in (before, after)):
         return False
-    counted = _both_count(before, after)
-    described = [noun_words(_without_amount(mention) if counted else mention) for mention in mentions]
+    counted = both_count(before, after)
+    described = [noun_words(without_amount(mention) if counted else mention) for mention in mentions]
     speaks_for = [noun_words(" ".join(_FOR.split(mention)[1:])) for mention in mentions]
     whose = [noun_words(" ".join(_WHOSE.findall(mention))) for mention in mentions]
     return any(all(words) and words[0].isdisjoint(words[1]) for words in (described, speaks_for, whose))
-
-
-def _both_count(before: Source, after: Source) -> bool:
-    """Whether both tell roughly how many hold it, which is compared by itself: "many doctors", "few doctors"."""
-    return None not in (_amount_of(before.mention.exact), _amount_of(after.mention.exact))
 
 
 def _is_group(mention: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from service.comparison.aligning.forms import sentence_key
-from service.comparison.attribution import is_held_by_more, is_reattributed
+from service.comparison.attribution import is_reattributed
 from service.comparison.meaning.days import is_rescheduled, is_scheduled
 from service.comparison.meaning.denying.denials import doubt_step
 from service.comparison.meaning.denying.negations import comments, scarcity_step
@@ -21,14 +21,8 @@ from service.comparison.meaning.doing.settled import settled_step
 from service.comparison.meaning.doing.voices import are_voices_turned
 from service.comparison.meaning.likeness import is_plain_report
 from service.comparison.meaning.roles import are_exchanged, is_holder_exchanged, leads_back
-from service.comparison.meaning.scope.lists import is_list_longer
-from service.comparison.meaning.sorts import (
-    is_content,
-    is_in_quotes,
-    is_limit,
-    is_other_area,
-    is_scope_swap,
-)
+from service.comparison.meaning.scope import holding, lists
+from service.comparison.meaning.sorts import is_content, is_in_quotes, is_limit, is_other_area, is_scope_swap
 from service.comparison.meaning.stages import (
     certainty_step,
     cue_step,
@@ -153,7 +147,7 @@ def _is_rescoped(pair: PositionPair) -> bool:
     if settled_step(pair):
         return False  # "residents were forbidden to", "were advised not to"
     is_other = any(is_scope_swap(pair, swap) or is_other_area(pair, swap) for swap in pair.swaps)
-    return is_other or is_held_by_more(pair) or is_list_longer(pair)
+    return is_other or holding.is_held_by_more(pair) or lists.is_list_longer(pair)
 
 
 def _is_requalified(pair: PositionPair) -> bool:

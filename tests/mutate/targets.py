@@ -38,7 +38,12 @@ TARGETS = (
     ),
     Target(
         "judgement",
-        ("service/comparison/judgement.py", "service/comparison/reversal.py", "service/comparison/attribution.py"),
+        (
+            "service/comparison/judgement.py",
+            "service/comparison/reversal.py",
+            "service/comparison/attribution.py",
+            "service/comparison/meaning/scope/holding.py",
+        ),
         ("tests/comparison", "tests/stories"),
         0.85,
         most=60,
