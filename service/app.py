@@ -141,9 +141,9 @@ def _desk(settings: Settings, outbound: Outbound, instruments: Instruments | Non
             watch = new_watch(article.id, clock.now(), WatchState.PAUSED)
             return take_look(article, watch, Known(), outbound, clock.now, settings, kept)
 
-    def look_before(url: str, selector: str) -> Preview:
+    def look_before(url: str, selector: str, ignores_robots: bool) -> Preview:
         with nullcontext(instruments) if instruments else Instruments(memory=memory, robots=robots) as kept:
-            return preview_page(url, selector, outbound, clock.now, settings, kept)
+            return preview_page(url, selector, outbound, clock.now, settings, kept, ignores_robots=ignores_robots)
 
     def ask(url: str) -> Answer | str:
         return fetch_whole(url, outbound, clock.now, settings, robots)

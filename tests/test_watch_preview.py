@@ -38,12 +38,13 @@ def reader() -> Iterator[PageReader]:
         yield reader
 
 
-def previewed(reader: PageReader, *, selector: str = "", robots: str = "", page=None) -> Preview:
+def previewed(reader: PageReader, *, selector: str = "", robots: str = "", page=None, ignored: bool = False) -> Preview:
     """What is told of the page, whose site has this robots.txt."""
     web = FakeWeb()
     web.say("https://daily.test/robots.txt", an_answer(robots, 200 if robots else 404, content_type="text/plain"))
     web.say(URL, page or an_answer(PAGE_OF_IT, url=URL, content_type="text/html"))
-    return preview_page(URL, selector, web, FrozenClock(), SETTINGS, Instruments(reader=reader))
+    instruments = Instruments(reader=reader)
+    return preview_page(URL, selector, web, FrozenClock(), SETTINGS, instruments, ignores_robots=ignored)
 
 
 def test_a_page_is_told_with_its_headline_date_verdict_and_first_lines(reader):
@@ -70,6 +71,12 @@ def test_what_robots_txt_forbids_is_not_asked_and_said(reader):
 
     assert (Verdict.REFUSED, Leave.FORBIDS, ()) == (seen.verdict, seen.robots, seen.begins)
     assert "robots.txt" in seen.note
+
+
+def test_what_robots_txt_forbids_is_asked_where_somebody_decided_so_and_that_is_said(reader):
+    seen = previewed(reader, robots="User-agent: *\nDisallow: /", ignored=True)
+
+    assert (Verdict.USABLE, Leave.IGNORED, LINES[:3]) == (seen.verdict, seen.robots, seen.begins)
 
 
 @pytest.mark.parametrize(

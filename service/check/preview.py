@@ -29,6 +29,7 @@ class Leave(StrEnum):
     ALLOWS = "allows it"
     FORBIDS = "forbids it"
     UNKNOWN = "was not to be had"
+    IGNORED = "was ignored, as somebody decided"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,11 +59,22 @@ class Preview:
 
 
 def preview_page(
-    url: str, selector: str, outbound: Outbound, clock: Clock, settings: Settings, instruments: Instruments
+    url: str,
+    selector: str,
+    outbound: Outbound,
+    clock: Clock,
+    settings: Settings,
+    instruments: Instruments,
+    *,
+    ignores_robots: bool = False,
 ) -> Preview:
-    """What the first look at the address would bring, with this selector of the article, "" for none."""
+    """What the first look at the address would bring, with this selector of the article, "" for none.
+
+    ignores_robots: somebody decided to look although robots.txt may forbid it, as a watch can.
+    """
     article = make_article("", url=url, title="")
-    watch = replace(new_watch(article.id, clock(), WatchState.PAUSED), selector=selector)
+    watch = new_watch(article.id, clock(), WatchState.PAUSED)
+    watch = replace(watch, selector=selector, ignores_robots=ignores_robots)
     look = take_look(article, watch, Known(), outbound, clock, settings, instruments)
     capture = look.capture
     assert capture is not None  # without validators no server says that nothing changed
@@ -76,7 +88,7 @@ def preview_page(
         score=capture.score or 0.0,
         note=capture.note,
         status=capture.status,
-        robots=_leave(url, settings, instruments.robots, clock()),
+        robots=Leave.IGNORED if ignores_robots else _leave(url, settings, instruments.robots, clock()),
         headline=headline,
         byline=read.byline if read else "",
         publisher=look.publisher,

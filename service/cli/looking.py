@@ -27,12 +27,13 @@ LOOKED = (CheckOutcome.CHANGED, CheckOutcome.UNCHANGED)
 @click.command()
 @click.argument("url")
 @click.option("--selector", default="", help="A CSS selector of the article on the page.")
+@click.option("--robots", type=click.Choice(["heed", "ignore"]), default="heed", help="Whether robots.txt is heeded.")
 @as_json
 @click.pass_obj
-def preview(opening: Opening, url: str, selector: str, is_json: bool) -> int:
+def preview(opening: Opening, url: str, selector: str, robots: str, is_json: bool) -> int:
     """What a look at URL would bring: headline, date, what it is judged to be and why, its first lines; stores nothing.
 
-    robots.txt is heeded. Exit 1 when no article can be read there. Example:
+    Exit 1 when no article can be read there. Example:
 
         python -m service watch preview https://example.org/talks --selector "main article"
     """
@@ -43,7 +44,8 @@ def preview(opening: Opening, url: str, selector: str, is_json: bool) -> int:
 
     url, selector = public_address(opening, url), parse_selector(selector)
     with Instruments(robots=opening.robots()) as instruments:
-        seen = preview_page(url, selector, opening.outbound(), now, opening.settings, instruments)
+        to = (opening.outbound(), now, opening.settings, instruments)
+        seen = preview_page(url, selector, *to, ignores_robots=robots == "ignore")
     if is_json:
         from service.web.present.watching import wire_preview
 

@@ -47,7 +47,8 @@ class Desk:
     ask: Ask | None = None  # what an address answers now, with its site's leave; None without a network
     vault: Vault | None = None  # seals secrets; the one of the settings when none is handed in
     look_at: Callable[[Article], Look] | None = None  # what an address answers now; nothing is written
-    preview_page: Callable[[str, str], Preview] | None = None  # likewise, of an address and a selector, told
+    #: Likewise told, of an address and a selector; True where somebody decided that robots.txt is ignored.
+    preview_page: Callable[[str, str, bool], Preview] | None = None
 
     @property
     def networks(self) -> tuple[Opening, ...]:

@@ -36,6 +36,19 @@ def parse_selected() -> str:
     return parse_selector(_line("selector"))
 
 
+def parse_ignored(known: bool = False) -> bool:
+    """Whether somebody wants a page looked at although robots.txt forbids it; not said, as it is. Raises Invalid.
+
+    The page's form says no behind its box, so that a box that is not ticked is told from one that is not there.
+    """
+    if not was_sent("ignores_robots"):
+        return known
+    said = _line("ignores_robots")
+    if said not in ("", "no", "yes"):
+        raise Invalid("ignores_robots", said, "yes or no is accepted")
+    return said == "yes"
+
+
 def parse_lookout(story_id: str, now: datetime) -> Lookout:
     """The lookout somebody wants. Raises Invalid, naming the field."""
     url = _address("address")
@@ -68,17 +81,7 @@ def parse_wishes(watch: Watch, now: datetime) -> tuple[Pace, str, bool]:
         cron=(parse_cron(cron, zone, now) if (cron := _line("cron")) else "") if was_sent("cron") else pace.cron,
     )
     selector = parse_selector(_line("selector")) if was_sent("selector") else watch.selector
-    return wished, selector, _ignores_robots(watch)
-
-
-def _ignores_robots(watch: Watch) -> bool:
-    """The page's form says no behind its box, so that a box that is not ticked is told from one that is not there."""
-    if not was_sent("ignores_robots"):
-        return watch.ignores_robots
-    said = _line("ignores_robots")
-    if said not in ("", "no", "yes"):
-        raise Invalid("ignores_robots", said, "yes or no is accepted")
-    return said == "yes"
+    return wished, selector, parse_ignored(watch.ignores_robots)
 
 
 def _clock(hour: time | None) -> str:

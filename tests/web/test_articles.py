@@ -221,15 +221,15 @@ def test_a_preview_of_a_page_shows_what_a_look_brings_and_saves_nothing(app, cli
     asked = []
     wanted = {"address": "https://example.org/dam", "selector": "main  article", "publisher": "Daily"}
 
-    def look(url, selector):
-        asked.append((url, selector))
+    def look(url, selector, ignores_robots):
+        asked.append((url, selector, ignores_robots))
         return PREVIEW
 
     monkeypatch.setitem(app.extensions, NAME, replace(app.extensions[NAME], preview_page=look))
     page = client.post("/stories/flood/articles/preview", data=wanted).text
     wire = client.post("/stories/flood/articles/preview", json=wanted).get_json()
 
-    assert [("https://example.org/dam", "main article")] * 2 == asked
+    assert [("https://example.org/dam", "main article", False)] * 2 == asked
     assert "can be read as an article" in page and "Dam &lt;b&gt;" in page and "allows it" in page
     assert 'value="Daily"' in page  # the form is filled in, ready to be saved
     assert (True, "usable", "allows it", ["It held."]) == (
@@ -245,9 +245,30 @@ def test_a_preview_of_a_page_shows_what_a_look_brings_and_saves_nothing(app, cli
     assert "main article" == watches.load_watch(store, article.id).selector
 
 
+def test_robots_txt_is_ignored_by_a_preview_and_the_watch_behind_it_where_somebody_says_so(
+    app, client, known, store, monkeypatch
+):
+    asked = []
+
+    def look(*what):
+        asked.append(what)
+        return replace(PREVIEW, robots=Leave.IGNORED)
+
+    monkeypatch.setitem(app.extensions, NAME, replace(app.extensions[NAME], preview_page=look))
+    wanted = {"address": "https://example.org/dam", "ignores_robots": "yes"}
+    page = client.post("/stories/flood/articles/preview", data={**wanted, "ignores_robots": ["yes", "no"]}).text
+    wire = client.post("/stories/flood/articles/preview", json=wanted).get_json()
+    watched = client.post("/stories/flood/articles", json=wanted).get_json()
+
+    assert [(wanted["address"], "", True)] * 2 == asked
+    assert "was ignored, as somebody decided" in page and 'value="yes" checked' in page
+    assert "was ignored, as somebody decided" == wire["robots"]
+    assert watched["watch"]["ignores_robots"] is True
+
+
 def test_a_preview_of_what_is_no_article_says_so(app, client, known, monkeypatch):
     seen = replace(PREVIEW, verdict=Verdict.CHALLENGE, note="The page asks whether we are a robot.")
-    monkeypatch.setitem(app.extensions, NAME, replace(app.extensions[NAME], preview_page=lambda url, selector: seen))
+    monkeypatch.setitem(app.extensions, NAME, replace(app.extensions[NAME], preview_page=lambda *asked: seen))
     page = client.post("/stories/flood/articles/preview", data={"address": "https://example.org/dam"}).text
 
     assert "cannot be read as an article now (challenge). The page asks whether we are a robot." in page
@@ -259,6 +280,7 @@ def test_a_preview_of_what_is_no_article_says_so(app, client, known, monkeypatch
         ({"address": ""}, 422),
         ({"address": "http://10.0.0.1/"}, 403),
         ({"address": "https://a.org/", "selector": "p {"}, 422),
+        ({"address": "https://a.org/", "ignores_robots": "perhaps"}, 422),
     ],
 )
 def test_a_preview_or_a_watch_that_cannot_be_says_what_is_wrong(client, known, sent, status):

@@ -128,6 +128,7 @@ class NewWatch(Body):
     article_title: MaybeLine = UNSET
     publisher: MaybeLine = UNSET
     selector: MaybeLine = UNSET
+    ignores_robots: MaybeLine = UNSET
 
 
 class PagePreview(Answer):

@@ -18,7 +18,13 @@ from service.web.auditing import name_object
 from service.web.contract.cursors import MOST
 from service.web.desk import desk, now, store
 from service.web.parse import form_values, wants_json
-from service.web.parse_watching import parse_selected, parse_watched_address, parse_watched_article, parse_wishes
+from service.web.parse_watching import (
+    parse_ignored,
+    parse_selected,
+    parse_watched_address,
+    parse_watched_article,
+    parse_wishes,
+)
 from service.web.present.answers import changed, created, json_answer, show
 from service.web.present.watching import wire_captures, wire_pace, wire_preview
 from service.web.present.wire import Wire, wire_article, wire_summarised_version, wire_watch
@@ -115,12 +121,13 @@ def draw_form(story_id: str, error: Mistake | None = None, seen: Preview | None 
 
 def preview(story_id: str) -> Response:
     """POST /stories/<story_id>/articles/preview: what the first look would bring; nothing is kept."""
-    article, selector = parse_watched_article(stories.load_story(store(), story_id).id), parse_selected()
+    story = stories.load_story(store(), story_id)
+    article, selector, ignores_robots = parse_watched_article(story.id), parse_selected(), parse_ignored()
     refuse_address(article.url, desk().networks)
     look = desk().preview_page
     if look is None:
         raise Refused("This service has no network to look at pages with.")
-    seen = look(article.url, selector)
+    seen = look(article.url, selector, ignores_robots)
     if wants_json():
         return json_answer(wire_preview(seen))
     return Response(draw_form(story_id, seen=seen), mimetype="text/html")
@@ -129,7 +136,7 @@ def preview(story_id: str) -> Response:
 def create(story_id: str) -> Response:
     """POST /stories/<story_id>/articles adds a page to the story and watches it from now on."""
     story = stories.load_story(store(), story_id)
-    article, selector = parse_watched_article(story.id), parse_selected()
+    article, selector, ignores_robots = parse_watched_article(story.id), parse_selected(), parse_ignored()
     refuse_address(article.url, desk().networks)
     with store().transaction():
         known = stories.find_article_by_url(store(), story.id, article.url)
@@ -137,7 +144,7 @@ def create(story_id: str) -> Response:
             raise Conflict(f"This story already watches that page; see {known.title or known.url}.", "address")
         if known is None:
             stories.save_article(store(), article)
-        watch = _begin((known or article).id, selector=selector)
+        watch = _begin((known or article).id, selector=selector, ignores_robots=ignores_robots)
         name_object(article=(known or article).id)
     return created(_wire(known or article, watch), "articles.show", done="added", article_id=(known or article).id)
 
@@ -215,8 +222,10 @@ def _moved(article_id: str, state: WatchState) -> Watch:
     return watch
 
 
-def _begin(article_id: str, state: WatchState = WatchState.WATCHING, selector: str = "") -> Watch:
-    watch = replace(new_watch(article_id, now(), state), selector=selector)
+def _begin(
+    article_id: str, state: WatchState = WatchState.WATCHING, selector: str = "", *, ignores_robots: bool = False
+) -> Watch:
+    watch = replace(new_watch(article_id, now(), state), selector=selector, ignores_robots=ignores_robots)
     watches.save_watch(store(), watch)
     return watch
 
