@@ -19,6 +19,7 @@ from service.extraction.attribution.hits import find_hits
 from service.extraction.attribution.lexicon.cues import DECLARED, Frame
 from service.extraction.attribution.lexicon.grammar import PREPOSITIONS
 from service.extraction.attribution.lexicon.holders import may_hold
+from service.extraction.attribution.phrases.addressees import advises_against
 from service.extraction.attribution.phrases.closing import (
     comma_before_relative,
     end_before_main_verb,
@@ -189,7 +190,8 @@ def _finish(view: View, draft: Draft, later: list[Draft]) -> FoundAttribution | 
     if hit.cue.lemmas == ("protest",) and draft.right and asserts(view, draft.right[0]):
         hit = replace(hit, cue=replace(hit.cue, frame=Frame.SAY, force=Force.INSISTS))
     if told and turns_down(view, hit.cue, told[0]):  # as "denied" does
-        hit = replace(hit, cue=replace(hit.cue, lemmas=("deny",), force=Force.SAYS, denied=True))
+        frame = Frame.SAY if hit.cue.frame is Frame.ACT else hit.cue.frame
+        hit = replace(hit, cue=replace(hit.cue, lemmas=("deny",), frame=frame, force=Force.SAYS, denied=True))
     is_plain = hit.cue.frame is Frame.TELL and ladder_of(hit.cue.force) != "telling"
     if is_plain and draft.right and _opens_order(view, draft.right[0]):
         hit = replace(hit, cue=replace(hit.cue, force=Force.DEMANDS))  # "told the council to delay it"
@@ -261,6 +263,8 @@ def _force(view: View, hit: Hit) -> Force:
         following = following[: following.index("that")]  # "warned that it was not safe"
     if hit.cue.force is Force.CONSIDERS and hit.cue.lemmas == ("consider",) and _takes_for(view, hit):
         return Force.BELIEVES
+    if advises_against(view, hit.cue.lemmas, hit.last):
+        return Force.WARNS_AGAINST
     is_against = (
         "against" in following
         or "off" in following

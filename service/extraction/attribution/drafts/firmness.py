@@ -56,6 +56,7 @@ _TURNING_DOWN = frozenset(
     scoff scotch shoot shrug slap squash wave
     """.split()
 )
+_THROWING_OUT = (("throw", "out"), ("toss", "out"))
 #: What others say that may be true or not, in lemmas; and those of them that are held untrue with "of" as well.
 _SAID_BY_OTHERS = frozenset(
     """
@@ -197,7 +198,8 @@ def _opens_statement(view: View, at: int) -> bool:
 
 def turns_down(view: View, cue: Cue, start: int) -> bool:
     """Whether a cue holds untrue what others say, which begins at `start`: "dismissed | reports that it leaks"."""
-    return cue.lemmas[0] in _TURNING_DOWN and _is_said_by_others(view, start)
+    is_turning = cue.lemmas[0] in _TURNING_DOWN or cue.lemmas in _THROWING_OUT
+    return is_turning and _is_said_by_others(view, start)
 
 
 def _is_said_by_others(view: View, start: int) -> bool:

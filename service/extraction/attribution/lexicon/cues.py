@@ -86,11 +86,11 @@ ENACTED = frozenset(
 DECIDING = frozenset("defeat grant kick override overrule overturn pass quash set strike throw toss".split())
 DECIDED_ON = ENACTED | frozenset(
     """
-    acquittal agreement appeal application approval asylum bail bid budget case challenge citizenship claim clemency
-    complaint conviction custody decision deregistration divorce election exemption extension extradition firing
-    injunction judgement judgment lawsuit leave licence license maintenance nomination objection order pardon parole
-    permission permit petition plan planning proposal referendum refusal request ruling scheme sentence statute stay
-    suit treaty veto verdict waiver warrant
+    accusation acquittal agreement allegation appeal application approval argument assertion asylum bail bid budget
+    case challenge citizenship claim clemency complaint conviction custody decision deregistration divorce election
+    exemption extension extradition firing injunction judgement judgment lawsuit leave licence license maintenance
+    nomination objection order pardon parole permission permit petition plan planning proposal referendum refusal
+    request ruling scheme sentence statute stay suit treaty veto verdict waiver warrant
     """.split()
 )
 #: What several people back in a headline: "Teachers back strike", and not "Teachers back home".

@@ -6,11 +6,13 @@ Refuses: where what they are told begins behind other words (see ../reach/after.
 
 from service.extraction.attribution.lexicon.cues import DECIDED_ON
 from service.extraction.attribution.lexicon.grammar import (
+    AUXILIARIES,
     COORDINATORS,
     DETERMINERS,
     OBJECT_PRONOUNS,
     POSSESSIVES,
     PREPOSITIONS,
+    RELATIVES,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     is_adverb,
@@ -34,6 +36,14 @@ _MONEY = frozenset("$ £ € ¥".split())
 
 #: What ends whom something is given to.
 _ENDS = PREPOSITIONS | SUBORDINATORS | {"who", "which"}
+
+#: Past forms before "to" that tell of no noun what was done to it: "prices needed to rise", not "staff asked to go".
+_CARRYING = frozenset(
+    "appeared began continued failed had hoped intended needed planned refused seemed tended tried wanted".split()
+)
+
+#: Verbs of advising somebody, with whom they advise right behind them.
+_ADVISING = (("advise",), ("counsel",))
 
 #: Words between an article and whom it is about, at most: "its striking drivers".
 LONGEST_BETWEEN = 2
@@ -73,6 +83,34 @@ def opens_told(view: View, at: int) -> bool:
         return False
     reach = range(at + 1, min(view.size, at + FARTHEST_VERB))
     return any(view.is_verb_like(index) and not view.quoted[index] for index in reach)
+
+
+def advises_against(view: View, cue: tuple[str, ...], start: int) -> bool:
+    """Whether a verb advises against what stands behind it: "advised | her against it", not "| sanctions against it".
+
+    One may play or stand against a name, so that only those who are advised stand before "against" a name.
+    """
+    if cue not in (*_ADVISING, ("recommend",)):
+        return False
+    at = start
+    if cue in _ADVISING and start < view.size:
+        is_pronoun = view.norms[start] in OBJECT_PRONOUNS | {"her"}
+        at = start + 1 if is_pronoun else _behind_one(view, start) or start
+    if at >= view.size or view.norms[at] != "against" or view.quoted[at]:
+        return False
+    is_named = is_capital(view.words[min(at + 1, view.size - 1)])
+    return at == start or (not is_named and may_hold(view.words[start:at], is_clause=False))
+
+
+def tells_before(view: View, start: int, to: int) -> bool:
+    """Whether what is told has its verb before "to", so that nobody is told to: "MPs prices were expected | to rise".
+
+    Only a verb that tells of no noun: "told a man dressed in red | to leave", "those who were ill | to stay".
+    """
+    if not RELATIVES.isdisjoint(view.norms[start:to]):
+        return False
+    is_carried = view.norms[to - 1] in _CARRYING
+    return is_carried or any(view.norms[at] in AUXILIARIES and view.is_verb_like(at) for at in range(start + 1, to))
 
 
 def is_told_nothing(view: View, start: int) -> bool:

@@ -61,6 +61,8 @@ _NO_SIDES = {
         r"|the (?:white house|top job)"
         rf"|the (?!new |present )(?:[\w’'-]+ ){{0,3}}?(?:leadership|nomination)){_ENDS}"
         r"|the (?:[\w’'-]+ ){0,2}?leadership of "
+        rf"|(?:his|her|the|that) (?!new |present )(?:(?:open|same|top|vacant) )?(?:job|post|role){_ENDS}"
+        r"|the (?:job|post|role) of (?:[\w’'-]+ )?(?:chair|chief|governor|leader|mayor|president|speaker)\b"
     ),
     ("argue", "for"): re.compile(
         rf"the (?:appellants?|claimants?|crown|defen[cs]e|defendants?|plaintiffs?|prosecution){_ENDS}"

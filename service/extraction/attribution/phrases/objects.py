@@ -9,6 +9,7 @@ from service.domain.claims import Force
 from service.extraction.attribution.lexicon.cues import (
     CALLED_IN,
     COURTS,
+    DECIDING,
     OF_STATES,
     TAKEN_BY_DEEDS,
     UNDERFOOT,
@@ -24,6 +25,7 @@ from service.extraction.attribution.lexicon.grammar import (
     NEGATIONS,
     POSSESSIVES,
     PREPOSITIONS,
+    RELATIVES,
     SPANS,
     SUBJECT_PRONOUNS,
     TIME_WORDS,
@@ -32,10 +34,11 @@ from service.extraction.attribution.lexicon.grammar import (
     opens_amount,
 )
 from service.extraction.attribution.lexicon.holders import PAPERS
-from service.extraction.attribution.lexicon.names import HOLDERS, MORE_STATES, PERSONS
+from service.extraction.attribution.lexicon.names import PERSONS
 from service.extraction.attribution.phrases.addressees import behind_recipient
 from service.extraction.attribution.phrases.leads import Subject, is_time
 from service.extraction.attribution.reach.ends import is_date
+from service.extraction.attribution.sides.states import is_state
 from service.extraction.attribution.view import INSIDE_WORD, Hit, View
 from service.extraction.holders.lexicon.offices import OFFICES
 
@@ -63,11 +66,6 @@ _CALLED_BACK = frozenset(
     fridge heater helmet inhaler lorry medicine model motorbike oven packet phone pill plane product pushchair scooter
     sweet tablet toy train truck tyre unit van vehicle""".split()
 )
-
-#: States by name or by where they are ruled from, and what governs one.
-_STATES_NAMED = frozenset(HOLDERS) | frozenset(state.lower() for state in HOLDERS.values()) | MORE_STATES
-_GOVERNING = frozenset("army cabinet government junta military minister ministry navy regime".split())
-_GOVERNING_NO_STATE = frozenset("city local municipal provincial regional salvation student".split())
 
 #: What is asked for, so that whoever denies it does not let somebody have it: "denied | the request".
 _ASKED_FOR = frozenset(
@@ -136,10 +134,12 @@ def decides(hit: Hit) -> bool:
 def is_decided_on(view: View, hit: Hit, start: int) -> bool:
     """Whether what the verb decides on, gives up or keeps stands here: "the water bill", and not "the exam"."""
     end, is_of_state = start, hit.cue.lemmas[0] in OF_STATES
+    relatives = RELATIVES if hit.cue.lemmas[0] in DECIDING else ()  # "threw out the case | that he had brought"
     while end < min(view.size, start + LONGEST_ASKED) and not view.quoted[end]:
         if (
             view.norms[end] in PREPOSITIONS
             or (is_of_state and view.norms[end] in COORDINATORS)
+            or (end > start and view.norms[end] in relatives)
             or (view.is_sign(end) and view.norms[end] not in ("-", INSIDE_WORD))
             or (end > start and view.is_verb_like(end))
         ):
@@ -211,26 +211,10 @@ def may_decide(view: View, hit: Hit, subject: Subject) -> bool:
     Only a state or its government closes a border by what it wants: "Snow closed the border".
     """
     if hit.cue.lemmas[0] in OF_STATES:
-        return not subject.shared and _is_state(view, subject)
+        return not subject.shared and is_state(view, subject)
     if hit.cue.lemmas != ("defeat",):
         return True
     return not subject.shared and not VOTING.isdisjoint(view.lemmas[subject.first : subject.last])
-
-
-def _is_state(view: View, subject: Subject) -> bool:
-    """Whether the subject is a state, several, or what governs one: "France and Spain", "Peru's foreign ministry"."""
-    at = subject.first
-    while at < subject.last:
-        end = at
-        while end < subject.last and view.norms[end] not in COORDINATORS and not view.is_sign(end):
-            end += 1
-        names = [norm for norm in view.norms[at:end] if norm != "the"]
-        head = next((place for place in range(at, end) if view.norms[place] in PREPOSITIONS), end) - 1
-        governs = head >= at and view.lemmas[head] in _GOVERNING and _GOVERNING_NO_STATE.isdisjoint(names)
-        if not governs and " ".join(names) not in _STATES_NAMED:
-            return False
-        at = end + 1
-    return subject.last > subject.first
 
 
 def is_called_in(view: View, start: int) -> bool:

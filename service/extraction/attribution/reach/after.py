@@ -20,6 +20,7 @@ from service.extraction.attribution.phrases.addressees import (
     behind_recipient,
     is_told_nothing,
     opens_told,
+    tells_before,
 )
 from service.extraction.attribution.phrases.leads import is_time
 from service.extraction.attribution.reach.aims import aim_of_told, opens_aim, with_negation
@@ -273,6 +274,8 @@ def _after_addressee(view: View, hit: Hit, start: int, anchor: int) -> int:
         behind = behind_addressee(view, start)
         for index in range(start + 1, min(view.size, start + 16)):
             norm = view.norms[index]
+            if norm == "to" and tells_before(view, start, index):
+                return behind or start
             if norm in SUBJECT_PRONOUNS | _OPENS_CLAUSE:
                 return with_negation(view, index)
             if norm == "of" and hit.cue.lemmas[0] in _TELLS_OF:

@@ -53,6 +53,9 @@ _FORETOLD = frozenset(
 #: Verbs by which it only looks as if somebody said or held something: "appeared to blame".
 SEEMING = frozenset(["appear", "seem"])
 
+#: Adverbs of two words that stand in the group: "was at first thought", "has in turn denied".
+_OF_TWO_WORDS = frozenset({("at", "first"), ("at", "last"), ("in", "fact"), ("in", "turn"), ("of", "course")})
+
 #: Words that make another verb of "back": "back down".
 _PARTICLES = frozenset("away down off out up".split())
 
@@ -147,8 +150,11 @@ def _tried_at(view: View, to: int) -> int | None:
 def group_start(view: View, verb: int) -> int:
     """Where the group of a verb begins: its auxiliaries and adverbs."""
     first = verb
-    while first and not view.quoted[first - 1] and _is_of_group(view, first - 1):
-        first -= 1
+    while first and not view.quoted[first - 1]:
+        is_pair = first > 2 and tuple(view.norms[first - 2 : first]) in _OF_TWO_WORDS
+        if not (is_pair or _is_of_group(view, first - 1)):
+            break
+        first -= 1 + is_pair
     return first
 
 

@@ -87,6 +87,10 @@ _STATES = frozenset(name.lower() for name in HOLDERS.values()) | frozenset(("uk"
 #: What opens a headline about somebody: "Byron: what we know".
 _ASKING = frozenset("how what when where who whose why".split())
 
+#: Words by which a speaker tells of himself, and what an explainer does: "what we know".
+_OF_SPEAKER = frozenset("i i'm i've me my our us".split())
+_KNOWING = frozenset("do don't have know learned learnt".split())
+
 _KINDS = (BODIES | PAPERS | PEOPLE) - _KINDS_OF_TEXT
 
 
@@ -120,7 +124,26 @@ def source_at_start(view: View) -> FoundAttribution | None:
     speaks = (view.is_heading or is_entry) and _speaks(view, first, colon)
     if not (colon == first + 1 and view.norms[first] in _SPEAKING) and not speaks:
         return None
+    if _only_explains(view, colon + 1):
+        return None
     return _found(view, (first, colon), colon, (colon + 1, trimmed(view, colon + 1, view.size)))
+
+
+def _only_explains(view: View, start: int) -> bool:
+    """Whether a label's text is that of an explainer, which nobody says: "The coastguard: | what it does".
+
+    Not so where somebody speaks of himself or goes on: "how I survived", "what happened was a disgrace", "when it
+    broke, 40 fled".
+    """
+    if view.norms[start] not in _ASKING or view.quoted[start] or "," in view.norms[start:]:
+        return False
+    for at in range(start + 1, view.size - 1):
+        behind = view.norms[at + 1]
+        if view.norms[at] in _OF_SPEAKER or (view.norms[at] == "we" and behind not in _KNOWING):
+            return False
+        if view.norms[at] in ("is", "was") and behind in DETERMINERS:
+            return False
+    return True
 
 
 def person_at_start(view: View) -> FoundAttribution | None:
