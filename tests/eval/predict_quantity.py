@@ -56,6 +56,9 @@ TOLD_BEHIND = GROWTH | DECLINE | MORE | LESS
 #: A year in a phrase is a time to the set, and no concept.
 YEAR = re.compile("(?:19|20)[0-9]{2}")
 
+#: The unit of ages.
+AGE = "year of age"
+
 #: Words of a phrase that are no concept.
 NO_CONCEPT = frozenset(
     """'s a all also an and any as at be been both but by each every for from had has have her his in into
@@ -67,8 +70,9 @@ NO_CONCEPT = frozenset(
 
 def predict_quantity(record: dict) -> dict:
     """The prediction for one record of the set."""
-    figures = _one_for_a_change(record["text"], find_figures(record["text"]))
-    return {"id": record["id"], "quantities": [_quantity(record["text"], figure, values) for figure, values in figures]}
+    text, found = record["text"], find_figures(record["text"])
+    figures = _one_for_a_change(text, found)
+    return {"id": record["id"], "quantities": [_quantity(text, figure, values, found) for figure, values in figures]}
 
 
 def _one_for_a_change(text: str, figures: tuple[FoundFigure, ...]) -> list[tuple[FoundFigure, object]]:
@@ -89,14 +93,13 @@ def _one_for_a_change(text: str, figures: tuple[FoundFigure, ...]) -> list[tuple
     return merged
 
 
-def _quantity(text: str, figure: FoundFigure, value: object) -> dict:
+def _quantity(text: str, figure: FoundFigure, value: object, others: tuple[FoundFigure, ...]) -> dict:
     qualifier = QUALIFIERS.get(figure.modifier, "=")
     level = text[: figure.start].rstrip().removesuffix(" just").endswith((" to", " at", "("))
     level = level or text[figure.end + 1 :].partition(" ")[0].strip(".,;:") in TOLD_BEHIND
     if qualifier == "=" and figure.trend is not Trend.NONE and not level and not isinstance(value, list):
         qualifier = "up" if figure.trend is Trend.ROSE else "down"
-    counted = text[slice(*figure.counted)] if figure.counted else ""
-    subject = text[slice(*figure.subject)] if figure.subject else ""
+    counted, subject = (_without_figures(text, place, others) for place in (figure.counted, figure.subject))
     if figure.unit and figure.unit != "share":
         phrase, unit = f"{counted} {subject}", _unit_name(figure.unit)
     else:
@@ -118,6 +121,17 @@ def _quantity(text: str, figure: FoundFigure, value: object) -> dict:
         "concepts": concepts or ["-"],
         "span": [figure.start, figure.end],
     }
+
+
+def _without_figures(text: str, place: tuple[int, int] | None, figures: tuple[FoundFigure, ...]) -> str:
+    """A phrase without measures in it, which the set has as quantities of their own; ages stay, which say who it is."""
+    if place is None:
+        return ""
+    start, end = place
+    inside = [one for one in figures if start < one.start and one.end < end and one.unit and one.unit != AGE]
+    for one in reversed(inside):
+        text, end = text[: one.start] + text[one.end :], end - (one.end - one.start)
+    return text[start:end]
 
 
 def _is_said(between: str) -> bool:

@@ -5,10 +5,11 @@ Refuses: the subject of the clause (subjects.py); what stands behind a figure (c
 
 from collections.abc import Sequence
 
+from service.extraction.counting.chains import head_of_chain
 from service.extraction.counting.clauses.rivals import rival_before
 from service.extraction.counting.grammar import LINKING_VERBS, TIMES
 from service.extraction.counting.phrases import Chunks, Phrase
-from service.extraction.counting.subjects import LEADING, ends_age, head_of_chain, is_time
+from service.extraction.counting.subjects import LEADING, ends_age, is_time
 from service.extraction.numerals.numerals import MULTIPLES
 from service.extraction.numerals.word_forms import WordForm
 

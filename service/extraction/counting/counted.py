@@ -19,6 +19,7 @@ from service.extraction.counting.clauses.behind import (
 )
 from service.extraction.counting.clauses.counts import count_before
 from service.extraction.counting.clauses.deeds import deed_of
+from service.extraction.counting.clauses.owners import owner_of
 from service.extraction.counting.clauses.places import place_behind
 from service.extraction.counting.clauses.predicates import (
     is_term_of_pronoun,
@@ -109,6 +110,8 @@ def find_counted(
     if own and own.last - own.first == 1 and words[own.first].norm in MARKS | DIRECTIONS:
         own = None  # "crossed the 5,000 mark", "sent 4 home"
     subject = gapped or belongs_to(words, chunks, first, last, unit=unit, money=money)
+    if own is None and subject and not gapped and (owner := owner_of(words, chunks, subject, first, unit)):
+        own, subject = subject, owner  # "[the firm] posted [a profit] of"
     if subject is None and not opens_clause(words, chunks, first, max(own.last, last) if own else last):
         subject = (
             sentenced_before(words, chunks, first)
@@ -161,6 +164,8 @@ def find_counted(
         measure = " ".join(sorted({*telling_lemmas(words, own)} - {""}))  # "only 430,000 are registered"
     if subject and says_when(words, first, last, unit):
         subject = None  # by which the time is known again, and which it is not of
+    if subject and subject.last < (aged := behind_age(words, chunks, subject.last)) <= first:
+        subject = Phrase(subject.first, aged)  # "unemployment among [people aged 16 to 24]"
     is_base = bool(own and subject and unit == "percent" and is_told_by_base(words, own, subject))
     return Counted(own, subject, measure, frozenset(deed), things, is_base)
 

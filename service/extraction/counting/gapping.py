@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from service.extraction.counting.chains import CHAINING
 from service.extraction.counting.clauses.rivals import AHEAD, RIVALLING
 from service.extraction.counting.grammar import ADVERBS, FUNCTION_WORDS, TIMES
 from service.extraction.counting.phrases import Chunks, Phrase
-from service.extraction.counting.subjects import CHAINING, is_time
+from service.extraction.counting.subjects import is_time
 from service.extraction.numerals.numerals import SPANS
 from service.extraction.numerals.word_forms import WordForm
 from service.extraction.quantities.amounts import Quantity
@@ -263,8 +264,8 @@ def _subject(words: Sequence[WordForm], chunks: Chunks, at: int, past: int) -> P
     while start < at and chunks.tags[start] == "D":
         start += 1
     inside = range(start, at + 1)
-    if words[start].norm in AHEAD or words[start].norm in RIVALLING:
-        return None  # "ahead of the Reds on 21 per cent"
+    if words[start].norm in AHEAD or words[start + 1].norm in AHEAD or words[start].norm in RIVALLING:
+        return None  # "ahead of the Reds on 21 per cent", "falling short of estimates of"
     is_phrase = all(chunks.tags[one] in "NDS" or words[one].norm in CHAINING for one in inside)
     phrase = Phrase(start, at + 1)
     if not is_phrase or is_time(words, phrase) or chunks.tags[start] != "N":

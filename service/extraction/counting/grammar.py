@@ -125,3 +125,27 @@ ADVERBIALS: dict[str, tuple[str, ...]] = {
     "present": ("at",),
     "result": ("as a",),
 }
+
+#: What makes the word behind it a noun before such a verb, and prepositions behind a plural of what goes somewhere.
+AVERAGING = frozenset("average longest maximum mean median minimum shortest typical".split())
+WHERE = frozenset({"from", "to"})
+#: Past forms of verbs by which an amount is told.
+REACHED = frozenset("amounted average averaged fell grew hit reached rose sank stood topped totalled totaled".split())
+#: What so many people do, a noun of one or of no number elsewhere.
+DOING = frozenset("study travel vote work".split())
+#: Nouns of many without -s, behind which "need" is a verb.
+MANY = frozenset("children households men people police women".split())
+#: Verbs behind which a clause may begin, in lemmas.
+THINKING = frozenset(
+    """add announce believe claim confirm discover estimate expect fear find hear hope insist know learn reckon report
+    reveal say see show suggest think warn""".split()
+)
+#: Whose a participle between a number and a noun may be, so that it says which they are: "the 60 promised clinics".
+OWNING = frozenset("her his its our the their these those".split())
+#: Verbs that "of" follows in the third person, in lemmas: "consists of", but "estimates of", "damages of".
+TELLING_OF = frozenset(
+    """accuse approve complain consist despair die disapprove dispose dream hear know make speak talk tell think
+    warn""".split()
+)
+#: Nouns in -ing, which behind an adjective that a preposition leads to are what is counted: "of personal spending".
+DEEDS_IN_ING = frozenset("advertising building farming hiring housing lending mining spending trading training".split())

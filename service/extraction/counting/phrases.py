@@ -7,21 +7,19 @@ Refuses: meaning, and anything that needs a parser.
 from collections.abc import Sequence, Set
 from typing import NamedTuple
 
-from service.extraction.counting.grammar import IRREGULAR, TIMES
-from service.extraction.counting.tags import (
+from service.extraction.counting.grammar import IRREGULAR, MANY, TIMES
+from service.extraction.counting.tagging.letters import (
     ADVERB,
     DETERMINER,
     FIGURE,
-    MANY,
     NOUN,
     OPEN,
     PREPOSITION,
     PRONOUN,
-    SETTLED,
     SIGN,
     VERB,
-    tag_of,
 )
+from service.extraction.counting.tagging.tags import SETTLED, tag_of
 from service.extraction.numerals.word_forms import NORM, TEXT, WordForm
 
 JOINING_SIGNS = frozenset("-‑&/'’.")

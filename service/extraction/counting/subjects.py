@@ -5,30 +5,22 @@ Refuses: the noun phrase behind a figure (counted.py).
 
 from collections.abc import Sequence
 
+from service.extraction.counting.chains import CHAINING, head_of_chain
 from service.extraction.counting.grammar import LINKING_VERBS, TIMES
 from service.extraction.counting.phrases import Chunks, Phrase
 from service.extraction.numerals.word_forms import WordForm
 
-#: Prepositions by which a noun phrase goes on: "life expectancy for men in Glasgow".
-CHAINING = frozenset(
-    """about across among at behind beside between beyond by for from in inside near of off on outside over per
-    through to under with within""".split()
-)
 #: Adjectives that stand before a number and belong to what it counts.
 LEADING = frozenset(
     """additional average big combined estimated final first following further initial last mere net new next
     other past previous recent record remaining sharp top total""".split()
 )
-#: Words by which a phrase only says what is left out or counted in: "wages excluding bonuses".
-LEAVING_OUT = frozenset("besides counting except excluding including minus without".split())
 #: What people and homes are told to be without.
 LACKED = frozenset(
     """access benefits care cover electricity food fuel gas heat heating homes housing income insurance internet jobs
     papers pay permits phones power reliable running safe sanitation service shelter supplies supply toilets visas water
     work""".split()
 )
-#: What profits are told before or after.
-DEDUCTED = frozenset("charges costs fees interest items tax taxes".split())
 #: Words of a time or a run of times: "for the fifth week running".
 ORDINALS = frozenset(
     """consecutive eighth fifth first fourth ninth row running second seventh sixth straight successive tenth
@@ -38,12 +30,6 @@ OF_TIMES = frozenset("financial fiscal half same this".split())
 #: All of those.
 TIMELY = TIMES | LEADING | ORDINALS | OF_TIMES
 OF_A_TIME = frozenset({"for", "in"})
-#: What a noun is told by the dozen or the year, and is one thing with: "the price of a dozen eggs".
-OF_A_KIND = frozenset({"dozen", "pair"})
-#: What is made of so many and has figures of its own.
-COLLECTIVES = frozenset("basket convoy fleet fund gauge index network portfolio".split())
-#: Prepositions behind which so many are only where, or among whom, something is: "sales at 40 stores".
-PLACING = frozenset("across among at between for from in near on outside".split())
 #: Pronouns that, behind a verb, are who that verb was said of.
 ANAPHORS = frozenset("he it she they".split())
 #: Those of them that are no body and no thing.
@@ -128,6 +114,9 @@ def subject_of(words: Sequence[WordForm], chunks: Chunks, first: int) -> Phrase 
                 chained = at > 1 and words[at].norm in OBJECTS and words[verb - 1].norm != "to"
                 phrase = chunks.phrase_of(at - 2) if chained and words[at - 1].norm in CHAINING else None
                 return head_of_chain(words, chunks, phrase) if phrase else None  # "the voltage across it was 5 volts"
+            if tag == "F" and words[at + 1].norm == "to" and chunks.tags[at + 2 : at + 3] == "V":
+                at = _before_figure(chunks, at)  # "the index lost 1.1% to end at 1,334"
+                continue
             if tag in "NF":
                 phrase = chunks.phrase_of(at)
                 if phrase and is_time(words, phrase):
@@ -157,49 +146,14 @@ def subject_of(words: Sequence[WordForm], chunks: Chunks, first: int) -> Phrase 
                     return head_of_chain(words, chunks, phrase)
             at -= 1
             continue
+        if not seen_verb and words[at].norm in OPENING and at > 0 and chunks.tags[at - 1] in "VA":
+            return None  # "reported on Thursday that the 30-year rate rose": it is in what that clause is about
         if tag == "R" and not seen_verb and at == first - 1 and not (at > 0 and words[at - 1].lemma in COSTING):
             return None
         if words[at].text == ";":
             break
         at -= 1
     return _first_phrase(words, chunks, max(0, stop), first)
-
-
-def head_of_chain(words: Sequence[WordForm], chunks: Chunks, phrase: Phrase) -> Phrase:
-    """The phrase with the phrases before it that it belongs to: "[revenue from] mainland China"."""
-    for _ in range(3):
-        at = phrase.first - 1
-        if at > 0 and words[at].norm in LEAVING_OUT and (whole := chunks.phrase_of(at - 1)):
-            phrase = whole
-            continue
-        start = at
-        while at >= 0 and chunks.tags[at] == "F":
-            at -= 1
-        is_made = at > 0 and words[at].norm == "of" and words[at - 1].norm in COLLECTIVES  # "the index of 50 shares"
-        is_placed = 0 < at < start and words[at].norm in PLACING
-        if not (is_made or is_placed or any(_is_of_a_kind(words, one) for one in range(at + 2, start + 1))):
-            at = start
-        while at >= 0 and chunks.tags[at] == "D":
-            at -= 1
-        if at >= 0 and words[at].norm in ("and", "or") and words[at + 1].norm in ("a", "an"):
-            return phrase  # "87 passengers and a crew"
-        is_deducted = at > 0 and words[at].norm in ("after", "before") and words[phrase.first].norm in DEDUCTED
-        if at > 1 and words[at].norm == "of" and words[at - 1].text == "," and (whole := chunks.phrase_of(at - 2)):
-            return Phrase(whole.first, phrase.last)  # "the quake, of magnitude 6.1,"
-        if at < 1 or (words[at].norm not in CHAINING and words[at].norm not in ("&", "and", "or") and not is_deducted):
-            return phrase
-        if words[at].norm == "at" and words[at + 1].norm in ("a", "an"):
-            return phrase  # "off the coast at a depth of 10 km"
-        before = chunks.phrase_of(at - 1)
-        if before is None or (words[before.last - 1].norm in TIMES and before.last - before.first < 3):
-            return phrase
-        phrase = Phrase(before.first, phrase.last)
-    return phrase
-
-
-def _is_of_a_kind(words: Sequence[WordForm], at: int) -> bool:
-    """Whether a word of a figure makes it one with its noun: "a dozen eggs", "10-year bonds"."""
-    return words[at].norm in OF_A_KIND or (words[at].text in "-‑" and words[at - 1].is_number)
 
 
 def _before_object(words: Sequence[WordForm], chunks: Chunks, phrase: Phrase) -> int:
@@ -278,6 +232,13 @@ def opening_of(words: Sequence[WordForm], at: int) -> int:
     while back >= 0 and at - back < 25 and words[back].text != sign:
         back -= 1
     return back if back >= 0 and words[back].text == sign else 0
+
+
+def _before_figure(chunks: Chunks, at: int) -> int:
+    """The last word before the figure that ends with words[at]."""
+    while at >= 0 and chunks.tags[at] == "F":
+        at -= 1
+    return at
 
 
 def _first_phrase(words: Sequence[WordForm], chunks: Chunks, start: int, first: int) -> Phrase | None:

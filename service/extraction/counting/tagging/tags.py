@@ -9,25 +9,53 @@ from service.extraction.counting.grammar import (
     ACRONYMS,
     ADVERBIALS,
     ADVERBS,
+    AVERAGING,
     CONJUNCTIONS,
     CONTRACTED,
+    DEEDS_IN_ING,
     DETERMINERS,
+    DOING,
     DOUBTFUL,
     IRREGULAR,
     LEAVING,
     LINKING_VERBS,
+    MANY,
     NAMING,
     PREPOSITIONS,
     PRONOUNS,
+    TELLING_OF,
     VERBS,
+)
+from service.extraction.counting.tagging.letters import (
+    ADVERB,
+    BEING,
+    CONJUNCTION,
+    DETERMINER,
+    FIGURE,
+    NOUN,
+    PREPOSITION,
+    PRONOUN,
+    SIGN,
+    VERB,
+)
+from service.extraction.counting.tagging.neighbours import (
+    goes_on,
+    goes_on_with,
+    is_adverbial,
+    is_listed,
+    is_many,
+    is_one_amount,
+    is_open,
+    is_over,
+    leads_amount,
+    moves,
+    says_which,
 )
 from service.extraction.numerals.money.currencies import MONEY_SIGNS
 from service.extraction.numerals.word_forms import MOST_REMEMBERED, WordForm
-from service.extraction.quantities.trends import DECLINE, FALLING, GROWTH, RISING
+from service.extraction.quantities.trends import DECLINE, GROWTH
 from service.text.words import LONGEST_WORD, SAME_SIGN, lemma_of
 
-#: noun or adjective, verb, preposition, conjunction, pronoun, determiner, adverb, figure, sign
-NOUN, VERB, PREPOSITION, CONJUNCTION, PRONOUN, DETERMINER, ADVERB, FIGURE, SIGN = "NVPCRDAFS"
 #: The letter of every word of the closed classes.
 CLOSED = {
     **dict.fromkeys(ADVERBS, ADVERB),
@@ -51,31 +79,12 @@ PRICING = frozenset({"cost", "costs"})
 NEARLY = frozenset("about almost around at between just less more nearly over roughly under up".split())
 #: Verbs that are nouns as well, and those that stand behind a noun and behind no bare verb.
 NAMED = frozenset("climb feature help hire pay play post push travel walk win".split())
-BEING = frozenset("are is was were".split())
-#: What makes the word behind it a noun before such a verb, and prepositions behind a plural of what goes somewhere.
-AVERAGING = frozenset("average longest maximum mean median minimum shortest typical".split())
-WHERE = frozenset({"from", "to"})
-#: Past forms of verbs by which an amount is told.
-REACHED = frozenset("amounted average averaged fell grew hit reached rose sank stood topped totalled totaled".split())
-#: What so many people do, a noun of one or of no number elsewhere.
-DOING = frozenset("study travel vote work".split())
 #: What is a verb behind a noun and before such a word: "accounts for", "amount to".
 ACCOUNTING = {"account": "for", "accounts": "for", "amount": "to", "amounts": "to"}
-#: Nouns of many without -s, behind which "need" is a verb.
-MANY = frozenset("children households men people police women".split())
 #: Words right behind a noun of LINKING_VERBS that show it to be one: "support for", "the impact is".
 NAMED_BY = BEING | frozenset({"for", "has", "on"})
 #: Words behind which "-ing" and a figure tell what was done: "after touching 131p".
 DOING_SO = frozenset(", after before besides by despite since when while without".split())
-#: Verbs behind which a clause may begin, in lemmas.
-THINKING = frozenset(
-    """add announce believe claim confirm discover estimate expect fear find hear hope insist know learn reckon report
-    reveal say see show suggest think warn""".split()
-)
-#: Whose a participle between a number and a noun may be, so that it says which they are: "the 60 promised clinics".
-OWNING = frozenset("her his its our the their these those".split())
-#: Words with which no noun phrase begins that has no determiner.
-OPEN = frozenset((*DETERMINERS, *PREPOSITIONS, *PRONOUNS, *ADVERBS, *CONJUNCTIONS))
 #: Words that more than their neighbours' letters decides; of the others only whether they are verbs is asked.
 SET_APART = frozenset((*CLOSED, *NAMING, *COMPARED, *REGULAR, *ADVERBIALS, "'s", "age", "away", "worth"))
 
@@ -136,11 +145,13 @@ def tag_of(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> str:
         return NOUN  # "the average wait is"
     if norm in COMPARED:
         return ADVERB if at + 1 < len(words) and words[at + 1].norm == "than" else NOUN
-    if norm in REGULAR and before == FIGURE and _goes_on(words, at + 1):
+    if norm in REGULAR and before == FIGURE and goes_on(words, at + 1):
         return NOUN  # "24 daily flights", not "24 daily"
+    if norm in REGULAR and before == DETERMINER and at + 1 < len(words) and goes_on_with(words[at + 1]):
+        return NOUN  # "the daily limit", not "a daily 40"
     if norm == "away" and at + 1 < len(words) and words[at + 1].lemma in PLAYED:
         return NOUN  # "15 away matches"
-    if norm in ADVERBIALS and _is_adverbial(words, at):
+    if norm in ADVERBIALS and is_adverbial(words, at):
         return ADVERB
     if closed is not None:
         if closed == VERB and norm in ("may", "will", "can") and word.text[0].isupper() and at:
@@ -151,43 +162,6 @@ def tag_of(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> str:
     if norm == "'s":
         return NOUN if before == NOUN else SIGN
     return VERB if _is_verb(words, at, tags) else NOUN
-
-
-def _is_adverbial(words: Sequence[WordForm], at: int) -> bool:
-    """Whether a noun only ends a set phrase of when or how: "so far", "in the end", but "in the event of"."""
-    if at + 1 < len(words) and words[at + 1].norm == "of":
-        return False
-    before = " ".join(word.norm for word in words[max(0, at - 2) : at])
-    return any(before == lead or before.endswith(f" {lead}") for lead in ADVERBIALS[words[at].norm])
-
-
-def _is_one_amount(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> bool:
-    """Whether the figure right before words[at] is behind an article, and so a noun ahead; "a 17-year-old" is one."""
-    start = at - 1
-    while start > 0 and tags[start - 1] == FIGURE:
-        start -= 1
-    return start > 0 and words[start - 1].norm in ("a", "an") and not words[at - 1].norm.endswith("old")
-
-
-def _says_which(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> bool:
-    """Whether a participle at words[at] is of what a number counts: "five of the 60 [promised] clinics have opened"."""
-    start = at - 1
-    while start > 0 and tags[start - 1] == FIGURE:
-        start -= 1
-    if start == 0 or at + 1 >= len(words) or not (words[at + 1].norm.endswith("s") or words[at + 1].norm in MANY):
-        return False
-    if tags[start - 1] == VERB and words[start - 1].norm not in LINKING_VERBS:
-        return (
-            words[start - 1].lemma not in THINKING
-        )  # "surveying 1,737 registered voters", not "said 40 missed trains"
-    if start < 2 or words[start - 1].norm not in OWNING:
-        return False
-    return tags[start - 2] in (PREPOSITION, VERB) or (at + 2 < len(words) and words[at + 2].norm in LINKING_VERBS)
-
-
-def _leads_amount(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> bool:
-    """Whether a participle stands between an article and a figure: "worth a [combined] 3.2bn euros"."""
-    return at > 0 and words[at - 1].norm in ("a", "an") and at + 1 < len(words) and tags[at + 1] == FIGURE
 
 
 def _is_verb(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> bool:
@@ -202,11 +176,13 @@ def _is_verb(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> bool:
         return before not in ("D", "P")  # "a litre now costs 136p"
     if before == FIGURE and words[at - 1].is_number and norm.endswith("s") and norm not in IRREGULAR:
         return False  # "40 arrests"
+    if after is not None and after.norm == "of" and norm.endswith("s") and word.lemma not in TELLING_OF:
+        return False  # "fell short of estimates of"
     if before == FIGURE and earlier in ("one", "single"):
         return False  # "not one arrest has been made"
     if before == FIGURE and norm in GROWTH | DECLINE and after is not None and after.norm in ("in", "of"):
         return False  # "a 4 per cent cut in rents"
-    if before == FIGURE and norm not in IRREGULAR and not norm.endswith("ed") and _is_one_amount(words, at, tags):
+    if before == FIGURE and norm not in IRREGULAR and not norm.endswith("ed") and is_one_amount(words, at, tags):
         return False  # "a 5.5 per cent pay claim"
     if norm in IRREGULAR:
         return before not in ("D", "P") or norm not in DOUBTFUL
@@ -219,30 +195,32 @@ def _is_verb(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> bool:
     if norm.endswith("ing"):
         if before == "V" and earlier in LINKING_VERBS:
             return True
+        if norm in DEEDS_IN_ING and tags[max(0, at - 2) : at] == [PREPOSITION, NOUN] and not is_many(words[at - 1]):
+            return False  # "20 per cent of personal spending"
         return (
             (word.lemma in VERBS or norm[:-3] in VERBS or norm[:-3] + "e" in VERBS)
             and before != "D"
-            and (after is None or _is_open(after) or tags[at + 1] == FIGURE or after.norm in NEARLY)  # "wounding six"
+            and (after is None or is_open(after) or tags[at + 1] == FIGURE or after.norm in NEARLY)  # "wounding six"
         ) or (earlier in DOING_SO and after is not None and (tags[at + 1] == FIGURE or after.norm in NEARLY))
-    if before == FIGURE and norm.startswith("un") and norm.endswith("ed") and not _is_open(after):
+    if before == FIGURE and norm.startswith("un") and norm.endswith("ed") and not is_open(after):
         return False  # "three unexploded shells"
     is_past = norm.endswith("ed") or norm in IRREGULAR
-    if is_past and ((before == FIGURE and _says_which(words, at, tags)) or _leads_amount(words, at, tags)):
+    if is_past and ((before == FIGURE and says_which(words, at, tags)) or leads_amount(words, at, tags)):
         return False
     if norm.endswith("ed") and len(norm) > 4 and word.lemma != norm:
-        return before not in ("D", "P", "") or _is_open(after)
+        return before not in ("D", "P", "") or is_open(after)
     if norm in ACCOUNTING and after is not None and after.norm == ACCOUNTING[norm]:
         return before == "N"  # "China accounts for 60 per cent", "debts amount to"
     if norm in ("need", "needs") and before == "N" and (earlier in MANY or earlier.endswith("s")):
         return True
-    if before == NOUN and norm.endswith("s") and after is not None and (_moves(after) or _is_over(words, at)):
+    if before == NOUN and norm.endswith("s") and after is not None and (moves(after) or is_over(words, at)):
         return False  # "wheat exports reached", "wheat exports to Norland rose"
     if norm in ("range", "ranges") and after is not None and after.norm == "from":
         return before not in ("D", "P")  # "fees, which range from 1 to 2 per cent"
     if norm in DOUBTFUL:
         if before == "C" and norm.endswith("s") and after is not None and tags[at + 1] == FIGURE:
-            return earlier == "and" and VERB in tags[:at] and not _is_listed(words, at)  # "and offers 536 hp"
-        if before == FIGURE and norm in DOING and words[at - 1].is_number and _is_open(after):
+            return earlier == "and" and VERB in tags[:at] and not is_listed(words, at)  # "and offers 536 hp"
+        if before == FIGURE and norm in DOING and words[at - 1].is_number and is_open(after):
             return True  # "350 work in the plant", not "350 work permits"
         if before == "R" or (before == "V" and earlier in LINKING_VERBS and norm in LEAVING):
             return True
@@ -260,40 +238,3 @@ def _is_verb(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> bool:
     if word.lemma in VERBS or (norm.endswith("s") and norm[:-1] in VERBS):
         return before not in ("D", "P") and at > 0
     return False
-
-
-def _moves(word: WordForm) -> bool:
-    """Whether a verb of how an amount moved or stands, which the noun before it did."""
-    return word.norm in REACHED or (word.lemma in RISING | FALLING and word.norm != word.lemma)
-
-
-def _is_over(words: Sequence[WordForm], at: int) -> bool:
-    """Whether a plural at words[at] has its verb behind where to or from: "car exports [to Norland rose]"."""
-    if words[at + 1].norm not in WHERE or (at > 1 and words[at - 2].norm in DETERMINERS):
-        return False
-    for word in words[at + 2 : at + 6]:
-        if word.is_sign or word.norm in CONJUNCTIONS:
-            return False
-        if word.norm in BEING or _moves(word):
-            return True
-    return False
-
-
-def _is_listed(words: Sequence[WordForm], at: int) -> bool:
-    """Whether a plural stands right before what joins words[at] to it: "costs and [returns] 40"."""
-    return at > 1 and words[at - 2].norm.endswith("s") and words[at - 2].lemma != words[at - 2].norm
-
-
-def _goes_on(words: Sequence[WordForm], at: int) -> bool:
-    """Whether what is counted stands from words[at] on, as many: "flights", "return flights", not "last year"."""
-    for word in words[at : at + 3]:
-        if not word.norm.isalpha() or word.norm in OPEN | BEING:
-            return False
-        if word.norm.endswith("s") and word.lemma != word.norm:
-            return True
-    return False
-
-
-def _is_open(after: WordForm | None) -> bool:
-    """Whether no noun phrase without a determiner goes on with this word."""
-    return after is None or not after.text[0].isalpha() or after.norm in OPEN or after.norm.endswith("ly")

@@ -1,0 +1,78 @@
+"""Whose a property is that a figure tells: "[Tarn Steel] posted a profit of $3m", "[the car] went at a speed of 90mph".
+
+Refuses: whose a figure is that no such noun tells (subjects.py, belonging.py).
+"""
+
+from collections.abc import Sequence
+
+from service.extraction.counting.clauses.deeds import PASSIVE
+from service.extraction.counting.clauses.tellers import SOURCES
+from service.extraction.counting.phrases import Chunks, Phrase
+from service.extraction.counting.subjects import subject_of
+from service.extraction.numerals.word_forms import WordForm
+
+#: The unit of ages.
+AGE = "year of age"
+
+#: Verbs by which somebody has what stands behind them, in lemmas; and those by which he has a measure, and may be
+#: told of others elsewhere: "faced a fine of £4m", but "faced a crowd of 400".
+HAVING = frozenset({"boast", "had", "has", "have", "having"})
+MAKING = frozenset(
+    """achieve book carry earn enjoy expect face generate log make offer place post produce project record register
+    report run set show suffer sustain""".split()
+)
+#: Prepositions behind a verb that lead to what its subject is told by: "struck at a depth of", "hit by a fine of"; and
+#: those that do so behind a passive verb, "sold for a price of", not "asked for a term of", and behind such verbs.
+TOLD_BY = frozenset({"at", "by"})
+TOLD_IN_PASSIVE = frozenset({"for", "on"})
+LIVING = frozenset("live run sit survive".split())
+#: Words between a verb and such a preposition, and between a verb and a second thing it does something to.
+MOST_LED, MOST_LISTED = 4, 9
+#: Nouns before "of" and a figure by which nothing is owned: they only add up, or bound.
+PLAIN = frozenset("amount average cut fall group increase list maximum minimum number rise sum survey total".split())
+
+
+def owner_of(words: Sequence[WordForm], chunks: Chunks, own: Phrase, first: int, unit: str) -> Phrase | None:
+    """Whose the noun is that "of" joins to the figure at words[first]; None where the clause does not say."""
+    if unit == AGE:
+        return None  # "killed by a man of 40"
+    if words[own.last].norm != "of" or words[own.last - 1].lemma in PLAIN or not 0 < own.first < own.last < first:
+        return None
+    if any(word.norm == "with" for word in words[own.first : own.last]):
+        return None  # whose it is stands with it: "brothers with a net worth of"
+    lead = own.first - 1
+    while lead > 0 and chunks.tags[lead] in "DA":
+        lead -= 1
+    if words[lead].norm == "and":
+        lead = _before_listed(words, chunks, lead)
+    if lead <= 0 or not _is_had(words, chunks, lead, is_measured=bool(unit)):
+        return None
+    owner = subject_of(words, chunks, own.first)
+    if owner is None or not owner.last <= lead or words[owner.last - 1].lemma in SOURCES:
+        return None
+    is_one = any(word.norm == "it" for word in words[owner.last : lead])
+    is_many = words[owner.last - 1].lemma != words[owner.last - 1].norm
+    return None if is_one and is_many else owner  # "executives say it has a range of"
+
+
+def _is_had(words: Sequence[WordForm], chunks: Chunks, lead: int, *, is_measured: bool) -> bool:
+    """Whether what stands behind words[lead] is told of the subject: "posted [a profit]", "sold for [a price]"."""
+    if chunks.tags[lead] == "V":
+        return words[lead].norm in HAVING or (is_measured and words[lead].lemma in MAKING | HAVING)
+    if not is_measured or words[lead].norm not in TOLD_BY | TOLD_IN_PASSIVE:
+        return False
+    verb = chunks.tags.rfind("V", max(0, lead - MOST_LED), lead)
+    if verb < 0 or any(tag not in "NA" for tag in chunks.tags[verb + 1 : lead]):
+        return False
+    is_passive = chunks.tags[verb - 1 : verb] == "V" and words[verb - 1].norm in PASSIVE
+    return words[lead].norm in TOLD_BY or is_passive or words[verb].lemma in LIVING
+
+
+def _before_listed(words: Sequence[WordForm], chunks: Chunks, joined: int) -> int:
+    """The word that leads to the first of two things joined by words[joined]: "punishable [by] jail and a fine of"."""
+    for at in range(joined - 1, max(0, joined - MOST_LISTED), -1):
+        if chunks.tags[at] == "V" or words[at].norm in TOLD_BY | TOLD_IN_PASSIVE:
+            return at
+        if chunks.tags[at] not in "NDFAP":
+            return 0
+    return 0
