@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from service.domain.claims import Modifier, Trend
 from service.extraction.counting.clauses.deeds import harm_before
-from service.extraction.counting.clauses.rivals import are_sides, held_by_other, is_vote, other_side
+from service.extraction.counting.clauses.rivals import are_sides, held_by_other, is_lost_vote, is_vote, other_side
 from service.extraction.counting.clauses.tellers import TELLERS
 from service.extraction.counting.counted import (
     Counted,
@@ -156,9 +156,9 @@ def _figures_of(reading: Reading) -> list[FoundFigure]:
                 figure = figure._replace(
                     counted=_place(places, rival), measure=phrase_measure(words, rival), subject=None
                 )
-            if is_second_side(quantities[index - 1], quantity) and are_sides(
-                words, quantities[index - 1].first, quantities[index - 1].last, quantity.first
-            ):
+            sides = (words, quantities[index - 1].first, quantities[index - 1].last)
+            is_second = is_second_side(quantities[index - 1], quantity, is_lost=is_lost_vote(*sides))
+            if is_second and are_sides(*sides, quantity.first):
                 rival = other_side(words, chunks, quantities[index - 1].first)  # "led Sve by 48 to 46 per cent"
                 if rival is None and is_vote(words, quantities[index - 1].first, quantity.first):
                     figures[-1], figure = _two_sides(words, figures[-1], counts[-2], figure)

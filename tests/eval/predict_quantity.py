@@ -50,7 +50,7 @@ QUALIFIERS = {
     Modifier.AT_MOST: "<",
     Modifier.LESS_THAN: "<",
 }
-#: Words by which a figure's movement is told behind it: there the set has none.
+#: Words by which a figure's movement is told behind it: there the set has none, and neither behind "an increase of".
 TOLD_BEHIND = GROWTH | DECLINE | MORE | LESS
 
 #: A year in a phrase is a time to the set, and no concept.
@@ -95,8 +95,10 @@ def _one_for_a_change(text: str, figures: tuple[FoundFigure, ...]) -> list[tuple
 
 def _quantity(text: str, figure: FoundFigure, value: object, others: tuple[FoundFigure, ...]) -> dict:
     qualifier = QUALIFIERS.get(figure.modifier, "=")
-    level = text[: figure.start].rstrip().removesuffix(" just").endswith((" to", " at", "("))
+    level = text[: figure.start].rstrip().removesuffix(" just").endswith((" to", " at", "(", " of"))
     level = level or text[figure.end + 1 :].partition(" ")[0].strip(".,;:") in TOLD_BEHIND
+    if level and _is_moved_alone(text, figure):
+        level = False
     if qualifier == "=" and figure.trend is not Trend.NONE and not level and not isinstance(value, list):
         qualifier = "up" if figure.trend is Trend.ROSE else "down"
     counted, subject = (_without_figures(text, place, others) for place in (figure.counted, figure.subject))
@@ -121,6 +123,12 @@ def _quantity(text: str, figure: FoundFigure, value: object, others: tuple[Found
         "concepts": concepts or ["-"],
         "span": [figure.start, figure.end],
     }
+
+
+def _is_moved_alone(text: str, figure: FoundFigure) -> bool:
+    """Whether only the new amount tells a movement, which the set has as one: "fell to 49 Hz", not "fell 2 to 49"."""
+    change, old, _ = figure.movement or (None, None, None)
+    return change is None and old is None and text[: figure.start].rstrip().endswith(" to")
 
 
 def _without_figures(text: str, place: tuple[int, int] | None, figures: tuple[FoundFigure, ...]) -> str:

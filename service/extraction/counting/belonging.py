@@ -30,13 +30,17 @@ WHOM = frozenset({"which", "whom"})
 SETTING = frozenset("cap estimate fix hold keep leave left maintain peg price put set value".split())
 #: Verbs that move what stands behind them to a figure or by one, in lemmas: "cut rates to", "revised the toll down to".
 MOVING = frozenset(
-    """boost bring change cut decrease drive expand extend hike increase lengthen lift lower narrow push put raise
+    """boost bring change cut decrease drive expand extend grow hike increase lengthen lift lower narrow push put raise
     reduce revise shorten shrink slash take trim widen""".split()
 )
 #: Verbs behind which it is whom the money or the points come to or are taken from, in lemmas.
-GIVING = frozenset("award dock fine give lend owe pay".split())
+GIVING = frozenset("award dock fine give lend pay".split())
+#: Verbs of what somebody has yet to give, in lemmas and in forms that are none: it is his, and not theirs.
+OWING = frozenset({"owe", "owes"})
 #: The unit of ages.
 AGE = "year of age"
+#: Whose years are told by their tens.
+WHOSE = frozenset({"her", "his", "my", "their"})
 #: What a bare number behind it tells the strength of something by.
 STRENGTHS = frozenset({"magnitude"})
 #: Words of "between the ages of 5 and" at most, and what stands before "the ages".
@@ -73,6 +77,8 @@ def belongs_to(
     is_aged = unit == AGE and first > 1 and words[first - 1].norm in ("age", "aged")
     if is_aged and (aged := chunks.phrase_of(first - 2)):
         return aged  # "among children aged five to 11"
+    if unit == AGE and first > 2 and words[first - 1].norm in WHOSE and words[first - 2].norm == "in":
+        return chunks.phrase_of(first - 3)  # "two men in their 40s"
     if unit == AGE and (aged := _before_ages(words, chunks, first)):
         return aged
     if (moved := _beside(words, chunks, at)) is not None:
@@ -116,6 +122,8 @@ def belongs_to(
         return phrase  # "fined the lender £3m", "docked the club 12 points"
     if phrase and any(word.norm in MULTIPLES for word in words[first:last]):
         return head_of_chain(words, chunks, phrase)  # "the number of rough sleepers in London tripled"
+    if phrase and _is_set(words, chunks, phrase, OWING):
+        return None  # "owes creditors £4m"
     if phrase is None or words[at].norm in LEADING or words[at].norm in TIMES:
         return None
     if phrase.first and words[phrase.first - 1].norm == "as":
@@ -193,7 +201,7 @@ def _is_set(words: Sequence[WordForm], chunks: Chunks, phrase: Phrase, verbs: fr
     at = phrase.first - 1
     while at >= 0 and chunks.tags[at] == "D":
         at -= 1
-    if at < 0 or words[at].lemma not in verbs:
+    if at < 0 or (words[at].lemma not in verbs and words[at].norm not in verbs):
         return False
     return chunks.tags[at] == "V" or (verbs is GIVING and at > 0 and words[at - 1].norm == "to")  # "vowed to dock it"
 

@@ -22,11 +22,12 @@ from service.extraction.counting.clauses.deeds import deed_of
 from service.extraction.counting.clauses.owners import owner_of
 from service.extraction.counting.clauses.places import place_behind
 from service.extraction.counting.clauses.predicates import (
-    is_term_of_pronoun,
     is_told_by_base,
     lacked_beside,
     said_behind,
     sentenced_before,
+    spent_on,
+    term_of_pronoun,
 )
 from service.extraction.counting.clauses.spans import lasting_deed, says_when
 from service.extraction.counting.clauses.tellers import SOURCES, is_told_by
@@ -146,8 +147,8 @@ def find_counted(
     is_whole = first > 1 and words[first - 1].norm == "of" and chunks.tags[first - 2] == "F"
     if told and _is_fronted(words, chunks, subject):
         subject = None  # "off Osby two boats sank"
-    if is_term_of_pronoun(words, first):
-        subject, deed = None, {"sentence"}  # who was sentenced and not who did it
+    if sentenced := term_of_pronoun(words, first):
+        subject, deed = None, sentenced  # who was sentenced and not who did it
     if not is_whole:  # of "12 of 47 wards closed" it is the 12 that closed
         deed.update(deed_of(words, chunks, first, end))
     if not own:
@@ -159,6 +160,8 @@ def find_counted(
     lemmas = deed | things | place_behind(words, chunks, end) | lacked_beside(words, own or subject)
     if subject and not told and not _is_outcome(words, chunks, first):
         lemmas.update(_told_of(words, chunks, subject))
+    spent = spent_on(words, chunks, own, first) if own and unit == "percent" else None
+    lemmas.update(telling_lemmas(words, spent) if spent else ())
     measure = measure_of(lemmas)
     if not (measure or own or subject or unit) and (own := said_behind(words, chunks, last)):
         measure = " ".join(sorted({*telling_lemmas(words, own)} - {""}))  # "only 430,000 are registered"
@@ -166,8 +169,8 @@ def find_counted(
         subject = None  # by which the time is known again, and which it is not of
     if subject and subject.last < (aged := behind_age(words, chunks, subject.last)) <= first:
         subject = Phrase(subject.first, aged)  # "unemployment among [people aged 16 to 24]"
-    is_base = bool(own and subject and unit == "percent" and is_told_by_base(words, own, subject))
-    return Counted(own, subject, measure, frozenset(deed), things, is_base)
+    is_base = bool(own and subject and unit == "percent" and is_told_by_base(words, chunks, own, subject, first))
+    return Counted(own, spent or subject, measure, frozenset(deed), things, is_base or bool(spent))
 
 
 def _is_number(word: WordForm) -> bool:

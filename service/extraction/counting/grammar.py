@@ -79,7 +79,7 @@ VERBS = frozenset(
     earmark earn ease eat edge eliminate employ enable end enforce engage ensure enter equal escape estimate
     evacuate exceed expand expect expel experience explain export express extend face fail fall feature
     feel fetch fight fill find finish fire fly follow force forecast form gain gather generate get give
-    go graduate grow handle happen hear help hire hit hold host hurt identify impose improve include increase
+    go graduate grow gust handle happen hear help hire hit hold host hurt identify impose improve include increase
     indicate infect inject injure insist inspire install invest involve issue join jump keep kill know
     lack last launch lay lead leave lend lie lift live lose lower maintain make manage mark measure meet
     merge miss move name narrow need net number obtain occupy occur offer open operate order own
@@ -90,21 +90,21 @@ VERBS = frozenset(
     retire return reveal rise run say score seat see seek seize sell send serve set shoot show sign sit
     slide slip slow soar spend stand start stay steal stop strike struggle study suffer suggest support
     surge surpass surrender survive suspend take target teach tell test threaten throw top total trade
-    train travel treat trigger tumble turn undergo use vaccinate value visit vote wait walk want warn watch weigh
+    trail train travel treat trigger tumble turn undergo use vaccinate value visit vote wait walk want warn watch weigh
     win withdraw work worry wound write""".split()
 )
 #: Forms of them that are nouns or adjectives as often, and are verbs only where the sentence has room for one.
 DOUBTFUL = frozenset(
     """attack attacks award ban beginning building burn burns call calls cause claim claims close complete
     confirmed contained control cost costs cover damage deal deals decline decrease demand demands
-    drawing drop end estimated face fall feeling fighting fire fires force forecast form gain gains
+    drawing drop end estimated face fall feeling fighting fire fires force forecast form gain gains gust gusts
     hearing hit holding host housing increase increased increases issue issues jump killing last launch
     lead leaving left lift living lower making mark measure measures meeting name need net number
     numbers offer offers open opening order orders place plan plans play post project projects rally
     range reading record records release report reported reports rescue rest result results return
     returns rise run running score set setting shooting show shows sign signs slide slip spending start
-    stop strike strikes study support surge target targets test tests top total trade trading train
-    training trains travel turn use used value visit vote votes warning work working works wound""".split()
+    stop strike strikes study support surge target targets test tests top total trade trading trail
+    trails train training trains travel turn use used value visit vote votes warning work working works wound""".split()
 )
 #: Of those, forms that are verbs behind a plural: "players left", "shares rose".
 LEAVING = frozenset("cut fall fell forecast gain hit jump left rise rose set show total used".split())

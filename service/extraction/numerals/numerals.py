@@ -189,3 +189,16 @@ class Number(NamedTuple):
     digits: bool = False  # written in digits
     scale: str = ""  # the scale word it ends in, "" for none
     signed: str = ""  # "+" or "-" as written
+
+
+#: What leads to digits that a hyphen joins to it, and keeps the hyphen.
+LED = re.compile("(mid|over)-[0-9]{2}s|(per)-[0-9]{1,3}")
+
+
+def lead_of(norm: str, before: str) -> str:
+    """The word that leads to the digits written together with it, "" for none: "over-60s", "mid-30s", "12-per-1,000".
+
+    before: what stands before, a hyphen where a rate is written as one word.
+    """
+    led = LED.fullmatch(norm)
+    return (led[1] or (led[2] if before in DASHES else "")) if led else ""

@@ -31,6 +31,7 @@ from service.extraction.numerals.numerals import (
     TELLING_WITH,
     TENS,
     VAGUE,
+    lead_of,
 )
 from service.extraction.numerals.unit_names import BY_NAME, BY_SYMBOL
 from service.extraction.numerals.unit_names import FIRST_WORDS as UNIT_WORDS
@@ -42,22 +43,8 @@ HYPHEN = re.compile("[-‑]")
 HYPHENED = frozenset((*SMALL, *TENS, *SCALES, *PARTS))
 
 #: What a number or a share begins with, if not with a digit.
-OPENING = frozenset(
-    (
-        *SMALL,
-        *TENS,
-        *SCALES,
-        *VAGUE,
-        *MULTIPLES,
-        *SIGNS_OF_PARTS,
-        *FEW,
-        *TELLING_WITH,
-        "half",
-        "minus",
-        "negative",
-        "quarter",
-    )
-)
+OPENING = frozenset((*SMALL, *TENS, *SCALES, *VAGUE, *MULTIPLES, *SIGNS_OF_PARTS, *FEW, *TELLING_WITH))
+OPENING |= frozenset("half minus negative quarter".split())
 
 #: What it begins with where the right thing follows: an article, or a sign written together with digits.
 ARTICLES = frozenset({"a", "an"})
@@ -245,6 +232,9 @@ def _pieces(form: WordForm, before: WordForm | None) -> list[WordForm]:
     if len(norm) < 2 or not norm[0].isalpha():
         return []
     if "-" in norm:
+        if lead := lead_of(norm, before.text if before else ""):
+            led, *others = _as_forms([text[: len(lead) + 1], *re.findall("[0-9]+|s", norm[len(lead) :])], form.gap)
+            return [led._replace(norm=lead), *others]
         first, _, rest = norm.partition("-")
         scaled = first in SHORT_SCALES and before is not None and before.is_number and not form.gap
         joins = first in JOINED or (first == "in" and before is not None and before.text == "-")  # "1-in-5"

@@ -21,7 +21,8 @@ from service.extraction.quantities.denied import DENIABLE, all_but, past_denied,
 from service.extraction.quantities.multiples import UNIT, read_multiple
 from service.extraction.quantities.quantifiers import QUANTIFYING, read_one, read_quantifier
 from service.extraction.quantities.shares import is_share, share_among, share_of
-from service.extraction.times.ages import age_group, age_of
+from service.extraction.times.ages import age_group, age_of, decade_of_life
+from service.extraction.times.racing import race_time
 
 #: Units that labels name: plurals that are nothing else.
 LABEL_UNITS = frozenset("acres days feet hectares hours kilometers kilometres metres miles percent weeks".split())
@@ -111,6 +112,11 @@ def read_quantity(words: Sequence[WordForm], at: int) -> Quantity | None:
             number, first = number._replace(value=-number.value, signed="-"), first - 1
         unit, last = _after_money(words, unit, last)
         return Quantity(first=first, last=last, number=number, unit=unit, own_unit=True)
+    if decade := decade_of_life(words, first, number):
+        first, number = decade
+        return Quantity(first, number.last, number, "year of age", Modifier.BETWEEN, own_unit=True)
+    if timed := race_time(words, number):
+        return Quantity(first=first, last=timed.last, number=timed, unit="second", own_unit=True)
     if (grown := age_group(words, first, last, number)) > last:
         return Quantity(first=first, last=grown, number=number, unit="year of age", own_unit=True)
     after = last

@@ -5,6 +5,7 @@ Refuses: numbers (numbers.py). A share that may be something else (a second half
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from service.extraction.counting.grammar import ADVERBS, FUNCTION_WORDS
 from service.extraction.numerals.numerals import COUNTABLE, DASHES, DIFFERING, FATED, HALVED, SPANS, TAKING, Number
@@ -137,16 +138,35 @@ def _is_attribute(words: Sequence[WordForm], at: int) -> bool:
     return not after.endswith(("ed", "s", "ly"))
 
 
+#: What somebody is charged with several of, in lemmas; words such a count takes, and over which it is looked for; and
+#: words behind "one of" by which it is one of those named.
+CHARGES = frozenset({"case", "charge", "count", "offence", "offense"})
+MOST_CHARGED, FAR_CHARGED = 4, 12
+OF_THEM = frozenset("her his its my our that the their them these this those us which whom your".split())
+
+
 def counts_one(words: Sequence[WordForm], at: int) -> bool:
     """Whether "one" at words[at] counts something: "one person died" yes, "one of the people", "no one" no."""
     before = words[at - 1].norm if at else ""
     after = words[at + 1] if at + 1 < len(words) else None
     if before in NOT_ONE_AFTER or before in ("-", "‑") or after is None:
         return False
+    if after.norm == "of" and _is_count_left_out(words, at):
+        return True
     if not after.text[0].islower() or after.norm in NOT_ONE_BEFORE or after.norm.endswith("ly"):
         return False
     limited = before in LIMITING
     return limited or any(word.lemma in COUNTED_ONE for word in words[at + 1 : at + 4])
+
+
+def _is_count_left_out(words: Sequence[WordForm], at: int) -> bool:
+    """Whether "one" is of what was counted before of another kind: "two counts of fraud and [one] of perjury"."""
+    if at < MOST_CHARGED or at + 2 >= len(words) or words[at - 1].norm not in ("and", ","):
+        return False
+    if not (words[at + 2].text.isalpha() and words[at + 2].text.islower()) or words[at + 2].norm in OF_THEM:
+        return False
+    before = words[max(0, at - FAR_CHARGED) : at]
+    return any(one.lemma in CHARGES and of.norm == "of" for one, of in pairwise(before))
 
 
 def _takes_noun(words: Sequence[WordForm], at: int) -> bool:

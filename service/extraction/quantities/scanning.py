@@ -165,6 +165,7 @@ def _per(words: Sequence[WordForm], rate: Quantity, whole: Quantity) -> Quantity
         return rate
     is_round = whole.number.value >= LEAST_ROUND and not str(whole.number.value)[1:].strip("0")
     is_among = not is_round or words[whole.first - 1].norm != "per" or words[rate.first].norm == "one"
+    is_among = is_among or words[rate.last].text in DASHES  # "12-per-1,000 days"
     return rate._replace(unit=f"per {whole.number.value:f}", last=whole.last if is_among else rate.last)
 
 

@@ -22,8 +22,8 @@ LISTED = frozenset(
 
 #: Words before such a list that as often are a plural before a count: "lines 2 and 5", "on both lines 20 trains".
 NUMBERED = frozenset(
-    """blocks buildings buses cells flats floors gates hangars lanes lines platforms reactors rooms sites terminals
-    tracks trams""".split()
+    """blocks buildings buses cells flats flights floors gates hangars lanes lines platforms reactors rooms sites
+    terminals tracks trams""".split()
 )
 
 #: What may stand between the numbers of a list.

@@ -50,6 +50,9 @@ INDEXES = frozenset("cac dax ftse kospi nasdaq nikkei russell s&p sp stoxx".spli
 
 AIRLINERS = frozenset("707 717 727 737 747 757 767 777 787 a320 a380".split())
 
+#: What has so many seats, and no airliner's.
+SIZED = frozenset({"lead", "majority"})
+
 STREETS = frozenset(
     """ave avenue avenues blvd boulevard circle close court crescent ct dr drive freeway highway hill hwy
     lane ln parkway place plaza rd road roads row square st street terrace trail way""".split()
@@ -177,7 +180,8 @@ def _is_named(words: Sequence[WordForm], number: Number) -> bool:
         and (words[last].text[0].isupper() or words[last].lemma in ("jet", "plane", "aircraft", "max"))
     ):
         return True
-    if before.norm in ARTICLES and words[last - 1].text in AIRLINERS and not counts_on(words, last):
+    is_size = any(word.norm in SIZED for word in words[last : last + 3])  # "a 747-seat majority"
+    if before.norm in ARTICLES and words[last - 1].text in AIRLINERS and not (is_size or counts_on(words, last)):
         return last == len(words) or words[last].text not in DASHES  # "flew a 737 to Osby"
     is_told = first > 1 and words[first - 2].norm in WHICH
     if is_told and before.text.islower() and last < len(words) and words[last].norm in FATED | BEING:

@@ -39,6 +39,7 @@ SCORING = frozenset(
 #: Units of a game, words right behind them that are of its table, and words by which others are.
 POINT = "point"
 CLEAR = frozenset({"adrift", "clear"})
+POLLING = frozenset("poll polling polls voters".split())
 STANDING = frozenset("above ahead behind below off".split())
 SPORTING = frozenset(
     """championship club game games goals league match matches relegation rivals scored season table team teams title
@@ -53,7 +54,7 @@ CHAMBERS = frozenset(
     """amendment assembly bill board chamber commission commons committee congress council court deputy house judge jury
     justice lawmaker legislature lords measure mps motion ordinance parliament plan resolution senate""".split()
 )
-DECIDING = frozenset("adopt approve back block carry clear confirm defeat pass ratify reject rule".split())
+DECIDING = frozenset("adopt approve back block carry clear confirm defeat fail pass ratify reject rule".split())
 
 #: Words before a vote over which those are looked for.
 FAR_VOTE = 9
@@ -160,7 +161,7 @@ def _is_of_table(words: Sequence[WordForm], last: int) -> bool:
     if last + 1 >= len(words):
         return False
     if words[last + 1].norm in CLEAR:
-        return True
+        return not any(word.norm in POLLING for word in words)  # "five points clear in the polls"
     return words[last + 1].norm in STANDING and any(word.norm in SPORTING for word in words)
 
 

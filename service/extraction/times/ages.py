@@ -4,6 +4,7 @@ Refuses: ages with their unit ("34 years old", see units.py).
 """
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from service.extraction.counting.grammar import FUNCTION_WORDS, IRREGULAR, VERBS
 from service.extraction.holders.lexicon.trades import TRADES
@@ -44,6 +45,11 @@ BOUNDS_OF_AGE = frozenset({"over", "under"})
 
 #: Who is so old when a number stands behind their "of": "a man of 34"; a mother of four has four children.
 OF_YEARS = frozenset("boy girl man pensioner teenager widow widower woman youth".split())
+
+#: Tens of years by which an age is told, with what part of them a word before says, and whose they are.
+DECADES = frozenset(map(Decimal, range(20, 100, 10)))
+PARTS_OF_DECADES = {"early": (0, 3), "late": (7, 9), "mid": (4, 6)}
+WHOSE = frozenset({"her", "his", "my", "their"})
 
 #: The last number that may as well be a place or an hour: "At 12, the driver".
 MOST_PLACES = 13
@@ -128,6 +134,21 @@ def _counts(words: Sequence[WordForm], last: int) -> bool:
         return True
     is_done = behind[0].lemma in VERBS or behind[0].norm in FUNCTION_WORDS
     return len(behind) > 1 and not is_done and behind[1].text.islower() and is_plural(behind[1])
+
+
+def decade_of_life(words: Sequence[WordForm], first: int, number: Number) -> tuple[int, Number] | None:
+    """Where an age told by its tens begins, and those ages: "in his [30s]", "in her [late 40s]"; None elsewhere."""
+    last = number.last
+    if not number.digits or number.value not in DECADES or last >= len(words) or last - first != 1:
+        return None
+    if words[last].text != "s" or words[last].gap or first < 2:
+        return None
+    part = PARTS_OF_DECADES.get(words[first - 1].norm)
+    start = first - (part is not None)
+    if start < 2 or words[start - 1].norm not in WHOSE or words[start - 2].norm != "in":
+        return None
+    low, high = part or (0, 9)
+    return start, number._replace(value=number.value + low, value_max=number.value + high, last=last + 1)
 
 
 def _is_person(norm: str) -> bool:

@@ -31,6 +31,19 @@ ABOUT = frozenset({"about"})
 #: Endings of who has something, and words joined to a number by a hyphen.
 POSSESSIVE = ("'s", "s'")
 ODD = frozenset({"odd", "plus", "strong"})
+#: Kinds that are counted together where "and" joins them, without one of them being left out.
+TOGETHER = frozenset(
+    frozenset(row.split("+"))
+    for row in """adults+children boys+girls cars+lorries cars+vans children+women clinics+hospitals colleges+schools
+    crew+passengers cattle+sheep dead+injured dead+wounded doctors+nurses businesses+homes businesses+houses girls+women
+    goats+sheep homes+shops houses+shops men+women migrants+refugees nurses+midwives nurseries+schools officers+soldiers
+    offices+shops parents+pupils patients+staff players+staff pupils+staff pupils+teachers restaurants+bars
+    shops+restaurants staff+students students+teachers""".split()
+)
+#: Words behind a time by which it was once.
+AGO = frozenset({"ago", "before", "earlier"})
+#: Where one stands by another, behind how far it does: "five points ahead of the Blues".
+STANDING = frozenset({"adrift", "ahead", "clear"})
 #: Words between "aged" and an age, and behind "and" or "or" what bounds it.
 BEFORE_AGES = frozenset("about around at between from least over under up".split())
 BOUNDS_OF_AGES = frozenset("above older over under up younger".split())
@@ -51,6 +64,8 @@ def own_phrase(words: Sequence[WordForm], chunks: Chunks, last: int, *, measured
         at += 2  # "1.5m worth of copper"
     if at < len(words) and words[at].norm in (OF_MONEY if money else OF):
         at += 1
+        if (those := _those(words, chunks, at)) and not money:
+            return those
         while at < len(words) and chunks.tags[at] == "D":
             at += 1
         at += at + 1 < len(words) and words[at].norm in LEADING and chunks.tags[at + 1] == "F"
@@ -74,22 +89,44 @@ def own_phrase(words: Sequence[WordForm], chunks: Chunks, last: int, *, measured
         ):
             return None
         return _chained(words, chunks, Phrase(at, phrase.last), GOING_ON if measured else OF)
-    if at < len(words) and at > last and chunks.tags[at] == "D":
+    if (at < len(words) and at > last and chunks.tags[at] == "D") or _is_by_period(words, at):
         return None
     phrase = chunks.phrase_of(at)
     if phrase and words[at].norm in ("additional", "further", "more", "other") and phrase.last > at + 1:
         at += 1
     if phrase is None or (words[at].norm in ("last", "next", "more", "less", "fewer") and _is_compared(words, at)):
         return None
-    if measured and words[at].norm in DIMENSIONS and phrase.last == at + 1:
+    if measured and words[at].norm in DIMENSIONS | STANDING and phrase.last == at + 1:
         return None
     if words[at].norm in LEADING and phrase.last == at + 1 and chunks.tags[at + 1 : at + 2] == "V":
         return None  # "the £700,000 first budgeted"
     if words[at].norm.endswith("er") and at + 1 < len(words) and words[at + 1].norm == "than":
         return None
     whole = _chained(words, chunks, Phrase(at, phrase.last), GOING_ON if measured else OF)
-    is_movement = measured and whole.last == at + 1 and words[at].norm in GROWTH | DECLINE
-    return None if is_movement else whole  # "a 5 per cent fall"
+    if measured and whole.last == at + 1 and words[at].norm in GROWTH | DECLINE:
+        return None  # "a 5 per cent fall"
+    pair = [word.norm for word in words[whole.last - 1 : whole.last + 2]]
+    is_pair = not measured and pair[1:2] == ["and"] and frozenset(pair[::2]) in TOGETHER
+    return Phrase(whole.first, whole.last + 2) if is_pair else whole  # "212 passengers and crew"
+
+
+def _those(words: Sequence[WordForm], chunks: Chunks, at: int) -> Phrase | None:
+    """Who is told by where they are: "[those on board]"; None where words[at] is no such pronoun."""
+    if at + 2 >= len(words) or words[at].norm != "those" or chunks.tags[at + 1] != "P":
+        return None
+    where = at + 2
+    while where < len(words) and chunks.tags[where] == "D":
+        where += 1
+    place = chunks.phrase_of(where)
+    return _chained(words, chunks, Phrase(at, place.last), OF) if place else None
+
+
+def _is_by_period(words: Sequence[WordForm], at: int) -> bool:
+    """Whether it is only told what a movement is held against: "month on month", "year-over-year"."""
+    if at >= len(words) or words[at].norm not in TIMES:
+        return False
+    period = [word.norm for word in words[at : at + 5] if word.text not in DASHES][:3]
+    return len(period) == 3 and period[0] == period[2] and period[1] in ("on", "over")
 
 
 def past_conversion(words: Sequence[WordForm], chunks: Chunks, first: int, last: int, *, money: bool) -> int:
@@ -167,6 +204,8 @@ def _chained(words: Sequence[WordForm], chunks: Chunks, phrase: Phrase, links: f
         after = chunks.phrase_of(at)
         if after is None or at - phrase.first > 12:
             return phrase
+        if words[after.last - 1].norm in TIMES and words[min(after.last, len(words) - 1)].norm in AGO:
+            return phrase  # "double the pace of a year ago"
         phrase = Phrase(phrase.first, after.last)
 
 

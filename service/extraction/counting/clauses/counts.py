@@ -87,7 +87,7 @@ def _count_with_deed(words: Sequence[WordForm], chunks: Chunks, verb: int) -> Ph
     if at > 2 and words[at].norm in ("and", "or") and chunks.tags[at - 1] == "V":
         at = before_verbs(words, chunks, at - 1)  # "killed or injured"
     deed, end = words[verb], verb + 1
-    if at < 2 or deed.lemma in OWN or deed.norm in OWN or deed.norm in HELPING:
+    if at < 1 or deed.lemma in OWN or deed.norm in OWN or deed.norm in HELPING:
         return None
     is_clause = words[at].norm in RELATIVE and words[at - 1].text != ","
     if not is_clause:
@@ -118,6 +118,8 @@ def _count_with_deed(words: Sequence[WordForm], chunks: Chunks, verb: int) -> Ph
         is_count = at > 1 and words[at - 1].norm == "of" and words[at - 2].lemma in COUNTS
         return Phrase(at - 2, end) if is_count else None
     phrase = chunks.phrase_of(at)
+    if phrase and not is_clause and words[at].lemma in COUNTS and phrase.last == at + 1:
+        return Phrase(phrase.first, end)  # "the number killed has risen to"
     whole = head_of_chain(words, chunks, phrase) if phrase else None
     head = chunks.phrase_of(whole.first) if whole else None
     if head is None or words[head.last - 1].lemma not in COUNTS or words[head.last].norm != "of":

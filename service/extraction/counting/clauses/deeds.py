@@ -10,11 +10,13 @@ from service.extraction.counting.grammar import FATES, LINKING_VERBS
 from service.extraction.counting.phrases import Chunks, Phrase
 from service.extraction.counting.sameness import telling_lemma, telling_lemmas
 from service.extraction.counting.subjects import is_time
-from service.extraction.numerals.word_forms import WordForm
+from service.extraction.numerals.word_forms import NORM, WordForm
 
 #: What is done to people or things of which only the number is told, in telling lemmas, and words before that.
 HARMING = frozenset("arrest charge convict destroy detain evacuate hurt kill rescue".split())
 PASSIVE = frozenset("are be been being is was were".split())
+#: Words between "gusting" and a speed.
+MOST_GUSTING = 4
 #: Verbs before what somebody is without.
 STAYING = frozenset("left remain remained".split())
 
@@ -23,6 +25,8 @@ def deed_of(words: Sequence[WordForm], chunks: Chunks, first: int, last: int) ->
     """What happened to what is counted, as a lemma: "were killed", "burned"; links and movements say nothing."""
     if carrying := _participle_before(words, chunks, first):
         return {telling_lemma(words[carrying])}
+    if "gusting" in map(NORM, words[max(0, first - MOST_GUSTING) : first]):
+        return {"gust"}  # "winds gusting to 110km/h"
     last = _behind_partners(words, chunks, last)
     for at in range(last, min(last + 5, len(words))):
         if chunks.tags[at] == "V" and (lacked := lacked_behind(words, at)):

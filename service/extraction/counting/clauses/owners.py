@@ -26,6 +26,10 @@ MAKING = frozenset(
 TOLD_BY = frozenset({"at", "by"})
 TOLD_IN_PASSIVE = frozenset({"for", "on"})
 LIVING = frozenset("live run sit survive".split())
+#: What was thought before of what came, in lemmas, and the words and verbs by which it is held against that.
+FORETOLD = frozenset({"expectation", "forecast"})
+AGAINST = frozenset("above against below beyond than versus with".split())
+MEETING = frozenset("beat exceed match meet miss outstrip top undershoot".split())
 #: Words between a verb and such a preposition, and between a verb and a second thing it does something to.
 MOST_LED, MOST_LISTED = 4, 9
 #: Nouns before "of" and a figure by which nothing is owned: they only add up, or bound.
@@ -43,9 +47,12 @@ def owner_of(words: Sequence[WordForm], chunks: Chunks, own: Phrase, first: int,
     lead = own.first - 1
     while lead > 0 and chunks.tags[lead] in "DA":
         lead -= 1
+    is_foretold = words[own.last - 1].lemma in FORETOLD and (
+        words[lead].norm in AGAINST or words[lead].lemma in MEETING or words[lead].norm in MEETING
+    )
     if words[lead].norm == "and":
         lead = _before_listed(words, chunks, lead)
-    if lead <= 0 or not _is_had(words, chunks, lead, is_measured=bool(unit)):
+    if lead <= 0 or not (is_foretold or _is_had(words, chunks, lead, is_measured=bool(unit))):
         return None
     owner = subject_of(words, chunks, own.first)
     if owner is None or not owner.last <= lead or words[owner.last - 1].lemma in SOURCES:

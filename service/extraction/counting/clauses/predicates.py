@@ -19,6 +19,11 @@ LACKING = frozenset("lack lose lost".split())
 HAVING = frozenset("had has have".split())
 #: Pronouns of those who are sentenced.
 OBJECTS = frozenset({"her", "him", "them"})
+#: Verbs by which a term is given to somebody, in lemmas, by the word that leads to it.
+SENTENCING = {"to": frozenset({"sentence"}), "for": frozenset({"imprison", "jail"})}
+#: Verbs by which money goes, in lemmas, and words between one and how much.
+SPENDING = frozenset({"allocate", "devote", "invest", "spend"})
+MOST_BEFORE_SPENT = 4
 #: What public money is told as a share of, and words of such money, in lemmas.
 BASES = ("economic output", "gdp", "gnp", "gross domestic product", "gross national product", "national income")
 PUBLIC = frozenset("borrowing debt deficit expenditure revenue shortfall spending surplus".split())
@@ -69,23 +74,49 @@ def lacked_beside(words: Sequence[WordForm], phrase: Phrase | None) -> set[str]:
 
 def sentenced_before(words: Sequence[WordForm], chunks: Chunks, first: int) -> Phrase | None:
     """Who a judge sentences to the term that begins at words[first]: "sentenced [both men] to nine years"."""
-    phrase = chunks.phrase_of(first - 2) if first > 2 and words[first - 1].norm == "to" else None
+    phrase = chunks.phrase_of(first - 2) if first > 2 and words[first - 1].norm in SENTENCING else None
     if phrase is None or phrase.last != first - 1:
         return None
     verb = phrase.first - 1
     while verb > 0 and chunks.tags[verb] in "DF":
         verb -= 1
-    return phrase if verb > 0 and words[verb].lemma == "sentence" and chunks.tags[verb] == "V" else None
+    is_sentenced = verb > 0 and words[verb].lemma in SENTENCING[words[first - 1].norm] and chunks.tags[verb] == "V"
+    return phrase if is_sentenced else None
 
 
-def is_term_of_pronoun(words: Sequence[WordForm], first: int) -> bool:
-    """Whether the term that begins at words[first] is of whom a pronoun stands for: "sentenced him to [nine years]"."""
-    is_led = first > 2 and words[first - 1].norm == "to" and words[first - 2].norm in OBJECTS
-    return is_led and words[first - 3].lemma == "sentence"
+def term_of_pronoun(words: Sequence[WordForm], first: int) -> set[str]:
+    """What was done to whom a pronoun stands for, before the term at words[first]: "[sentenced] him to nine years"."""
+    if first < 3 or words[first - 2].norm not in OBJECTS:
+        return set()
+    done = words[first - 3].lemma
+    return {done} if done in SENTENCING.get(words[first - 1].norm, ()) else set()
 
 
-def is_told_by_base(words: Sequence[WordForm], own: Phrase, subject: Phrase) -> bool:
+def spent_on(words: Sequence[WordForm], chunks: Chunks, own: Phrase, first: int) -> Phrase | None:
+    """What a share of an economy is spent on: "spends 2 per cent of GDP on [roads]"; else None."""
+    if not _is_base(words, own) or own.last + 1 >= len(words) or words[own.last].norm not in ("on", "to"):
+        return None
+    if not _is_spent(words, chunks, first):
+        return None
+    at = own.last + 1
+    while at < len(words) and chunks.tags[at] == "D":
+        at += 1
+    return chunks.phrase_of(at)
+
+
+def _is_spent(words: Sequence[WordForm], chunks: Chunks, first: int) -> bool:
+    """Whether what the figure at words[first] tells is spent."""
+    verb = chunks.tags.rfind("V", max(0, first - MOST_BEFORE_SPENT), first)
+    return verb >= 0 and words[verb].lemma in SPENDING
+
+
+def _is_base(words: Sequence[WordForm], own: Phrase) -> bool:
+    return " ".join(word.norm for word in words[own.first : own.last]).startswith(BASES)
+
+
+def is_told_by_base(words: Sequence[WordForm], chunks: Chunks, own: Phrase, subject: Phrase, first: int) -> bool:
     """Whether a share only says by an economy how much public money is: "[debt] stands at 140 per cent of GDP"."""
-    base = " ".join(word.norm for word in words[own.first : own.last])
+    if not _is_base(words, own):
+        return False
     told = words[subject.first : subject.last]
-    return base.startswith(BASES) and any(word.lemma in PUBLIC or word.norm in PUBLIC for word in told)
+    return any(word.lemma in PUBLIC or word.norm in PUBLIC for word in told) or _is_spent(words, chunks, first)

@@ -5,6 +5,7 @@ Refuses: what the first side's figure counts (counted.py).
 
 from collections.abc import Sequence
 
+from service.extraction.counting.grammar import FUNCTION_WORDS
 from service.extraction.counting.phrases import Chunks, Phrase
 from service.extraction.numerals.numerals import DASHES
 from service.extraction.numerals.word_forms import WordForm
@@ -15,14 +16,17 @@ RIVALLING = frozenset(
     trail trailing""".split()
 )
 AHEAD = frozenset("ahead clear short".split())
+#: What is done to what more vote against than for, in lemmas: the smaller side comes first there.
+FAILING = frozenset({"defeat", "fail", "reject"})
 #: Words by which two figures are those of two sides, in lemmas, and how far before the first they may stand.
-CONTESTING = RIVALLING | frozenset("back by carry lose lost victory vote votes win won".split())
+CONTESTING = RIVALLING | FAILING | frozenset("back by carry lose lost victory vote votes win won".split())
 NEAR = 4
 #: Verbs by which a side gets its share.
 TAKING = CONTESTING | frozenset("get got poll receive secure take took".split())
 #: What is done to what is voted on, in lemmas: there the smaller side is those against it, and no rival's.
 DECIDING = frozenset(
-    """accept adopt approve back block carry clear confirm defeat endorse pass ratify reject rule scrap vote""".split()
+    """accept adopt approve back block carry clear confirm defeat endorse fail pass ratify reject rule scrap
+    vote""".split()
 )
 #: Of those, what more than a vote does, and what it is then: "the bill was carried", not "the train carried 60 to 50".
 BORNE, PASSIVE = frozenset({"carry"}), frozenset("be been being is was were".split())
@@ -89,6 +93,15 @@ def is_vote(words: Sequence[WordForm], first: int, other: int) -> bool:
         and (words[at].lemma not in BORNE or is_led or (at > 0 and words[at - 1].norm in PASSIVE))
         for at in range(max(0, first - FAR), first)
     )
+
+
+def is_lost_vote(words: Sequence[WordForm], first: int, last: int) -> bool:
+    """Whether the side at words[first:last] may be the smaller one, a hyphen behind it: "failed [209]-217"."""
+    before = words[max(0, first - NEAR) : first]
+    if last >= len(words) or words[last].text not in DASHES or all(word.lemma not in FAILING for word in before):
+        return False
+    behind = words[last + 2] if last + 2 < len(words) else None
+    return behind is None or behind.is_sign or behind.norm in FUNCTION_WORDS  # not "rejected 40-60 homes"
 
 
 def other_side(words: Sequence[WordForm], chunks: Chunks, first: int) -> Phrase | None:

@@ -171,6 +171,8 @@ def _is_verb(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> bool:
     if not norm.isalpha() or (word.text[0].isupper() and at and not word.text.isupper()):
         return False
     earlier = words[at - 1].norm if at else ""
+    if earlier in ("over", "under") and at > 2 and tags[at - 3 : at - 1] == [FIGURE, CONJUNCTION]:
+        before = FIGURE  # "people aged 60 and over died"
     after = words[at + 1] if at + 1 < len(words) else None
     if norm in PRICING and after is not None and (after.is_number or after.text in MONEY_SIGNS or after.norm in NEARLY):
         return before not in ("D", "P")  # "a litre now costs 136p"

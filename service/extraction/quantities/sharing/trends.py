@@ -122,11 +122,15 @@ def is_other_side(words: Sequence[WordForm], one: Quantity, other: Quantity) -> 
     return is_named and is_led and not one.unit and not other.unit and one.number.value > other.number.value
 
 
-def is_second_side(one: Quantity, other: Quantity) -> bool:
-    """Whether two numbers can be those of two sides: plain, unmoved, in one unit, the smaller one behind."""
+def is_second_side(one: Quantity, other: Quantity, *, is_lost: bool = False) -> bool:
+    """Whether two numbers can be those of two sides: plain, unmoved, in one unit, the smaller one behind.
+
+    is_lost: it is told of a lost vote, where the smaller may stand before.
+    """
     is_plain = one.number.value_max is None and other.number.value_max is None and one.unit == other.unit
     is_still = one.trend in (None, NO_TREND) and other.trend in (None, NO_TREND)
-    return is_plain and is_still and one.unit in ("", "percent") and one.number.value > other.number.value
+    is_ordered = one.number.value > other.number.value or (is_lost and not one.unit)
+    return is_plain and is_still and one.unit in ("", "percent") and is_ordered
 
 
 def is_from_to(words: Sequence[WordForm], before: Quantity, quantity: Quantity) -> bool:
