@@ -16,7 +16,7 @@ from service.comparison.aligning.pairing import own_sentence, pair_claims
 from service.comparison.change import Frame, clause_told, make_change
 from service.comparison.importance import bears_news
 from service.comparison.judgement import FigurePair, judge_figures, judge_positions
-from service.comparison.lone import fold_told, judge_alone, lone_clause, touching
+from service.comparison.lone import fold_told, judge_alone, lone_clause, touching, with_parted
 from service.comparison.meaning.ellipsis import sides_with_now_not
 from service.comparison.meaning.likeness import bare_source, is_attributed, words_beside_figures
 from service.comparison.meaning.parts import is_told_by_holder
@@ -192,7 +192,7 @@ def _judge_pairs(paired: Paired, frame: Frame) -> list[Change]:
                 kinds = clause[1]
             if kinds and not (kinds[0] is ChangeKind.REVISED and _tells_other_figures(pair, frame, lone)):
                 changes.append(make_change(kinds, pair.before, pair.after, frame))
-    return with_unclaimed(changes, paired, frame)
+    return with_unclaimed(with_parted(changes, paired, frame), paired, frame)
 
 
 def _is_told_by_figure(before: Position, after: Position, frame: Frame, told: dict[str, ChangeKind]) -> bool:

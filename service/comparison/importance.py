@@ -9,7 +9,7 @@ import re
 from service.comparison.meaning.doing.setbacks import tells_setback
 from service.comparison.meaning.doing.turns import opens_turn
 from service.comparison.meaning.roles import are_exchanged
-from service.comparison.words.bounds import results_in
+from service.comparison.words.bounds import models_in, results_in
 from service.comparison.words.lexicon import GRADES
 from service.domain.changes import IMMATERIAL_KINDS, ChangeKind, Family
 from service.domain.claims import Claim, Figure, Force, Position, Voice
@@ -225,9 +225,10 @@ def is_material(kind: ChangeKind, before: Claim | None, after: Claim | None) -> 
         return True  # what held without a condition holds with one, whoever's work it is
     if kind is ChangeKind.REVISED and are_exchanged(*(position.passage.exact for position in positions)):
         return True  # who beat whom
-    results = [results_in(position.passage.exact) for position in positions]
-    if kind is ChangeKind.REVISED and all(results) and results[0] != results[1]:
-        return True
+    for numbers_of in (models_in, results_in) if kind is ChangeKind.REVISED else ():
+        told = [numbers_of(position.passage.exact) for position in positions]
+        if all(told) and told[0] != told[1]:
+            return True
     numbers = [_numbers_in(position.passage.exact) for position in positions]
     is_told = kind is ChangeKind.REVISED and numbers[0] != numbers[-1]  # by its number
     return all(_may_tell(position, is_told) and not is_pointer(position.passage.exact) for position in positions)

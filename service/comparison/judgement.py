@@ -11,9 +11,11 @@ from service.comparison.aligning.forms import sentence_key
 from service.comparison.attribution import is_reattributed
 from service.comparison.meaning.days import is_rescheduled, is_scheduled
 from service.comparison.meaning.denying.denials import doubt_step
+from service.comparison.meaning.denying.given_up import both_refuse, giving_up_step
 from service.comparison.meaning.denying.negations import comments, scarcity_step
 from service.comparison.meaning.denying.ruled_out import left_open_step
 from service.comparison.meaning.denying.unknown import answered_step, asks_alone
+from service.comparison.meaning.doing.certainty import certainty_step, tells_estimate
 from service.comparison.meaning.doing.converses import is_one_deed
 from service.comparison.meaning.doing.duties import duty_step
 from service.comparison.meaning.doing.readiness import readiness_step
@@ -24,11 +26,9 @@ from service.comparison.meaning.roles import are_exchanged, is_holder_exchanged,
 from service.comparison.meaning.scope import holding, lists
 from service.comparison.meaning.sorts import is_content, is_in_quotes, is_limit, is_other_area, is_scope_swap
 from service.comparison.meaning.stages import (
-    certainty_step,
     cue_step,
     deed_step,
     step_of,
-    tells_estimate,
     weighing_step,
     willing_step,
 )
@@ -102,7 +102,7 @@ def _is_revised(pair: PositionPair) -> bool:
         return True
     if comments(pair.before.passage.exact) is not comments(pair.after.passage.exact) or _takes_up_a_side(pair):
         return True
-    if settled_step(pair) is not None or is_one_deed(*pair.wholes):
+    if settled_step(pair) is not None or is_one_deed(*pair.wholes) or both_refuse(pair):
         return False  # all else is the same
     is_other = any(
         (is_content(pair, swap) or leads_back(pair, swap)) and not is_in_quotes(pair, swap) for swap in pair.swaps
@@ -182,6 +182,8 @@ def _step(pair: PositionPair) -> int:
         return step
     if (settled := settled_step(pair)) is not None:
         return settled
+    if step := giving_up_step(pair):
+        return step
     cues = cues_that_differ(pair)
     if cues is not None and (step := surer_step(*cues)):
         return step

@@ -10,9 +10,11 @@ from collections.abc import Mapping, Sequence, Set
 from operator import attrgetter
 
 from service.comparison.aligning.beside import around_on_both
-from service.comparison.change import Frame, change_alone
+from service.comparison.aligning.paired import Paired
+from service.comparison.change import Frame, change_alone, make_change
 from service.comparison.importance import is_label, is_pointer
 from service.comparison.judgement import judge_positions
+from service.comparison.meaning.denying.taken import takes_other_side
 from service.comparison.meaning.likeness import words_beside_figures
 from service.comparison.meaning.parts import are_clauses_exchanged, clause_alone, figure_clause, opens_with
 from service.comparison.meaning.swaps import pair_positions
@@ -88,6 +90,36 @@ def judge_alone(claims: list[Claim], kind: ChangeKind, frame: Frame, judged: lis
             sentences_told.add(index)
             changes.append(change_alone(figure, kind, frame))
     return changes
+
+
+def with_parted(changes: Sequence[Change], paired: Paired, frame: Frame) -> list[Change]:
+    """The changes; where one of several who held it takes the other side by themselves, that tells it.
+
+    "Osby and Tarn backed it" -> "Osby backed it, while Tarn opposed it": Tarn's is reversed, and Osby's is what it was.
+    """
+    claims = {one.id: one for pair in paired.pairs for one in (pair.before, pair.after)}
+    return [_parted(change, claims, paired, frame) or change for change in changes]
+
+
+def _parted(change: Change, claims: Mapping[str, Claim], paired: Paired, frame: Frame) -> Change | None:
+    if change.before is None or change.after is None or ChangeKind.REATTRIBUTED not in (change.kind, *change.also):
+        return None
+    sides = claims.get(change.before.claim_id), claims.get(change.after.claim_id)
+    whole = frame.edits.after.sentence_of(sides[1]), frame.edits.before.sentence_of(sides[0])
+    beside = [
+        [
+            one
+            for one in side.claims
+            if passage is not None and one.id not in claims and passage.span.contains(one.passage)
+        ]
+        for side, passage in zip((frame.after, frame.before), whole, strict=True)
+    ]
+    for held, lone in zip(sides, (paired.added + beside[0], paired.removed + beside[1]), strict=True):
+        for one in lone:
+            if isinstance(held, Position) and isinstance(one, Position) and takes_other_side(held, one):
+                both = (held, one) if held is sides[0] else (one, held)
+                return make_change((ChangeKind.REVERSED,), *both, frame)
+    return None
 
 
 def fold_told(

@@ -13,6 +13,14 @@ _TOO = re.compile(
     rf"\b(?:as|so) {_DO} {_NAME.format('first')}|\band (?:so )?{_NAME.format('second')} {_DO},? (?:too|as well)\b"
 )
 _NOT = re.compile(rf"(?:^|[.;,] |\bbut |\band |\bwhile ){_NAME.format('first')} {_DO}(?: not|n[’']t)(?=[.;,]|$)")
+#: Those who hold something together, as a sentence begins, and who of them is told in short to be against it.
+_TOGETHER = re.compile(
+    r"(?:[Tt]he )?[A-Z][\w’'-]+(?:(?:, and |, | and )(?:the )?[A-Z][\w’'-]+)+"
+    r"(?= (?:(?:have|had|has) )?(?:agreed|are|back|backed|stood|support|supported|vote|voted|were)\b)"
+)
+_AGAINST = re.compile(
+    r"(?:, | and | but |, with |; )(?:the )?(?P<who>[A-Z][\w’'-]+)(?: were| was| voted)? against it(?=[.,;]|$)"
+)
 #: One of these is in whatever that holds of.
 _NOES = ("not", "n't", "n’t")
 
@@ -33,6 +41,9 @@ def sides_with_now_not(before: str, after: str) -> bool:
         not_so = {_named(match) for match in _NOT.finditer(other)} if holds_any(other, _NOES) else ()
         if not_so and any(_named(match) in not_so for match in _TOO.finditer(one)):
             return True
+        held = _TOGETHER.match(one) if holds_any(other, (" against it",)) else None
+        if held is not None and not _AGAINST.search(one):
+            return any(found["who"] in re.findall(r"[\w’'-]+", held[0]) for found in _AGAINST.finditer(other))
     return False
 
 

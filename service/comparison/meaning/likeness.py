@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence, Set
 
 from service.comparison.aligning.forms import closeness
+from service.comparison.measures.amounts import is_term
 from service.comparison.words.bounds import is_scope
 from service.comparison.words.canonical import less, said_words, shared
 from service.comparison.words.lexicon import RULE_MATTERS
@@ -192,7 +193,7 @@ def words_beside_figures(
     whole = position.passage
     inside = [f for f in figures if whole.span.contains(f.passage)]
     cuts = [(f.passage, "#") for f in inside]
-    cuts += [(f.counted, "#") for f in inside if f.counted is not None and f.id in rescoped]
+    cuts += [(f.counted, "#") for f in inside if f.counted is not None and f.id in rescoped and not is_term(f)]
     for figure in inside:
         if figure.id in revised and (every := _ALL.search(text[whole.start : figure.passage.start])):
             cuts += [(Passage.cut(text, whole.start + every.start(), figure.passage.start), "")]

@@ -26,6 +26,7 @@ from service.comparison.words.clauses import EDGES, opens_clause, tells_of_deed
 from service.comparison.words.lexicon import COMPASS, GRADES, RULE_MATTERS, SCENERY, TELLING_MATTERS
 from service.comparison.words.stances import read_stance
 from service.comparison.words.states import (
+    counts_harm,
     counts_narrower,
     restricts,
     stands_otherwise,
@@ -80,7 +81,7 @@ def is_content(pair: PositionPair, swap: Swap) -> bool:
     if scarcity_step(swap) or only_goes_on(pair, swap) or says_no_comment(pair, swap):
         return False
     if tells_state(swap.gone, pair.after_words) or tells_state(swap.new, pair.before_words):
-        return True
+        return not counts_harm(swap.deleted or swap.inserted)
     if not (swap.gone or swap.new):
         return False
     lone = _lone_word(pair, swap)

@@ -9,14 +9,12 @@ import re
 from collections.abc import Iterable, Sequence, Set
 
 from service.comparison.meaning.likeness import is_plain_report
-from service.comparison.meaning.swaps import PositionPair, Swap, cues_that_differ
-from service.comparison.measures.amounts import are_estimates
-from service.comparison.words.alike.cues import are_one_family
+from service.comparison.meaning.swaps import PositionPair, Swap
 from service.comparison.words.alike.matching import forms_of
 from service.comparison.words.alike.past import PAST_FORMS, SAME_FORM, first_of_past
 from service.comparison.words.canonical import said_words
 from service.comparison.words.lexicon import NOT_SURE, STOPPED
-from service.comparison.words.stances import read_stance, says_no, stance_beside
+from service.comparison.words.stances import says_no, stance_beside
 from service.domain.claims import LADDERS, Force, Polarity, Position, Voice
 from service.text.memory import remember_short
 from service.text.words import lemma_of
@@ -62,6 +60,8 @@ _AUXILIARIES = frozenset("be do have shall will would".split())
 _FIRST = {"cancelled": "cancel", "cancelling": "cancel", "axed": "axe", "axing": "axe", "scrapped": "scrap"}  # British
 _FOR_NOW, _FOR_GOOD = ([tuple(phrase.split()) for phrase in line.split(", ")] for line in STOPPED)
 _WILL = re.compile(r"(?:will|would|shall|[’']ll)\b", re.IGNORECASE)
+#: What is only looked for or owed, where it was to come: "will hold", "should hold".
+_SHOULD = re.compile(r"(?:should|ought to)\b", re.IGNORECASE)
 WILLING_WORDS = ("open to", "willing to", "ready to", "prepared to")
 WILLING = re.compile(
     rf"(?:am|is|are|was|were|be|been|has been|have been|had been) (?:{'|'.join(WILLING_WORDS)})\b", re.IGNORECASE
@@ -131,12 +131,12 @@ def _stopping_step(deleted: str, inserted: str) -> int:
 
 
 def willing_step(swap: Swap) -> int:
-    """-1 where what somebody will do they are only open to doing, 1 the other way round: "will", "is ready to"."""
+    """-1 where what somebody will do they are only open to doing or should do, 1 the other way round: "is ready to"."""
     sides = swap.deleted.strip(), swap.inserted.strip()
     if any(map(_NOT.search, sides)):
         return 0
     for (one, other), step in ((sides, -1), (sides[::-1], 1)):
-        if (will := _WILL.match(one)) and (willing := WILLING.match(other)):
+        if (will := _WILL.match(one)) and (willing := WILLING.match(other) or _SHOULD.match(other)):
             verbs = [one[will.end() :].split(), other[willing.end() :].split()]
             forms = [forms_of(words[0].lower()) if words else frozenset() for words in verbs]
             return step if forms[0] & forms[1] or not (forms[0] or forms[1]) else 0
@@ -259,35 +259,3 @@ def _stage(parts: list[str]) -> int | None:
     found = {next((stage for stage, words in _STAGES if words.search(part)), None) for part in parts if part.strip()}
     found.discard(None)
     return found.pop() if len(found) == 1 and not any(map(_NOT.search, parts)) else None
-
-
-#: Cues by which something is done to all appearances only: "appeared to blame".
-_SEEMS = re.compile(r"\b(?:appear|seem)", re.IGNORECASE)
-
-
-def certainty_step(pair: PositionPair) -> int:
-    """How much more certain it is said to be; of the whole words where one cue alone is left out of what is held.
-
-    Two cues that imply the same are left out of both.
-    """
-    stances = pair.stances
-    cues = pair.before.cue and pair.after.cue
-    if (both := cues_that_differ(pair)) and are_one_family(*both):
-        held = (" ".join(part.exact for part in one.content) for one in (pair.before, pair.after))
-        stances = read_stance(next(held)), read_stance(next(held))
-    elif tells_estimate(pair) or (
-        cues and (_one_seems(pair) or is_plain_report(pair.before) is not is_plain_report(pair.after))
-    ):
-        stances = read_stance(pair.before.passage.exact), read_stance(pair.after.passage.exact)
-    return stances[1].certainty - stances[0].certainty
-
-
-def _one_seems(pair: PositionPair) -> bool:
-    """Whether only one of the two does so to all appearances: "appeared to blame", "blamed"."""
-    before, after = (bool(one.cue and _SEEMS.search(one.cue.exact)) for one in (pair.before, pair.after))
-    return before is not after
-
-
-def tells_estimate(pair: PositionPair) -> bool:
-    """Whether both tell what somebody estimates."""
-    return are_estimates(pair.before.passage.exact, pair.after.passage.exact)

@@ -46,6 +46,9 @@ _ESTIMATE = re.compile(r"\b(?:estimat|reckon)\w+", re.IGNORECASE)
 #: The unit of "doubled"; how far something moved by one time more is 100 per cent.
 TIMES, WHOLE = "time", 100
 
+#: What lasts as long as somebody was given it, and what gives it, in the lemmas of measures.
+_TERMS, _GIVING = frozenset("ban sentence suspension".split()), frozenset({"imprison", "jail"})
+
 #: Units that writers mix up, and that are no one measure: a rise of 5 per cent is none of 5 percentage points.
 MIXED_UP = frozenset({PERCENT, "percentage point"})
 
@@ -100,6 +103,13 @@ def is_comparable(before: Figure, after: Figure) -> bool:
 def is_duration(figure: Figure) -> bool:
     """Whether the figure is a length of time."""
     return scale_of(figure.unit)[0] == "time"
+
+
+def is_term(figure: Figure) -> bool:
+    """Whether the figure is a length of time that somebody was given: "a three-year sentence"."""
+    if not is_duration(figure) or figure.counted is None:
+        return False
+    return figure.counted.exact.lower().split()[-1] in _TERMS or not _GIVING.isdisjoint(figure.measure.split())
 
 
 def _is_money(figure: Figure) -> bool:

@@ -96,12 +96,15 @@ LAWFUL = tuple(
 )
 
 
-#: Who left, or had to, and who came back, as words behind their number; and where these no longer tell of it.
+#: Who left, or had to, and who came back, what closed and what reopened, as words behind their number; and where these
+#: no longer tell of it.
 WAYS = tuple(
     re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
     for words in (
         r"displaced|evacuat(?:e[sd]?|ing)|flee(?:s|ing)?|fled|leav(?:es?|ing)|left|moved out|ordered out",
         r"return(?:s|ed|ing)?|(?:c[oa]me|coming|go(?:ne|ing)?|went|moved?) (?:back|home)",
+        r"close[sd]|closing|shut",
+        r"reopen(?:s|ed|ing)?",
     )
 )
 #: Nobody has gone that way yet: "have yet to return", "cannot go home".
@@ -124,6 +127,7 @@ _TELLING = (
         """arrested detained died dead drowned hospitalised hurt infected injured killed lives lost
     missing rescued saved stranded survived toll trapped unaccounted wounded number total count climb climbed grew grow
     has have had increased jumped passed reached rises rose risen stands stood surpassed hit now including with others
+    remain remained remains
     leaving left least more another some""".replace("\n", " ")
     ).keys()
 )

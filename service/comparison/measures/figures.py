@@ -243,7 +243,7 @@ SAMENESS_ROWS: Sequence[SamenessRow] = (
     SamenessRow(
         "of two fates (killed, hurt, missing, rescued, trapped, arrested, infected) or of two steps of the law"
         " (arrested, questioned, charged, convicted, jailed, acquitted, released), or of those who left and those who"
-        " came back, but for as many of whom no other is told of either fate",
+        " came back, what closed and what reopened, but for as many of whom no other is told of either fate",
         None,
         _has_other_fate,
     ),

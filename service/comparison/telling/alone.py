@@ -6,7 +6,7 @@ Refuses: whether a reader is told of it (importance.py).
 from bisect import bisect
 from collections.abc import Iterable
 
-from service.comparison.measures.amounts import is_duration
+from service.comparison.measures.amounts import is_duration, is_term
 from service.comparison.measures.fates import fates_of
 from service.domain.changes import Change, ChangeKind, Family
 from service.domain.claims import Figure, Position, Voice
@@ -32,10 +32,14 @@ def beside_changed(positions: Iterable[Position], kind: ChangeKind, judged: Iter
         if change.material and change.kind in WHOLE and change.family is not Family.FIGURE
     ]
     wholes = [side.passage.span for side in sides if side is not None]
+    told = {side.claim_id for change in judged for side in (change.before, change.after) if side is not None}
     return [
         position
         for position in positions
-        if (position.source and position.source.name) or not any(whole.contains(position.passage) for whole in wholes)
+        if position.id not in told
+        and (
+            (position.source and position.source.name) or not any(whole.contains(position.passage) for whole in wholes)
+        )
     ]
 
 
@@ -66,7 +70,9 @@ def has_gone_alone(figure: Figure, is_sentence_kept: bool) -> bool:
     if is_news_alone(figure):
         return True
     is_fate = figure.value > 0 and bool(fates_of(figure))
-    return (is_fate or (is_sentence_kept and figure.counted is not None)) and not (figure.vague or is_duration(figure))
+    return (is_fate or (is_sentence_kept and figure.counted is not None)) and not (
+        figure.vague or (is_duration(figure) and not is_term(figure))
+    )
 
 
 def is_news_alone(figure: Figure) -> bool:

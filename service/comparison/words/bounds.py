@@ -24,6 +24,12 @@ _RESULT = re.compile(
     re.IGNORECASE,
 )
 
+#: A name with a number: a maker's, a letter's, a flight's.
+_MODEL = re.compile(
+    r"\b(?:(?:Airbus|Antonov|Audi|Boeing|Bombardier|Cessna|Dornier|Embraer|Fokker|Glock|Ilyushin|Peugeot|Saab|Sukhoi"
+    r"|Tupolev|[Ff]light) (?:[A-Z]{1,2}-?)?\d+(?:-\d+)?|(?<=[Aa] )7[0-9]7\b|[A-GI-PR-Z]{1,2}-?\d{2,3})(?![\d.,]*\d|%)\b"
+)
+
 #: Digits of a day of the month at most; longer numbers are years, and a year is a fact.
 LONGEST_DAY = 2
 
@@ -56,6 +62,15 @@ def opens_scope(text: str) -> bool:
 def opens_quantity(text: str) -> bool:
     """Whether a stretch of text begins by saying how many of those it names are bound: "all staff", "only nurses"."""
     return bool(_OPENS_QUANTITY.match(text.lower().lstrip(" ,;-(")))
+
+
+def models_in(text: str) -> tuple[str, ...]:
+    """Names with a number of what is made, driven on or flown, as they stand: no figures, and no days.
+
+    >>> models_in("A Boeing 737 and an A320 took off at 5pm.")
+    ('Boeing 737', 'A320')
+    """
+    return tuple(_MODEL.findall(text)) if any(map(str.isdigit, text)) else ()
 
 
 def results_in(text: str) -> tuple[str, ...]:

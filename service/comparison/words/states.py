@@ -52,6 +52,11 @@ OF_EITHER_SEX = frozenset(
 NARROWING = {"head": "teachers", "junior": "doctors"}
 #: What stands before people whom a figure counts.
 _COUNTS = re.compile(r"# (?:of (?:all |the )?)?$")
+#: Harm to so many, as a clause behind a verb of the same: "killed # people and hurt # others".
+_COUNTS_HARM = re.compile(
+    r"(?:and|but)(?: also| another)? (?:hurt|injured|killed|wounded) (?:a further |another )?#(?: more| other)?"
+    r"(?: (?:bystanders|civilians|others|passengers|people))?"
+)
 #: Verbs of what is taken back: done to it, and what somebody does to it.
 _UNDONE = r"dropped|withdrawn|overturned|quashed|revoked|rescinded|annulled|lifted|scrapped|cancell?ed|voided"
 _UNDOES = (
@@ -87,6 +92,15 @@ def tells_state(words: Set[str], other: str) -> bool:
     (True, False)
     """
     return any(words & telling and saying.isdisjoint(said_words(other)) for telling, saying in _STATES)
+
+
+def counts_harm(clause: str) -> bool:
+    """Whether a clause only says whom else harm befell by their number, # here, which is told by itself.
+
+    >>> counts_harm(" and hurt # others"), counts_harm(" and hurt # when it fell"), counts_harm("dead")
+    (True, False, False)
+    """
+    return bool(_COUNTS_HARM.fullmatch(clause.strip(" .,")))
 
 
 def takes_back(words: str, other: str, differing: Set[str]) -> bool:

@@ -40,7 +40,7 @@ TOLD_APART = """
     order / instruct; resign / retire; retire / step down; ban / limit; curb / limit; restrict /
     restrain; shoot down / intercept; down / shoot down; kidnap / arrest; take over / hold; occupy / hold; protest /
     strike; protest / riot; deal / talk; aide / adviser; aide / minister; accusation / claim; accusation /
-    allegation; deal / settlement; deal / contract; ceasefire / armistice; ceasefire / cease-fire
+    allegation; deal / settlement; ceasefire / armistice; ceasefire / cease-fire
     deal; truce / armistice; war / conflict; fighting / war; murderer / killer; homicide / killing; massacre /
     killing; slaughter / killing; criminal / offender; militant / combatant; rebel / insurgent; rebel / fighter;
     wife / partner; husband / partner; girlfriend / partner; boyfriend / partner; partner / girlfriend; partner /

@@ -28,12 +28,14 @@ _CALLING = r"(?:brand|call|describ|label|portray)(?:l?ing|l?ed)"
 _CALLS = re.compile(rf"\b(?:{_CALLING}|(?:brand|call|describe|label|portray)s?)\b", re.IGNORECASE)
 #: Whom somebody calls something, and words behind them that say where, when or how they were called.
 _WHOM = (
-    r"(?:(?:all|her|his|its|my|our|the|their|these|those) )?(?:[\w-]+s|police)|him|her|it|them|me|us|you"
+    r"(?:(?:all|her|his|its|my|our|the|their|these|those) )?(?:[\w-]+s|children|[\w-]*men|people|police)"
+    r"|him|her|it|them|me|us|you"
     r"|(?-i:[A-Z])[\w’'-]+(?: (?-i:[A-Z])[\w’'-]+){0,2}"
 )
 _WHERE_OR_WHEN = (
-    r"about|after|again|ahead|and|at|away|back|because|before|but|by|during|early|first|for|from|in|into|last|late|names"
-    r"|next|off|on|once|or|out|over|to|today|tonight|twice|up|when|while|with|without|yesterday|few|second|third"
+    r"about|after|again|ahead|and|aside|at|away|back|because|before|but|by|during|early|first|for|forward|from|home|in|inside"
+    r"|indoors|into|last|late|names"
+    r"|next|off|on|once|or|out|outside|over|to|today|together|tonight|twice|up|when|while|with|without|yesterday|few|second|third"
     r"|(?:minute|hour|day|week|month|year)s?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\w+ly"
 )
 _NO_PART = rf"(?!(?:{_WHERE_OR_WHEN}|an?|as|the)\b)"

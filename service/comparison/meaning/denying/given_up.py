@@ -28,6 +28,13 @@ _GIVES_UP = re.compile(
     r"|withdr(?:aws?|ew|awn|awing)) (?:of|from))\b",
     re.IGNORECASE,
 )
+#: What nobody does who is not part of a thing: "decided against joining the pact", "pulled out of the pact".
+_TAKING_PART = re.compile(
+    r"^(?:attending|entering|joining|pursuing|signing|(?:participating|taking part) in"
+    r"|(?:going ahead|proceeding) with) "
+    r"(?=(?:an?|the|its|his|her|their)\b)",
+    re.IGNORECASE,
+)
 _REFUSING = frozenset("declined declines declining refused refuses refusing refuse decline".split())
 
 _LAST_DONE = re.compile(r"\blast (?!(?:week|month|year|night|time|summer|winter|spring|autumn)\b)\w+", re.IGNORECASE)
@@ -71,7 +78,7 @@ def is_given_up(swap: Swap) -> bool:
 def both_refuse(pair: PositionPair) -> bool:
     """Whether the one refuses a thing that the other gives up: "decided against the merger", "cancelled the merger"."""
     for refusal, other in ((pair.before, pair.after), (pair.after, pair.before)):
-        what = " ".join(part.exact for part in refusal.content)
+        what = _TAKING_PART.sub("", " ".join(part.exact for part in refusal.content))
         if refusal.cue is None or refusal.force is not Force.REFUSES or refusal.polarity is not Polarity.AFFIRMED:
             continue
         told = other.passage.exact
@@ -83,6 +90,16 @@ def both_refuse(pair: PositionPair) -> bool:
         if does_it and what and said_words(what).keys() <= said_words(told).keys():
             return True
     return False
+
+
+def giving_up_step(pair: PositionPair) -> int:
+    """1 where what somebody refused they gave up, who had it or had begun it: "decided against it", "pulled out of it".
+
+    -1 the other way round, and 0 where both give it up or neither does.
+    """
+    cues = (one.cue.exact if one.cue else one.passage.exact for one in (pair.before, pair.after))
+    gives_up = [bool(_GIVES_UP.search(cue)) for cue in cues]
+    return gives_up[1] - gives_up[0] if both_refuse(pair) else 0
 
 
 def orders_and_refuses(pair: PositionPair) -> bool:

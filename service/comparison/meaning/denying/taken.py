@@ -1,10 +1,13 @@
 """Which side a position takes by its force: for or against doing it, denial and wanting of others counted in.
 
+And whether one of several who took a side takes the other.
+
 Refuses: sides that words tell (words/stances.py); judging two positions (reversal.py).
 """
 
 import re
 
+from service.comparison.words.canonical import said_words
 from service.domain.claims import Force, Polarity, Position, ladder_of
 
 #: What a denial makes of a ladder with sides.
@@ -13,9 +16,26 @@ OTHER_LADDER = {"for": "against", "against": "for"}
 #: A cue that asks others for what its holder is for: "wants the road closed". Who asks otherwise may only pass it on.
 _WANTS = re.compile(r"\bwant", re.IGNORECASE)
 
+#: What stands between those who hold something together.
+_JOINS = re.compile(r",? and |, ")
+
 
 def ladder_taken(position: Position) -> str:
     """The name of the ladder it stands on in all: whoever does not accept it is against."""
     wants = position.force is Force.ASKS and position.cue is not None and _WANTS.search(position.cue.exact)
     ladder = "for" if wants else ladder_of(position.force)
     return OTHER_LADDER.get(ladder, ladder) if position.polarity is Polarity.DENIED else ladder
+
+
+def takes_other_side(held: Position, own: Position) -> bool:
+    """Whether one of several who are for something together is against it by themselves, or the other way round.
+
+    "Osby and Tarn backed the treaty", "Tarn opposed it": what is held is the same, or only pointed to.
+    """
+    if held.source is None or own.source is None or {ladder_taken(held), ladder_taken(own)} != set(OTHER_LADDER):
+        return False
+    names = [frozenset(name.split()) for name in _JOINS.split(held.source.name)]
+    if len(names) == 1 or not own.source.name or frozenset(own.source.name.split()) not in names:
+        return False
+    both = [said_words(" ".join(part.exact for part in one.content)).keys() for one in (held, own)]
+    return both[1] <= both[0]

@@ -132,7 +132,10 @@ def _ends_list(stretch: _Stretch) -> bool:
     last = max(at for at, token in enumerate(new) if token in _SEPARATES)
     if new[0] not in _SEPARATES or new[last] != _AND or not new[last + 1 :] or len(items) + 1 < FEWEST_ITEMS:
         return False
-    return all(map(_is_item, items)) and _is_over(stretch.after)
+    is_subject = len(stretch.before) == 1 and all(map(_is_name, (*stretch.before, *items)))
+    behind = stretch.after[:1]
+    is_led = is_subject and bool(behind) and behind[0].islower()  # "Osby, Tarn and Velsk support it"
+    return all(map(_is_item, items)) and (is_led or _is_over(stretch.after))
 
 
 def _is_amid(stretch: _Stretch, came: Sequence[str], is_set_off: bool) -> bool:

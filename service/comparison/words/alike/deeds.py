@@ -198,7 +198,8 @@ DEEDS = """
     hurry, dash; sail, travel; salvage, save; say, allege; say, state, tell; scale back, cut back, reduce; scale
     back, pare down; scare, frighten, terrify; schedule, plan, set; score, net, get; scrap, cancel, call off, axe,
     drop; search, comb, scour; see, watch, view; see, witness; seek, ask for; seize, take, grab, confiscate,
-    impound; sell, flog; send, dispatch, deploy, call; serve, act; serve, work; set alight, set on fire, set fire
+    impound; sell, flog; send, dispatch, deploy, call;
+    sentence to, jail for; serve, act; serve, work; set alight, set on fire, set fire
     to, torch; set back, delay; set free, release; set off, start out, leave; set sail, leave, depart; settle,
     resolve, end; sever, cut; shape, form; share, split; shell, bombard; shelter, take shelter, take refuge; shelve,
     put on hold; ship, send; shock, stun, shake; shoot, film; shorten, cut; show, reveal, indicate, demonstrate;

@@ -54,7 +54,8 @@ THINGS = """
     congestion, traffic jam; conglomerate, group; congressman, representative; conscript, recruit; consequence,
     result, effect, outcome; conservationist, environmentalist; constituency, seat, district; construction,
     building, work; consultation, talk; consumer, customer, shopper; contact, touch; content, contents; contest,
-    race, fight; contract, settlement; controversy, row, dispute, storm; convention, conference; conversation, talk,
+    race, fight; contract, deal; contract, settlement; controversy, row, dispute, storm; convention,
+    conference; conversation, talk,
     discussion, chat; conviction, belief; convoy, column; cop, police officer; copy, edition; corridor, route;
     corruption, graft; cost, price, bill; cottage, home; council, local authority, authority; councillor, council
     member; counterpart, opposite number; country, nation, state; countryside, rural area; coup, putsch; couple,

@@ -33,6 +33,8 @@ def deed_of(words: Sequence[WordForm], chunks: Chunks, first: int, last: int) ->
             return {lacked}
         if words[at].norm in STAYING and at + 1 < len(words) and words[at + 1].norm == "without":
             continue
+        if words[at].lemma == "remain" and at + 1 < len(words) and words[at + 1].norm in FATES:
+            continue  # "30 remain missing"
         if chunks.tags[at] == "V" and words[at].norm not in LINKING_VERBS:
             return {telling_lemma(words[at])}
         if at > last and words[at - 1].lemma in ("be", "remain") and words[at].norm in FATES:
