@@ -28,6 +28,7 @@ from service.comparison.meaning.denying.negations import (
     scarcity_step,
     without_denied_clauses,
 )
+from service.comparison.meaning.denying.outside import stands_apart
 from service.comparison.meaning.denying.ruled_out import both_rule_out, considers_what_was_ruled_out
 from service.comparison.meaning.denying.taken import OTHER_LADDER, ladder_taken
 from service.comparison.meaning.denying.unknown import is_left_open_alone
@@ -65,6 +66,8 @@ def is_reversed(pair: PositionPair) -> bool:
     before, after = pair.stances
     if (is_unsaid := unsays(pair)) is not None:
         return is_unsaid
+    if (is_apart := stands_apart(pair)) is not None:
+        return is_apart
     if _turns_twice(pair) or tell_of_last_time(pair.before_words, pair.after_words) or refuses_and_does_not(pair):
         return False
     if both_refuse(pair):

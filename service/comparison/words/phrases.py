@@ -218,7 +218,7 @@ PHRASES = tuple(
         (
             "agreement|deal|accord|settlement|compromise",
             r"\b(?:reach|reached|reaches|struck|strike|clinched|sealed|came to|come to|concluded) "
-            r"(?:an? |the )?(?:[a-z-]+ )?(?:agreement|deal|accord|settlement|compromise)\b",
+            r"(?:an? |the )?(?:(?!no )[a-z-]+ )?(?:agreement|deal|accord|settlement|compromise)\b",
             "agreed",
         ),
         (" an end to", r"\b(?:call|calls|called|put|puts|brought|bring) an end to\b", "ended"),

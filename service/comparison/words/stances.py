@@ -50,6 +50,9 @@ BACKING = frozenset({"against", "for"}).union(
     )
 )
 
+#: Words behind a verb that deny it: "found no weapon".
+NONE_OF = frozenset(("no", "none", "nobody", "nothing"))
+
 #: The one word of duty that a "not" behind it takes away.
 MODAL_NEED = "need"
 
@@ -156,9 +159,14 @@ def _is_out_of_reach(between: tuple[str, ...]) -> bool:
 
 
 def _negated(tokens: tuple[str, ...]) -> frozenset[str]:
-    """The first word that carries content after each negation of a verb, where it stands near."""
+    """The first word that carries content after each negation of a verb, where it stands near.
+
+    The verb right before a "no" is denied as well: "found no weapon", "failed to find a weapon".
+    """
     found = set()
     for index, token in enumerate(tokens):
+        if token in NONE_OF and index and tokens[index - 1] not in SILENT:
+            found.add(tokens[index - 1])
         if token in TURNING:
             near = tokens[index + 1 : index + 1 + NEGATION_REACH]
             found.add(next((word for word in near if word not in SILENT), ""))

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
+from service.comparison.meaning.denying.outside import are_in_and_out
 from service.comparison.meaning.swaps import PositionPair, Swap
 from service.comparison.words.canonical import canonical_tokens, said_words
 from service.comparison.words.stances import says_no
@@ -85,7 +86,7 @@ def differ_by_no(before: str, after: str) -> bool:
     False
     """
     noes, words = zip(*map(_noes_and_words, (before, after)), strict=True)
-    return bool(sum(noes) % 2 == 1 and words[0] == words[1])
+    return bool(sum(noes) % 2 == 1 and words[0] == words[1]) and are_in_and_out(before, after) is not False
 
 
 def without_denied_clauses(pair: PositionPair) -> PositionPair:

@@ -32,7 +32,8 @@ DEEDS = """
     hospital, be treated in
     hospital; be in talk, negotiate, talk; be made up of, consist of, comprise; be on course to, be on track to,
     look set to; be open to, welcome; be part of, belong to; be set to, be due to; be survived by, leave, leave
-    behind; be to blame for, cause; be unable to, cannot, could not; be under investigation, be investigated; be
+    behind; be to blame for, cause; be unable to, were unable to, cannot, could not,
+    fail to; be under investigation, be investigated; be
     unhappy, be dissatisfied;
     be worried, be concerned; beat, defeat, overcome, see off, get past; become, turn into; begin, start, commence,
     open, get under way, get underway, kick off, launch; belong, fit; blanket, cover; block, obstruct, bar; book,

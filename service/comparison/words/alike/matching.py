@@ -164,7 +164,9 @@ def _told(missed: Set[str], words: tuple[str, ...]) -> list[Told]:
             by_form.setdefault(form, set()).add(word)
     entries = _standing({entry for form in by_form for entry in _of_word().get(form, ())}, words)
     found = [Told(entry, frozenset().union(*(by_form.get(one, ()) for one in entry.said))) for entry in entries]
-    return sorted(found, key=lambda one: (-len(one.entry.spoken), one.entry.spoken, one.entry.meaning))
+    return sorted(
+        found, key=lambda one: (-len(one.entry.spoken), one.entry.spoken, -len(one.missed), one.entry.meaning)
+    )
 
 
 @remember_short(16_384)

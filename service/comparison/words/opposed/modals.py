@@ -4,7 +4,18 @@ Rows are those of phrases.py: what a text must have, a pattern over lower-case t
 Refuses: pairs of opposites (pairs.py); a manner told with "without" (alike/without.py).
 """
 
+#: What talks come to, with a word for its kind.
+_DEAL = r"(?:[a-z-]+ )?(?:agreement|deal|accord|settlement|compromise)\b"
+
 MODALS = (
+    # Talks that come to no deal, and whoever holds them, fail to agree.
+    (
+        "agreement|deal|accord|settlement|compromise",
+        rf"\b(?:(?:reached|struck|produced|yielded|brought) no {_DEAL}|(?:ended|closed|concluded|broke up|finished)"
+        rf" (?:with no |without (?:any |an? )?){_DEAL}"
+        rf"|(?:failed to|did not|could not) (?:produce|yield|bring|bring about|result in) (?:any |an? ){_DEAL})",
+        "failed to agree",
+    ),
     # What is not going to be done will not be done.
     ("going to", r"\b(?:am|is|are) not going to (?!(?:the|an?|his|her|its|my|our|their|your)\b)", "will not "),
     # What is unlikely is not likely, and so is what nobody expects.

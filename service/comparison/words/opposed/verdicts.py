@@ -14,6 +14,12 @@ _CRIME = (
 _BROUGHT = r"(?:appeals?|case|class action|complaints?|indictments?|lawsuits?|motions?|petitions?|suits?)\b(?! as\b)"
 
 VERDICTS = (
+    # Whoever is cleared of blame is absolved, and the word for it is not told of them.
+    (
+        "clear",
+        r"\bclear(?:s|ed|ing)? ((?:[\w’'-]+ ){0,4}?)of (?:all |any )?(?:blame|fault|responsibility)\b",
+        r"absolved \1",
+    ),
     (
         "toss|dismiss",
         rf"\b(?:toss(?:e[sd]|ing)?(?: out)?|dismiss(?:e[sd]|ing)?) "
