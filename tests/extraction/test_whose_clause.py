@@ -45,7 +45,7 @@ The hospital treated 12 and sent 4 home. | 12,hospital, ; 4,hospital,
 The trial includes children aged 5 to 11. | 5,children,
 The fund helps pupils from villages, women aged 60 and men. | 60,women,
 The quake, of magnitude 6.1, struck at dawn. | 6.1,quake, of magnitude,
-The maker fell, with its shares down 11 per cent. | 11,shares,
+The maker fell, with its shares down 11 per cent. | 11,shares,maker
 Markets rose, with the index adding 2 per cent. | 2,index,
 Net profit more than doubled. | 2,Net profit,
 Sales of electric cars more than tripled. | 3,Sales of electric cars,

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from service.extraction.counting.chains import head_of_chain
 from service.extraction.counting.clauses.rivals import rival_before
 from service.extraction.counting.grammar import LINKING_VERBS, TIMES
+from service.extraction.counting.movers import MOVING, moving_inside
 from service.extraction.counting.phrases import Chunks, Phrase
 from service.extraction.counting.subjects import LEADING, ends_age, is_time
 from service.extraction.numerals.numerals import MULTIPLES
@@ -28,11 +29,6 @@ RANGING = frozenset({"ranging", "varying"})
 WHOM = frozenset({"which", "whom"})
 #: Verbs that set what stands behind them to a figure, in lemmas: "put the cost at".
 SETTING = frozenset("cap estimate fix hold keep leave left maintain peg price put set value".split())
-#: Verbs that move what stands behind them to a figure or by one, in lemmas: "cut rates to", "revised the toll down to".
-MOVING = frozenset(
-    """boost bring change cut decrease drive expand extend grow hike increase lengthen lift lower narrow push put raise
-    reduce revise shorten shrink slash take trim widen""".split()
-)
 #: Verbs behind which it is whom the money or the points come to or are taken from, in lemmas.
 GIVING = frozenset("award dock fine give lend pay".split())
 #: Verbs of what somebody has yet to give, in lemmas and in forms that are none: it is his, and not theirs.
@@ -103,6 +99,8 @@ def belongs_to(
         if words[at].norm == "to" and chunks.tags[end - 1] == "F":
             end = _before_change(words, chunks, end)
         phrase = chunks.phrase_of(end - 1)
+        if phrase and words[at].norm in MOVED_TO and (moved := moving_inside(words, chunks, phrase, last)):
+            return moved
         whole = head_of_chain(words, chunks, phrase) if phrase else None
         if whole and _is_set(words, chunks, whole, SETTING if words[at].norm in SET_AT else MOVING):
             return whole  # "kept its rate at 4%", "cut the risk of stroke by 4%"

@@ -18,7 +18,7 @@ from service.extraction.counting.clauses.behind import (
     stacked_noun,
 )
 from service.extraction.counting.clauses.counts import count_before
-from service.extraction.counting.clauses.deeds import deed_of
+from service.extraction.counting.clauses.deeds import behind_partners, deed_of
 from service.extraction.counting.clauses.owners import owner_of
 from service.extraction.counting.clauses.places import place_behind
 from service.extraction.counting.clauses.predicates import (
@@ -113,13 +113,14 @@ def find_counted(
     subject = gapped or belongs_to(words, chunks, first, last, unit=unit, money=money)
     if own is None and subject and not gapped and (owner := owner_of(words, chunks, subject, first, unit)):
         own, subject = subject, owner  # "[the firm] posted [a profit] of"
-    if subject is None and not opens_clause(words, chunks, first, max(own.last, last) if own else last):
+    if subject is None and not opens_clause(words, chunks, first, behind_partners(words, chunks, own, last)):
         subject = (
             sentenced_before(words, chunks, first)
             or count_before(words, chunks, first)
             or subject_of(words, chunks, first)
         )
-    if listed and listed.own and subject and subject.first <= listed.own.first < subject.last:
+    is_whose = listed and not listed.subject and own  # "found [40 per cent of men and] 9 per cent of women had left"
+    if listed and listed.own and subject and (is_whose or subject.first <= listed.own.first < subject.last):
         subject = listed.subject
     if subject and subject.first < first < subject.last:
         subject = Phrase(subject.first, first)  # the modifier is the figure's: "groups [larger than 6]"

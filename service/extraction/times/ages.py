@@ -139,9 +139,9 @@ def _counts(words: Sequence[WordForm], last: int) -> bool:
 def decade_of_life(words: Sequence[WordForm], first: int, number: Number) -> tuple[int, Number] | None:
     """Where an age told by its tens begins, and those ages: "in his [30s]", "in her [late 40s]"; None elsewhere."""
     last = number.last
-    if not number.digits or number.value not in DECADES or last >= len(words) or last - first != 1:
+    if last >= len(words) or words[last].text != "s" or words[last].gap or first < 2 or last - first != 1:
         return None
-    if words[last].text != "s" or words[last].gap or first < 2:
+    if not number.digits or number.value not in DECADES:
         return None
     part = PARTS_OF_DECADES.get(words[first - 1].norm)
     start = first - (part is not None)

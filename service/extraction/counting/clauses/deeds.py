@@ -27,7 +27,7 @@ def deed_of(words: Sequence[WordForm], chunks: Chunks, first: int, last: int) ->
         return {telling_lemma(words[carrying])}
     if "gusting" in map(NORM, words[max(0, first - MOST_GUSTING) : first]):
         return {"gust"}  # "winds gusting to 110km/h"
-    last = _behind_partners(words, chunks, last)
+    last = behind_partners(words, chunks, None, last)
     for at in range(last, min(last + 5, len(words))):
         if chunks.tags[at] == "V" and (lacked := lacked_behind(words, at)):
             return {lacked}
@@ -79,12 +79,15 @@ def _participle_before(words: Sequence[WordForm], chunks: Chunks, first: int) ->
     return at if is_done and words[at].norm != "being" else 0
 
 
-def _behind_partners(words: Sequence[WordForm], chunks: Chunks, last: int) -> int:
+def behind_partners(words: Sequence[WordForm], chunks: Chunks, own: Phrase | None, last: int) -> int:
     """Past the counts that share a verb with this one: "6 people [or 2 households] may meet"."""
-    at = last
+    at = last = max(own.last, last) if own else last
     while at + 2 < len(words) and words[at].norm in ("and", "or") and chunks.tags[at + 1] == "F":
         at += 1
         while at < len(words) and chunks.tags[at] == "F":
+            at += 1
+        at += at < len(words) and words[at].norm == "of"  # "40 per cent of men and 9 per cent of women had left"
+        while at < len(words) and chunks.tags[at] == "D":
             at += 1
         phrase = chunks.phrase_of(at)
         if phrase is None:

@@ -77,6 +77,8 @@ PLAYED = frozenset("day defeat draw end fan fixture form game goal leg loss matc
 #: The verb of prices, a noun elsewhere, and words that stand between it and its figure.
 PRICING = frozenset({"cost", "costs"})
 NEARLY = frozenset("about almost around at between just less more nearly over roughly under up".split())
+#: Determiners that nobody is: "the cut", but "those cut".
+ARTICLED = frozenset("a an another any her his its our that the their this".split())
 #: Verbs that are nouns as well, and those that stand behind a noun and behind no bare verb.
 NAMED = frozenset("climb feature help hire pay play post push travel walk win".split())
 #: What is a verb behind a noun and before such a word: "accounts for", "amount to".
@@ -186,6 +188,8 @@ def _is_verb(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> bool:
         return False  # "a 4 per cent cut in rents"
     if before == FIGURE and norm not in IRREGULAR and not norm.endswith("ed") and is_one_amount(words, at, tags):
         return False  # "a 5.5 per cent pay claim"
+    if norm == "cut" and before == DETERMINER and earlier in ARTICLED:
+        return False  # "announced a cut in its rate to"
     if norm in IRREGULAR:
         return before not in ("D", "P") or norm not in DOUBTFUL
     if earlier == "to" or (
