@@ -5,6 +5,7 @@ message may link to it. Evidence keeps its words, so that a report is read witho
 two texts. Refuses: comparing, ordering changes.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
@@ -17,11 +18,28 @@ from service.domain.errors import NotFound
 from service.domain.stories import Article
 from service.domain.versions import Version
 from storage import seals
+from storage.driver import Value
 from storage.json_text import to_json
 from storage.report_rows import CHANGE, CHANGE_COLUMNS, REPORT, blocks_json, change_row, report_from
 from storage.rows import Row, at, at_or_none, time
 from storage.store import Store
 from storage.versions import SUMMARY, VersionSummary, summary_from
+
+#: The report's row comes back, as it stands now.
+_SAVE = """
+    INSERT INTO reports (id, article_id, comparing, before_version_id, after_version_id, unchanged,
+        additions, deletions, edits, refactors, extractor, comparer, headline, digest, blocks, reverts_to, retired)
+    VALUES (?1, (SELECT article_id FROM versions WHERE id = ?4),
+        ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, 0)
+    ON CONFLICT (id) DO UPDATE SET unchanged = excluded.unchanged, additions = excluded.additions,
+        deletions = excluded.deletions, edits = excluded.edits, refactors = excluded.refactors,
+        extractor = excluded.extractor, comparer = excluded.comparer, headline = excluded.headline,
+        digest = excluded.digest, blocks = excluded.blocks, reverts_to = excluded.reverts_to, retired = 0,
+        reanalysed_from = CASE
+            WHEN reports.extractor = excluded.extractor AND reports.comparer = excluded.comparer
+            THEN reports.reanalysed_from ELSE reports.extractor || ', ' || reports.comparer END
+    RETURNING *
+"""
 
 _SAVE_CHANGE = f"INSERT INTO changes ({', '.join(CHANGE_COLUMNS)}) VALUES ({', '.join('?' * len(CHANGE_COLUMNS))})"
 
@@ -51,47 +69,44 @@ def save_report(store: Store, report: ChangeReport, later: seals.Later = None) -
 
     later: as for `seals.seal`.
     """
+    save_reports(store, (report,), later)
+
+
+def save_reports(store: Store, made: Sequence[ChangeReport], later: seals.Later = None) -> None:
+    """Likewise of many: statement by statement and not report by report, which SQLite does in half the time."""
+    if not made:
+        return
     with store.together():  # the INSERT gives its row back, and so is no store.write(), which asks for a transaction
-        row = store.row(
-            """
-            INSERT INTO reports (id, article_id, comparing, before_version_id, after_version_id, unchanged,
-                additions, deletions, edits, refactors, extractor, comparer, headline, digest, blocks, reverts_to,
-                retired)
-            VALUES (?1, (SELECT article_id FROM versions WHERE id = ?4),
-                ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, 0)
-            ON CONFLICT (id) DO UPDATE SET unchanged = excluded.unchanged, additions = excluded.additions,
-                deletions = excluded.deletions, edits = excluded.edits, refactors = excluded.refactors,
-                extractor = excluded.extractor, comparer = excluded.comparer, headline = excluded.headline,
-                digest = excluded.digest, blocks = excluded.blocks, reverts_to = excluded.reverts_to, retired = 0,
-                reanalysed_from = CASE
-                    WHEN reports.extractor = excluded.extractor AND reports.comparer = excluded.comparer
-                    THEN reports.reanalysed_from ELSE reports.extractor || ', ' || reports.comparer END
-            RETURNING *
-            """,
-            (
-                report.id,
-                report.comparing.value,
-                report.before_version_id,
-                report.after_version_id,
-                report.unchanged,
-                report.edits.additions,
-                report.edits.deletions,
-                report.edits.edits,
-                report.edits.refactors,
-                report.extractor,
-                report.comparer,
-                report.headline,
-                to_json(report.digest) if report.digest else "",
-                blocks_json(report.blocks),
-                report.reverts_to,
-            ),
-        )
-        store.write("DELETE FROM changes WHERE report_id = ?", (report.id,))
-        changes = [change_row(report.id, place, change) for place, change in enumerate(report.changes)]
-        store.write_many(_SAVE_CHANGE, changes)
-        assert row is not None  # it was written just now
-        written = ((row.keys(), [tuple(row)]), (CHANGE_COLUMNS, changes))
-        seals.seal(store, "report", report.id, row["article_id"], written, later)
+        rows = [store.row(_SAVE, _report_row(report)) for report in made]
+        store.write_many("DELETE FROM changes WHERE report_id = ?", [(report.id,) for report in made])
+        changes = [
+            [change_row(report.id, place, change) for place, change in enumerate(report.changes)] for report in made
+        ]
+        store.write_many(_SAVE_CHANGE, [row for each in changes for row in each])
+        for report, row, each in zip(made, rows, changes, strict=True):
+            assert row is not None  # it was written just now
+            written = ((row.keys(), [tuple(row)]), (CHANGE_COLUMNS, each))
+            seals.seal(store, "report", report.id, row["article_id"], written, later)
+
+
+def _report_row(report: ChangeReport) -> tuple[Value, ...]:
+    return (
+        report.id,
+        report.comparing.value,
+        report.before_version_id,
+        report.after_version_id,
+        report.unchanged,
+        report.edits.additions,
+        report.edits.deletions,
+        report.edits.edits,
+        report.edits.refactors,
+        report.extractor,
+        report.comparer,
+        report.headline,
+        to_json(report.digest) if report.digest else "",
+        blocks_json(report.blocks),
+        report.reverts_to,
+    )
 
 
 def retire_report(store: Store, report_id: str) -> None:

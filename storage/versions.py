@@ -33,6 +33,7 @@ from storage.rows import (
     version_from,
 )
 from storage.store import Store
+from storage.texts import save_texts
 
 #: A version without its text and with the number of claims in its latest snapshot; for timelines and lists.
 SUMMARY = """
@@ -72,18 +73,14 @@ class VersionSummary:
     switching: Switching | None  # that the page went to and fro between this text and the one before
 
 
-def save_capture(store: Store, capture: Capture, later: seals.Later = None) -> None:
+def save_capture(store: Store, capture: Capture, later: seals.Later = None, *, has_text: bool = False) -> None:
     """The capture is stored, with its text when that is new. A capture that is there already stays as it is.
 
-    later: as for `seals.seal`.
+    later: as for `seals.seal`. has_text: whether its text was stored in this transaction.
     """
     with store.together():
-        read = capture.version or capture.held
-        if read is not None:
-            store.write(
-                "INSERT INTO texts (content_hash, text) VALUES (?, ?) ON CONFLICT DO NOTHING",
-                (read.content_hash, read.text),
-            )
+        if not has_text:
+            save_texts(store, (capture,))
         row = capture_row(capture)
         is_new = store.write(
             f"INSERT INTO captures ({', '.join(CAPTURE_COLUMNS)}) VALUES ({', '.join('?' * len(row))}) "
@@ -204,7 +201,7 @@ def save_snapshot(
 ) -> None:
     """The claims and doubts are stored. A snapshot of this version by the same extractor stays as it is (law 3).
 
-    noted: as for `searched.note_snapshot`. later: as for `seals.seal`.
+    noted: as for `searched.note_snapshot`, of who calls `searched.save_noted` later. later: as for `seals.seal`.
     """
     text = snapshot.version.text
     with store.together():
@@ -231,7 +228,10 @@ def save_snapshot(
             for place, claim in enumerate(snapshot.claims)
         ]
         store.write_many(f"INSERT INTO claims ({', '.join(_CLAIM)}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", claims)
-        searched.note_snapshot(store, snapshot, {} if noted is None else noted)
+        said = searched.Noted() if noted is None else noted
+        searched.note_snapshot(store, snapshot, said)
+        if noted is None:
+            searched.save_noted(store, said)
         written = ((_SNAPSHOT, [(number, *facts)]), (_CLAIM, claims))
         seals.seal(store, "snapshot", str(number), snapshot.version.article_id, written, later)
 

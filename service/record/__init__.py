@@ -25,10 +25,10 @@ from service.record.threading import Touched, renew_threads, thread_article
 from service.text.memory import Memory
 from service.webhooks.choosing import Known, asks_for_figures, changes_wanted
 from service.webhooks.fanout import fan_out
-from storage import Store, chains, deliveries, digests, endpoints, reports, stories, threads, versions
+from storage import Store, chains, deliveries, digests, endpoints, reports, stories, texts, threads, versions
 from storage.curating import mergers
 from storage.digests import find_figures
-from storage.reading.searched import Noted, settle_sayings
+from storage.reading.searched import Noted, save_noted, settle_sayings
 from storage.sealing import seal_each
 from storage.seals import Later
 
@@ -191,11 +191,20 @@ def _keep(store: Store, batch: Batch, planned: Planned) -> None:
             return
         stories.save_article(store, article)
     written: Later = []
+    outcomes = {place: plan.results[at][0] for place, at in planned.seen.items()}
+    new = {
+        place: capture
+        for place, capture in enumerate(batch.captures)
+        if place not in planned.mistakes and outcomes.get(place) is not RecordOutcome.KNOWN
+    }
+    texts.save_texts(store, new.values())
     for place, capture in enumerate(batch.captures):
-        outcome = plan.results[planned.seen[place]][0] if place in planned.seen else None
-        if outcome is not RecordOutcome.KNOWN and place not in planned.mistakes:
-            is_same = outcome is RecordOutcome.SAME  # its text is evidence enough; a page's surroundings always move
-            versions.save_capture(store, replace(capture, raw=None) if is_same else capture, written)
+        if place in new:
+            if (
+                outcomes.get(place) is RecordOutcome.SAME
+            ):  # its text is evidence enough; a page's surroundings always move
+                capture = replace(capture, raw=None)
+            versions.save_capture(store, capture, written)
         if batch.is_own and place not in planned.mistakes:
             mergers.keep_as_own(store, capture.id)
     _act(store, article.id, plan, written)
@@ -211,12 +220,12 @@ def _act(store: Store, article_id: str, plan: Plan, written: Later) -> None:
         versions.save_version(store, capture_id, version)
     for version_id, switching in plan.switchings:
         versions.save_switching(store, version_id, switching)
-    noted: Noted = {}
+    noted = Noted()
     for snapshot in plan.snapshots:
         versions.save_snapshot(store, snapshot, noted, written)
+    save_noted(store, noted)
     settle_sayings(store, article_id, (*plan.leaving, *(one.version.id for one in plan.snapshots)))
-    for report in plan.reports:
-        reports.save_report(store, report, written)
+    reports.save_reports(store, plan.reports, written)
 
 
 def _owe(store: Store, batch: Batch, plan: Plan, public_url: str, now: datetime) -> int:

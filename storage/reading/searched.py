@@ -6,14 +6,29 @@ them, and `rebuild` makes them anew. Refuses: searching (search.py).
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from service.domain.claims import Claim, Figure, Position, Snapshot
-from storage.driver import Value
+from storage.driver import Value, all_checked
+from storage.json_text import to_json
 from storage.migrations.m013_m014 import SAYINGS_OF_SNAPSHOTS
 from storage.store import Store
 
-#: Of each saying (article, extractor, then what `_said` tells) the earliest time at which it is known to be searched.
-Noted = dict[tuple[str, ...], str]
+#: Sayings written by one statement; of long ones that is a megabyte.
+AT_ONCE = 1_000
+
+#: Rows that wait to be written, in order: article, version, place, extractor, then what `_said` tells.
+Row = tuple[Value, ...]
+
+
+@dataclass(slots=True)
+class Noted:
+    """What the snapshots of one transaction say, until `save_noted`."""
+
+    #: Of each saying (article, extractor, then what `_said` tells) the earliest time at which it will be searched.
+    earliest: dict[tuple[str, ...], str] = field(default_factory=dict)
+    rows: dict[tuple[str, ...], Row] = field(default_factory=dict)  # those that are not written yet
+
 
 #: The claims of the newest snapshots of versions that stand; a condition may be added.
 _STANDING = f"""{SAYINGS_OF_SNAPSHOTS}
@@ -22,21 +37,22 @@ _STANDING = f"""{SAYINGS_OF_SNAPSHOTS}
 """
 
 #: A wording that is there already goes to the earlier of the two versions. The words are equal, so the index is too.
-_AT_THE_EARLIEST = """
-    ORDER BY versions.captured_at, claims.place
+_KEPT_AT_THE_EARLIEST = """
     ON CONFLICT (article_id, extractor, kind, holder, words, about)
     DO UPDATE SET version_id = excluded.version_id, place = excluded.place
     WHERE (SELECT captured_at FROM versions WHERE id = excluded.version_id)
         < (SELECT captured_at FROM versions WHERE id = sayings.version_id)
 """
 
-#: The same of one claim that is at hand.
-_ONE_AT_THE_EARLIEST = """
+_AT_THE_EARLIEST = f"ORDER BY versions.captured_at, claims.place {_KEPT_AT_THE_EARLIEST}"
+
+#: The same of claims that are at hand. One statement for all of them: before each statement that may have to be undone
+#: alone, SQLite has the index of words write to the database what it held back, as a segment to be merged later.
+_AT_HAND = f"""
     INSERT INTO sayings (article_id, version_id, place, extractor, kind, holder, words, about)
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-    ON CONFLICT (article_id, extractor, kind, holder, words, about)
-    DO UPDATE SET version_id = excluded.version_id, place = excluded.place
-    WHERE ?9 < (SELECT captured_at FROM versions WHERE id = sayings.version_id)
+    SELECT {", ".join([f"json_extract(one.value, '$[{place}]')" for place in range(8)])}
+    FROM json_each(?) AS one WHERE true
+    {_KEPT_AT_THE_EARLIEST}
 """
 
 #: What is searched of a version that left; or by older rules, of one that stands and was read anew.
@@ -56,7 +72,8 @@ def note_snapshot(store: Store, snapshot: Snapshot, noted: Noted) -> None:
     """As `note_sayings`, for a snapshot that was stored a moment ago: what it says need not be read back.
 
     noted: what the snapshots before it in this transaction said, none of whose versions left since: from one version to
-    the next most stays, and what is searched at an earlier one need not be asked for again. This one's are added.
+    the next most stays, and what is searched at an earlier one need not be asked for again. This one's are added, and
+    are searched after `save_noted`.
     """
     version = snapshot.version
     row = store.row("SELECT captured_at FROM versions WHERE id = ? AND retired = 0", (version.id,))
@@ -64,14 +81,21 @@ def note_snapshot(store: Store, snapshot: Snapshot, noted: Noted) -> None:
         return
     at: str = row["captured_at"]
     names = {claim.id: _holder(claim) for claim in snapshot.claims}
-    rows: list[tuple[Value, ...]] = []
+    earliest = noted.earliest
     for place, claim in enumerate(snapshot.claims):
         said = _said(claim, names)
         key = version.article_id, snapshot.extractor, *said
-        if key not in noted or at < noted[key]:
-            noted[key] = at
-            rows.append((version.article_id, version.id, place, snapshot.extractor, *said, at))
-    store.write_many(_ONE_AT_THE_EARLIEST, rows)
+        if key not in earliest or at < earliest[key]:
+            earliest[key] = at
+            noted.rows[key] = (version.article_id, version.id, place, snapshot.extractor, *said)
+
+
+def save_noted(store: Store, noted: Noted) -> None:
+    """What was noted is searched."""
+    rows = list(noted.rows.values())
+    for start in range(0, len(rows), AT_ONCE):
+        store.write(_AT_HAND, (to_json(all_checked(rows[start : start + AT_ONCE])),))
+    noted.rows.clear()
 
 
 def _said(claim: Claim, names: Mapping[str, str]) -> tuple[str, str, str, str]:
