@@ -27,6 +27,7 @@ from service.extraction.attribution.lexicon.holders import may_hold
 from service.extraction.attribution.phrases.leads import behind_day, behind_split, means_other
 from service.extraction.attribution.phrases.noun_phrases import takes_lives
 from service.extraction.attribution.phrases.plurals import (
+    closes_report,
     ends_plural,
     floats,
     has_plural_subject,
@@ -75,9 +76,6 @@ LONGEST_ANONYMITY, FARTHEST_THAT = 5, 12
 #: Words from a verb that says little to its noun at most, and what opens the content of such a noun.
 LONGEST_LIGHT = 5
 _OPENS_NOUN = frozenset("about against at behind for of on over that to toward towards with".split())
-
-#: Words of what is reported before who reports it, with its comma, at least.
-SHORTEST_REPORTED = 4
 
 #: Participles that are no past forms of their own.
 _PARTICIPLES = frozenset("foreseen given known seen shown sworn withdrawn written".split())
@@ -190,6 +188,8 @@ def _form(view: View, cue: Cue, index: int, first: int, group: list[str]) -> str
     is_court = index > 0 and (view.lemmas[index - 1] in COURTS or backs(view, index))  # "Court fines bakery"
     if is_noun_too and not norm.endswith(("ed", "ing")) and before != "to" and not is_court:
         return ""
+    if is_court and norm in ("back", "backs"):
+        return "finite"
     if norm in _PARTICIPLES and not has_be and not any(word in HAVE for word in group):
         return ""
     if lemma == "show" and any(word in MODALS for word in group):
@@ -232,6 +232,7 @@ def _is_name_part(view: View, index: int) -> bool:
 
 
 def _base_form(view: View, index: int, first: int, group: list[str], before: str) -> str:
+    following = view.norms[index + 1] if index + 1 < view.size else ""
     if any(word in MODALS or word in DO for word in group):
         return "finite"
     if before == "to":
@@ -246,13 +247,14 @@ def _base_form(view: View, index: int, first: int, group: list[str], before: str
         return "finite"
     if view.norms[index] == "forecast" and is_forecasting(view, index, first):
         return "finite"
-    is_meant = view.norms[index + 1 : index + 2] == ["to"] and view.norms[index] in MEANT
+    is_meant = following == "to" and view.norms[index] in MEANT
+    is_meant |= view.norms[index] in ("demand", "support") and following in DETERMINERS | POSSESSIVES
     if (is_meant or tells_that(view, index) or view.norms[index] in BASES) and has_plural_subject(view, index, first):
         return "finite"
     if before == "," and (is_behind_members(view, first - 1) or is_behind_aside(view, first - 1)):
         return "finite"
     is_inverted = before == "," and index + 1 < view.size <= index + 3 and names_speaker(view.words[index + 1])
-    if is_inverted or (index + 2 >= view.size and _closes_report(view, first)):  # "Bridge to close, say police"
+    if is_inverted or (index + 2 >= view.size and closes_report(view, first)):  # "Bridge to close, say police"
         return "finite"
     if (
         first
@@ -262,17 +264,6 @@ def _base_form(view: View, index: int, first: int, group: list[str], before: str
     ):
         return "finite"
     return ""
-
-
-def _closes_report(view: View, first: int) -> bool:
-    """Whether several people and a verb are all that stands behind the sentence's last comma: "..., experts warn"."""
-    if not first or not is_plural(view.words[first - 1]):
-        return False
-    start = first - 1
-    while start and not (view.is_sign(start - 1) or view.quoted[start - 1] or view.norms[start - 1] in COORDINATORS):
-        start -= 1
-    closes = start >= SHORTEST_REPORTED and (view.quoted[start - 1] or view.norms[start - 1] == ",")
-    return closes and not view.norms[:start].count(":")
 
 
 def _s_form(view: View, index: int, before: str, following: str) -> str:

@@ -66,8 +66,22 @@ _OPENS_THEIRS = frozenset("although because but though whereas while".split())
 #: Words from an article to such a body at most: "the".
 LONGEST_BODY = 4
 
+#: Words of what is reported before who reports it, with its comma, at least.
+SHORTEST_REPORTED = 4
+
 #: Words before what is said to be there, behind its verb, at most, and one: "there are growing public".
 FARTHEST_THERE = 4
+
+
+def closes_report(view: View, first: int) -> bool:
+    """Whether several people and a verb are all that stands behind the sentence's last comma: "..., experts warn"."""
+    if not first or not is_plural(view.words[first - 1]):
+        return False
+    start = first - 1
+    while start and not (view.is_sign(start - 1) or view.quoted[start - 1] or view.norms[start - 1] in COORDINATORS):
+        start -= 1
+    closes = start >= SHORTEST_REPORTED and (view.quoted[start - 1] or view.norms[start - 1] == ",")
+    return closes and not view.norms[:start].count(":")
 
 
 def has_plural_subject(view: View, index: int, first: int) -> bool:

@@ -25,14 +25,11 @@ from service.extraction.attribution.lexicon.grammar import (
     SUBORDINATORS,
     is_adverb,
     is_capital,
-    is_plural,
 )
 from service.extraction.attribution.lexicon.holders import PAPERS, may_hold
 from service.extraction.attribution.phrases.noun_phrases import phrase_ending
+from service.extraction.attribution.sides.backing import opens_backing
 from service.extraction.attribution.view import View
-
-#: Words that open what somebody backs: "backs the plan", "back it".
-_BACKED_BEHIND = DETERMINERS | POSSESSIVES | {"her", "him", "it", "them"}
 
 #: Verbs that show what stands first in a sentence to be who speaks: "Kelly said".
 _SAID = frozenset("added asked said says told tells warned".split())
@@ -205,7 +202,7 @@ def backs(view: View, index: int) -> bool:
 
     Not so "two running backs", "would not back down" and "took the workers back a year later".
     """
-    if _opens_backing(view, index):
+    if opens_backing(view, index):
         return True
     if view.norms[index] == "back":
         takes = index + 1 < view.size and view.norms[index + 1] not in PREPOSITIONS | _PARTICLES
@@ -216,16 +213,3 @@ def backs(view: View, index: int) -> bool:
         return True
     is_named = is_capital(view.words[index - 1]) and view.norms[index - 1] not in DETERMINERS | POSSESSIVES
     return is_named and view.norms[index] == "backs" and not set(view.norms[index + 1 : index + 2]) & (BE | HAVE)
-
-
-def _opens_backing(view: View, index: int) -> bool:
-    """Whether those who open the sentence back what is named next: "The minister backs the plan", "Unions back it"."""
-    behind = view.norms[index + 1 : index + 2]
-    if view.norms[index] not in ("back", "backs") or not behind or behind[0] not in _BACKED_BEHIND:
-        return False
-    holders = view.words[:index]
-    is_verb = (view.norms[index] == "backs") is not is_plural(holders[-1])
-    is_first = not any(view.is_verb_like(at) or view.is_sign(at) or view.quoted[at] for at in range(index))
-    if not (is_verb and is_first) or view.norms[index + 2 : index + 3] in (["following"], ["next"], ["same"]):
-        return False
-    return PREPOSITIONS.isdisjoint(view.norms[:index]) and may_hold(holders, is_clause=False)
