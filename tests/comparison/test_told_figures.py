@@ -28,6 +28,30 @@ def told(before, after):
 
 LINES = [
     (
+        "Unemployment among people aged 16 to 24 rose to 14%.",
+        "Unemployment among people aged 16 to 24 rose to 15%.",
+        "Unemployment among people aged 16 to 24 rose to …, 14% → 15% (+1 percentage point)",
+        "Unemployment among people aged 16 to 24 rose to …, 15% → 14% (−1 percentage point)",
+    ),
+    (
+        "Fees for a 90-minute lesson rose to £40.",
+        "Fees for a 90-minute lesson rose to £45.",
+        "Fees for a 90-minute lesson rose to …, £40 → £45 (+£5, +12%)",
+        "Fees for a 90-minute lesson rose to …, £45 → £40 (−£5, −11%)",
+    ),
+    (
+        "A man in his 30s was arrested.",
+        "A man in his 40s was arrested.",
+        "A man in his … was arrested, 30s → 40s (+10 years)",
+        "A man in his … was arrested, 40s → 30s (−10 years)",
+    ),
+    (
+        "She won the race in 2:03:44.",
+        "She won the race in 2:03:54.",
+        "She won the race in …, 2:03:44 → 2:03:54 (+10 seconds, +0.1%)",
+        "She won the race in …, 2:03:54 → 2:03:44 (−10 seconds, −0.1%)",
+    ),
+    (
         "The commission voted 6-3 on Tuesday to let the casino open.",
         "The commission voted 5-4 on Tuesday to let the casino open.",
         "The commission voted … on Tuesday to let the casino, 6-3 → 5-4",

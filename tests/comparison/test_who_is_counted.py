@@ -16,6 +16,7 @@ NARROWER = [
 SAME = [
     ("The crash injured 12 pupils.", "The crash injured 12 schoolchildren."),
     ("The crash injured 12 pupils.", "The crash injured 12 young pupils."),
+    ("All 212 passengers and crew were rescued.", "All 212 people on board were rescued."),
     ("The crash injured 12 officers.", "The crash injured 12 police officers."),
     ("The crash injured 12 women.", "The crash injured 12 females."),
     ("The bus carried 30 boys.", "The bus carried 30 schoolboys."),

@@ -83,7 +83,9 @@ NEAREST = 24
 #: Sentences of which it is remembered what they name.
 SENTENCES_REMEMBERED = 4_096
 
-_OPENS_REST = re.compile(r"\b(?:of|in|from|at|on|for|to|by|with|who|that|which|near|across|since|under|over|than)\b")
+_OPENS_REST = re.compile(
+    r"\b(?:of|in|from|at|on|for|to|by|with|who|that|which|near|across|since|under|over|than|and crew)\b"
+)
 _NAME = r"[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*)*"
 _CAPITALS = re.compile(_NAME)
 _PLACED = re.compile(

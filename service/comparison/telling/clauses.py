@@ -165,6 +165,15 @@ def own_behind(words: str) -> str:
     return kept if kept == whole else _MEASURES.sub("", kept)
 
 
+def with_head(counted: str, name: str) -> str:
+    """A name that begins inside what is counted, with what that begins with: "[sales at] the 40 stores fell"."""
+    words = counted.split()
+    for at in range(1, len(words)):
+        if f"{name} ".lower().startswith(f"{' '.join(words[at:])} ".lower()):
+            return f"{' '.join(words[:at])} {name}"
+    return name
+
+
 def _article(counting: re.Match[str]) -> str:
     """The article alone, as the word behind the number wants it."""
     return f"{counting[1]}{'n' if counting[2].lower() in 'aeiou' else ''} "

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from itertools import takewhile
 
-from service.comparison.telling.clauses import end_of_clause, own_before, own_behind
+from service.comparison.telling.clauses import end_of_clause, own_before, own_behind, with_head
 from service.comparison.words.canonical import said_words
 from service.domain.claims import Figure
 from service.domain.versions import Passage
@@ -163,7 +163,7 @@ def _named(text: str, start: int, end: int, counted: str, is_counted_before: boo
     name = (
         _plain_name(before, after if is_part else after.removeprefix("of "), text[:start], is_counted_before)
         or _time_name(before, text[start:end], after)
-        or _clause_name(before, after)
+        or with_head(counted, _clause_name(before, after))
     )
     is_named = counted.lower() in name.lower() or said_words(counted).keys() & said_words(name).keys()
     if not is_named and not _MEASURED.match(name):

@@ -53,7 +53,7 @@ IRREGULAR = frozenset(
     """ate became began bent bled bought bred broke brought built burnt came caught chose clung cost crept
     cut dealt did drew drove dug fallen fed fell felt fled flew flung forgot fought found froze gave given
     gone got grew grown had has heard held hid hit hung kept knelt knew known laid leapt led left lent
-    lit lost made meant met overthrew overtook paid put ran rang risen rode rose said sang sank sat saw
+    lit lost made meant met overthrew overtook owed paid put ran rang risen rode rose said sang sank sat saw
     seen sent set shed shook shot shown shrank shut slept slid sold sought spat spent split spoke sprang
     spread stole stood struck stuck stung swam swept swore swung taken thought threw told took tore
     undertook upheld went wept withdrew withheld withstood woke won wore worked wrote""".split()
