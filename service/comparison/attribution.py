@@ -10,6 +10,8 @@ from service.comparison.meaning.doing.deciding import decide_as_one
 from service.comparison.meaning.doing.voices import are_voices_turned
 from service.comparison.meaning.likeness import is_plain_report
 from service.comparison.meaning.scope.holding import COUNTING, amount_of, both_count, without_amount
+from service.comparison.meaning.scope.nearby import is_only_near
+from service.comparison.meaning.scope.persons import are_one_person
 from service.comparison.meaning.stages import ASKING, deed_step, tells_of_a_deed_done
 from service.comparison.meaning.swaps import PositionPair
 from service.comparison.words.alike.matching import are_spelt_alike
@@ -52,6 +54,10 @@ def is_reattributed(pair: PositionPair) -> bool:
     if is_own_word(pair.before, pair.after) or is_own_word(pair.after, pair.before):
         return True
     if before is not None and after is not None:
+        if (is_one := are_one_person(before, after)) is not None:
+            return not is_one
+        if is_only_near(before, after):
+            return True
         mentions = before.mention.exact, after.mention.exact
         if _is_apposed(*mentions) or _is_apposed(*mentions[::-1]):
             return False

@@ -10,13 +10,13 @@ from functools import cached_property
 from service.domain.versions import Passage
 from service.extraction.attribution.lexicon.cues import verb_cues
 from service.extraction.holders.kinds import gender_of
-from service.extraction.holders.lexicon.given_names import GIVEN
 from service.extraction.holders.lexicon.offices import ALIASES, OFFICES
 from service.extraction.holders.lexicon.trades import plain_title
 from service.extraction.holders.lines import Office, Person, names_in
 from service.extraction.holders.mentions import COURTESY
 from service.extraction.holders.offices import is_called
 from service.text.memory import Memory
+from service.text.people.given_names import GIVEN
 from service.text.words import lemma_of
 
 #: What joins the words of a body's name.

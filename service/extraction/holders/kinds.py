@@ -9,14 +9,6 @@ from functools import lru_cache
 from service.extraction.attribution.lexicon.grammar import PREPOSITIONS
 from service.extraction.attribution.lexicon.holders import BODIES, PAPERS, PEOPLE
 from service.extraction.attribution.lexicon.names import HOLDERS, NOT_PERSONS, PERSONS, UNNAMED
-from service.extraction.holders.lexicon.given_names import (
-    FEMALE,
-    FEMALE_NAMES,
-    FEMALE_WORDS,
-    MALE,
-    MALE_NAMES,
-    MALE_WORDS,
-)
 from service.extraction.holders.lexicon.offices import OFFICES
 from service.extraction.holders.lexicon.trades import BEFORE_NAMES, FIRMS, LOOSE_TRADES, TRADES
 from service.extraction.holders.mentions import (
@@ -29,6 +21,14 @@ from service.extraction.holders.mentions import (
     names_body,
     opens_with,
     person_in,
+)
+from service.text.people.given_names import (
+    FEMALE,
+    FEMALE_NAMES,
+    FEMALE_WORDS,
+    MALE,
+    MALE_NAMES,
+    MALE_WORDS,
 )
 from service.text.words import lemma_of
 

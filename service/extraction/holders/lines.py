@@ -11,10 +11,10 @@ from itertools import pairwise
 from service.extraction.attribution.lexicon.grammar import PREPOSITIONS
 from service.extraction.attribution.lexicon.names import NOT_IN_NAMES, PARTICLES, RUN_ON
 from service.extraction.holders.kinds import gender_of, is_person
-from service.extraction.holders.lexicon.given_names import GIVEN
 from service.extraction.holders.lexicon.offices import ALIASES, MODIFIERS, OFFICES
 from service.extraction.holders.lexicon.trades import BEFORE_NAMES, FIRMS, LOOSE_TRADES, plain_title
 from service.extraction.holders.mentions import TOKEN, names_body, person_in, surnames_of
+from service.text.people.given_names import GIVEN
 
 #: Lines of a text looked at for names; capitalised runs of one line.
 MOST_RUNS = 200

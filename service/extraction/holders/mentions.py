@@ -23,9 +23,6 @@ from service.extraction.attribution.lexicon.names import (
     RUN_ON,
     UNNAMED,
 )
-from service.extraction.holders.lexicon.given_names import (
-    GIVEN,
-)
 from service.extraction.holders.lexicon.nations import NATIONALS_OF_ONE
 from service.extraction.holders.lexicon.trades import (
     BEFORE_NAMES,
@@ -37,6 +34,9 @@ from service.extraction.holders.lexicon.trades import (
     RANKS,
     TRADES,
     plain_title,
+)
+from service.text.people.given_names import (
+    GIVEN,
 )
 from service.text.words import lemma_of
 

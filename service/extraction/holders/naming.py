@@ -20,7 +20,6 @@ from service.extraction.attribution.lexicon.names import (
 )
 from service.extraction.holders.cast import Cast
 from service.extraction.holders.kinds import are_groups, is_person, several_in
-from service.extraction.holders.lexicon.given_names import GIVEN
 from service.extraction.holders.lexicon.offices import OFFICES
 from service.extraction.holders.lexicon.trades import BEFORE_NAMES, FIRMS, LOOSE_TRADES, TRADES
 from service.extraction.holders.lines import whole_body
@@ -36,6 +35,7 @@ from service.extraction.holders.mentions import (
     opens_with,
     person_in,
 )
+from service.text.people.given_names import GIVEN
 from service.text.words import lemma_of
 
 _INDEFINITE = re.compile(

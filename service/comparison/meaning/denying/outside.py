@@ -1,7 +1,8 @@
 """Whether who or what was out of something is in it, or off it and on it: "out of danger", "in danger".
 
 A place, a state or a thing behind "out of" needs no table: what stands there on the other side behind "in" is the same
-word. Behind "off" it does, for what lies off a coast was never on it. Refuses: words that are opposites (words/opposed/).
+word. Behind "off" it does, for what lies off a coast was never on it.
+Refuses: words that are opposites (words/opposed/).
 """
 
 import re

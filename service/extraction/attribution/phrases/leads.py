@@ -24,7 +24,7 @@ from service.extraction.attribution.lexicon.grammar import (
 )
 from service.extraction.attribution.lexicon.names import HOLDERS
 from service.extraction.attribution.view import View
-from service.extraction.holders.lexicon.given_names import GIVEN
+from service.text.people.given_names import GIVEN
 from service.text.words import is_name
 
 #: Months as they are written before a day.

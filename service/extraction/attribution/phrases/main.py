@@ -10,7 +10,7 @@ from service.extraction.attribution.phrases.leads import Subject
 from service.extraction.attribution.phrases.subjects import subject_before
 from service.extraction.attribution.reach.lists import is_deed
 from service.extraction.attribution.view import Hit, View
-from service.extraction.holders.lexicon.given_names import GIVEN
+from service.text.people.given_names import GIVEN
 
 
 def main_subject(view: View) -> Subject:

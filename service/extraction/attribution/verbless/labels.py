@@ -26,9 +26,9 @@ from service.extraction.attribution.sides.other_side import opens_other_side
 from service.extraction.attribution.verbless.apposed import with_apposed
 from service.extraction.attribution.verbless.headlines import behind_clock
 from service.extraction.attribution.view import Hit, View
-from service.extraction.holders.lexicon.given_names import GIVEN
 from service.extraction.holders.lexicon.offices import OFFICES
 from service.extraction.holders.lexicon.trades import LOOSE_TRADES, TRADES
+from service.text.people.given_names import GIVEN
 
 #: Quotations of one sentence looked at for a speaker beside them.
 MOST_QUOTATIONS = 10

@@ -1,7 +1,7 @@
 """Given names and titles that tell which pronoun fits. A name that is not here, or in both, fits both.
 
 One word an entry, lower case, sorted. Names that are as often surnames, places or months are left out.
-Refuses: surnames; deciding who is meant (see ../register.py).
+Refuses: surnames; deciding who is meant (extraction/holders/register.py).
 """
 
 #: Words for a woman, and titles.

@@ -1,0 +1,1 @@
+"""What a person is called by, and what it tells of them."""
