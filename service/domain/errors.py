@@ -13,7 +13,8 @@ something they may not have. Refuses: wording for operators, HTTP, printing.
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -50,10 +51,12 @@ class NotFound(ServiceError):
 
     code = "not_found"
 
-    def __init__(self, noun: str, id: str) -> None:
+    def __init__(self, noun: str, id: str, field: str = "") -> None:
+        """field: of the request, when it was named in one."""
         super().__init__(f"There is no {noun} {quoted(id)}.")
         self.noun = noun
         self.id = id
+        self.field = field
 
 
 class Invalid(ServiceError):
@@ -106,18 +109,32 @@ class TooLarge(ServiceError):
 
 
 def each(*parts: Callable[[], T]) -> tuple[T, ...]:
-    """What each part comes to. Raises the first Invalid with all others beside it, so that they are told at once."""
+    """What each part comes to. Raises the first mistake with all others beside it, so that they are told at once.
+
+    Of several about one field the first is told.
+    """
     found: list[T] = []
-    wrong: list[ServiceError] = []
+    wrong: list[Invalid | Refused | TooLarge] = []
     for part in parts:
         try:
             found.append(part())
-        except Invalid as error:
-            wrong += [error, *error.others]
+        except (Invalid, Refused, TooLarge) as error:
+            named = {one.field for one in wrong if one.field}
+            wrong += [one for one in (error, *error.others) if getattr(one, "field", "") not in named]  # type: ignore[misc]
     if wrong:
         wrong[0].others = tuple(wrong[1:])
         raise wrong[0]
     return tuple(found)
+
+
+@contextmanager
+def named_in(field: str) -> Iterator[None]:
+    """What is looked up in here was named in this field of the request: a NotFound is about the field."""
+    try:
+        yield
+    except NotFound as error:
+        error.field = field
+        raise
 
 
 def quoted(value: object) -> str:

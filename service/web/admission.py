@@ -213,7 +213,8 @@ def _refuse_hidden_names(hidden: frozenset[str]) -> None:
                 continue
             owner = find_story_of(store(), name, id)
             if owner is None or owner in hidden:
-                raise NotFound(name.removesuffix("_id"), id)
+                g.admitted = True  # to the form they filled in, which shows nothing that is not theirs
+                raise NotFound(name.removesuffix("_id"), id, field)
 
 
 def _refuse_telling_of_all(asking: Caller) -> None:

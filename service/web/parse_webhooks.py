@@ -3,7 +3,7 @@
 Refuses: making a subscription; keys.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from service.domain.addresses import refuse_address
 from service.domain.changes import ChangeKind, Family
 from service.domain.deliveries import Rhythm, Shape
-from service.domain.errors import Invalid, Refused
+from service.domain.errors import Invalid, Refused, each
 from service.domain.networks import Opening
 from service.domain.rhythms import parse_zone
 from service.settings import MAIL_ADDRESS, Settings
@@ -63,29 +63,35 @@ def endpoint_of(given: str, shape: Shape, settings: Settings, networks: tuple[Op
 
 
 def parse_wishes(known: Mapping[str, Any] | None = None) -> dict[str, Any]:
-    """What a subscription hears of, and how often, as fields of one. Raises Invalid, naming the field.
+    """What a subscription hears of, and how often, as fields of one. Raises one Invalid for all fields that are wrong.
 
     known: the fields of a subscription that is changed by a program, which stay where nothing is said of them.
     """
-    wishes = {
-        "story_id": line_sent("story") or None,
-        "thread_id": line_sent("thread"),
-        "kinds": _chosen("kinds", tuple(kind.value for kind in ChangeKind)),
-        "holders": _named("holders", "names"),
-        "matters": tuple(map(accept_matter, _named("matters", "matters"))),
-        "families": _chosen("families", tuple(family.value for family in Family)),
-        "least_importance": _least_importance(),
-        "condition": _condition(),
-        "rhythm": _word("rhythm", Rhythm, Rhythm.AT_ONCE),
-        "zone": parse_zone(line_sent("zone") or "UTC"),
-        "hour": _hour(),
-        "wants_notices": flag_sent("notices"),
-        "in_order": flag_sent("in_order"),
+    parts: dict[str, Callable[[], Any]] = {
+        "story_id": lambda: line_sent("story") or None,
+        "thread_id": lambda: line_sent("thread"),
+        "kinds": lambda: _chosen("kinds", tuple(kind.value for kind in ChangeKind)),
+        "families": lambda: _chosen("families", tuple(family.value for family in Family)),
+        "holders": lambda: _named("holders", "names"),
+        "matters": lambda: tuple(map(accept_matter, _named("matters", "matters"))),
+        "condition": _condition,
+        "least_importance": _least_importance,
+        "rhythm": lambda: _word("rhythm", Rhythm, Rhythm.AT_ONCE),
+        "hour": _hour,
+        "zone": lambda: parse_zone(line_sent("zone") or "UTC"),
+        "wants_notices": lambda: flag_sent("notices"),
+        "in_order": lambda: flag_sent("in_order"),
     }
+    wishes = dict(zip(parts, each(*parts.values()), strict=True))
     if known is None:
         return wishes
     names = {"story_id": "story", "thread_id": "thread", "wants_notices": "notices"}
     return {name: value if was_sent(names.get(name, name)) else known[name] for name, value in wishes.items()}
+
+
+def parse_with_wishes(*parts: Callable[[], Any], known: Mapping[str, Any] | None = None) -> tuple[Any, ...]:
+    """What each part of the form comes to, and last the wishes. Raises one mistake for all that is wrong with it."""
+    return each(*parts, lambda: parse_wishes(known))
 
 
 def parse_signing() -> str:
@@ -98,8 +104,9 @@ def parse_signing() -> str:
 
 def parse_period(now: datetime) -> tuple[datetime, datetime]:
     """The period a preview looks over; the last 30 days when nothing is said. Raises Invalid."""
-    until = _end("until", timedelta(days=1)) or now
-    since = _end("since") or until - USUAL_PERIOD
+    begins, ends = each(lambda: _end("since"), lambda: _end("until", timedelta(days=1)))
+    until = ends or now
+    since = begins or until - USUAL_PERIOD
     if since >= until:
         raise _period_refused("a time before the end of the period is accepted, which is now where none is given")
     if until - since > LONGEST_PERIOD:

@@ -108,7 +108,7 @@ def install_problems(app: Flask, forms: dict[str, Redraw]) -> None:
             return sign_in_first()
         answer = None
         is_form = g.get("admitted") and not request.is_json and not wants_json()
-        if redraw and is_form and not isinstance(error, NotFound):
+        if redraw and is_form and (field or not isinstance(error, NotFound)):
             see_only_own()
             with suppress(ServiceError):  # what the form stands on is not there: the answer stands without it
                 page = redraw(error=mistake_of(error), **(request.view_args or {}))
@@ -169,6 +169,8 @@ def _mib(size: int) -> str:
 
 def _beside(error: ServiceError) -> str:
     """The sentence as it stands beside a field, which names itself there."""
+    if isinstance(error, NotFound):
+        return f"The {error.noun} that was chosen is not there: it was removed meanwhile, or never was; choose another."
     if not isinstance(error, Invalid):
         return error.message
     sentence = error.message.removeprefix(f"{error.field}: ")
@@ -198,10 +200,10 @@ def _wrong(error: ServiceError) -> dict[str, str]:
 
 def field_of(error: ServiceError) -> str:
     """The field of this request that a mistake is about, "" for none."""
-    if not isinstance(error, Invalid | Conflict | Refused | TooLarge) or not error.field:
+    if not isinstance(error, Invalid | Conflict | Refused | TooLarge | NotFound) or not error.field:
         return ""
     field = field_sent(error.field)
-    is_there = not isinstance(error, Conflict | Refused) or was_sent(field)  # else it was stored before
+    is_there = not isinstance(error, Conflict | Refused | NotFound) or was_sent(field)  # else it was stored before
     return field if is_there else ""
 
 

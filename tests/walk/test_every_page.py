@@ -1,9 +1,10 @@
 """Every page of the application in a real browser: usable by all, valid, silent, and at home in its own origin."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 import pytest
 from werkzeug.serving import make_server
@@ -95,15 +96,18 @@ class Desk:
 
 
 @contextmanager
-def stocked(folder: Path) -> Iterator[tuple[str, Known]]:
-    """Where a service answers that holds the seeds, a story with something of everything, and one with nothing."""
+def stocked(folder: Path, around: Callable[[Any], Any] = lambda app: app) -> Iterator[tuple[str, Known]]:
+    """Where a service answers that holds the seeds, a story with something of everything, and one with nothing.
+
+    around: what stands between the service and who asks.
+    """
     settings = read_settings({"STET_DATA": str(folder), "STET_ALLOW_NETWORKS": "127.0.0.0/8", "STET_SCHEDULER": "off"})
     with Store(settings.database) as store:
         load_seeds(store, memory=Memory(), public_url="", now=clock.now())
     app = create_app(settings)
     known = Known(app.test_client(), hook="http://127.0.0.1:9/hook")
     app.test_client().post("/stories", json={"title": "Nothing yet", "story": "nothing-yet"})
-    server = make_server("127.0.0.1", 0, app, threaded=True)
+    server = make_server("127.0.0.1", 0, around(app), threaded=True)
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.port}", known

@@ -27,7 +27,8 @@ def test_a_question_that_cannot_be_read_is_asked_again_beside_its_field(client, 
 
     assert 422 == answer.status_code and rest in answer.text
     assert re.search(rf'<input id="{field}"[^>]*value="{typed}"[^>]*aria-invalid="true"', answer.text), answer.text
-    assert f'id="{field}-error"' in answer.text and "Shown without what could not be read" in answer.text
+    told = "No changes are shown" if "/changes" in address else "Shown without what could not be read"
+    assert f'id="{field}-error"' in answer.text and told in answer.text
 
 
 @pytest.mark.parametrize(
@@ -50,6 +51,25 @@ def test_a_page_is_shown_without_a_filter_that_does_not_exist(client, known, add
     assert 422 == answer.status_code
     assert "Shown without what could not be read" in answer.text and "<h1" in answer.text
     assert 1 == answer.text.count('role="alert"') and "Unprocessable" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "asked", ["since=2026-01-09&until=2026-01-02", "since=last+week", "since=2026-01-07&until=2026-13-40"]
+)
+def test_no_list_of_other_dates_stands_below_dates_that_cannot_be(client, known, asked):
+    page = client.get(f"/stories/flood/changes?{asked}").text
+
+    assert 'class="changes"' not in page and 'id="changes"' not in page and 'href="#changes"' not in page
+    assert "articles at both times" not in page and "Cite this list" not in page
+    assert "No list is shown" in page and 'id="changes"' in client.get("/stories/flood/changes").text
+
+
+def test_no_preview_of_another_period_stands_below_a_period_that_cannot_be(client, known):
+    address = f"/subscriptions/{known.subscription}/preview"
+    page = client.get(f"{address}?since_date=2026-01-09&until_date=2026-01-02").text
+
+    assert "Nothing is shown: the period" in page and "would have told" not in page and "message" not in page
+    assert "would have told" in client.get(f"{address}?since_date=2026-01-01&until_date=2026-01-09").text
 
 
 def test_a_preview_of_a_webhook_keeps_what_was_typed_of_its_period(client, known):

@@ -564,3 +564,35 @@ def test_a_text_filed_in_an_article_it_has_nothing_in_common_with_is_said_to_be_
     assert [is_apart] * 2 == ["<strong>Another article?</strong>" in page, ">It is an article of its own<" in page]
     assert [is_apart] * 3 == ["shares hardly a sentence" in note for note in notes]
     assert 303 == client.post("/stories/flood/versions", data=sent).status_code  # it is a hint, and refuses nothing
+
+
+@pytest.mark.parametrize("where", ["versions", "versions/preview"])
+def test_a_text_for_an_article_that_is_gone_comes_back_with_what_happened(client, store, where):
+    sent = {**FORM, "text": "Weir\n\n" + SENTENCES[0], "publisher": "The Weir Post", "article": "abcdef012345"}
+    counts = upkeep.row_counts(store)
+    answer = client.post(f"/stories/flood/{where}", data=sent)
+    page = html.unescape(answer.text)
+
+    assert 404 == answer.status_code and counts == upkeep.row_counts(store)
+    assert SENTENCES[0] in page and 'value="The Weir Post"' in page and 'value="2026-01-07"' in page
+    assert "The article that was chosen is not there: it was removed meanwhile, or never was" in page
+    [control] = re.findall(r'<select id="article"[^>]*>', page)
+    assert 'href="#article"' in page and 'aria-invalid="true" autofocus' in control and "article-error" in control
+
+
+def test_a_text_for_an_article_of_another_story_comes_back_too(client):
+    client.post("/stories", json={"title": "Drought", "story": "drought"})
+    sent = {"text": BEFORE, "captured_at": "2026-01-07T10:00:00Z", "article_title": "Dam"}
+    other = client.post("/stories/drought/versions", json=sent).get_json()["version"]["article_id"]
+    answer = client.post("/stories/flood/versions", data={**FORM, "text": SENTENCES[0], "article": other})
+
+    assert 404 == answer.status_code and SENTENCES[0] in html.unescape(answer.text)
+
+
+def test_a_program_that_names_an_article_that_is_gone_is_told_which_field_did(client):
+    sent = {"text": BEFORE, "captured_at": "2026-01-07T10:00:00Z", "article": "abcdef012345"}
+    answer = client.post("/stories/flood/versions", json=sent)
+
+    assert 404 == answer.status_code and ("not_found", "article") == tuple(
+        answer.get_json()[name] for name in ("code", "field")
+    )

@@ -1,5 +1,6 @@
 """What is seen beforehand and then done, by an editor who is signed in, by forms alone: no script sends anything."""
 
+import html
 import re
 
 import pytest
@@ -60,3 +61,26 @@ def test_a_merger_a_removal_and_a_rule_are_seen_beforehand_and_done(edo, house):
     asked = {"story": "flood", "address": "https://example.org/hook", "since_date": "2026-01-01"}
     page = edo.post("/rules/preview", data=asked).text
     assert "What it would have sent" in page and "https://example.org/hook" in page
+
+
+@pytest.mark.parametrize("article", ["abcdef012345", "hidden"])
+def test_a_text_for_an_article_that_is_gone_or_hidden_comes_back_to_who_wrote_it(house, edo, article):
+    ada = house.browser("ada")
+    ada.post("/stories", data={"title": "Closed", "story": "closed"})
+    ada.post(
+        "/stories/closed/versions", data={"text": AFTER, "date": "2026-01-07", "time": "10:00", "article_title": "C"}
+    )
+    [hidden] = set(re.findall(r'href="/articles/(\w+)"', ada.get("/stories/closed").text))
+    ada.post("/stories/closed/access", data={"seen_by": "readers"})
+    sent = {
+        "text": BEFORE,
+        "date": "2026-01-07",
+        "time": "10:00",
+        "article": hidden if article == "hidden" else article,
+    }
+    answer = edo.post("/stories/flood/versions", data=sent)
+
+    assert 404 == answer.status_code and "The article that was chosen is not there" in answer.text
+    assert BEFORE.splitlines()[-1] in html.unescape(answer.text) and hidden not in answer.text.replace(
+        sent["article"], ""
+    )

@@ -137,6 +137,65 @@ def test_a_mistake_in_the_form_keeps_what_was_written(client):
     assert "any drop of more than 5 %" in page
 
 
+FIVE = {
+    "address": "ftp://example.org",
+    "matters": "the",
+    "condition": "goes sideways",
+    "least_importance": "7",
+    "hour": "24",
+}
+
+
+def test_all_that_is_wrong_with_a_form_is_named_each_at_its_field_and_in_the_summary(client, store, hook):
+    counts = upkeep.row_counts(store)
+    for where, wrong in (
+        ("/subscriptions", FIVE),
+        (f"/subscriptions/{hook['id']}/rule", FIVE),
+        ("/rules/preview", {**FIVE, "address": "", "since_date": "soon", "until_date": "later", "zone": "Mars/Base"}),
+    ):
+        answer = client.post(where, data=wrong)
+        page = answer.text
+
+        assert 422 == answer.status_code and counts == upkeep.row_counts(store)
+        summary = page[page.index('role="alert"') :].partition("</div>")[0]
+        for field in (name for name, value in wrong.items() if value):
+            [control] = re.findall(rf'<input id="{field}"[^>]*>', page)
+            assert f'href="#{field}"' in summary and f'id="{field}-error"' in page, (where, field)
+            assert 'aria-invalid="true"' in control and f'{field}-error"' in control
+            assert html.escape(wrong[field], quote=False) in control
+        assert 1 == page.count(" autofocus")
+        assert not re.search(r'<details class="fold"><summary>(Of which|How often)', page)  # what is wrong is in sight
+
+
+def test_what_is_chosen_and_is_no_choice_is_named_where_it_is_chosen(client):
+    sent = {**HOOK, "shape": "fax", "signing": "v9", "story": "gone", "kinds": "odd", "rhythm": "weekly"}
+    page = client.post("/subscriptions", data=sent).text
+
+    for field in ("shape", "signing", "kinds", "rhythm"):
+        assert f'href="#{field}"' in page and re.search(rf'id="{field}"[^>]* aria-describedby="{field}-error"', page)
+
+
+def test_a_program_is_told_all_that_is_wrong_with_a_rule(client):
+    wrong = {"address": "ftp://example.org", "condition": "goes sideways", "zone": "Mars/Base", "matters": ["the"]}
+    found = client.post("/subscriptions", json=wrong).get_json()
+
+    assert {f"#/{field}" for field in wrong} == {one["pointer"] for one in found["errors"]}
+
+
+def test_a_private_address_is_refused_beside_what_else_is_wrong(client):
+    answer = client.post("/subscriptions", data={"address": "http://10.1.2.3/hook", "hour": "24"})
+
+    assert 403 == answer.status_code and 'id="address-error"' in answer.text and 'id="hour-error"' in answer.text
+
+
+def test_a_rule_of_a_story_that_was_removed_meanwhile_comes_back_filled_in(client, store):
+    answer = client.post("/subscriptions", data={**HOOK, "story": "gone", "condition": "any drop"})
+
+    assert 404 == answer.status_code and () == deliveries.list_subscriptions(store)
+    assert 'value="any drop"' in answer.text and HOOK["address"] in answer.text
+    assert "The story that was chosen is not there" in answer.text and 'href="#story"' in answer.text
+
+
 def test_a_program_changes_what_it_says_and_nothing_else(client, hook):
     client.post(f"/subscriptions/{hook['id']}/rule", json=RULE)
     changed = client.post(f"/subscriptions/{hook['id']}/rule", json={"hour": 9}).get_json()

@@ -5,7 +5,7 @@ from service.web.contract import Route, does, makes, page, reads
 from service.web.contract.cursors import PageQuery
 from service.web.problems import Redraw
 from service.web.shapes import webhooks as shape
-from service.web.views.webhooks import sending, subscriptions
+from service.web.views.webhooks import sending, subscriptions, trying
 
 ROUTES = (
     Route(
@@ -27,7 +27,7 @@ ROUTES = (
         "POST",
         "/rules/preview",
         "subscriptions.try",
-        subscriptions.try_out,
+        trying.try_out,
         does(shape.TriedPreview, shape.TriedRule),
     ),
     Route(
@@ -55,7 +55,7 @@ ROUTES = (
         "GET",
         "/subscriptions/<subscription_id>/preview",
         "subscriptions.preview",
-        subscriptions.look_back,
+        trying.look_back,
         reads(shape.Preview, shape.Period, pages=("reports",)),
     ),
     Route(
@@ -108,5 +108,5 @@ FORMS: dict[str, Redraw] = {
     "subscriptions.create": subscriptions.draw_form,
     "subscriptions.try": subscriptions.draw_form,
     "subscriptions.update": subscriptions.draw_edit_form,
-    "subscriptions.preview": ask_again(subscriptions.look_back),
+    "subscriptions.preview": ask_again(trying.look_back),
 }

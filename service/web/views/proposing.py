@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from flask import request
 
 from service.domain.addresses import refuse_address
-from service.domain.errors import Invalid, NotFound, Refused, each
+from service.domain.errors import Invalid, NotFound, Refused, each, named_in
 from service.domain.ids import content_id
 from service.domain.stories import Article, Story, make_article
 from service.domain.versions import Version
@@ -144,9 +144,10 @@ def _read(upload: Upload, fields: ImportFields) -> Arrival:
 
 def _article(story: Story, fields: ImportFields, arrival: Arrival) -> tuple[Article, bool]:
     if fields.article_id:
-        article = stories.standing_article(store(), stories.load_article(store(), fields.article_id))
+        with named_in("article"):
+            article = stories.standing_article(store(), stories.load_article(store(), fields.article_id))
         if article.story_id != story.id:
-            raise NotFound(f"article of the story {story.id}:", fields.article_id)
+            raise NotFound(f"article of the story {story.id}:", fields.article_id, "article")
         return article, False
     known = stories.find_article_by_url(store(), story.id, arrival.url)
     if known is not None:

@@ -11,8 +11,13 @@ from service.domain.errors import NotFound
 from service.telling import within_thread
 from service.web.admission import tell_only_of_seen
 from service.web.desk import store
-from storage import threads
+from storage import stories, threads
 from storage.threads import ThreadSummary
+
+
+def story_titles() -> dict[str, str]:
+    """What the stories are called, by their ids."""
+    return {summary.story.id: summary.story.title for summary in stories.list_stories(store())}
 
 
 def narrowed(wishes: dict[str, Any]) -> dict[str, Any]:

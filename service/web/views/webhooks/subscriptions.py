@@ -1,12 +1,11 @@
-"""Webhook subscriptions: list, make, change, show, and what a rule would have sent.
+"""Webhook subscriptions: list, make, change, show.
 
-Refuses: signing and sending (service/deliver.py); showing a secret a second time.
+Refuses: signing and sending (service/deliver.py); what a rule would have sent (trying.py); showing a secret twice.
 """
 
 import secrets
 from collections.abc import Iterable
 from dataclasses import asdict, replace
-from datetime import datetime, timedelta
 from http import HTTPStatus
 from typing import Any
 
@@ -15,41 +14,32 @@ from flask import Response, make_response, render_template, request
 from service.domain.changes import ChangeKind, Family
 from service.domain.deliveries import Delivery, Rhythm, Shape, Subscription, make_subscription
 from service.domain.endpoints import with_sealed_address
-from service.domain.errors import Conflict
-from service.telling import Preview, preview
+from service.domain.errors import Conflict, named_in
 from service.web.admission import tell_only_of_seen
 from service.web.auditing import name_object
 from service.web.contract.cursors import MOST
 from service.web.desk import desk, now, store, vault
 from service.web.parse import chosen_values, form_values, wants_json
 from service.web.parse_webhooks import (
-    LONGEST_PERIOD,
     parse_endpoint,
     parse_other_address,
-    parse_period,
     parse_signing,
-    parse_wishes,
+    parse_with_wishes,
 )
 from service.web.present.answers import changed, json_answer, show
 from service.web.present.labels import stamp
 from service.web.present.threads.wishes import wishes_for
 from service.web.present.wire import Wire
-from service.web.present.wire_webhooks import wire_delivery, wire_notice, wire_preview, wire_subscription
+from service.web.present.wire_webhooks import wire_delivery, wire_notice, wire_subscription
 from service.web.problems import Mistake
-from service.web.times import EARLIEST, OFFERED_ZONES
-from service.web.views.webhooks.following import find_followed, followed_by, narrowed
+from service.web.times import OFFERED_ZONES
+from service.web.views.webhooks.following import find_followed, followed_by, narrowed, story_titles
 from service.webhooks.conditions import CONDITION_ROWS
 from service.webhooks.signature import SECRET_BYTES, make_key
 from storage import deliveries, digests, endpoints, reports, stories, threads
 
 #: Deliveries listed on a subscription's page.
 DELIVERIES = 50
-
-#: How far back a preview that found no report offers to look, the nearest that is further first.
-FURTHER = (timedelta(days=365), LONGEST_PERIOD)
-
-#: What a preview is sent of its period.
-PERIOD_FIELDS = ("since", "until", "since_date", "until_date")
 
 #: What a second one of the same is told.
 TWICE = "There is already a webhook to that address with this very rule; see the list of webhooks."
@@ -67,7 +57,7 @@ def list_all() -> Response:
         "notices": [wire_notice(notice) for notice in notices],
     }
     by_id = {subscription.id: subscription for subscription in known}
-    named = {"by_id": by_id, "stories": _titles(), "followed": followed_by(known)}
+    named = {"by_id": by_id, "stories": story_titles(), "followed": followed_by(known)}
     return show("webhooks/list.html", wire, subscriptions=known, notices=notices, **named)
 
 
@@ -92,13 +82,19 @@ def create() -> Response:
     subscription, secret = _parse()
     tell_only_of_seen(subscription.story_id)
     with store().transaction():
-        if subscription.story_id is not None:
-            stories.load_story(store(), subscription.story_id)
+        _find_story(subscription.story_id)
         _refuse_twice(subscription)
         subscription = with_sealed_address(replace(subscription, secret=vault().seal(secret)), vault().seal)
         deliveries.save_subscription(store(), subscription)
         name_object(subscription=subscription.id)
     return show_secret(subscription, secret, is_new=True)
+
+
+def _find_story(story_id: str | None) -> None:
+    """Returns when the story that a rule names is there, or it names none. Raises NotFound."""
+    if story_id is not None:
+        with named_in("story"):
+            stories.load_story(store(), story_id)
 
 
 def _refuse_twice(subscription: Subscription) -> None:
@@ -141,15 +137,17 @@ def update(subscription_id: str) -> Response:
     """POST /subscriptions/<subscription_id>/rule changes what it hears of, how often, and where, if that is said."""
     with store().transaction():
         subscription = deliveries.load_subscription(store(), subscription_id)
-        wishes = parse_wishes(asdict(subscription) if wants_json() else None)
+        url, wishes = parse_with_wishes(
+            lambda: parse_other_address(subscription.shape, desk().settings, desk().networks),
+            known=asdict(subscription) if wants_json() else None,
+        )
         if (wishes["thread_id"], wishes["story_id"]) != (subscription.thread_id, subscription.story_id):
             wishes = narrowed(wishes)  # what is not asked anew may be of a claim that is gone
         if wishes["story_id"] != subscription.story_id:
             tell_only_of_seen(wishes["story_id"])
-        if wishes["story_id"] is not None:
-            stories.load_story(store(), wishes["story_id"])
+        _find_story(wishes["story_id"])
         subscription = replace(subscription, **wishes)
-        if url := parse_other_address(subscription.shape, desk().settings, desk().networks):
+        if url:
             subscription = replace(subscription, url=url, shown="")
             _refuse_twice(subscription)
             subscription = with_sealed_address(subscription, vault().seal)
@@ -201,55 +199,14 @@ def headlines_of(owed: Iterable[Delivery]) -> dict[str, str]:
     return {report.id: report.headline for report in found if report}
 
 
-def try_out() -> Response:
-    """POST /rules/preview: what a rule that is not saved would have sent. Nothing is kept.
-
-    A person goes back from there to the form as it was, with the address they gave, which is in no address of ours.
-    """
-    if form_values().get("then") == "change":
-        return make_response(draw_form())
-    since, until = parse_period(now())
-    subscription = make_subscription(url="", secret="", now=now(), **narrowed(parse_wishes()))
-    return _preview(subscription, preview(store(), subscription, since, until), since, until, is_saved=False)
-
-
-def look_back(subscription_id: str) -> Response:
-    """GET /subscriptions/<subscription_id>/preview: what this rule would have sent over a past period."""
-    subscription = deliveries.load_subscription(store(), subscription_id)
-    since, until = parse_period(now())
-    return _preview(subscription, preview(store(), subscription, since, until), since, until, is_saved=True)
-
-
-def _preview(
-    subscription: Subscription, found: Preview, since: datetime, until: datetime, *, is_saved: bool
-) -> Response:
-    sent = [(name, value) for name in form_values() for value in chosen_values(name)] if not is_saved else []
-    further = next((until - span for span in FURTHER if EARLIEST <= until - span < since), None)
-    return show(
-        "webhooks/preview.html",
-        wire_preview(found, since, until),
-        subscription=subscription,
-        followed=followed_by([subscription]),
-        found=found,
-        since=since,
-        until=until,
-        is_saved=is_saved,
-        zones=OFFERED_ZONES,
-        stories=_titles(),
-        values=form_values(),
-        sent=sent,
-        period_fields=PERIOD_FIELDS,
-        further=stamp(further) if further else "",
-        ends=stamp(until),
-    )
-
-
 def _parse() -> tuple[Subscription, str]:
     """The subscription somebody describes, nothing of it sealed yet, and its secret."""
-    url, shape = parse_endpoint(desk().settings, desk().networks)
-    secret, public_key = make_key(parse_signing(), secrets.token_bytes(SECRET_BYTES))
+    (url, shape), signing, wishes = parse_with_wishes(
+        lambda: parse_endpoint(desk().settings, desk().networks), parse_signing
+    )
+    secret, public_key = make_key(signing, secrets.token_bytes(SECRET_BYTES))
     subscription = make_subscription(
-        url=url, secret=secret, now=now(), shape=shape, public_key=public_key, **narrowed(parse_wishes())
+        url=url, secret=secret, now=now(), shape=shape, public_key=public_key, **narrowed(wishes)
     )
     return subscription, secret
 
@@ -287,7 +244,3 @@ def _fields(subscription: Subscription | None, offered: dict[str, str] | None = 
         "has_mail": desk().settings.mail is not None,
         "named": [name for name, _ in desk().settings.apprise],
     }
-
-
-def _titles() -> dict[str, str]:
-    return {summary.story.id: summary.story.title for summary in stories.list_stories(store())}
