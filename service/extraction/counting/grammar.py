@@ -51,7 +51,7 @@ FATES = frozenset("alive arrested dead detained homeless hurt injured killed mis
 #: Past forms that are no lemma's regular form.
 IRREGULAR = frozenset(
     """ate became began bent bled bought bred broke brought built burnt came caught chose clung cost crept
-    cut dealt did drew drove dug fallen fed fell felt fled flew flung forgot fought found froze gave given
+    cut dealt did drank drew drove dug fallen fed fell felt fled flew flung forgot fought found froze gave given
     gone got grew grown had has heard held hid hit hung kept knelt knew known laid leapt led left lent
     lit lost made meant met overthrew overtook owed paid put ran rang risen rode rose said sang sank sat saw
     seen sent set shed shook shot shown shrank shut slept slid sold sought spat spent split spoke sprang
@@ -82,7 +82,7 @@ VERBS = frozenset(
     go graduate grow gust handle happen hear help hire hit hold host hurt identify impose improve include increase
     indicate infect inject injure insist inspire install invest involve issue join jump keep kill know
     lack last launch lay lead leave lend lie lift live lose lower maintain make manage mark measure meet
-    merge miss move name narrow need net number obtain occupy occur offer open operate order own
+    merge miss move name narrow need net number obtain occupy occur offer open operate oppose order own
     participate pass pay perform pick place plan play plummet plunge post predict prepare prevent
     produce project promise propose protect provide publish pull purchase push put qualify quit raise
     rally range reach read receive recommend record recover reduce refuse register reject release remain

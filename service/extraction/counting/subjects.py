@@ -188,10 +188,23 @@ def _before_relative(words: Sequence[WordForm], chunks: Chunks, phrase: Phrase, 
         return head_of_chain(words, chunks, whole) if whole else None
     if at < 0 or chunks.tags[at] != "V" or words[at].lemma in SAYING | REPORTING:
         return None
+    if is_whole and is_finite and _is_doing(words, chunks, at) and (whole := chunks.phrase_of(at - 1)):
+        return head_of_chain(words, chunks, whole)  # "the [firm] employing 40 people closed 3 shops"
     while at >= 0 and chunks.tags[at] in "VA":
         at -= 1
     is_relative = at > 0 and words[at].norm in RELATIVE and words[at - 1].text != ","
     return chunks.phrase_of(at - 1) if is_relative else None
+
+
+def _goes_on_before(words: Sequence[WordForm], chunks: Chunks, at: int) -> bool:
+    """Whether what ends in a figure goes on back from words[at]: "under the [age] of 30", "waiting more [than] 12"."""
+    is_than = words[at].norm == "than" and chunks.tags[max(0, at - 2) : at] == "VA"
+    return is_than or ends_age(words, chunks, at) or _is_doing(words, chunks, at)
+
+
+def _is_doing(words: Sequence[WordForm], chunks: Chunks, at: int) -> bool:
+    """Whether words[at] says what the noun right before it does: "patients [waiting] more than 12 weeks"."""
+    return at > 0 and chunks.tags[at - 1 : at + 1] == "NV" and words[at].norm.endswith("ing")
 
 
 def _is_done_to(word: WordForm) -> bool:
@@ -205,8 +218,8 @@ def is_time(words: Sequence[WordForm], phrase: Phrase) -> bool:
 
 
 def _chain_over_figure(words: Sequence[WordForm], chunks: Chunks, at: int) -> Phrase | None:
-    """A subject that ends in a figure: "women aged 25 to 54", "customers with more than £5"."""
-    while at >= 0 and (chunks.tags[at] in "FSADP" or ends_age(words, chunks, at)):
+    """A subject that ends in a figure: "women aged 25 to 54", "customers with more than £5", "men earning £5"."""
+    while at >= 0 and (chunks.tags[at] in "FSADP" or _goes_on_before(words, chunks, at)):
         at -= 1
     phrase = chunks.phrase_of(at)
     return head_of_chain(words, chunks, phrase) if phrase else None

@@ -66,7 +66,7 @@ def count_before(words: Sequence[WordForm], chunks: Chunks, first: int) -> Phras
     if back > 0 and words[back].text == "," and (opened := opening_of(words, back)):
         back = opened - 1  # "arrested in Osby, police said, rose to"
     while back > 0:
-        while back > 0 and (chunks.tags[back] in "NDPAF" or chunks.phrase_at[back] or _is_cause(words, back)):
+        while back > 0 and (chunks.tags[back] in "NDPAF" or chunks.phrase_at[back] or _is_led_on(words, back)):
             back -= 1
         if chunks.tags[back] != "V":
             return None
@@ -76,9 +76,10 @@ def count_before(words: Sequence[WordForm], chunks: Chunks, first: int) -> Phras
     return None
 
 
-def _is_cause(words: Sequence[WordForm], at: int) -> bool:
-    """Whether a cause is told by words[at] without a verb: "closed because of the heat"."""
-    return words[at].norm == "because" and at + 1 < len(words) and words[at + 1].norm == "of"
+def _is_led_on(words: Sequence[WordForm], at: int) -> bool:
+    """Whether a cause or an amount is told by words[at] without a verb: "closed because of heat", "more than 12"."""
+    is_cause = words[at].norm == "because" and at + 1 < len(words) and words[at + 1].norm == "of"
+    return is_cause or words[at].norm == "than"
 
 
 def _count_with_deed(words: Sequence[WordForm], chunks: Chunks, verb: int) -> Phrase | None:
