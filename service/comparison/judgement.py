@@ -102,7 +102,7 @@ def _is_revised(pair: PositionPair) -> bool:
         return True
     if comments(pair.before.passage.exact) is not comments(pair.after.passage.exact) or _takes_up_a_side(pair):
         return True
-    if settled_step(pair) is not None or is_one_deed(*pair.wholes) or both_refuse(pair):
+    if settled_step(pair) is not None or is_one_deed(*pair.wholes) or both_refuse(pair) or lists.is_one_of_two(pair):
         return False  # all else is the same
     is_other = any(
         (is_content(pair, swap) or leads_back(pair, swap)) and not is_in_quotes(pair, swap) for swap in pair.swaps
@@ -147,7 +147,7 @@ def _is_rescoped(pair: PositionPair) -> bool:
     if settled_step(pair):
         return False  # "residents were forbidden to", "were advised not to"
     is_other = any(is_scope_swap(pair, swap) or is_other_area(pair, swap) for swap in pair.swaps)
-    return is_other or holding.is_held_by_more(pair) or lists.is_list_longer(pair)
+    return is_other or holding.is_held_by_more(pair) or lists.is_list_longer(pair) or lists.is_one_of_two(pair)
 
 
 def _is_requalified(pair: PositionPair) -> bool:

@@ -26,6 +26,9 @@ TOLD = [
     ("reattributed", "Osby and Tarn backed the treaty.", "Tarn backed the treaty."),
     ("rescoped", "Osby, Tarn and Velsk support the plan.", "Osby and Tarn support the plan."),
     ("rescoped", "Lund and Berg won.", "Lund, Berg and Holm won."),
+    ("rescoped", "Osby and Tarn support the plan.", "Osby supports the plan."),
+    ("rescoped", "The mayor and the council support the plan.", "The council supports the plan."),
+    ("rescoped", "The mill and the mine were closed.", "The mill was closed."),
     ("revised", "A Boeing 737 crashed near Tarn.", "A Boeing 747 crashed near Tarn."),
     ("revised", "The plane was a 737.", "The plane was a 747."),
     ("revised", "The minister flew on flight 714.", "The minister flew on flight 715."),
@@ -44,6 +47,12 @@ QUIET = [
     ("Lund said the rules should change.", "Lund said the rules ought to change."),
     ("12 people have died and 30 are missing.", "12 people were killed and 30 remain missing."),
     ("Pugh was sentenced to five years.", "Pugh was jailed for five years."),
+    ("The judge sentenced Pugh to five years.", "Pugh was jailed for five years."),
+    ("The judge sentenced Pugh to five years.", "The judge jailed Pugh for five years."),
+    ("Fares rose by 12 per cent, most of them on trains.", "Fares rose by 12 per cent, mostly on trains."),
+    ("Bread and butter is cheap.", "Bread is cheap."),
+    ("The firm hires and trains staff.", "The firm hires staff."),
+    ("He was tired and hungry.", "He was tired."),
     ("The city signed a deal with Velsk.", "The city signed a contract with Velsk."),
     ("The deal is worth £40 million.", "The contract is worth £40 million."),
     ("Lund, Berg and Holm signed the treaty.", "Lund, Holm and Berg signed the treaty."),
@@ -66,6 +75,16 @@ def test_it_is_told_once(kind: str, before: str, after: str) -> None:
 def test_it_is_not_told(before: str, after: str) -> None:
     assert _told(before, after) == []
     assert _told(after, before) == []
+
+
+@pytest.mark.parametrize("hurt", ["hurt 20", "injured 20 others"])
+def test_harm_to_more_is_a_figure_more(hurt: str) -> None:
+    report = report_of("The blast killed 12 people.", f"The blast killed 14 people and {hurt}.")
+
+    assert [(one.family.value, one.kind.value) for one in report.changes if one.material] == [
+        ("figure", "revised"),
+        ("figure", "added"),
+    ]
 
 
 def test_whose_side_turned_is_shown() -> None:

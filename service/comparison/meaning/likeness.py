@@ -193,7 +193,12 @@ def words_beside_figures(
     whole = position.passage
     inside = [f for f in figures if whole.span.contains(f.passage)]
     cuts = [(f.passage, "#") for f in inside]
-    cuts += [(f.counted, "#") for f in inside if f.counted is not None and f.id in rescoped and not is_term(f)]
+    shared = {f.counted for f in inside if f.id not in rescoped}  # "killed 14 people and hurt 20"
+    cuts += [
+        (f.counted, "#")
+        for f in inside
+        if f.counted is not None and f.id in rescoped and f.counted not in shared and not is_term(f)
+    ]
     for figure in inside:
         if figure.id in revised and (every := _ALL.search(text[whole.start : figure.passage.start])):
             cuts += [(Passage.cut(text, whole.start + every.start(), figure.passage.start), "")]

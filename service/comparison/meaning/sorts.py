@@ -107,7 +107,7 @@ def is_content(pair: PositionPair, swap: Swap) -> bool:
         return True
     if opens_clause(raw) and (len(swap.gone | swap.new) > 1 or (words and tells_of_deed(raw))):
         return True  # "and its manager was sacked", "and was arrested"
-    return len(words) > COLOUR_WORDS or bool(words and _NAME.search(raw))
+    return len(words) > COLOUR_WORDS or any(not words.isdisjoint(said_words(name)) for name in _NAME.findall(raw))
 
 
 def _is_same_side(pair: PositionPair, swap: Swap) -> bool:

@@ -96,8 +96,8 @@ def is_told_by_figures(
             or any(figure and fates_of(figure) for figure in pair if None in pair)
         ]
         is_there = any(
-            f is not None and f.position_id == id for pair in tolls for f, id in zip(pair, ids, strict=True) if id
-        )
+            f is not None and f.position_id and f.position_id in ids for pair in tolls for f in pair
+        )  # as it came, or is now
         return alone is not None and is_there and tells_toll_alone(story.words_of(alone))
     assert before is not None and after is not None  # they have the claims
     words = story.words_of(before), story.words_of(after)

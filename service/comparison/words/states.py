@@ -54,7 +54,7 @@ NARROWING = {"head": "teachers", "junior": "doctors"}
 _COUNTS = re.compile(r"# (?:of (?:all |the )?)?$")
 #: Harm to so many, as a clause behind a verb of the same: "killed # people and hurt # others".
 _COUNTS_HARM = re.compile(
-    r"(?:and|but)(?: also| another)? (?:hurt|injured|killed|wounded) (?:a further |another )?#(?: more| other)?"
+    r"(?:and|but)(?: also| another)? (?:hurt|injured|killed|wounded) (?:a further |another )?#(?: more| other| #)?"
     r"(?: (?:bystanders|civilians|others|passengers|people))?"
 )
 #: Verbs of what is taken back: done to it, and what somebody does to it.

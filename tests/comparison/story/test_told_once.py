@@ -71,3 +71,11 @@ def test_what_an_entry_says_again_is_no_new_amount(way):
     pages = [(at, "\n\n".join(["Live: blast", *texts[::way]])) for at, texts in ((1, said), (2, later))]
 
     assert () == changes_between(told(courier=pages), NOON + HOUR, NOON + 2 * HOUR).changes
+
+
+def test_a_sentence_of_a_toll_that_came_and_moved_since_is_told_once():
+    said = "Police said {} people were killed."
+    view = told(courier=[(0, RAIN), (2, f"{RAIN} {said.format(12)}"), (4, f"{RAIN} {said.format(14)}")])
+    found = changes_between(view, NOON, NOON + 9 * HOUR).changes
+
+    assert [one.summary.partition(":")[0] for one in found] == ["Figure added, and revised"]

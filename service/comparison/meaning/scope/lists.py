@@ -41,6 +41,10 @@ _BEHIND = frozenset(
 #: Behind these a word by itself is a thing: "tariffs on steel", "will cover steel".
 _BEFORE_THINGS = frozenset("against from of on".split())
 _REACHES = frozenset("affect ban cover exclude include protect restrict target".split())
+#: Two who are joined, as a whole subject; and verbs of one and of many.
+_TWO = re.compile(rf"((?:(?!and\b)[\w’'-]+ ?){{1,{LONGEST_ITEM}}}) and ((?:(?!and\b)[\w’'-]+ ?){{1,{LONGEST_ITEM}}})")
+_AGREEING = frozenset({("is", "are"), ("was", "were"), ("has", "have"), ("does", "do")})
+_OF_MANY = frozenset("are do have were".split())
 _PEOPLE = re.compile(r"people|police|children|\w*men", re.IGNORECASE)
 _PLURAL = re.compile(r"[^\W\d_]+[^\W\d_sui]s", re.IGNORECASE)
 
@@ -52,6 +56,33 @@ class _Stretch:
     before: Sequence[str]
     new: Sequence[str]
     after: Sequence[str]
+
+
+@once_a_pair
+def is_one_of_two(pair: PositionPair) -> bool:
+    """Whether of two who do something one is left, or one became two: "A and B support it", "A supports it".
+
+    Only where the verb tells that two are joined before it, and all behind it is the same.
+    """
+    words = [text.strip(" .").split() for text in (pair.before_words, pair.after_words)]
+    return len(words[0]) != len(words[1]) and _is_one_of(*sorted(words, key=len))
+
+
+def _is_one_of(one: Sequence[str], two: Sequence[str]) -> bool:
+    """Whether the shorter tells of one of the two of whom the longer tells the same."""
+    for size in range(1, min(LONGEST_ITEM, len(one) - 1) + 1):
+        verb = len(two) - len(one) + size
+        if two[verb + 1 :] != one[size + 1 :] or not _agree(one[size].lower(), two[verb].lower()):
+            continue
+        found = _TWO.fullmatch(" ".join(two[:verb]).lower())
+        if found and " ".join(one[:size]).lower() in found.groups():
+            return True
+    return False
+
+
+def _agree(one: str, two: str) -> bool:
+    """Whether a verb of one is that of two: "supports", "support"; "were" of many is that of many more."""
+    return (one, two) in _AGREEING or one == two in _OF_MANY or one in (f"{two}s", f"{two}es", f"{two[:-1]}ies")
 
 
 @once_a_pair

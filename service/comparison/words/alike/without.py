@@ -21,6 +21,7 @@ TURNS = tuple(
         (rf"{_WITHOUT}(?:injury|injuries|harm)", r"(?:unhurt|unharmed|uninjured|unscathed)"),
         (rf"{_WITHOUT}(?:opposition|opponents?|challengers?)", r"unopposed"),
         (rf"{_WITHOUT}(?:delay|hesitation)", r"(?:promptly|immediately|at once|straight away)"),
+        (r"(?<=, )most of them", r"(?<=, )mostly"),
         (r"without (?:any |prior |advance )?warning", r"(?:suddenly|unexpectedly)"),
         (
             r"(?:(?:is|are|was|were|has|have|had) yet to be|(?:has|have|had)(?: (?:still )?not|n['’]t) (?:yet )?been)"
@@ -35,7 +36,7 @@ TURNS = tuple(
     )
 )
 #: One of these is in whatever the first column holds of.
-_NOES = ("without", "yet to", "not ", "n't ", "n’t ")
+_NOES = ("most of them", "without", "yet to", "not ", "n't ", "n’t ")
 #: Letters before such words in which nothing may say no: "did not land safely", "not without incident".
 _REACH = 40
 
