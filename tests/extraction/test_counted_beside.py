@@ -205,6 +205,12 @@ def test_only_of_a_vote_one_side_is_against_it(text: str, has_sides: bool) -> No
     [
         ("The firm turns over £3m a year.", "exactly"),
         ("Rebels handed over 40 hostages.", "exactly"),
+        ("The truck rolled over nine times before it stopped.", "exactly"),
+        ("The chain took over 40 shops in the north.", "exactly"),
+        ("The state took over nine large regional banks.", "exactly"),
+        ("The journey took over 12 hours.", "more than"),
+        ("Ambulances took over 300 people to Osby.", "more than"),
+        ("The plane rolled over 20 metres from the runway.", "more than"),
         ("The firm earns over £3m a year.", "more than"),
         ("Rebels freed over 40 hostages.", "more than"),
     ],

@@ -11,7 +11,7 @@ from service.extraction.counting.grammar import ADVERBS, FUNCTION_WORDS
 from service.extraction.numerals.numerals import COUNTABLE, DASHES, DIFFERING, FATED, HALVED, SPANS, TAKING, Number
 from service.extraction.numerals.unit_names import BY_NAME
 from service.extraction.numerals.word_forms import WordForm
-from service.extraction.quantities.shares import NOT_HALF_AFTER
+from service.extraction.quantities.shares import NOT_HALF_AFTER, SOFTENING
 
 #: Shares without a number, with the bounds we give them.
 SHARES: dict[tuple[str, ...], tuple[str, str]] = {
@@ -24,6 +24,8 @@ SHARES: dict[tuple[str, ...], tuple[str, str]] = {
 }
 #: What such a quantity begins with.
 QUANTIFYING = frozenset({"no", "no-one", "nobody", "none", *(first for first, _ in SHARES)})
+#: Words between "a majority of" and by how many it is.
+EXACTNESS = SOFTENING | frozenset("a an at barely least mere only some".split())
 KINDS = frozenset("civilian confirmed further immediate known more new other reported residential serious".split())
 #: Words between nobody and what did not befall them.
 BEFORE_FATES = frozenset("been else had has have is or seriously was were".split())
@@ -58,8 +60,8 @@ def read_quantifier(words: Sequence[WordForm], at: int) -> tuple[Number, str] | 
     norm = words[at].norm
     after = words[at + 1].norm if at + 1 < len(words) else ""
     bounds = SHARES.get((norm, after))
-    if bounds and norm == "majority" and at + 2 < len(words) and words[at + 2].opens:
-        return None  # "a majority of 3,421"
+    if bounds and norm == "majority" and _is_by_how_many(words, at + 2):
+        return None
     if (
         bounds
         and not (norm == "most" and not _takes_noun(words, at + 2))
@@ -93,6 +95,13 @@ def read_quantifier(words: Sequence[WordForm], at: int) -> tuple[Number, str] | 
             if word not in KINDS:
                 break
     return None
+
+
+def _is_by_how_many(words: Sequence[WordForm], at: int) -> bool:
+    """Whether a number stands at words[at], behind how exact it is: "a majority of [just six]", "of [about 3,421]"."""
+    while at < len(words) and words[at].norm in EXACTNESS:
+        at += 1
+    return at < len(words) and words[at].opens and words[at].norm != "half"
 
 
 def _is_fated(words: Sequence[WordForm], at: int) -> bool:

@@ -32,6 +32,10 @@ LONGEST_MARK = 2
 #: Words between "by" and how far something moved, at most.
 LONGEST_LINK = 5
 
+#: Words of what is to come, before a movement, and how far before its amount they may be.
+FORESEEING = frozenset("could expected forecast likely may might predicted projected should will would".split())
+FAR_FORESEEN = 8
+
 #: Words before the two sides of a vote.
 OF_VOTES = frozenset({"by", "of", "voted"})
 
@@ -157,7 +161,7 @@ def _joined_range(
         and before != "from"
         and rising
         and (
-            (_is_by(words, low.first) and not _lends_unit(low, high))
+            (_is_by(words, low.first) and not _lends_unit(low, high) and not _is_foreseen(words, low, high))
             or spread * 5 < b.value
             or (not high.own_unit and low.own_unit)
             or (high.own_unit and low.own_unit and is_money(low.unit))  # "rose 20p to 95p"
@@ -190,6 +194,14 @@ def _is_by(words: Sequence[WordForm], first: int) -> bool:
     while at >= 0 and first - at < LONGEST_LINK and words[at].norm in LINKS - {"by", "to", "from"}:
         at -= 1
     return at >= 0 and words[at].norm == "by"
+
+
+def _is_foreseen(words: Sequence[WordForm], low: Quantity, high: Quantity) -> bool:
+    """Whether "by [35cm] to 60cm" is how far something may move, nobody knows it yet, and no level that it reaches."""
+    if not (low.own_unit and low.unit == high.unit) or is_money(low.unit) or high.number.value > 2 * low.number.value:
+        return False
+    before = {word.norm for word in words[max(0, low.first - FAR_FORESEEN) : low.first]}
+    return not FORESEEING.isdisjoint(before)
 
 
 def _lends_unit(low: Quantity, high: Quantity) -> bool:

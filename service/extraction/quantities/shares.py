@@ -92,9 +92,8 @@ def share_of(words: Sequence[WordForm], number: Number) -> Number | None:
     is_mixed = is_mixed and (number.digits or whole.value not in TENTHS or after in TRIES)  # "six in 10 farmers"
     if int(whole.value) not in ROUND or (plain and is_mixed):
         return None  # "12 out of 47 suspects" are two counts, as "12 of 47" are
-    if plain and (
-        after in BY_NAME or after in PLACES or (words[whole.last - 1].text[0] == "2" and whole.value == 2000)
-    ):
+    is_measured = after in BY_NAME and after != "in"  # "one in five in 2010"
+    if plain and (is_measured or after in PLACES or (words[whole.last - 1].text[0] == "2" and whole.value == 2000)):
         return None
     return number._replace(last=whole.last, value=number.value / whole.value, share=True)
 

@@ -36,6 +36,20 @@ BETWEEN = frozenset("a an another as further mere total whopping".split())
 LOOSE_SHARES = frozenset("almost most nearly virtually".split())
 #: Verbs with "over" that say nothing of how exact a number is.
 TURNED = frozenset("hand handed handing hands turn turned turning turns".split())
+#: Verbs with "over" that say so before "times", and those before what a business or a state takes into its hands.
+TUMBLED = frozenset("flipped roll rolled rolling rolls spun tumbled".split())
+SEIZED = frozenset("take taken takes taking took".split())
+HELD = frozenset(
+    """academies airports banks branches businesses buildings clinics clubs companies contracts farms firms flats
+    homes hospitals hotels leases mines outlets pensions plants ports practices properties pubs restaurants routes
+    rivals schools shops sites stations stores supermarkets towns villages""".split()
+)
+MOST_BEFORE_HELD = 3
+#: What is paid besides, behind "plus".
+BESIDES = frozenset(
+    """a an another any bonus bonuses compensation costs damages expenses fees further her his interest its our postage
+    service shares some tax taxes the their tips vat""".split()
+)
 #: Units of time that may pass, and words behind which "over" is more than.
 LASTING = frozenset("day decade hour minute month week year".split())
 SPREAD = frozenset("averaged built conducted held invested paid payable phased place repaid spread staged".split())
@@ -93,8 +107,14 @@ def modifier_before(words: Sequence[WordForm], at: int, unit: str) -> tuple[Modi
 
 
 def is_turned(words: Sequence[WordForm], at: int) -> bool:
-    """Whether "over" before words[at] belongs to a verb of taking in or giving away: "turns over £3m a year"."""
-    return at > 1 and words[at - 1].norm == "over" and words[at - 2].norm in TURNED
+    """Whether "over" before words[at] belongs to its verb: "turns over £3m a year", "rolled over nine times"."""
+    if at < 2 or words[at - 1].norm != "over":
+        return False
+    verb = words[at - 2].norm
+    behind = {word.norm for word in words[at + 1 : at + 2 + MOST_BEFORE_HELD]}
+    if verb in TUMBLED:
+        return "times" in behind
+    return verb in TURNED or (verb in SEIZED and not HELD.isdisjoint(behind))
 
 
 def is_throughout(words: Sequence[WordForm], at: int, unit: str) -> bool:
@@ -123,8 +143,8 @@ def modifier_after(words: Sequence[WordForm], at: int) -> tuple[Modifier, int] |
         return None
     for size in range(min(LONGEST_AFTER, len(words) - at), 0, -1):
         phrase = " ".join(word.norm for word in words[at : at + size])
-        if phrase == "plus" and _is_amount(words, at + 1):
-            return None  # "£35m plus £5m in add-ons"
+        if phrase == "plus" and (_is_amount(words, at + 1) or (at + 1 < len(words) and words[at + 1].norm in BESIDES)):
+            return None  # "£35m plus £5m in add-ons", "5 per cent plus a bonus"
         if phrase == "and up" and _moves_on(words, at + size):
             return None  # "3 per cent and up from 2"
         if phrase in AFTER and (phrase != "+" or not words[at].gap):
