@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from service.extraction.attribution.lexicon.grammar import (
+    BE,
     COORDINATORS,
     COUNTING,
     DAYS,
@@ -38,6 +39,11 @@ _TELLS_WHICH = frozenset("introduced on passed proposed set that which".split())
 
 #: Where "put it" moves it and says nothing: "would not put it off".
 _MOVED = frozenset("aside away forward off out up".split())
+
+#: What is so and does nothing: "the results were encouraging", and what stands behind it.
+_SAID_OF_THINGS = frozenset("challenging demanding encouraging insulting promising reassuring threatening".split())
+_DEGREES = frozenset("as less more most so too very".split())
+_BEHIND_PREDICATE = frozenset(", ; . and but for".split())
 
 #: Verbs of speaking for a side, and what is no side: how long, what one runs for, a backdrop.
 _SIDING = frozenset("agitate argue campaign demonstrate lobby speak".split())
@@ -236,6 +242,12 @@ def means_other(view: View, lemmas: tuple[str, ...], index: int, at: int) -> boo
 
     index, at: of its first word, and of the first behind it. People may be against a law, and what they do breaks it.
     """
+    if view.norms[index] in _SAID_OF_THINGS and at == index + 1:
+        before = index - 1
+        while before > 0 and (is_adverb(view.norms[before]) or view.norms[before] in _DEGREES):
+            before -= 1
+        is_so = view.norms[max(0, before)] in BE and "being" not in view.norms[max(0, before) : index]
+        return is_so and (at >= view.size or view.norms[at] in _BEHIND_PREDICATE)
     if lemmas == ("put", "it"):
         return view.norms[at : at + 1] == ["at"] or (at < view.size and view.norms[at] in _MOVED)
     if lemmas == ("decide", "against"):  # "the court decided against Lund"

@@ -41,6 +41,9 @@ NAME_SIGNS = frozenset("' & $ £ € ¥ # @ % . / 's".split()) | {INSIDE_WORD}
 #: Base forms that say what a clause behind them tells: "Critics say Lind never".
 _SAYS = frozenset("allege argue believe claim fear hope insist say think".split())
 
+#: What is said without a clause: "those who said no".
+_SAID_ALONE = frozenset("enough little more much no nothing so this yes".split())
+
 #: Words behind which "but" leaves somebody out: "all but Lind", "everyone but her".
 _BUT_FOR = frozenset("all anybody anyone anything everybody everyone everything nobody none nothing".split())
 
@@ -56,7 +59,7 @@ def phrase_ending(view: View, end: int) -> Subject:
     """The noun phrase whose last word is end - 1."""
     start = end
     floor = max(0, end - LONGEST_SOURCE)
-    seen_verb = False
+    seen_verb, verb = False, end
     while start > floor:
         index = start - 1
         norm = view.norms[index]
@@ -90,13 +93,30 @@ def phrase_ending(view: View, end: int) -> Subject:
         ):
             break
         elif view.is_verb_like(index) and not only_adds(view, index):
+            if index + 1 < end and (_is_behind_aside(view, index) or _says_clause(view, index)):
+                break
             if seen_verb and norm not in BE and view.norms[index + 1] not in ("not", "to"):
+                start = verb + 1 if verb + 1 < end else start  # "who saw it told police | the driver"
                 break  # "who asked not to be named" is one verb
-            seen_verb = True
+            seen_verb, verb = True, index
             if not any(word in ("who", "that", "which") for word in view.norms[max(floor, index - 12) : index]):
                 break
         start -= 1
     return without_lead(view, start, end)
+
+
+def _is_behind_aside(view: View, verb: int) -> bool:
+    """Whether a verb goes on behind a comma, so that no clause before it is of it: "Lind, who left, | said"."""
+    at = verb
+    while at and (is_adverb(view.norms[at - 1]) or view.norms[at - 1] in AUXILIARIES):
+        at -= 1
+    before = at - 1
+    return at > 0 and view.is_sign(before) and view.norms[before] not in NAME_SIGNS and not _is_hyphen(view, before)
+
+
+def _says_clause(view: View, verb: int) -> bool:
+    """Whether a clause follows a verb that takes no thing: "officers who came said | the driver had fled"."""
+    return view.lemmas[verb] == "say" and view.norms[verb + 1] not in _SAID_ALONE
 
 
 def with_participle(view: View, subject: Subject) -> Subject:

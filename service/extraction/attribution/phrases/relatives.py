@@ -51,6 +51,10 @@ _WITH_CLAUSE = (
 #: What one does to somebody as well as to a plan, and what one thinks of anything.
 _NO_STANCE = (("attack",), ("see",))
 
+#: Words back to "who" at most, and what opens something else behind it.
+FARTHEST_WHO = 5
+_OPENS_OTHER = SUBORDINATORS | COORDINATORS | SUBJECT_PRONOUNS | frozenset("today tomorrow yesterday".split())
+
 _ARTICLES = frozenset("a an her his its the their".split())
 
 #: Words behind which an article belongs to the same phrase: "all the", "such a", "the mayor of the", "Lind and the".
@@ -89,6 +93,30 @@ def _is_plain_that(view: View, hit: Hit, about: Subject) -> bool:
     if last.lemma in noun_cues() and not view.is_verb_like(hit.last):
         return False  # "the claim that Norland rejected in May"
     return first.norm in DETERMINERS or first.is_number or is_capital(first) or is_plural(last)
+
+
+def is_taken_by_relative(view: View, hit: Hit, at: int) -> bool:
+    """Whether "it" here is what those do of whom the cue is: "residents who heard | it say", "people who live near it".
+
+    "Who said it thinks" may tell what it thinks, so that a verb that takes a clause does not count, but "it" has no
+    plain form behind it.
+    """
+    if view.norms[at] != "it" or hit.cue.frame not in (Frame.SAY, Frame.TELL, Frame.THINK) or hit.first != hit.verb:
+        return False
+    reach = range(at - 1, max(0, at - FARTHEST_WHO), -1)
+    who = next((index for index in reach if view.norms[index] in ("who", "that", "which")), 0)
+    if not who or who + 1 >= at or view.is_sign(who - 1) or view.norms[who - 1] in PREPOSITIONS:
+        return False
+    verb = who + 1
+    between = range(verb, at)
+    if any(view.is_sign(index) or view.norms[index] in _OPENS_OTHER for index in between):
+        return False
+    takes_clause = any(
+        cue.frame in (Frame.SAY, Frame.TELL, Frame.THINK) for cue in verb_cues().get(view.lemmas[verb], ())
+    )
+    is_plain = view.norms[hit.verb] == view.lemmas[hit.verb]
+    is_verb = view.is_verb_like(verb) or (view.norms[who] != "that" and view.norms[verb] != view.lemmas[verb])
+    return is_plain or (is_verb and (not takes_clause or view.lemmas[verb] in ("hear", "see", "find")))
 
 
 def contact_before(view: View, hit: Hit, subject: Subject) -> int:

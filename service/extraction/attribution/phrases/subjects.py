@@ -27,6 +27,7 @@ from service.extraction.attribution.phrases.noun_phrases import (
     phrase_ending,
     with_participle,
 )
+from service.extraction.attribution.phrases.relatives import is_taken_by_relative
 from service.extraction.attribution.reach.lists import is_listed, opens_verb, with_list
 from service.extraction.attribution.view import Hit, View
 from service.extraction.holders.lexicon.offices import OFFICES
@@ -83,7 +84,7 @@ def subject_before(view: View, hit: Hit) -> Subject:
         return Subject(shared=True)
     if before == "," or before in _DASHES:
         return _subject_across(view, end - 1)
-    if before.split("'")[0] in SUBJECT_PRONOUNS:  # "who", "they've"
+    if before.split("'")[0] in SUBJECT_PRONOUNS and not is_taken_by_relative(view, hit, end - 1):  # "who", "they've"
         return Subject(end - 1, end)
     if before == "'s" and end > 1 and view.norms[end - 2] in SUBJECT_PRONOUNS:
         return Subject(end - 2, end - 1)  # "he's said"

@@ -24,6 +24,7 @@ from service.extraction.attribution.phrases.addressees import (
 )
 from service.extraction.attribution.phrases.leads import is_time
 from service.extraction.attribution.reach.aims import aim_of_told, opens_aim, with_negation
+from service.extraction.attribution.sides.other_side import opens_others_that
 from service.extraction.attribution.view import Hit, View
 from service.text.words import Word
 
@@ -240,6 +241,8 @@ def _anchor(view: View, start: int, reach: int) -> int:
     """The first `that`, quotation or colon soon after `start`; `start` when there is none."""
     for index in range(start, min(view.size, start + reach)):
         norm = view.norms[index]
+        if index > start and opens_others_that(view, index, start + reach):
+            break  # "apologised to the crew, but Lind said that"
         if norm == "that":
             return index
         if view.quoted[index]:

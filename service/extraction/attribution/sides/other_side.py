@@ -4,7 +4,7 @@ Word indexes are half-open.
 Refuses: what the other holds (see answering.py and ../drafts/); where a content ends (see ../reach/ends.py).
 """
 
-from service.extraction.attribution.lexicon.cues import Cue, Frame, verb_cues
+from service.extraction.attribution.lexicon.cues import BASES, Cue, Frame, verb_cues
 from service.extraction.attribution.lexicon.grammar import (
     AUXILIARIES,
     BE,
@@ -21,6 +21,10 @@ from service.extraction.attribution.lexicon.grammar import (
 )
 from service.extraction.attribution.lexicon.holders import may_hold
 from service.extraction.attribution.view import INSIDE_WORD, Hit, View
+
+#: What opens a clause of somebody else's between a verb and "that", and words from its verb to "that" at most.
+_OTHERS_CLAUSE = frozenset("although and as but though whereas while yet".split())
+LONGEST_TOLD = 4
 
 #: What sets one clause against another; words to the verb of the other at most; verbs of sides that take no object.
 SETS_AGAINST = frozenset("although and but though whereas while yet ;".split())
@@ -156,6 +160,32 @@ def _behind_name(view: View, start: int) -> int:
     while end < view.size and is_capital(view.words[end]):
         end += 1
     return end + 1 if end > comma + 1 and view.norms[end : end + 1] == [","] else 0
+
+
+def opens_others_that(view: View, at: int, limit: int) -> bool:
+    """Whether a clause begins at this word that has the next "that": "wrote to Lind, but Ek insisted that".
+
+    An aside between commas has none ("argued, as Ek left, that", "and still believes, that").
+    """
+    if view.norms[at] not in _OTHERS_CLAUSE:
+        return False
+    that = next((index for index in range(at + 1, min(view.size, limit)) if view.norms[index] == "that"), 0)
+    if not that or any(view.quoted[at:that]):
+        return False
+    between = range(at + 1, that)
+    if not view.is_sign(at - 1):
+        told = next((index for index in reversed(between) if _speaks(view, index)), 0)
+        is_open = "who" not in view.norms[at:that]
+        return bool(told) and is_open and view.norms[at] != "as" and that - told <= LONGEST_TOLD
+    if view.norms[that - 1] == ",":
+        return any(_speaks(view, index) and "," in view.norms[index + 1 : that - 1] for index in between)
+    return any(view.is_verb_like(index) or view.norms[index] in BASES for index in between)
+
+
+def _speaks(view: View, at: int) -> bool:
+    """Whether a verb here says, tells or thinks something."""
+    cues = verb_cues().get(view.lemmas[at], ()) if view.is_verb_like(at) else ()
+    return any(cue.frame in (Frame.SAY, Frame.TELL, Frame.THINK) for cue in cues)
 
 
 def _takes_side(view: View, verb: int, group: list[str]) -> bool:
