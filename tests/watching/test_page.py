@@ -1,9 +1,10 @@
 """A page read in its child process: what is found, and that nothing hostile gets out or is lost in silence."""
 
+import math
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from types import SimpleNamespace
@@ -13,7 +14,9 @@ import pytest
 from service.domain.errors import Invalid
 from service.watching.imported import read_page
 from service.watching.page import Page, PageReader, Unreadable
-from tests.soaking import SOAKING, at_most
+from service.watching.page.reader import CPU_SECONDS
+from tests.measured import MIB, measure
+from tests.soaking import at_most
 
 BODY = """
 <nav><a href="/">Home</a> <a href="/sport">Sport</a></nav>
@@ -177,37 +180,48 @@ def test_characters_that_could_not_be_read_are_noted(reader: PageReader) -> None
 
 KEEP = "<p>" + "KEEP these words of the article, all of them, to the end. " * 5 + "</p>"
 
-HOSTILE = {
-    "deep": "<div>" * 1_000 + "x" + "</div>" * 1_000,
-    "very deep": "<div>" * 20_000,
-    "quotes": "<a foo='" * 20_000,
-    "comments": "<!--" * 20_000 + "-->",
-    "misnested": "<a><b>" * 10_000,
-    "many": "<i></i>" * 20_000,
-    "long": "<p>" + "word " * 2_100_000 + "</p>",
-    "wide": "<p a='" + "x" * 3_000_000 + "'>y</p>",
-    "attributes": "<p " + " ".join(f"a{number}=1" for number in range(at_most(2_000, 200_000))) + ">x</p>",
+#: The pages of mark H2, whole. Each stands in front of KEEP.
+HOSTILE: dict[str, Callable[[], str]] = {
+    "a thousand deep": lambda: "<div>" * 1_000 + "x" + "</div>" * 1_000,
+    "twenty thousand deep": lambda: "<div>" * 20_000,
+    "a hundred thousand deep": lambda: "<div>" * 100_000,
+    "a million deep": lambda: "<div>" * 1_000_000,
+    "200,000 attributes": lambda: f"<p {' '.join(f'a{number}=1' for number in range(200_000))}>x</p>",
+    "quotes without an end": lambda: "<a foo='" * 20_000,
+    "eighty thousand comments": lambda: "<!--" * 80_000 + "-->",
+    "misnested": lambda: "<a><b>" * 20_000,
+    "a million beside each other": lambda: "<i></i>" * 1_000_000,
+    "eleven megabytes of text": lambda: "<p>" + "word " * 2_200_000 + "</p>",
+    "ten megabytes of attribute": lambda: "<p a='" + "x" * 10_000_000 + "'>y</p>",
 }
 
-#: The same at the length of mark H2: they take seconds each, so only `make soak` does.
-if SOAKING:
-    HOSTILE |= {
-        "a million deep": "<div>" * 1_000_000,
-        "a hundred thousand deep": "<div>" * 100_000,
-        "eighty thousand comments": "<!--" * 80_000,
-        "misnested further": "<a><b>" * 20_000,
-        "a million beside each other": "<i></i>" * 1_000_000,
-        "eleven megabytes of text": "<p>" + "word " * 2_200_000 + "</p>",
-        "ten megabytes of attribute": "<p a='" + "x" * 10_000_000 + "'>y</p>",
-    }
+#: Processor time a page is given: what the service gives in `make soak`, a tenth of it in `make test`; and what it
+#: takes to start the process that reads it, and to see that it took too long.
+READ_WITHIN, BESIDES = at_most(1, CPU_SECONDS), 2
+
+
+def read_after(case: str) -> list[str]:
+    """How the hostile page ends, and whether the same reader reads the next page."""
+    with PageReader(cpu_seconds=READ_WITHIN) as reader:
+        page = reader.read(
+            f"<html><body><article>{HOSTILE[case]() if case else ''}{KEEP}</article></body></html>".encode()
+        )
+        after = reader.read(BODY.encode())
+    read = "unreadable" if isinstance(page, Unreadable) else "cut" if page.truncated else "whole"
+    kept = "kept" if isinstance(page, Page) and "KEEP these words" in page.text else "lost"
+    return [read, kept, after.text[:10] if isinstance(after, Page) else "unreadable"]
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", HOSTILE)
-def test_a_hostile_page_is_read_whole_or_marked(reader: PageReader, name: str) -> None:
-    page = reader.read(f"<html><body><article>{HOSTILE[name]}{KEEP}</article></body></html>".encode())
+def test_a_hostile_page_is_read_whole_or_marked_within_its_time_and_memory() -> None:
+    """H2: 0 silent losses of 11 pages, less than 12 s and 1 GiB each, and the next page is read."""
+    costs = measure(read_after, list(HOSTILE), within=math.inf, patience=600)
 
-    assert isinstance(page, Unreadable) or page.truncated or "KEEP these words" in page.text
+    assert CPU_SECONDS + BESIDES <= 12
+    assert [] == [(case, cost.told) for case, cost in costs.items() if cost.told[:2] == ["whole", "lost"]]
+    assert {"Fire grows"} == {cost.told[2] for cost in costs.values()}
+    assert [] == [(case, cost.seconds) for case, cost in costs.items() if cost.seconds >= READ_WITHIN + BESIDES]
+    assert max(cost.child for cost in costs.values()) < 1024 * MIB
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ feeds      RSS, Atom and JSON Feed
 sitemaps   sitemaps, news sitemaps and their indexes
 links      the links of a section page that look like articles
 moving     which entries were listed before under another address
+cutting    what of a listing is read, so that none keeps its reader busy
 choosing   which entries become watched articles, and why the others do not
 """
 

@@ -8,6 +8,7 @@ import json
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from service.watching.listing.cutting import cut_feed, has_too_many_parts
 from service.watching.listing.found import LONGEST_ID, WEB, Entry, Listing, make_listing, one_line, web_address
 from service.watching.listing.moving import is_lasting
 from service.watching.page.stated import parse_stated_time
@@ -27,6 +28,8 @@ ZONES = {
 
 def parse_json_feed(data: bytes, url: str) -> Listing | None:
     """The JSON Feed these bytes are (jsonfeed.org, version 1 and 1.1); None when they are none."""
+    if has_too_many_parts(data):
+        return None
     try:
         read = json.loads(data.decode("utf-8-sig", "replace"))
     except (ValueError, RecursionError):
@@ -51,6 +54,7 @@ def parse_feed(data: bytes, url: str, content_type: str = "") -> Listing | None:
     """The RSS or Atom feed these bytes are, mended where it is broken; None when they are none."""
     import feedparser
 
+    data, cut = cut_feed(data)
     headers = {"content-location": url, **({"content-type": content_type} if content_type else {})}
     read = feedparser.parse(data, response_headers=headers, sanitize_html=False, resolve_relative_uris=False)
     if not read.version and not read.entries:
@@ -73,8 +77,10 @@ def parse_feed(data: bytes, url: str, content_type: str = "") -> Listing | None:
             )
         )
     ]
-    notes = ("the feed is not well formed; what could be read of it is used",) if read.bozo and not entries else ()
-    return make_listing("feed", one_line(_plain(read.feed.get("title"))), entries, notes=notes)
+    notes = [cut] if cut else []
+    if read.bozo and not entries:
+        notes.append("the feed is not well formed; what could be read of it is used")
+    return make_listing("feed", one_line(_plain(read.feed.get("title"))), entries, notes=tuple(notes))
 
 
 def _plain(value: object) -> str:

@@ -5,9 +5,12 @@ Refuses: following them.
 
 from urllib.parse import urljoin, urlsplit
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from service.watching.listing.found import Entry, Listing, make_listing, one_line
+
+#: Links of a page that are looked at, at most.
+MOST_LINKS = 20_000
 
 #: A link of fewer words is a menu's, a topic's or a name's.
 HEADLINE_WORDS = 4
@@ -35,13 +38,13 @@ def parse_section(characters: str, url: str) -> Listing:
     except ValueError:
         from_here = url
     entries = []
-    for link in tree.css("a[href]"):
+    for link in tree.css("a[href]")[:MOST_LINKS]:
         try:
             address = urljoin(from_here, (link.attributes.get("href") or "").strip()).partition("#")[0]
             parts = urlsplit(address)
         except ValueError:  # a bracket that never closes, for one
             continue
-        words = one_line(link.text(separator=" ")) or one_line(link.attributes.get("title"))
+        words = one_line(_words(link)) or one_line(link.attributes.get("title"))
         if (
             parts.scheme in ("http", "https")
             and _site(parts.netloc.lower()) == _site(host)
@@ -53,6 +56,18 @@ def parse_section(characters: str, url: str) -> Listing:
             entries.append(Entry(url=address, title=words, published_at=None))
     name = one_line(title.text()) if title else ""
     return make_listing("section" if entries else "", name, entries)
+
+
+def _words(link: LexborNode) -> str:
+    """What a link says, up to a link inside it: with thousands in one another each would say all of those behind it."""
+    said, inside = list[str](), link.traverse(include_text=True)
+    next(inside, None)  # itself
+    for node in inside:
+        if node.tag == "a":
+            break
+        if node.tag == "-text":
+            said.append(node.text_content or "")
+    return " ".join(said)
 
 
 def _site(host: str) -> str:

@@ -16,11 +16,23 @@ from xml.etree import ElementTree
 from service.watching.listing.found import Entry, Listing, make_listing, one_line, web_address
 from service.watching.page.stated import parse_stated_time
 
-#: A packed sitemap is unpacked to this length, in bytes (the protocol's own limit).
-UNPACKED = 50 * 1024 * 1024
+#: A packed sitemap is unpacked to this length, in bytes: half of what the protocol allows, for the memory it takes; one
+#: of as many pages as are read is seldom as long.
+UNPACKED = 25 * 1024 * 1024
 
 #: Sitemaps of an index that are named, at most.
 MOST_FURTHER = 50
+
+#: Pages of one sitemap that are read, at most (the protocol's own limit).
+MOST_PAGES = 50_000
+
+BROKEN = "the sitemap is not well formed; what could be read of it is used"
+
+#: What no sitemap has: names of its own for texts, which can be blown up.
+ENTITY = b"<!ENTITY"
+
+#: The parser is fed so many bytes at a time, so that what was read can be let go.
+PIECE = 64 * 1024
 
 #: An ampersand that begins no character reference.
 _BARE = re.compile(rb"&(?![A-Za-z]{2,8};|#[0-9]{1,7};|#x[0-9A-Fa-f]{1,6};)")
@@ -52,13 +64,15 @@ def parse_sitemap(data: bytes, url: str = "") -> Listing | None:
     One that names addresses with a bare ampersand in them, as many do, is read as it is meant.
     """
     found = _parse(data, url)
-    if found is None or any(found.notes):
+    if found is None or BROKEN in found.notes:
         mended = _parse(_BARE.sub(b"&amp;", data), url)
-        return mended if mended and (found is None or not mended.notes) else found
+        return mended if mended and (found is None or BROKEN not in mended.notes) else found
     return found
 
 
 def _parse(data: bytes, url: str) -> Listing | None:
+    if ENTITY in data:
+        return None
     notes: tuple[str, ...] = ()
     root, entries, further = "", [], []
     try:
@@ -71,13 +85,16 @@ def _parse(data: bytes, url: str) -> Listing | None:
             elif name == "url":
                 entries.append(_entry(element, url))
                 element.clear()
+                if len(entries) == MOST_PAGES:
+                    notes = (f"only its first {MOST_PAGES:,} pages are read",)
+                    break
             elif name == "sitemap":
                 further.append((_own(element, "lastmod"), web_address(_own(element, "loc"), url)))
                 element.clear()
     except ElementTree.ParseError:
         if not entries and not further:
             return None
-        notes = (*notes, "the sitemap is not well formed; what could be read of it is used")
+        notes = (BROKEN,)
     if root == "sitemapindex":
         newest = [url for _, url in sorted(further, key=lambda one: one[0], reverse=True) if url]
         return make_listing("sitemap index", "", [], tuple(newest[:MOST_FURTHER]), notes)
@@ -87,10 +104,11 @@ def _parse(data: bytes, url: str) -> Listing | None:
 def _events(data: bytes) -> Iterator[tuple[str, ElementTree.Element]]:
     """Starts and ends of elements, up to where the bytes stop. Raises ParseError where they are not well formed."""
     parser: Any = ElementTree.XMLPullParser(events=("start", "end"))  # its stubs leave the events open
-    try:
-        parser.feed(data)
-    finally:
-        yield from parser.read_events()
+    for start in range(0, len(data), PIECE):
+        try:
+            parser.feed(data[start : start + PIECE])
+        finally:
+            yield from parser.read_events()
 
 
 def _entry(element: ElementTree.Element, base: str) -> Entry:
