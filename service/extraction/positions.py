@@ -13,7 +13,7 @@ from service.domain.claims import Certainty, Directness, Doubt, Force, Polarity,
 from service.domain.versions import Passage
 from service.extraction.attribution.found import FoundAttribution
 from service.extraction.attribution.lexicon.cues import Frame
-from service.extraction.attribution.lexicon.grammar import AUXILIARIES
+from service.extraction.attribution.lexicon.grammar import AUXILIARIES, PREPOSITIONS, is_capital, is_plural
 from service.extraction.attribution.lexicon.publication import PLACE_LABEL
 from service.extraction.conditions import find_conditions
 from service.extraction.joining import MOST_PARTS, Joined, Place, Quotation, join_quotations
@@ -43,9 +43,8 @@ POINTING = frozenset(["it", "that", "them", "these", "this", "those"])
 
 #: How a claim begins that is told in a clause about a noun: "The MP | who opposed the tax | resigned".
 _OF_NOUN = re.compile(r"(?:which|who|whom|whose)\b")
-#: What happened and when or why, before whoever spoke for a side then: "The mayor resigned after | residents lobbied".
+#: What happened and when or why, before whoever held something then: "The mayor resigned after | residents lobbied".
 _HAPPENED = re.compile(r"[A-Z][\w’'-]*(?: [\w’'-]+)+ (?:after|because|when) ")
-_SIDING = re.compile(r"(?:agitat|argu|campaign|demonstrat|lobb)\w+ (?:against|for)", re.IGNORECASE)
 
 #: Code points of a sentence in which what happened is looked for.
 LONGEST_BEFORE = 200
@@ -88,7 +87,8 @@ def find_positions(
         # What a clause tells of a noun leaves the sentence that the noun stands in to whoever reports it.
         is_of_noun = draft.found.relative or _OF_NOUN.match(position.passage.exact)
         before = reading.text[draft.sentence.start : position.passage.start][:LONGEST_BEFORE]
-        is_why = position.cue and _SIDING.fullmatch(position.cue.exact) and _HAPPENED.fullmatch(before)
+        is_first = draft.sentence.start not in covered
+        is_why = is_first and _HAPPENED.fullmatch(before) and _tells_event(draft.sentence, len(before))
         length = 0 if is_of_noun or is_why else position.passage.end - position.passage.start
         covered[draft.sentence.start] = covered.get(draft.sentence.start, 0) + length
     owned = _merged(
@@ -102,6 +102,16 @@ def find_positions(
     unowned = _unowned(quotations, reading.text)
     own, status_list = _own_voice(reading, memory, covered, owned, unowned, status_list)
     return [*positions, *own], doubts, status_list
+
+
+def _tells_event(sentence: Sentence, end: int) -> bool:
+    """Whether what stands before `end` in a sentence has a verb: "The war ended after", not "The day after"."""
+    words = [word for word in sentence.reading.words if word.end <= end]
+    return words[0].norm not in PREPOSITIONS | {"it"} and any(
+        word.norm in AUXILIARIES
+        or (word.norm != word.lemma and not (is_capital(word) or is_plural(word) or word.norm.endswith("ing")))
+        for word in words[1:-1]
+    )
 
 
 def _unresolved(content: Passage) -> Doubt:
