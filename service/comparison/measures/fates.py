@@ -109,6 +109,9 @@ WAYS = tuple(
 )
 #: Nobody has gone that way yet: "have yet to return", "cannot go home".
 _NOT_YET = re.compile(r"\b(?:not|never|cannot|unable|yet to)\b|n[’']t\b", re.IGNORECASE)
+#: That no longer number ends at a place, and that one goes on there.
+_BEFORE_NUMBER = re.compile(r"(?<![\d.,])")
+_GOES_ON = re.compile(r"\d|[.,]\d")
 _CLAUSE = re.compile(r"[,;:()–—]|\.(?!\d)|\b(?:and|but|while|whereas)\b|\d")
 
 #: What a bare toll is of, and the lemmas of a measure that say it in other words: "the toll climbed", "took 12 lives".
@@ -165,12 +168,25 @@ def _stages_of(figure: Figure, sentence: str) -> frozenset[int]:
         if lemma_of(one.lower()) in lemmas:
             lemmas.add(lemma_of(other.lower()))
     stages = frozenset(at for at, line in enumerate(LAWFUL) if not line.isdisjoint(lemmas))
-    number = rf"(?<![\d.,]){re.escape(figure.passage.exact)}(?!\d|[.,]\d)"  # "300" stands in "1,300" too
-    _, *after = re.split(number, sentence, maxsplit=1)
-    behind = _CLAUSE.split(after[0], maxsplit=1)[0] if after else ""
+    at = _end_of_number(figure.passage.exact, sentence)
+    behind = _CLAUSE.split(sentence[at:], maxsplit=1)[0] if at else ""
     gone = _NOT_YET.split(behind, maxsplit=1)[0]
     ways = [len(LAWFUL) + at for at, way in enumerate(WAYS) if way.search(gone)]
     return stages | frozenset(ways) if len(ways) == 1 else stages
+
+
+def _end_of_number(number: str, sentence: str) -> int:
+    """Where a number ends in a sentence, and not as a part of a longer one: "300" stands in "1,300" too; 0 if nowhere.
+
+    Each is looked for once, so no pattern is made of it.
+    """
+    at = sentence.find(number)
+    while at >= 0:
+        end = at + len(number)
+        if _BEFORE_NUMBER.match(sentence, at) and not _GOES_ON.match(sentence, end):
+            return end
+        at = sentence.find(number, at + 1)
+    return 0
 
 
 def count_the_same(before: Figure, after: Figure) -> bool:

@@ -7,7 +7,7 @@ Refuses: comparing texts (the report did), joining strands of a story (clusters.
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -34,6 +34,7 @@ from service.text.memory import remember_short
 
 #: Wordings whose plain form is remembered: from one version to the next most stay.
 WORDINGS_REMEMBERED = 16_384
+_WORDS, _NUMBERS = re.compile(r"[^\W\d]+|\d"), re.compile(r"\d[\d.,]*")
 
 #: Whether a person set a claim apart from one on a strand.
 Breaks = Callable[[str, Claim], bool]
@@ -66,21 +67,27 @@ class Step:
         }
 
     @cached_property
-    def wordings(self) -> dict[str, tuple[object, ...]]:
-        """By claim id, what it shares with a claim that says the same word for word."""
-        claims = {claim.id: claim for claim in self.snapshot.claims}
-        return {id: _wording(claim, claims) for id, claim in claims.items()}
+    def claims(self) -> dict[str, Claim]:
+        """Its claims by id."""
+        return {claim.id: claim for claim in self.snapshot.claims}
 
     @cached_property
     def letters(self) -> dict[str, tuple[str, ...]]:
         """By claim id, its very words and those around it."""
         return letters_of(self.snapshot.claims)
 
-    @cached_property
-    def contents(self) -> dict[str, tuple[object, ...]]:
+    def letters_but(self, linked: Container[str]) -> dict[str, tuple[str, ...]]:
+        """Likewise, of the claims that are not linked."""
+        return {id: letters for id, letters in self.letters.items() if id not in linked}
+
+    def wordings_but(self, linked: Container[str]) -> dict[str, tuple[object, ...]]:
+        """By the ids of those, what each shares with a claim that says the same word for word."""
+        return {id: _wording(claim, self.claims) for id, claim in self.claims.items() if id not in linked}
+
+    def contents_but(self, linked: Container[str]) -> dict[str, tuple[object, ...]]:
         """By the id of a position that somebody only tells, what is told: "conceded that", "admitted that" tell one."""
-        positions = [one for one in self.snapshot.claims if isinstance(one, Position) and one.cue and one.content]
-        told = [one for one in positions if is_plain_report(one)]
+        left = [one for id, one in self.claims.items() if id not in linked and isinstance(one, Position)]
+        told = [one for one in left if one.cue and one.content and is_plain_report(one)]
         return {one.id: ("told", _plain(" ".join(part.exact for part in one.content))) for one in told}
 
     @cached_property
@@ -231,7 +238,7 @@ def _extended(known: Strand, says: Told, extent: Bounds, rivals: set[str]) -> St
 def _links(before: Step, after: Step) -> dict[str, Link]:
     """Later claim to earlier claim and why: the report's pairs, then what stands in both, then what carries figures."""
     assert after.report is not None  # the caller looked
-    sides = {c.id: c for c in before.snapshot.claims}, {c.id: c for c in after.snapshot.claims}
+    sides = before.claims, after.claims
     links: dict[str, Link] = {}
     used: set[str] = set()
 
@@ -246,15 +253,12 @@ def _links(before: Step, after: Step) -> dict[str, Link]:
             link(change.before.claim_id, change.after.claim_id, JoinReason.CHANGED)
             for pair in pair_elsewhere(change.before, change.after, *sides):
                 link(*pair, JoinReason.CHANGED)
-    for said, said_now in (
-        (before.letters, after.letters),
-        (before.wordings, after.wordings),
-        (before.contents, after.contents),
-    ):
+    for tell in (Step.letters_but, Step.wordings_but, Step.contents_but):  # of ever fewer: most are as they were
+        said, said_now = tell(before, used), tell(after, links)
         waiting: defaultdict[tuple[object, ...], list[str]] = defaultdict(list)
-        for id in [id for id in said if id not in used]:
+        for id in said:
             waiting[said[id]].append(id)
-        for id in [id for id in said_now if id not in links]:
+        for id in said_now:
             there = waiting[said_now[id]]
             same = next((one for one in there if is_same_name(before.told[one].holder, after.told[id].holder)), None)
             if same is not None:
@@ -293,4 +297,4 @@ def _wording(claim: Claim, claims: Mapping[str, Claim]) -> tuple[object, ...]:
 
 @remember_short(WORDINGS_REMEMBERED)
 def _plain(words: str) -> str:
-    return " ".join(re.findall(r"[^\W\d]+|\d", re.sub(r"\d[\d.,]*", "0", words.casefold())))
+    return " ".join(_WORDS.findall(_NUMBERS.sub("0", words.casefold())))

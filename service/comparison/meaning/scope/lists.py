@@ -92,7 +92,10 @@ def is_list_longer(pair: PositionPair) -> bool:
     if not apart:
         return False
     sides = pair.before_words, pair.after_words
-    items = items_more(*sides) or items_more(*sides[::-1])
+    if not any(map(_may_list, sides)):
+        return False
+    said = [(_tokens(words), words) for words in sides]
+    items = _listed_more(*said) or _listed_more(*said[::-1])
     return bool(items) and all(said_words(item).keys() & apart for item in items)
 
 
@@ -104,7 +107,19 @@ def items_more(fewer: str, more: str) -> tuple[str, ...]:
     >>> items_more("The road was long and hard", "The road was long, hard and dusty")
     ()
     """
-    shorter, longer = _tokens(fewer), _tokens(more)
+    return _listed_more((_tokens(fewer), fewer), (_tokens(more), more))
+
+
+def _may_list(text: str) -> bool:
+    """Whether anything in a text may join a list: without that there is none, and no word need be looked at."""
+    return "," in text or "&" in text or _JOINS.search(text) is not None
+
+
+def _listed_more(one: tuple[list[str], str], other: tuple[list[str], str]) -> tuple[str, ...]:
+    """The same of two texts that were cut into tokens."""
+    (shorter, _), (longer, more) = one, other
+    if "," not in longer and _AND not in longer:
+        return ()
     start = _shared(shorter, longer)
     is_set_off = bool(_SET_OFF.search(more))
     ends = _list_end(shorter, start), _list_end(longer, start)
