@@ -119,6 +119,7 @@ WHO: dict[str, Right] = {
     "articles.new": Right.MANAGE,
     "articles.create": Right.MANAGE,
     "articles.preview": Right.MANAGE,
+    "articles.look": Right.MANAGE,
     "articles.watch": Right.MANAGE,
     "articles.pause": Right.MANAGE,
     "articles.resume": Right.MANAGE,

@@ -60,6 +60,7 @@ LIMITS: dict[str, Limit] = {
     "captures.decide": COMPARING,
     "articles.check": ASKING,
     "articles.preview": ASKING,
+    "articles.look": ASKING,
     "lookouts.preview": ASKING,
     "lookouts.check": ASKING,
     "mementos.create": ASKING,

@@ -9,7 +9,7 @@ from service.check.preview import Leave, Preview
 from service.domain.captures import Verdict
 from service.domain.errors import Conflict
 from service.web.desk import NAME
-from storage import Busy, stories, watches
+from storage import Busy, stories, upkeep, watches
 from tests.web.conftest import BEFORE, JSON
 
 PAGE = {"address": "https://example.org/news#top", "publisher": "The Weir Post"}
@@ -243,6 +243,49 @@ def test_a_preview_of_a_page_shows_what_a_look_brings_and_saves_nothing(app, cli
     client.post("/stories/flood/articles", data=wanted)
     [article] = [one for one in stories.list_articles(store, "flood") if one.url == wanted["address"]]
     assert "main article" == watches.load_watch(store, article.id).selector
+
+
+def test_another_address_or_selector_of_an_article_is_looked_at_before_it_is_saved(
+    app, client, known, store, monkeypatch
+):
+    asked = []
+
+    def look(*what):
+        asked.append(what)
+        return PREVIEW
+
+    monkeypatch.setitem(app.extensions, NAME, replace(app.extensions[NAME], preview_page=look))
+    path, counts = f"/articles/{known.article}/preview", upkeep.row_counts(store)
+    was, here, other = (
+        watches.load_watch(store, known.article),
+        "https://example.org/flood",
+        "https://example.org/moved",
+    )
+    wished = client.post(path, data={"selector": "main", "soonest_minutes": "30", "ignores_robots": ["yes", "no"]}).text
+    edited = client.post(path, data={"address": other, "publisher": "Daily", "page": "edit"}).text
+    wire = client.post(path, json={}).get_json()
+
+    assert [(here, "main", True), (other, "", False), (here, "", False)] == asked
+    for page in (wished, edited):
+        assert 1 == page.count('id="found"') and "can be read as an article" in page
+    assert 'value="30"' in wished and 'value="main"' in wished and "<details open><summary>When and how" in wished
+    assert "Edit this article" in edited and f'value="{other}"' in edited and 'value="Daily"' in edited
+    assert wire["usable"] and counts == upkeep.row_counts(store) and was == watches.load_watch(store, known.article)
+    for form in ("", "/edit"):
+        assert f'formaction="{path}' in client.get(f"/articles/{known.article}{form}").text
+
+
+def test_an_article_without_an_address_is_looked_at_where_somebody_says(client, app, known, monkeypatch):
+    monkeypatch.setitem(app.extensions, NAME, replace(app.extensions[NAME], preview_page=lambda *asked: PREVIEW))
+    sent = {"text": BEFORE, "captured_at": "2026-01-07T10:00:00Z", "article_title": "Dam", "publisher": "Daily"}
+    made = client.post("/stories/flood/versions", json=sent).get_json()["version"]["article_id"]
+    page = client.post(f"/articles/{made}/preview", data={"address": "https://example.org/dam"}).text
+    nothing = client.post(f"/articles/{made}/preview", data={"address": ""})
+    hidden = client.post(f"/articles/{made}/preview", data={"address": "http://10.0.0.1/", "page": "edit"})
+
+    assert "can be read as an article" in page and 'value="https://example.org/dam"' in page
+    assert 422 == nothing.status_code and 'id="address-error"' in nothing.text
+    assert 403 == hidden.status_code and "Edit this article" in hidden.text and 'id="address-error"' in hidden.text
 
 
 def test_robots_txt_is_ignored_by_a_preview_and_the_watch_behind_it_where_somebody_says_so(

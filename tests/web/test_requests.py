@@ -184,6 +184,7 @@ def test_what_compares_or_tries_while_one_waits_is_limited(app):
     asking = {
         "articles.check",
         "articles.preview",
+        "articles.look",
         "lookouts.preview",
         "lookouts.check",
         "subscriptions.test",

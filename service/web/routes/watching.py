@@ -36,6 +36,13 @@ ROUTES = (
         articles.begin,
         does(shape.WatchedArticle, shape.WatchedAddress),
     ),
+    Route(
+        "POST",
+        "/articles/<article_id>/preview",
+        "articles.look",
+        articles.look,
+        does(shape.PagePreview, shape.TriedLook),
+    ),
     Route("POST", "/articles/<article_id>/pause", "articles.pause", articles.pause, does(shape.WatchedArticle)),
     Route("POST", "/articles/<article_id>/resume", "articles.resume", articles.resume, does(shape.WatchedArticle)),
     Route("POST", "/articles/<article_id>/checks", "articles.check", articles.check, does(shape.LookedAt)),
@@ -82,6 +89,7 @@ ROUTES = (
 FORMS: dict[str, Redraw] = {
     "articles.create": articles.draw_form,
     "articles.preview": articles.draw_form,
+    "articles.look": articles.draw_looked,
     "articles.check": articles.draw_article,
     "articles.watch": articles.draw_article,
     "articles.wish": articles.draw_article,

@@ -158,6 +158,14 @@ class WatchedAddress(Body):
     address: Address
 
 
+class TriedLook(Body):
+    """How a look is tried; what is left out or null is as the article and its watch have it."""
+
+    address: MaybeLine = UNSET
+    selector: MaybeLine = UNSET
+    ignores_robots: MaybeLine = UNSET
+
+
 class Wishes(Body):
     """When and how a page is looked at; what is left out or null stays as it is, "" takes a wish back."""
 

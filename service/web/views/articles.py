@@ -5,7 +5,7 @@ Refuses: fetching (service/check.py does); deciding when to look again (domain/c
 
 from dataclasses import replace
 
-from flask import Response, render_template
+from flask import Response, make_response, render_template
 
 from service.check.preview import Preview
 from service.domain.addresses import refuse_address
@@ -17,7 +17,7 @@ from service.watching.capture import AGREED
 from service.web.auditing import name_object
 from service.web.contract.cursors import MOST
 from service.web.desk import desk, now, store
-from service.web.parse import form_values, wants_json
+from service.web.parse import address_sent, form_values, wants_json, was_sent
 from service.web.parse_watching import (
     parse_ignored,
     parse_selected,
@@ -29,6 +29,7 @@ from service.web.present.answers import changed, created, json_answer, show
 from service.web.present.watching import wire_captures, wire_pace, wire_preview
 from service.web.present.wire import Wire, wire_article, wire_summarised_version, wire_watch
 from service.web.problems import Mistake
+from service.web.views.managing import naming
 from service.web.views.publishing.memento import as_original
 from service.web.whom import shown_to_caller
 from storage import lookouts, notices, raws, reports, rulings, stories, versions, watches
@@ -44,12 +45,19 @@ def display(article_id: str) -> Response:
     return _show(article_id)
 
 
-def draw_article(article_id: str, error: Mistake | None = None) -> str:
-    """The page of an article whose address was filled in wrongly, with what was wrong."""
-    return _show(article_id, error).get_data(as_text=True)
+def draw_article(article_id: str, error: Mistake | None = None, seen: Preview | None = None) -> str:
+    """The page of an article, with what was wrong with a form of it, or what a look at the page brought."""
+    return _show(article_id, error, seen).get_data(as_text=True)
 
 
-def _show(article_id: str, error: Mistake | None = None) -> Response:
+def draw_looked(article_id: str, error: Mistake | None = None, seen: Preview | None = None) -> str:
+    """Likewise, or the page on which the article is edited: the one that a look was asked on."""
+    if form_values().get("page") == "edit":
+        return naming.draw_article(error, article_id=article_id, seen=seen)
+    return draw_article(article_id, error, seen)
+
+
+def _show(article_id: str, error: Mistake | None = None, seen: Preview | None = None) -> Response:
     article = stories.load_article(store(), article_id)
     watch = watches.find_watch(store(), article_id)
     known = versions.list_versions(store(), article_id)
@@ -91,6 +99,7 @@ def _show(article_id: str, error: Mistake | None = None) -> Response:
         limit=CAPTURES,
         values=form_values(),
         error=error,
+        seen=seen,
     )
     return as_original(page, article)
 
@@ -123,14 +132,31 @@ def preview(story_id: str) -> Response:
     """POST /stories/<story_id>/articles/preview: what the first look would bring; nothing is kept."""
     story = stories.load_story(store(), story_id)
     article, selector, ignores_robots = parse_watched_article(story.id), parse_selected(), parse_ignored()
-    refuse_address(article.url, desk().networks)
-    look = desk().preview_page
-    if look is None:
+    seen = _look(article.url, selector, ignores_robots)
+    return json_answer(wire_preview(seen)) if wants_json() else make_response(draw_form(story_id, seen=seen))
+
+
+def look(article_id: str) -> Response:
+    """POST /articles/<article_id>/preview: what a look would bring with these wishes, or at this address; none is kept.
+
+    What is not named is as it is: the address that is asked, and the wishes of the watch.
+    """
+    article, watch = stories.load_article(store(), article_id), watches.find_watch(store(), article_id)
+    url = address_sent("address") or lookouts.asked_address(store(), article)
+    if not url:
+        parse_watched_address()  # which says what is missing
+    selector = parse_selected() if watch is None or was_sent("selector") else watch.selector
+    seen = _look(url, selector, parse_ignored(watch is not None and watch.ignores_robots))
+    return json_answer(wire_preview(seen)) if wants_json() else make_response(draw_looked(article_id, seen=seen))
+
+
+def _look(url: str, selector: str, ignores_robots: bool) -> Preview:
+    """What a look brings. Raises Refused."""
+    refuse_address(url, desk().networks)
+    preview_page = desk().preview_page
+    if preview_page is None:
         raise Refused("This service has no network to look at pages with.")
-    seen = look(article.url, selector, ignores_robots)
-    if wants_json():
-        return json_answer(wire_preview(seen))
-    return Response(draw_form(story_id, seen=seen), mimetype="text/html")
+    return preview_page(url, selector, ignores_robots)
 
 
 def create(story_id: str) -> Response:

@@ -5,6 +5,7 @@ Refuses: what may be said (service/record/curating/renaming.py).
 
 from flask import Response, render_template
 
+from service.check.preview import Preview
 from service.domain.addresses import refuse_address
 from service.record.curating import renaming
 from service.web.desk import desk, store
@@ -20,8 +21,8 @@ def article_form(article_id: str) -> str:
     return draw_article(article_id=article_id)
 
 
-def draw_article(error: Mistake | None = None, *, article_id: str) -> str:
-    """The form, filled in with how it is, or with what was sent and what was wrong."""
+def draw_article(error: Mistake | None = None, *, article_id: str, seen: Preview | None = None) -> str:
+    """The form, filled in with how it is, or with what was sent and what was wrong, or what a look brought."""
     article = stories.load_article(store(), article_id)
     known = {"article_title": article.title, "publisher": article.publisher, "address": article.url}
     return render_template(
@@ -31,6 +32,7 @@ def draw_article(error: Mistake | None = None, *, article_id: str) -> str:
         story=stories.load_story(store(), article.story_id),
         values=form_values() or known,
         is_watched=watches.find_watch(store(), article_id) is not None,
+        seen=seen,
     )
 
 
