@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from service.app import create_app
 from service.check import Instruments, check_article
 from service.check.leave import fetch_politely
 from service.check.lookout import check_lookout, preview_lookout
@@ -29,7 +30,17 @@ from tests.soaking import at_most
 
 PUBLIC = "93.184.215.14"
 
-#: This machine in twenty spellings; {port} is where the canary listens.
+#: What names lead to: this machine by either kind of number, also one written as the other, or behind a public one.
+NAMES = {
+    "four": ("127.0.0.1",),
+    "six": ("::1",),
+    "mapped": ("::ffff:127.0.0.1",),
+    "second": (PUBLIC, "127.0.0.1"),
+    "second-six": (PUBLIC, "::1"),
+    "first": ("127.0.0.1", PUBLIC),
+}
+
+#: This machine in many spellings; {port} is where the canary listens. At other ports every connection counts, too.
 FORMS = (
     "http://127.0.0.1:{port}/",
     "http://localhost:{port}/",
@@ -52,7 +63,17 @@ FORMS = (
     "http://user@127.0.0.1:{port}/",
     "http://127.0.0.1:{port}\\@example.com/",
     "http://canary.test:{port}/",
+    *(f"http://{name}.test{port}/" for name in NAMES for port in ("", ":8080")),
+    "http://127.0.0.1/",
+    "http://[::1]/",
+    "http://[::ffff:127.0.0.1]:8080/",
+    "http://2130706433/",
 )
+
+
+def lead_here(host: str, port: int) -> tuple[str, ...]:
+    """Every name leads to this machine."""
+    return NAMES.get(host.removesuffix(".test"), ("127.0.0.1",))
 
 
 class House:
@@ -63,7 +84,15 @@ class House:
         self.clock, self.number = FrozenClock(NOON), count()
         self.store = Store(self.settings.database)
         stories.save_story(self.store, Story(id="s", title="S", description="", opened_at=NOON))
-        self.outbound = Outbound(self.settings, resolve=lambda host, port: ("127.0.0.1",), spacing_seconds=0)
+        self.dialled: list[str] = []
+        self.outbound = Outbound(self.settings, resolve=lead_here, dial=self.dial, spacing_seconds=0)
+        app = create_app(self.settings, self.outbound)
+        self.client = app.test_client()
+
+    def dial(self, address: str, port: int, seconds: float) -> socket.socket:
+        """Nobody may come so far, whatever the port."""
+        self.dialled.append(address)
+        return dial(address, port, seconds)
 
     def fetch(self, url: str) -> bool:
         """A page, by the door itself."""
@@ -106,8 +135,38 @@ class House:
             return True
         return False
 
+    def webhook(self, url: str) -> bool:
+        """A webhook that is saved, and its test button."""
+        made = self.client.post("/subscriptions", json={"address": url})
+        if made.status_code in (403, 422):
+            return True
+        sent = self.client.post(f"/subscriptions/{made.get_json()['id']}/deliveries", json={})
+        return sent.status_code < 500 and sent.get_json()["state"] != "delivered"
 
-WAYS: tuple[Callable[[House, str], bool], ...] = (House.fetch, House.post, House.watch, House.lookout, House.timemap)
+    def pages(self, url: str) -> bool:
+        """What a person sends by the pages and programs by the API: previews, watches, an import by address."""
+        about = {"address": url}
+        ways = ("articles/preview", "lookouts/preview", "mementos/preview", "articles", "lookouts")
+        answers = {way: self.client.post(f"/stories/s/{way}", json=about) for way in ways}
+        by_archive = {"address": "https://example.org/a", "archive": url + "{url}"}
+        answers["archive"] = self.client.post("/stories/s/mementos/preview", json=by_archive)
+        fetched = self.client.post("/stories/s/versions/preview", data={**about, "fetch": "yes"})
+        assert 400 <= fetched.status_code < 500, (url, fetched.status_code)
+        if answers["articles"].status_code == 201:
+            article = answers["articles"].get_json()["article"]["id"]
+            answers["check"] = self.client.post(f"/articles/{article}/checks", json={})
+        return all(answer.status_code < 500 for answer in answers.values())
+
+
+WAYS: tuple[Callable[[House, str], bool], ...] = (
+    House.fetch,
+    House.post,
+    House.watch,
+    House.lookout,
+    House.timemap,
+    House.webhook,
+    House.pages,
+)
 
 
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)
@@ -116,13 +175,14 @@ def test_no_way_in_leads_to_this_machine_in_any_spelling(tmp_path: Path, way: Ca
     with Loopback(reply(b"canary")) as canary, house.store:
         assert [] == [form for form in FORMS if not way(house, form.format(port=canary.port))]
         assert 0 == canary.connections
+        assert [] == house.dialled
 
 
 class Elsewhere:
     """Connects the public number to one server and this machine's to the canary, as a network would."""
 
     def __init__(self, server: Loopback, canary: Loopback) -> None:
-        self.ports = {PUBLIC: server.port, "127.0.0.1": canary.port}
+        self.ports = {PUBLIC: server.port, "127.0.0.1": canary.port, "::1": canary.port}
 
     def __call__(self, address: str, port: int, seconds: float) -> socket.socket:
         return dial("127.0.0.1", self.ports[address], seconds)
@@ -139,7 +199,7 @@ def test_a_redirect_leads_to_this_machine_in_no_spelling() -> None:
         names = {"example.com": PUBLIC}
         door = Outbound(
             read_settings({}),
-            resolve=lambda host, port: (names.get(host, "127.0.0.1"),),
+            resolve=lambda host, port: (names[host],) if host in names else lead_here(host, port),
             dial=Elsewhere(server, canary),
             spacing_seconds=0,
         )
