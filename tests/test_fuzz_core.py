@@ -13,6 +13,7 @@ from service.extraction.snapshot import take_snapshot
 from service.text.clean import clean_text
 from service.text.memory import Memory
 from tests.builders import NOON, a_version
+from tests.measured import MIB, bounded
 from tests.soaking import at_most
 
 SEEDS = Path(__file__).parent.parent / "seeds"
@@ -57,13 +58,15 @@ def snapshot_of(text: str, hours: int, memory: Memory) -> Snapshot:
 def test_any_text_is_read_and_compared_and_nothing_is_invented(seed: int, memory: Memory) -> None:
     chance = random.Random(seed)
     for _ in range(at_most(20, 100)):
-        before, after = (snapshot_of(a_text(chance), hours, memory) for hours in (0, 1))
+        with bounded(seconds=2 * 5, memory=512 * MIB):
+            before, after = (snapshot_of(a_text(chance), hours, memory) for hours in (0, 1))
         for snapshot in (before, after):
             for claim in snapshot.claims:
                 passage = claim.passage
                 assert passage.exact == snapshot.version.text[passage.start : passage.end]
                 assert not isinstance(claim, Figure) or claim.value.is_finite()
-        there, back = compare(before, after, memory), compare(after, before, memory)
+        with bounded(seconds=2 * 5, memory=512 * MIB):
+            there, back = compare(before, after, memory), compare(after, before, memory)
         assert () == compare(before, before, memory).changes
         for change in (*there.changes, *back.changes):
             assert change.summary == " ".join(change.summary.split()), change

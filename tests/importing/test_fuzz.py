@@ -14,6 +14,7 @@ from service.importing import FORMATS, Arrival, Given, PassedOver, Refusal, Wall
 from service.watching.imported import JudgedPage, read_page
 from service.watching.page import PageReader
 from tests.importing.made import a_page, a_pdf, a_record, a_wacz, a_warc, a_zip, an_mhtml
+from tests.measured import MIB, bounded
 
 SEEN = datetime(2026, 1, 6, tzinfo=UTC)
 CSV = b'captured_at,text,url\n2026-01-06,"It covers 9 acres, ""they"" said.",https://example.org/a\n2026-01-07,More.,\n'
@@ -74,7 +75,10 @@ def damaged(whole: bytes, damage: list[tuple[float, int, bytes]]) -> bytes:
 
 
 def must_be_rows(name: str, data: bytes, read: Callable[..., JudgedPage] = page_of, said: str = "") -> None:
-    for row in read_rows(name, io.BytesIO(data), Given(now=SEEN, captured_at=SEEN), format=said, read_page=read):
+    """H12: no crash, no more than 5 s of a processor, and no more than 512 MiB."""
+    with bounded(seconds=5, memory=512 * MIB):
+        rows = [*read_rows(name, io.BytesIO(data), Given(now=SEEN, captured_at=SEEN), format=said, read_page=read)]
+    for row in rows:
         assert isinstance(row, Arrival | Wall | Refusal | PassedOver)
         assert not isinstance(row, Refusal) or "\n" not in row.error.message
 
