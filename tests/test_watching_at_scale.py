@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from service.check import Instruments
+from service.check.hosts import robots_of
 from service.check.lookout import Unseen, check_lookout, preview_lookout
 from service.domain.cadence import LOOK_LATEST, new_watch, next_check
 from service.domain.lookouts import make_lookout
@@ -210,3 +211,21 @@ def _save(store: Store, *urls: str) -> None:
             article = Article(id=f"a{number}", story_id="s", url=url, title="", publisher="", language="en")
             stories.save_article(store, article)
             watches.save_watch(store, new_watch(article.id, NOON))
+
+
+def test_a_restart_asks_a_host_for_nothing_more(settings: Settings) -> None:
+    """P4: forty watches of one host, with a restart after 25 of them and another at the end: each asked for once."""
+    web, clock = FakeWeb(), FrozenClock(NOON)
+    pages = [f"https://a.test/{number}" for number in range(40)]
+    web.say("https://a.test/robots.txt", an_answer("", 404))
+    for page in pages:
+        web.say(page, an_answer("", 404, page))
+    with Store(settings.database) as store:
+        _save(store, *pages)
+    for looks in (25, 40, 40):
+        with Store(settings.database) as store, Instruments(robots=robots_of(settings)) as instruments:
+            for _ in range(looks):
+                if check_due(store, web, clock, settings, instruments) is None:  # type: ignore[arg-type]
+                    break
+
+    assert sorted([*pages, "https://a.test/robots.txt"]) == sorted(one.url for one in web.asked)
