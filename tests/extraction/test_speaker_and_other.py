@@ -89,3 +89,81 @@ def test_it_behind_who_is_what_they_hear_or_see(text: str, mention: str) -> None
 )
 def test_what_is_encouraging_recommends_nothing(text: str) -> None:
     assert not told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "all_held"),
+    [
+        (
+            "The bishop called it “a betrayal”, the chamber of commerce said it was overdue, and Lund declined to go.",
+            [
+                ("bishop", "it “a betrayal”"),
+                ("chamber of commerce", "it was overdue"),
+                ("Lund", "to go"),
+            ],
+        ),
+        (
+            "Lund called the ruling “a farce,” the club said it would appeal.",
+            [("Lund", "the ruling “a farce,”"), ("club", "it would appeal")],
+        ),
+        ("Lund called it “a farce”, Berg said.", [("Berg", "Lund called it “a farce”")]),
+        (
+            "Lund denies that he knew of the deal and insists that he acted alone.",
+            [("Lund", "that he knew of the deal"), ("Lund", "that he acted alone")],
+        ),
+        (
+            "Lund denies that he knew of the deal and is adamant that the fee was repaid.",
+            [("Lund", "that he knew of the deal"), ("Lund", "that the fee was repaid")],
+        ),
+        (
+            "Lund said Berg knew of it and argued that she should go.",
+            [("Lund", "Berg knew of it and argued that she should go")],
+        ),
+    ],
+)
+def test_each_speaker_of_a_list_has_their_own(text: str, all_held: list[tuple[str, str]]) -> None:
+    assert held(text) == all_held
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The minister promised in May that the road would be built.", "that the road would be built"),
+        ("The minister promised in May 2021 that the road would be built.", "that the road would be built"),
+        ("The minister pledged last year that no pool would close.", "that no pool would close"),
+        ("The minister agreed in May to pay the fine.", "to pay the fine"),
+        ("The minister promised the road in May.", "the road in May"),
+    ],
+)
+def test_when_it_was_promised_is_no_part_of_the_promise(text: str, content: str) -> None:
+    assert held(text) == [("minister", content)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "It will close in May, the council said, and will reopen in June.",
+            "It will close in May … will reopen in June",
+        ),
+        (
+            "It would close, the council said on Monday, and its pupils would move.",
+            "It would close … its pupils would move",
+        ),
+        ("It will close, the council said, and residents are angry.", "It will close"),
+        ("The men were armed, the council said, and were fined on Monday.", "The men were armed"),
+    ],
+)
+def test_what_was_said_goes_on_behind_who_said_it(text: str, content: str) -> None:
+    assert held(text)[0] == ("council", content)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lindqvist has been dismissed and replaced by the finance director, Paul Amory.",
+        "The coach has been suspended and succeeded by Ray Dunn.",
+    ],
+)
+def test_who_comes_after_somebody_did_nothing_to_them(text: str) -> None:
+    assert not told(text)

@@ -14,6 +14,7 @@ from service.extraction.attribution.lexicon.grammar import (
     is_capital,
     is_plural,
 )
+from service.extraction.attribution.reach.before import closes_with_comma
 from service.extraction.attribution.reach.ends import clause_end, opens_anothers_deed
 from service.extraction.attribution.reach.lists import is_listed
 from service.extraction.attribution.sides.other_side import opens_anothers, opens_other_side
@@ -29,6 +30,9 @@ QUESTIONS = frozenset("about how if on over what when where whether which who wh
 #: Modals of the past and of the present.
 _WOULD = frozenset("could couldn't might would wouldn't".split())
 _WILL = frozenset("can can't cannot may must mustn't should shouldn't will won't".split())
+
+#: Verbs by which something is called something.
+_CALLING = frozenset("brand call condemn denounce describe dismiss dub hail label".split())
 
 _SPEAKS = frozenset((Frame.SAY, Frame.TELL))
 
@@ -155,6 +159,8 @@ def _is_beside(view: View, previous: Draft, draft: Draft) -> bool:
             return False
         return _same_tense(view, previous.hit, draft.hit)
     is_own = not draft.subject.is_empty and draft.right and draft.hit.form == "finite"
+    if is_own and draft.hit.cue.frame in _SPEAKS and _is_behind_called(view, previous, draft):
+        return True  # "called it “a farce”, the club said it was due"
     if is_own and draft.first and opens_other_side(view, draft.first - 1, previous.hit):
         return True  # "said it was poor, and members rejected it"
     if is_own and draft.first and opens_anothers(view, draft.first - 1, previous.hit):
@@ -218,14 +224,49 @@ def _speaks_against(view: View, previous: Draft, draft: Draft) -> bool:
 
 def _may_share(view: View, previous: Draft, draft: Draft) -> bool:
     """Whether "and denied" goes on with the speaker's own deeds: not after a reported clause in the simple past."""
-    if draft.hit.cue.frame is Frame.THINK or previous.right is None:
+    if previous.right is None:
+        return False
+    if draft.hit.cue.frame is Frame.THINK and not (
+        draft.hit.cue.lemmas[0] == "be" and _tells_back(view, previous, draft)
+    ):
         return False
     if all(view.quoted[at] for at in range(previous.right[0], draft.hit.first - 1)):
         return True  # all that was said stands between quotation marks
     first = next((index for index in range(previous.right[0], draft.hit.first) if view.is_verb_like(index)), 0)
     return (
-        not first or view.norms[first] in AUXILIARIES or view.norms[draft.hit.verb] in ("said", "says", "added", "adds")
+        not first
+        or view.norms[first] in AUXILIARIES
+        or view.norms[draft.hit.verb] in ("said", "says", "added", "adds")
+        or _tells_back(view, previous, draft)
     )
+
+
+def _tells_back(view: View, previous: Draft, draft: Draft) -> bool:
+    """Whether a speaker of the present goes on behind what was: "denies that he knew of it and | insists that he"."""
+    hit = previous.hit
+    if (
+        hit.first != hit.verb
+        or not previous.right
+        or not _is_present(view.norms[hit.verb], view.norms[draft.hit.first])
+    ):
+        return False
+    told = [view.norms[at] for at in range(previous.right[0], draft.hit.first) if view.is_verb_like(at)]
+    if not told or any(norm.endswith("s") and norm != "was" for norm in told) or not draft.right:
+        return False
+    start = draft.right[0]
+    return view.norms[start] == "that" or (view.norms[start] in SUBJECT_PRONOUNS and view.is_verb_like(start + 1))
+
+
+def _is_present(*verbs: str) -> bool:
+    return all(norm.endswith("s") and norm not in ("was", "has") for norm in verbs)
+
+
+def _is_behind_called(view: View, previous: Draft, draft: Draft) -> bool:
+    """Whether another's word begins behind what something was called in quotation marks and a comma."""
+    at = draft.first - 1
+    if previous.hit.cue.lemmas[0] not in _CALLING or len(previous.hit.cue.lemmas) > 1 or at < 1:
+        return False
+    return (view.norms[at] == "," and view.quoted[at - 1]) or (view.quoted[at] and closes_with_comma(view, draft.first))
 
 
 def _same_tense(view: View, one: Hit, other: Hit) -> bool:

@@ -46,6 +46,9 @@ _WAYS = frozenset(
     """.split()
 )
 
+#: What somebody is by whoever comes after them, who did nothing to them.
+_COMES_AFTER = frozenset("followed preceded replaced succeeded survived".split())
+
 #: Verbs of asking somebody about something.
 ASKING = frozenset("ask challenge grill press question quiz".split())
 
@@ -67,6 +70,8 @@ YEAR_DIGITS = 4
 def opens_agent(view: View, at: int) -> bool:
     """Whether who did it stands here, and no time, way, amount or participle: "told to leave by noon"."""
     norm = view.norms[at]
+    if view.norms[at - 2] in _COMES_AFTER:
+        return False  # "was dismissed and replaced by Lind"
     if norm.endswith("ing") and norm == norm.lower() and not view.words[at].text[:1].isupper():
         return False
     if norm == "may" and (at + 1 == view.size or view.is_sign(at + 1)):

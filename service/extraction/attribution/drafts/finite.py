@@ -36,6 +36,7 @@ from service.extraction.attribution.reach.before import (
     before_quote,
     closes_with_comma,
     ends_quoted,
+    goes_on_with_and,
     is_break,
     is_fronted,
     left_content,
@@ -262,6 +263,8 @@ def _broken_clause(view: View, hit: Hit, subject: Subject) -> Draft | None:
         or following >= view.size
     ):
         return None
+    if goes_on_with_and(view, subject, following):
+        return Draft(hit, subject, left=(0, trimmed(view, 0, subject.first)), right=(following + 1, view.size))
     if comma > hit.last and not (view.is_verb_like(following) or is_fronted(view, subject.first, following)):
         return None
     norm = view.norms[following]

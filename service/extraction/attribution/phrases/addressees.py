@@ -15,6 +15,7 @@ from service.extraction.attribution.lexicon.grammar import (
     RELATIVES,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
+    TIME_WORDS,
     is_adverb,
     is_capital,
     is_plural,
@@ -25,6 +26,9 @@ from service.extraction.attribution.view import View
 
 #: Words from what may open what somebody is told to its verb, at most.
 FARTHEST_VERB = 8
+
+#: Digits of a year.
+_YEAR = 4
 
 #: Verbs that give somebody something, in words.
 GIVING = frozenset({("deny",), ("grant",), ("guarantee",), ("offer",), ("pledge",), ("promise",), ("refuse",)})
@@ -186,3 +190,20 @@ def _opens_given(view: View, at: int, *, is_plain: bool) -> bool:
         return True
     is_noun = norm not in PREPOSITIONS | COORDINATORS and not view.is_verb_like(at)
     return is_plain and is_noun and word.text.islower() and is_plural(word)
+
+
+def behind_when(view: View, at: int) -> int:
+    """What follows days, months and years: "promised | in May that", "agreed in 2021 to"."""
+    while at < view.size:
+        is_in = view.norms[at] == "in" and at + 1 < view.size
+        if is_time(view, at):
+            at += 1
+        elif is_in and (view.norms[at + 1] in TIME_WORDS - {",", "."} or _is_year(view, at + 1)):
+            at += 2 + (at + 2 < view.size and _is_year(view, at + 2))
+        else:
+            break
+    return at
+
+
+def _is_year(view: View, at: int) -> bool:
+    return view.words[at].is_number and len(view.norms[at]) == _YEAR and view.norms[at].isdigit()

@@ -18,6 +18,7 @@ from service.extraction.attribution.phrases.addressees import (
     GIVING,
     behind_addressee,
     behind_recipient,
+    behind_when,
     is_told_nothing,
     opens_told,
     tells_before,
@@ -85,11 +86,11 @@ def skip_to_content(view: View, hit: Hit) -> int:
         return _after_addressee(view, hit, start, anchor)
     if hit.cue.frame is Frame.TO:
         behind = start
-        while behind < view.size and is_time(view, behind):
-            behind += 1
+        behind = behind_when(view, behind)
         if behind < view.size and view.norms[behind] in PREPOSITIONS - {"to"}:
             behind = _behind_manner(view, behind)
-        return behind if view.norms[behind : behind + 1] == ["to"] else start
+        opens = view.norms[behind : behind + 1]
+        return behind if opens == ["to"] or (opens == ["that"] and behind > start) else start
     says = hit.cue.frame in (Frame.SAY, Frame.THINK) and start < view.size
     if says and (_opens_occasion(view, hit, start, anchor) or _opens_time_clause(view, hit, start, anchor)):
         if anchor > start:

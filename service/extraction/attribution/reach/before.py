@@ -9,6 +9,7 @@ import re
 from service.extraction.attribution.lexicon.cues import Frame, verb_cues
 from service.extraction.attribution.lexicon.grammar import (
     AUXILIARIES,
+    DETERMINERS,
     MODALS,
     PREPOSITIONS,
     RELATIVES,
@@ -17,6 +18,7 @@ from service.extraction.attribution.lexicon.grammar import (
     is_capital,
     opens_amount,
 )
+from service.extraction.attribution.phrases.leads import Subject
 from service.extraction.attribution.reach.after import is_adding
 from service.extraction.attribution.reach.aims import opens_imperative
 from service.extraction.attribution.reach.ends import trimmed
@@ -49,6 +51,11 @@ LONGEST_BREAK = 30
 _TURNED = frozenset(["had", "should", "were"])
 _ARTICLES = frozenset("a an his her its no nobody our the their there these those".split())
 FARTHEST_OWN_VERB = 8
+
+
+#: Words of another subject to its "would", and verbs of who tells no more: "and would not comment".
+FARTHEST_WOULD = 8
+_WITHHELD = frozenset("answer comment confirm discuss elaborate explain give identify name say specify".split())
 
 
 def left_content(view: View, end: int, *, is_last: bool = False) -> Range | None:
@@ -133,7 +140,34 @@ def ends_quoted(view: View, start: int, hit: Hit) -> bool:
     if is_adding(view, hit.last) or (closes_with_comma(view, start) and all(view.quoted[:start])):
         return True  # "“We won,” she said after the vote: “It was close”"
     following = view.norms[hit.last] if hit.last < view.size else ""
+    if following in SUBJECT_PRONOUNS and view.is_verb_like(hit.last + 1):
+        return False  # "called it a “farce,” the club said it would"
     return following not in ("that", ":") and ":" not in view.norms[hit.last :]
+
+
+def goes_on_with_and(view: View, subject: Subject, at: int) -> bool:
+    """Whether "and" goes on with what was said behind who said so: "It would shut, Lind said, and would not reopen".
+
+    So it is where the same "would" or "will" follows, or a verb of several behind one who speaks; who "would not
+    comment" is the speaker.
+    """
+    if view.norms[at] != "and" or at + 2 >= view.size or any(view.quoted[: at + 2]):
+        return False
+    first = at + 1
+    if view.norms[first] in ("are", "were"):
+        is_verb = view.norms[first + 1] not in DETERMINERS
+        return is_verb and view.norms[subject.first] in ("a", "an", "he", "she")
+    said = view.norms[: subject.first]
+    if view.norms[first] == "will" and "will" in said:
+        return not _withholds(view, first)
+    reach = range(first, min(view.size, first + FARTHEST_WOULD))
+    verb = next((index for index in reach if view.is_verb_like(index) or view.is_sign(index)), first)
+    return view.norms[verb] == "would" and "would" in said and not _withholds(view, verb)
+
+
+def _withholds(view: View, modal: int) -> bool:
+    behind = view.lemmas[modal + 1 : modal + 4]
+    return not _WITHHELD.isdisjoint(behind)
 
 
 def right_quote(view: View, start: int) -> Range | None:
