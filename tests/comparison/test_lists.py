@@ -56,3 +56,38 @@ def test_a_list_in_a_quotation_is_altered() -> None:
     before, after = "for nurses and porters", "for nurses, porters and cleaners"
 
     assert told(f"Lund said the plan was “{before}”.", f"Lund said the plan was “{after}”.") == ["quote altered"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("The bus driver was killed.", "The bus driver and a passenger were killed."),
+        ("The bus driver died.", "The bus driver and a passenger died."),
+        ("Police said the captain was hurt.", "Police said the captain and his mate were hurt."),
+        ("The driver was killed.", "The driver, a passenger and a cyclist were killed."),
+        ("Police arrested the driver.", "Police arrested the driver and a passenger."),
+        ("The storm killed a farmer.", "The storm killed a farmer and his wife."),
+        ("The mayor said the road was closed.", "The mayor said the road and the bridge were closed."),
+        ("The ministry banned all fishing in the strait.", "The ministry banned deep-sea fishing in the strait."),
+        ("Kestria lifted all sanctions.", "Kestria lifted oil sanctions."),
+        ("The mayor said all schools would close.", "The mayor said village schools would close."),
+    ],
+)
+def test_one_more_beside_one_and_a_kind_for_all_are_told(before: str, after: str) -> None:
+    for one, other in ((before, after), (after, before)):
+        assert told(one, other) == ["rescoped"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("The secretary was sacked.", "The secretary and treasurer was sacked."),
+        ("The old driver was killed.", "The old and frail driver was killed."),
+        ("The firm sold the mill.", "The firm sold the mill and the union protested."),
+        ("The bus hit a car.", "The bus hit a car and the car burned."),
+        ("The rebels took all villages.", "The rebels burned villages."),
+        ("The firm recalled all cars.", "The firm repaired old cars."),
+    ],
+)
+def test_neither_a_clause_nor_a_second_word_for_one_is_an_item_more(before: str, after: str) -> None:
+    assert "rescoped" not in told(before, after)

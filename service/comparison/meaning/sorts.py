@@ -10,6 +10,7 @@ from collections.abc import Set
 from service.comparison.meaning.days import is_for_now
 from service.comparison.meaning.denying.negations import only_goes_on, says_no_comment, scarcity_step, tells_more
 from service.comparison.meaning.ellipsis import is_pronoun_named
+from service.comparison.meaning.scope.kinds import is_kind_for_all
 from service.comparison.meaning.stages import ASKING, MUST, stopping_step, weighing_step, willing_step
 from service.comparison.meaning.swaps import PositionPair, Swap
 from service.comparison.words.bounds import (
@@ -47,7 +48,6 @@ TURNING_VERBS = frozenset({"refuse", "decline", "let"})
 #: Words that say of the same things that none and that all of them did: the verb tells which way.
 NONE_AND_ALL = ({"no", "all"}, {"no", "every"}, {"none of the", "all"}, {"none of the", "all the"}, {"none", "all"})
 
-_ALL = frozenset({"all", "all of the", "all the", "every"})
 _SCENERY = frozenset(" ".join(SCENERY.split(",")).split())
 _AREAS = frozenset(word.strip() for word in COMPASS.split(","))
 
@@ -177,7 +177,7 @@ def is_scope_swap(pair: PositionPair, swap: Swap) -> bool:
         if counts_narrower(swap.earlier, swap.deleted, swap.inserted, behind):
             return True
     words = {word for word in swap.gone | swap.new if not is_limit_word(word)}
-    if words and (lone := _lone_word(pair, swap) or _word_for_all(pair, swap)) and restricts(*lone):
+    if (words and ((lone := _lone_word(pair, swap)) and restricts(*lone))) or is_kind_for_all(pair, swap):
         return True
     if words and _is_rule(pair) and (_is_one_more(swap) or all(word in _AREAS or is_scope(word) for word in words)):
         return True
@@ -210,15 +210,6 @@ def _lone_word(pair: PositionPair, swap: Swap) -> tuple[str, str, str] | None:
         return None
     behind = pair.before_words[len(swap.earlier) + len(swap.deleted) :]
     return more[: len(more) - len(fewer)], earlier, f"{fewer} {behind}"
-
-
-def _word_for_all(pair: PositionPair, swap: Swap) -> tuple[str, str, str] | None:
-    """What stands where the other side has "all", with what stands before and behind it: "rural branches"."""
-    sides = swap.deleted.strip().lower(), swap.inserted.strip().lower()
-    if swap.earlier is None or not any(side in _ALL for side in sides):
-        return None
-    word = sides[1] if sides[0] in _ALL else sides[0]
-    return word, f"{swap.earlier} all", pair.before_words[len(swap.earlier) + len(swap.deleted) :]
 
 
 def _is_one_more(swap: Swap) -> bool:

@@ -17,6 +17,7 @@ from service.comparison.meaning.doing.turns import opens_turn
 from service.comparison.meaning.doing.voices import is_relative_turned
 from service.comparison.meaning.likeness import read_as
 from service.comparison.meaning.parts import as_clause, opens_with
+from service.comparison.meaning.scope.lists import items_more
 from service.comparison.meaning.sorts import is_content
 from service.comparison.meaning.swaps import Swap, pair_positions
 from service.comparison.reversal import turned_matters
@@ -50,11 +51,17 @@ def with_unclaimed(changes: Sequence[Change], paired: Paired, frame: Frame) -> l
     """
     side, found = frame.edits.before, list(changes)
     told = {i for one in changes if one.material and one.before for i in side.covered(one.before.passage)}
+    longer = {one.before.claim_id for one in changes if one.kind is ChangeKind.RESCOPED and one.before}
     for pair in paired.pairs:
         before, after, covered = pair.before, pair.after, side.covered(pair.before.passage)
-        if not isinstance(before, Position) or not isinstance(after, Position) or told.intersection(covered):
+        if not isinstance(before, Position) or not isinstance(after, Position):
+            continue
+        is_told = bool(told.intersection(covered))
+        if is_told and before.id not in longer:
             continue
         whole = [whole_of(one, frame.edits, at) for at, one in enumerate((before, after))]
+        if is_told and not (_lists_more(before, after) and differ_by_no(*whole)):
+            continue
         kind = (
             ChangeKind.REVERSED
             if differ_by_no(*whole) or _turns_up_or_down(*whole)
@@ -73,6 +80,12 @@ def with_unclaimed(changes: Sequence[Change], paired: Paired, frame: Frame) -> l
             told.update(covered)
             found.append(change_alone(clause[1], (ChangeKind.REMOVED, ChangeKind.ADDED)[clause[0]], frame))
     return found
+
+
+def _lists_more(before: Position, after: Position) -> bool:
+    """Whether one lists more than the other, which may deny it behind: "ruled out a pact[, but not a deal]"."""
+    told = before.passage.exact, after.passage.exact
+    return bool(items_more(*told) or items_more(*told[::-1]))
 
 
 def _turns_up_or_down(before: str, after: str) -> bool:

@@ -45,6 +45,9 @@ _REACHES = frozenset("affect ban cover exclude include protect restrict target".
 _TWO = re.compile(rf"((?:(?!and\b)[\w’'-]+ ?){{1,{LONGEST_ITEM}}}) and ((?:(?!and\b)[\w’'-]+ ?){{1,{LONGEST_ITEM}}})")
 _AGREEING = frozenset({("is", "are"), ("was", "were"), ("has", "have"), ("does", "do")})
 _OF_MANY = frozenset("are do have were".split())
+_OF_MORE = {"was": "were", "is": "are", "has": "have"}
+#: What opens a thing or a person of its own, so that two make a list: "the driver and a passenger".
+_OPENS_ONE = _ARTICLES | frozenset("another one our your my".split())
 _PEOPLE = re.compile(r"people|police|children|\w*men", re.IGNORECASE)
 _PLURAL = re.compile(r"[^\W\d_]+[^\W\d_sui]s", re.IGNORECASE)
 
@@ -163,7 +166,8 @@ def _shared(one: Sequence[str], other: Sequence[str]) -> int:
 
 
 def _tokens(text: str) -> list[str]:
-    return _TOKEN.findall(_JOINS.sub(f" {_AND} ", text.strip(" .")))
+    """The words and signs of a text; a verb of one is that of many, for there may be more of them on the other side."""
+    return [_OF_MORE.get(token, token) for token in _TOKEN.findall(_JOINS.sub(f" {_AND} ", text.strip(" .")))]
 
 
 def _items(tokens: Sequence[str]) -> list[str]:
@@ -176,12 +180,35 @@ def _ends_list(stretch: _Stretch) -> bool:
     """Whether a stretch is the last items of a list: "Osby[, Tarn and Velsk], the mayor said"."""
     new, items = stretch.new, _items(stretch.new)
     last = max(at for at, token in enumerate(new) if token in _SEPARATES)
-    if new[0] not in _SEPARATES or new[last] != _AND or not new[last + 1 :] or len(items) + 1 < FEWEST_ITEMS:
+    if new[0] not in _SEPARATES or new[last] != _AND or not new[last + 1 :]:
+        return False
+    if len(items) + 1 < FEWEST_ITEMS and not (_is_one_more(items[0]) and _is_behind_one(stretch.before)):
         return False
     is_subject = len(stretch.before) == 1 and all(map(_is_name, (*stretch.before, *items)))
     behind = stretch.after[:1]
     is_led = is_subject and bool(behind) and behind[0].islower()  # "Osby, Tarn and Velsk support it"
-    return all(map(_is_item, items)) and (is_led or _is_over(stretch.after))
+    does = (
+        bool(behind)
+        and items[-1].split()[0].lower() in _OPENS_ONE
+        and (is_past_form(behind[0].lower()) or behind[0].endswith("ed"))
+    )
+    return all(map(_is_item, items)) and (is_led or _is_over(stretch.after) or does)
+
+
+def _is_one_more(item: str) -> bool:
+    """Whether words are one thing or person more, told by their article: "a passenger", no "the wind howled"."""
+    first, *rest = item.lower().split()
+    if first not in _OPENS_ONE or not 0 < len(rest) < FEWEST_ITEMS:
+        return False
+    is_deed = any(is_past_form(word) or word.endswith(("ed", "ing")) for word in rest[1:])
+    return not is_deed and not (rest[1:] and _PLURAL.fullmatch(rest[-1]))
+
+
+def _is_behind_one(before: Sequence[str]) -> bool:
+    """Whether a thing or a person stands last, with an article or as a name or as many: "the driver", "a farmer"."""
+    last = before[-1] if before else ""
+    opens = any(word.lower() in _OPENS_ONE for word in before[-4:-1])
+    return last[:1].isupper() or bool(_PLURAL.fullmatch(last)) or (opens and not is_past_form(last.lower()))
 
 
 def _is_amid(stretch: _Stretch, came: Sequence[str], is_set_off: bool) -> bool:
