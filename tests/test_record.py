@@ -367,6 +367,28 @@ def test_a_claim_that_is_back_names_the_version_it_stood_in(store):
     assert [ChangeKind.ADDED] == [change.kind for change in fourth.reports[0].changes]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("The mayor ruled out a toll.", "The mayor has not ruled out a toll.", ChangeKind.REVERSED),
+        ("The mayor said the dam will hold.", "The mayor said the dam may hold.", ChangeKind.HARDENED),
+        ("The mayor said the dam may hold.", "The mayor said the dam will hold.", ChangeKind.SOFTENED),
+        ("The mayor said the dam will hold.", "The owner said the dam will hold.", ChangeKind.REATTRIBUTED),
+        ('"We will stay," the mayor said.', '"We will pay," the mayor said.', ChangeKind.QUOTE_ALTERED),
+        ("The mayor banned all fishing.", "The mayor banned some fishing.", ChangeKind.RESCOPED),
+    ],
+)
+def test_whatever_a_claim_was_in_between_it_is_back(store, one, other, kind):
+    """Beside it stands another sentence, so that no text of the three is another to the letter."""
+    first, _, third = take_in(
+        store, seen(1, one), seen(2, other), seen(3, f"{one} Trains ran through the night."), rules=TODAYS
+    )
+
+    change = third.reports[0].material[0]
+    assert (ChangeKind.REINSTATED, kind, first.version.id) == (change.kind, change.also[0], change.reinstates)
+    assert "reinstated, as captured on 2026-01-07 13:00 UTC: " in change.summary
+
+
 def test_a_late_import_shows_that_a_later_claim_was_back(store):
     take_in(store, seen(2, "19 people."), seen(3, "19 people. 3 dogs."))
     (late,) = take_in(store, seen(1, "3 dogs."))

@@ -16,8 +16,20 @@ from service.comparison.telling.reports import digest, headline
 from service.domain.changes import Change, ChangeKind, ChangeReport
 from service.domain.claims import Snapshot, standing_key
 
-#: Kinds of change that may turn out to be a return.
-_MAY_RETURN = frozenset({ChangeKind.ADDED, ChangeKind.REVISED})
+#: Kinds of change that may turn out to be a return: all that readers are told of and that have a later side.
+_MAY_RETURN = frozenset(
+    {
+        ChangeKind.REVERSED,
+        ChangeKind.REVISED,
+        ChangeKind.QUOTE_ALTERED,
+        ChangeKind.REATTRIBUTED,
+        ChangeKind.RESCOPED,
+        ChangeKind.HARDENED,
+        ChangeKind.SOFTENED,
+        ChangeKind.REQUALIFIED,
+        ChangeKind.ADDED,
+    }
+)
 
 
 class Link(NamedTuple):
