@@ -116,6 +116,10 @@ def test_what_is_encouraging_recommends_nothing(text: str) -> None:
             [("Lund", "that he knew of the deal"), ("Lund", "that the fee was repaid")],
         ),
         (
+            "Lund promised in May that it would be built, a pledge that Berg now concedes will not be met.",
+            [("Lund", "that it would be built"), ("Berg", "will not be met")],
+        ),
+        (
             "Lund said Berg knew of it and argued that she should go.",
             [("Lund", "Berg knew of it and argued that she should go")],
         ),

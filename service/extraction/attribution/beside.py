@@ -31,6 +31,9 @@ QUESTIONS = frozenset("about how if on over what when where whether which who wh
 _WOULD = frozenset("could couldn't might would wouldn't".split())
 _WILL = frozenset("can can't cannot may must mustn't should shouldn't will won't".split())
 
+#: What opens another word for what was said.
+_COMMA_AND_ARTICLE = ([",", "a"], [",", "an"])
+
 #: Verbs by which something is called something.
 _CALLING = frozenset("brand call condemn denounce describe dismiss dub hail label".split())
 
@@ -188,6 +191,8 @@ def _is_beside(view: View, previous: Draft, draft: Draft) -> bool:
     is_behind_which = before == "which" and view.norms[draft.first - 2 : draft.first - 1] == [","]
     if is_behind_which and is_said and previous.hit.cue.frame in _WITH_THINGS:
         return True  # "backed the road, which Lind said would"
+    if is_own and before in ("that", "which") and view.norms[draft.first - 4 : draft.first - 2] in _COMMA_AND_ARTICLE:
+        return clause_end(view, *previous.right, previous.hit) < draft.first - 3  # ", a pledge that Ek says was"
     if before in ("but", "and") and draft.first > 1:
         comma = view.norms[draft.first - 2] in (",", ";", "-", "--") or view.quoted[draft.first - 2]
         return comma and (draft.hit.cue.frame is Frame.SAY or previous.hit.cue.frame is not Frame.SAY)
