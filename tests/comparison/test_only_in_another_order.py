@@ -39,6 +39,20 @@ def told(before: str, after: str) -> list[str]:
         ("He gave up his acting career in May.", "He gave up his career in May."),
         ("Officers seized illegal weapons in Vell.", "Officers seized weapons in Vell."),
         ("Norland will fight illegal logging in its forests.", "Norland will fight logging in its forests."),
+        (
+            "The firm failed to inspect a bridge built in 1961.",
+            "The firm failed to inspect a bridge that was built in 1961.",
+        ),
+        (
+            "A guard failed to lock a door opened by a nurse.",
+            "A guard failed to lock a door which had been opened by a nurse.",
+        ),
+        ("Councillors approved plans for a new port.", "Plans for a new port were approved by councillors."),
+        ("The board backed plans to sell the site.", "Plans to sell the site were backed by the board."),
+        (
+            "The couple, who were ordered to pay the fine, said they would pay it.",
+            "The couple, who were ordered to pay the fine, said that they would pay it.",
+        ),
     ],
 )
 def test_nothing_is_told_either_way(before: str, after: str) -> None:
@@ -58,7 +72,37 @@ def test_nothing_is_told_either_way(before: str, after: str) -> None:
         ),
         ("The acting president signed the law.", "The president signed the law."),
         ("The council closed an illegal dump.", "The council closed a dump."),
+        (
+            "The couple, who were ordered to pay the fine, said they would contest it.",
+            "The couple, who were ordered to pay the fine, said they would pay it.",
+        ),
+        (
+            "The army, which had bombed the port, said it would rebuild the town.",
+            "The army, which had bombed the port, said it would bomb the town.",
+        ),
     ],
 )
 def test_what_changed_is_told_both_ways(before: str, after: str) -> None:
     assert ["revised"] == told(before, after) == told(after, before)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kind"),
+    [
+        (
+            "The firm failed to inspect a bridge built in 1961.",
+            "The firm inspected a bridge built in 1961.",
+            "reversed",
+        ),
+        (
+            "The guard failed to lock a door opened by a nurse.",
+            "The guard locked a door opened by a nurse.",
+            "reversed",
+        ),
+        ("Plans for a new port were approved.", "Plans for a new port were rejected.", "reversed"),
+        ("Plans for a new port will be approved in May.", "Plans for a new port were approved in May.", "hardened"),
+        ("The board plans to sell the site.", "The board approved plans to sell the site.", "hardened"),
+    ],
+)
+def test_what_looks_like_it_is_told(before: str, after: str, kind: str) -> None:
+    assert [kind] == told(before, after)

@@ -15,6 +15,7 @@ from service.comparison.meaning.doing.deciding import decide_as_one
 from service.comparison.meaning.likeness import without_kin
 from service.comparison.wording import compare_words
 from service.comparison.words.alike.matching import without_alike
+from service.comparison.words.alike.names import are_initials_of, is_spelled_out
 from service.comparison.words.alike.without import in_one_manner
 from service.comparison.words.canonical import less, said_words
 from service.comparison.words.stances import Stance, read_stance, stance_beside
@@ -31,10 +32,8 @@ _TAKES_A_SIDE = frozenset(
     {Force.SUPPORTS, Force.PLEDGES, Force.DOES, Force.OPPOSES, Force.WARNS_AGAINST, Force.REFUSES, Force.FORBIDS}
 )
 _CLOCK = r"(?:\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?)?|noon|midnight)"
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_CLAUSE_OF_SOURCE = re.compile(r",? (?:who|whom|whose|which|where|that)\b")
 _NUMBER = re.compile(r"\d[\d.,–-]*")
-_IN_BRACKETS = re.compile(r"\s*[(\[]((?:[A-Z]\.?){2,8}s?)[)\]]\s*")
-SHORTEST_INITIALS = 2  # letters from which on they stand for nobody else
 _TO_COME = re.compile(rf"(?:from|starting|beginning|as of|on)(?: {_CLOCK})?(?: on)?", re.IGNORECASE)
 _BEGUN = re.compile(rf"since(?: {_CLOCK})?(?: on)?", re.IGNORECASE)
 
@@ -143,12 +142,21 @@ def _attributing_words(position: Position, other: Position, said: Counter[str]) 
     """
     if position.source is None or position.cue is None:
         return ()
-    source = said_words(position.source.mention.exact)
+    source = said_words(_mention_told_apart(position, other))
     if position.voice is not Voice.ATTRIBUTED:
         return (source,) if decide_as_one(position, other) else ()
     is_same_subject = bool(source) and not less(source, said)
     has_other_verb = is_same_subject and (other.cue is None or does_it_to_the_same(position, other))
     return () if has_other_verb else (source, said_words(position.cue.exact), said_words(_told(position)))
+
+
+def _mention_told_apart(position: Position, other: Position) -> str:
+    """How the position calls its source. Where the other calls it so too, whatever a clause says of it is no name.
+
+    "The couple, who must pay the fine, said they would contest it" -> "… would pay it": paying it is new.
+    """
+    mention, theirs = (one.source.mention.exact if one.source else "" for one in (position, other))
+    return _CLAUSE_OF_SOURCE.split(mention, 1)[0] if mention == theirs else mention
 
 
 def does_it_to_the_same(told: Position, done: Position) -> bool:
@@ -186,29 +194,6 @@ def _is_calendar(deleted: str, inserted: str) -> bool:
     return bool(_TO_COME.fullmatch(deleted.strip()) and _BEGUN.fullmatch(inserted.strip()))
 
 
-def _is_spelled_out(deleted: str, inserted: str, behind: str) -> bool:
-    """Whether a name gave way to its initials, or they to it: "World Health Organization (WHO)", "WHO".
-
-    behind: what both texts have next, where the initials may stand.
-    """
-    bare = [_WORD.findall(side) for side in (deleted, inserted)]
-    for words, others in (bare, bare[::-1]):
-        initials = "".join(word[0] for word in words if word[0].isupper() and not (word.isupper() and len(word) > 1))
-        given = others or _WORD.findall(behind)[:1]
-        if len(initials) >= SHORTEST_INITIALS and words[-1][0].isupper() and given == [initials]:
-            return True
-    return False
-
-
-def _are_initials_of(words: str, named: str) -> bool:
-    """Whether words that came or went are no more than the initials of the name they stand behind: "(WFO)"."""
-    found = _IN_BRACKETS.fullmatch(words)
-    if found is None:
-        return False
-    initials = "".join(word[0] for word in _WORD.findall(named) if word[0].isupper())
-    return initials.endswith((letters := found[1].replace(".", ""), letters.removesuffix("s")))
-
-
 def _swaps(before: str, after: str, gone: Mapping[str, int], new: Mapping[str, int]) -> tuple[Swap, ...]:
     swaps: list[Swap] = []
     deleted = inserted = lead = so_far = ""
@@ -222,8 +207,8 @@ def _swaps(before: str, after: str, gone: Mapping[str, int], new: Mapping[str, i
         elif deleted or inserted:
             lost, won = frozenset(said_words(deleted)) & gone.keys(), frozenset(said_words(inserted)) & new.keys()
             if (
-                _is_spelled_out(deleted, inserted, piece.text if piece is not None else "")
-                or (_are_initials_of(deleted or inserted, so_far) and not (deleted.strip() and inserted.strip()))
+                is_spelled_out(deleted, inserted, piece.text if piece is not None else "")
+                or (are_initials_of(deleted or inserted, so_far) and not (deleted.strip() and inserted.strip()))
                 or _is_calendar(deleted, inserted)
             ):
                 silent |= frozenset((*said_words(deleted), *said_words(inserted)))

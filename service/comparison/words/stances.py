@@ -50,6 +50,11 @@ BACKING = frozenset({"against", "for"}).union(
     )
 )
 
+#: Fewest words from a plan to what is done about it: "plans for homes were approved".
+TO_OBJECT = 2
+#: Words behind which nothing is decided on yet: "plans to be approved", "plans if it is approved".
+TO_OR_SO = frozenset("to when if until unless before after that who which".split())
+
 #: Words behind a verb that deny it: "found no weapon".
 NONE_OF = frozenset(("no", "none", "nobody", "nothing"))
 
@@ -140,15 +145,24 @@ def _things(tokens: tuple[str, ...]) -> frozenset[str]:
     meant = {
         token
         for at, token in enumerate(tokens)
-        if at == 0
-        or tokens[at - 1] not in MAKES_NOUN | BACKING
+        if (not _is_decided_on(tokens) if at == 0 else tokens[at - 1] not in MAKES_NOUN | BACKING)
         or (
-            BACKING.isdisjoint(tokens[max(0, at - 2) : at])
+            at > 0
+            and BACKING.isdisjoint(tokens[max(0, at - 2) : at])
             and tokens[at + 1 : at + 2] == ("to",)
             and tokens[at + 2 : at + 3] not in (("which",), ("whom",))
         )
     }
     return frozenset(found - meant)
+
+
+def _is_decided_on(tokens: tuple[str, ...]) -> bool:
+    """Whether a plan that a text begins with is what somebody decided on: "Plans to sell the site were approved"."""
+    return any(
+        token in BACKING and "be" in tokens[max(0, at - 2) : at] and not TO_OR_SO.intersection(tokens[at - 3 : at])
+        for at, token in enumerate(tokens)
+        if at > TO_OBJECT
+    )
 
 
 def _is_out_of_reach(between: tuple[str, ...]) -> bool:

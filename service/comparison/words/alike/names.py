@@ -11,6 +11,10 @@ import re
 from service.text.memory import remember_short
 from service.text.words import SAME_SIGN
 
+SHORTEST_INITIALS = 2  # letters from which on they stand for nobody else
+_NAME_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_IN_BRACKETS = re.compile(r"\s*[(\[]((?:[A-Z]\.?){2,8}s?)[)\]]\s*")
+
 #: Initials are read from the name where the text has both (attribution.py); here stand those that nobody can read so.
 CALLED = """
     armed forces, army, military; police, police officers, officers, the force; researchers, scientists, the
@@ -70,3 +74,26 @@ def called(mention: str) -> str:
         "", _DOTS.sub("", _CAPITALS.sub(lambda found: CAPITALS[found.group()], mention.translate(SAME_SIGN)).lower())
     )
     return " ".join(_KNOWN.sub(lambda match: _FIRST[match.group()], plain).split())
+
+
+def is_spelled_out(deleted: str, inserted: str, behind: str) -> bool:
+    """Whether a name gave way to its initials, or they to it: "World Health Organization (WHO)", "WHO".
+
+    behind: what both texts have next, where the initials may stand.
+    """
+    bare = [_NAME_WORD.findall(side) for side in (deleted, inserted)]
+    for words, others in (bare, bare[::-1]):
+        initials = "".join(word[0] for word in words if word[0].isupper() and not (word.isupper() and len(word) > 1))
+        given = others or _NAME_WORD.findall(behind)[:1]
+        if len(initials) >= SHORTEST_INITIALS and words[-1][0].isupper() and given == [initials]:
+            return True
+    return False
+
+
+def are_initials_of(words: str, named: str) -> bool:
+    """Whether words that came or went are no more than the initials of the name they stand behind: "(WFO)"."""
+    found = _IN_BRACKETS.fullmatch(words)
+    if found is None:
+        return False
+    initials = "".join(word[0] for word in _NAME_WORD.findall(named) if word[0].isupper())
+    return initials.endswith((letters := found[1].replace(".", ""), letters.removesuffix("s")))

@@ -50,6 +50,12 @@ _FULLER = re.compile(
     rf",? (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b)(?:,? 20\d\d\b)?",
     re.IGNORECASE,
 )
+#: What makes a clause of a participle behind a noun: "a bridge that had been built in 1961", "a bridge built in 1961".
+_RELATIVE = re.compile(
+    r"(?<= )(?P<noun>\w+)(?P<opens> (?:that|which|who) (?:is|are|was|were|ha[sd] been|have been))"
+    r"(?P<behind> (?!not\b|being\b|to\b)[a-z]+(?: [\w’'#-]+|(?=[.,;]|$)))"
+)
+_RELATIVES = (" that ", " which ", " who ")
 _DATE = re.compile(rf"\b{_MONTH}", re.IGNORECASE)
 
 
@@ -70,7 +76,24 @@ def in_one_manner(before: str, after: str) -> tuple[str, str]:
             after = _told_as(found[0], said, after)
         elif found[1] is not None:
             before = _told_as(found[1], said, before)
+    before, after = _less_relative(before, after), _less_relative(after, before)
     return _less_full(before, after), _less_full(after, before)
+
+
+def _less_relative(text: str, other: str) -> str:
+    """The text without what opens a clause whose participle stands behind the noun by itself in the other.
+
+    >>> _less_relative("He failed to lock a door that had been opened by a nurse.", "A door opened by a nurse.")
+    'He failed to lock a door opened by a nurse.'
+    """
+    if not holds_any(text, _RELATIVES):
+        return text
+
+    def bare(found: re.Match[str]) -> str:
+        is_bare_there = f" {found['noun']}{found['behind']}" in other and found["noun"] + found["opens"] not in other
+        return found["noun"] + found["behind"] if is_bare_there else found[0]
+
+    return _RELATIVE.sub(bare, text)
 
 
 def _less_full(text: str, other: str) -> str:
