@@ -34,6 +34,25 @@ def test_for_and_against_of_anything_else_are_told(before, after):
         assert [c.kind.value for c in report_of(one, other).changes if c.material]
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("The panel recommended the drug.", "The panel recommended against the drug."),
+        ("The agency advised travel to Osby.", "The agency advised against travel to Osby."),
+        ("The commission advises building there.", "The commission advises against building there."),
+    ],
+)
+def test_advice_for_something_and_against_it_is_a_turn(before, after):
+    for one, other in ((before, after), (after, before)):
+        assert ["reversed"] == [c.kind.value for c in report_of(one, other).changes]
+
+
+def test_advice_in_other_words_is_no_turn():
+    before = "The board recommended that the shop be shut."
+    for after in ("The board advised that the shop be shut.", "The board recommended shutting the shop."):
+        assert not [c for c in report_of(before, after).changes if c.material]
+
+
 def test_little_where_there_was_none_hides_no_other_turn():
     before = "The minister said there was no risk and that the plant would close."
     after = "The minister said there was little risk and that the plant would not close."

@@ -22,6 +22,7 @@ SIDES = (
      "drop her plan, drop his plan, drop their plan"),
     ("reception", "welcome, praise, hail, applaud",
      "regret, express concern, voice concern, deplore, criticise, criticize, denounce, condemn"),
+    ("advice", "recommend, advise", "advise oppose, recommend oppose, counsel oppose"),
     ("greeting", "welcome, applaud, hail, praise, embrace", "oppose, object, protest against, fight against"),
     ("outcome", "pass, win, won, succeed, survive", "defeat, lose, fail, die"),
     ("truth", "confirm, admit, acknowledge", "deny, dispute, rebut, refute"),

@@ -42,6 +42,7 @@ _SIDING = (
     r"|speaking|spoken|advis(?:e|es|ed|ing)|cases?|rul(?:e|es|ed|ing)|found|finds?|decid(?:e|es|ed|ing)|stand|stands"
     r"|stood|came out|come out|comes out|evidence|pleads?|pleaded)(?: out)?"
 )
+_ADVISED = r"(?:counsel|recommend)(?:s|ed|led|ing|ling)?"
 _FOR = (
     r"(?:for(?! (?:#|\d|an? (?:day|decade|few|fortnight|hour|minute|month|moment|second|week|while|year)|about|all"
     r"|almost|at least|days|decades|example|hours|instance|minutes|months|more than|nearly|now|over|sale|some"
@@ -167,7 +168,7 @@ PHRASES = tuple(
         ("decided against|voted against", r"\b(decided|voted) against (?=[a-z]+ing\b)", r"\1 not to "),
         # Whoever campaigns, votes or argues for something supports it.
         ("for |favour of|favor of|support of", rf"\b({_SIDING}) {_FOR}(?= (?!an? [a-z]+ (?:on|to)\b))", r"\1 support"),
-        ("against |opposition to", rf"\b({_SIDING}) (?:against|in opposition to)(?= )", r"\1 oppose"),
+        ("against |opposition to", rf"\b({_SIDING}|{_ADVISED}) (?:against|in opposition to)(?= )", r"\1 oppose"),
         (
             "behind |favour of|favor of",
             rf"\b({_SIDED}) (?:(?:who )?(?:are |were )?(?:behind|in favou?r of))(?= )",
