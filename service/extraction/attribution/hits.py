@@ -50,7 +50,9 @@ from service.extraction.attribution.view import NOUN_BEFORE, Hit, View
 MOST_CUES = 40
 
 #: Cues that are nouns as often as verbs unless they stand in the past: "new rules on", "emails when".
-_PAST_ONLY = frozenset("back convict detail email fine jail list name post project reference rule".split())
+_PAST_ONLY = frozenset(
+    "back command convict detail email fine jail list name post project rage reference rule thunder".split()
+)
 _NOUNS_TOO = frozenset(["campaign", "lobby"])  # "the sales campaign for"
 
 #: Adverbs that join a sentence to the one before, and are no part of a verb's group.

@@ -21,6 +21,7 @@ from service.extraction.attribution.lexicon.grammar import (
     is_adverb,
     is_capital,
 )
+from service.extraction.attribution.lexicon.speech import BESIDE_QUOTATION, SAID_BEHIND
 from service.extraction.attribution.phrases.leads import Subject, is_time
 from service.extraction.attribution.phrases.noun_phrases import phrase_ending
 from service.extraction.attribution.phrases.objects import decides
@@ -34,9 +35,11 @@ from service.extraction.attribution.reach.after import (
 )
 from service.extraction.attribution.reach.before import (
     before_quote,
+    closes_said,
     closes_with_comma,
     ends_quoted,
     goes_on_with_and,
+    is_beside_quotation,
     is_break,
     is_fronted,
     left_content,
@@ -73,6 +76,13 @@ def inverted(view: View, hit: Hit) -> Draft | None:
     if not hit.first and hit.cue.frame is Frame.SAY and view.norms[hit.verb].endswith(("ed", "said")):
         return _opening(view, hit)
     after_break = hit.first > 0 and (view.quoted[hit.first - 1] or before in (",", "-", "--"))
+    if hit.cue.lemmas[0] in SAID_BEHIND and len(hit.cue.lemmas) == 1 and closes_said(view, hit.first):
+        if is_time(view, hit.last):
+            return None  # "“The Long Night,” ordered last year"
+        force = Force.INSISTS if hit.cue.lemmas == ("protest",) else hit.cue.force
+        hit = replace(hit, cue=replace(hit.cue, frame=Frame.SAY, force=force))  # "“Stay out,” ordered the fire chief"
+    elif hit.cue.lemmas[0] in BESIDE_QUOTATION:
+        return None
     is_told_so = hit.cue.frame is Frame.THINK or hit.cue.lemmas in _VOWING
     after_quotation = hit.first > 0 and view.quoted[hit.first - 1] and is_told_so
     is_agreed = hit.cue.lemmas == ("agree",) and closes_with_comma(view, hit.first) and all(view.quoted[: hit.first])
@@ -106,6 +116,9 @@ def finite(view: View, hit: Hit) -> Draft | None:
     subject = subject_before(view, hit)
     if _is_for_readers(view, hit, subject):
         return None  # what readers may do is the publication's own directive
+    is_beside = is_beside_quotation(view, hit.last) or (not subject.shared and closes_said(view, subject.first))
+    if hit.cue.lemmas[0] in BESIDE_QUOTATION and not is_beside:
+        return None  # "the storm raged over the coast"
     if says_no_more(view, hit.last) and not decides(hit):
         speaker = subject_after(view, hit.last) if not hit.first else subject
         if not speaker.shared and not speaker.is_empty and speaker.first in (0, hit.last):

@@ -15,11 +15,14 @@ from service.extraction.attribution.drafts.headlines import (
 )
 from service.extraction.attribution.drafts.others import asked, participle, passive, seeming
 from service.extraction.attribution.lexicon.cues import Frame
+from service.extraction.attribution.lexicon.speech import BESIDE_QUOTATION
 from service.extraction.attribution.view import Hit, View
 
 
 def draft_of(view: View, hit: Hit) -> Draft | None:
     """The cue with its subject and what it takes, or None when it does not attribute after all."""
+    if hit.form != "finite" and hit.cue.lemmas[0] in BESIDE_QUOTATION:
+        return None
     match hit.form:
         case "passive":
             return passive(view, hit)

@@ -5,6 +5,12 @@ are explained in cues.py. Lemmas are dictionary forms (see text/words.py).
 Refuses: code.
 """
 
+#: Verbs of doing and feeling that attribute only right beside a quotation: "“We were robbed,” raged Lind".
+BESIDE_QUOTATION = frozenset("command prophesy rage thunder".split())
+
+#: Verbs of wanting, promising and ordering that, behind what is quoted, tell that it was said: "demanded Lind".
+SAID_BEHIND = BESIDE_QUOTATION | frozenset("demand order pledge promise protest threaten vow".split())
+
 SPEECH = """
 acknowledge | say | says
 add | say | says
@@ -36,6 +42,7 @@ chuckle | say | says
 cite as saying | say | says
 claim | say | says
 clarify | say | says
+command | say | orders
 comment | say | says
 complain | say | says
 concede | say | says
@@ -101,8 +108,10 @@ presume | say | believes
 proclaim | say | insists
 profess | say | insists
 pronounce | say | insists
+prophesy | say | believes
 put it | say | says
 quip | say | says
+rage | say | says
 read | say | says
 reaffirm | say | insists
 reassure | tell | insists
@@ -141,6 +150,7 @@ swear | say | insists
 tell | tell | says
 testify | say | insists
 theorize | say | suggests
+thunder | say | says
 tweet | say | says
 underline | say | insists
 underscore | say | insists

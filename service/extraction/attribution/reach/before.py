@@ -220,6 +220,27 @@ def closes_with_comma(view: View, end: int) -> bool:
     return end > 0 and view.quoted[end - 1] and view.text[: view.words[end - 1].end].rstrip("”\"'’ ").endswith(",")
 
 
+def closes_said(view: View, end: int) -> bool:
+    """Whether what somebody said ends right before this word: “Stay out,” | or “Stay out”, |; no title of a work."""
+    is_outside = end > 1 and view.norms[end - 1] == "," and not view.quoted[end - 1] and view.quoted[end - 2]
+    last = end - is_outside
+    if not last or not view.quoted[last - 1]:
+        return False
+    first = last - 1
+    while first and view.quoted[first - 1]:
+        first -= 1
+    if is_outside:
+        has_verb = any(view.is_verb_like(at) for at in range(first, last)) or opens_imperative(view, first, last)
+        return first <= 1 and has_verb and not view.text[: view.words[last - 1].end].rstrip("”\"'’ ").endswith(".")
+    return view.text[: view.words[last - 1].end].rstrip("”\"'’ ").endswith((",", "!", "?"))
+
+
+def is_beside_quotation(view: View, start: int) -> bool:
+    """Whether a quotation or a clause with "that" follows right here: "thundered: “No”", "protested that"."""
+    at = start + (start < view.size and view.norms[start] in (",", ":") and not view.quoted[start])
+    return at < view.size and (view.quoted[at] or view.norms[start] == "that")
+
+
 def _has_clause(view: View, start: int, end: int) -> bool:
     """Whether a phrase that opens like an adverbial goes on to a clause of its own, or is a whole quotation."""
     if view.quoted[start]:
