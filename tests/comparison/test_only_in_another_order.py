@@ -48,6 +48,7 @@ def told(before: str, after: str) -> list[str]:
             "A guard failed to lock a door which had been opened by a nurse.",
         ),
         ("Councillors approved plans for a new port.", "Plans for a new port were approved by councillors."),
+        ("The talks went on for two hours.", "The talks went on for several hours."),
         ("The board backed plans to sell the site.", "Plans to sell the site were backed by the board."),
         (
             "The couple, who were ordered to pay the fine, said they would pay it.",
@@ -101,6 +102,17 @@ def test_what_changed_is_told_both_ways(before: str, after: str) -> None:
         ),
         ("Plans for a new port were approved.", "Plans for a new port were rejected.", "reversed"),
         ("Plans for a new port will be approved in May.", "Plans for a new port were approved in May.", "hardened"),
+        ("The bronzes were lent for three years.", "The bronzes were lent for good.", "requalified"),
+        (
+            "Sailings are suspended for a week, the firm said.",
+            "Sailings are suspended indefinitely, the firm said.",
+            "requalified",
+        ),
+        (
+            "The town will be dark for two days, Lund said.",
+            "The town will be dark for several weeks, Lund said.",
+            "requalified",
+        ),
         ("The board plans to sell the site.", "The board approved plans to sell the site.", "hardened"),
     ],
 )

@@ -48,6 +48,17 @@ _HOLDS_NOW = re.compile(
     re.IGNORECASE,
 )
 
+#: What stands around the words of a span.
+_EDGES = " .,;"
+_SPAN = r"(?:hours?|days?|weeks?|months?|years?|decades?)"
+_PRISON = re.compile(r"\b(?:jail|gaol|imprison|prison|sentence|behind bars)", re.IGNORECASE)
+#: A span of time in numbers, with the word before it; and one that has no number.
+_MEASURED = re.compile(rf"(?:for|\S* for) (?:#|an?|another #)(?: (?:more|further))?(?: {_SPAN})?")
+_UNMEASURED = re.compile(
+    rf"for (?:good|life|ever|(?:several|many|some) {_SPAN})|\S* (?:for (?:good|life|ever|(?:several|many|some) {_SPAN})"
+    r"|indefinitely|permanently)"
+)
+
 
 def is_for_now(words: str, others: str) -> bool:
     """Whether words that came or went say that something holds for the time being, and the other side does not.
@@ -120,3 +131,21 @@ def _is_dated(pair: PositionPair, swap: Swap) -> bool:
     position = pair.before if gone else pair.after
     is_held = position.cue is None or any(words in part.exact.lower() for part in position.content)
     return is_held and bool(_COMES.search(re.split(r"[,;]", swap.earlier)[-1]))
+
+
+def is_other_span(lead: str, sides: tuple[str, str], texts: tuple[str, str]) -> bool:
+    """Whether a span of time that a number measures, # here, gave way to one that none does, or the other way round.
+
+    Not where both are in one unit (*two hours*, *several hours*), nor of a term of prison, which is a figure.
+    texts: what each side says, with its numbers.
+
+    >>> is_other_span("for", ("#", "good"), ("It is lent for three years.", "It is lent for good."))
+    True
+    >>> is_other_span("for", ("#", "several hours"), ("It went on for two hours.", "It went on for several hours."))
+    False
+    """
+    told = [f"{lead} {words.strip(_EDGES)}".lower() for words in sides]
+    for measured, unmeasured, text in ((told[0], told[1], texts[0]), (told[1], told[0], texts[1])):
+        if _MEASURED.fullmatch(measured) and _UNMEASURED.fullmatch(unmeasured):
+            return unmeasured.split()[-1].rstrip("s") not in text.lower() and not _PRISON.search(text)
+    return False

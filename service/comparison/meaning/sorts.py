@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Set
 
-from service.comparison.meaning.days import is_for_now
+from service.comparison.meaning.days import is_for_now, is_other_span
 from service.comparison.meaning.denying.negations import only_goes_on, says_no_comment, scarcity_step, tells_more
 from service.comparison.meaning.ellipsis import is_pronoun_named
 from service.comparison.meaning.scope.kinds import is_kind_for_all
@@ -240,6 +240,8 @@ def is_limit(pair: PositionPair, swap: Swap) -> bool:
     """Whether the swap adds, drops or changes a condition, a deadline, a time or a place."""
     if _VOTES.match(max(swap.deleted, swap.inserted, key=len).strip(EDGES)):
         return False
+    if is_other_span(swap.lead, (swap.deleted, swap.inserted), (pair.before.passage.exact, pair.after.passage.exact)):
+        return True  # "for # years", "for good"
     if not (swap.gone or swap.new):
         one = swap.deleted.strip() or swap.inserted.strip()
         others = pair.after_words if swap.deleted.strip() else pair.before_words
