@@ -11,7 +11,8 @@ from operator import attrgetter
 
 from service.comparison.aligning.beside import beside_it, whole_of, with_front, with_moved
 from service.comparison.aligning.edits import read_edits
-from service.comparison.aligning.paired import Pair, Paired
+from service.comparison.aligning.halves import part_halves
+from service.comparison.aligning.paired import NOTHING_BESIDE, Pair, Paired
 from service.comparison.aligning.pairing import own_sentence, pair_claims
 from service.comparison.change import Frame, clause_told, make_change
 from service.comparison.importance import bears_news
@@ -63,6 +64,7 @@ def compare(
     edits = read_edits(before.version.text, after.version.text, memory)
     report_id = content_id("report", before.version.id, after.version.id, COMPARER, comparing)
     paired = pair_claims(before, after, edits)
+    part_halves(paired, before, after, edits)
     figures = _figures(before, [pair.before for pair in paired.pairs]), _figures(after, [p.after for p in paired.pairs])
     frame = Frame(
         report_id=report_id,
@@ -272,7 +274,7 @@ def _kinds_of_positions(
         with_moved(before_words, fronted[0], after_words),
         with_moved(after_words, fronted[1], before_words),
     )
-    beside = beside_it(before, frame.edits, 0), beside_it(after, frame.edits, 1)
+    beside = NOTHING_BESIDE if pair.is_half else (beside_it(before, frame.edits, 0), beside_it(after, frame.edits, 1))
     both = pair_positions(before, after, before_words, after_words, crossed=pair.crossed, beside=beside)
     kinds = judge_positions(both)
     inside = [f for f in touching(frame.figures[0], before.passage) if before.passage.span.contains(f.passage)]

@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import islice, takewhile
 
 from service.comparison.aligning.edits import Edits, Side
+from service.comparison.aligning.paired import Beside
 from service.comparison.aligning.pairing import own_sentence
 from service.comparison.meaning.likeness import is_attributed, is_plain_report
 from service.comparison.words.bounds import opens_limit
@@ -29,10 +30,10 @@ _NO_FRONT = re.compile(
 )
 
 
-def beside_it(position: Position, edits: Edits, at: int) -> tuple[str, str]:
+def beside_it(position: Position, edits: Edits, at: int) -> Beside:
     """What else belongs to a position: the rest of its group, where a sentence was split or joined; what is new there.
 
-    The second are sentences of no group right beside it: what a clause became that stands by itself now.
+    What is new are sentences of no group right beside it: what a clause became that stands by itself now.
     """
     side, mapped = (edits.before, edits.group_before) if at == 0 else (edits.after, edits.group_after)
     covered = side.covered(position.passage)
@@ -40,14 +41,16 @@ def beside_it(position: Position, edits: Edits, at: int) -> tuple[str, str]:
     members = {*covered, *(i for group in groups for i in (group.before, group.after)[at])}
     edges = {i + step for i in members for step in (-1, 1)} - members
     near = [i for i in edges if 0 <= i < len(side.sentences) and i not in mapped]
-    rest, new = ((side.sentences[i].text for i in sorted(places)) for places in (members - {*covered}, near))
-    return " ".join(rest), " ".join(new)
+    rest = members - {*covered}
+    stretches = ([i for i in rest if i < covered[0]], [i for i in rest if i > covered[0]], near)
+    return Beside(*(" ".join(side.sentences[i].text for i in sorted(places)) for places in stretches))
 
 
-def whole_of(position: Position, edits: Edits, at: int, beside: tuple[str, str] | None = None) -> str:
+def whole_of(position: Position, edits: Edits, at: int, beside: Beside | None = None) -> str:
     """The sentence a position begins in, with the rest of its group. beside: what beside_it said of it, if at hand."""
     beside = beside_it(position, edits, at) if beside is None else beside
-    return " ".join(filter(None, (own_sentence(position, (edits.before, edits.after)[at]), *beside)))
+    own = own_sentence(position, (edits.before, edits.after)[at])
+    return " ".join(filter(None, (beside.earlier, own, beside.later, beside.new)))
 
 
 def with_front(position: Position, claims: Sequence[Claim], edits: Edits, at: int) -> Position | None:

@@ -4,9 +4,26 @@ Refuses: finding pairs (pairing.py); judging them.
 """
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from service.domain.claims import Claim
 from service.domain.versions import Passage
+
+
+class Beside(NamedTuple):
+    """What else belongs to a position: the rest of its group of sentences, and what is new right beside it."""
+
+    earlier: str = ""  # the rest of its group that stands before it
+    later: str = ""
+    new: str = ""
+
+    @property
+    def rest(self) -> str:
+        """The rest of its group, in text order."""
+        return f"{self.earlier} {self.later}".strip()
+
+
+NOTHING_BESIDE = Beside(), Beside()
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +33,7 @@ class Pair:
     before: Claim
     after: Claim
     crossed: bool
+    is_half: bool = False  # a clause of the one sentence that became two: what else its sentence says is told apart
 
 
 @dataclass(slots=True)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property, wraps
 from typing import TypeVar, cast
 
+from service.comparison.aligning.paired import NOTHING_BESIDE, Beside
 from service.comparison.meaning.doing.deciding import decide_as_one
 from service.comparison.meaning.likeness import without_kin
 from service.comparison.wording import compare_words
@@ -103,7 +104,7 @@ def pair_positions(
     after_words: str,
     *,
     crossed: bool = False,
-    beside: tuple[tuple[str, str], tuple[str, str]] = (("", ""), ("", "")),
+    beside: tuple[Beside, Beside] = NOTHING_BESIDE,
 ) -> PositionPair:
     """The pair with its differences worked out.
 
@@ -111,12 +112,12 @@ def pair_positions(
     what is said there is said.
     """
     if " ".join(before_words.split()) == " ".join(after_words.split()):
-        beside = (("", ""), ("", ""))  # it says the same, whatever else its sentence says
+        beside = NOTHING_BESIDE  # it says the same, whatever else its sentence says
     before_words, after_words = in_one_manner(before_words, after_words)
     said = said_words(before_words), said_words(after_words)
     named = *_attributing_words(before, after, said[1]), *_attributing_words(after, before, said[0])
-    gone = less(said[0], said[1], *named, said_words(beside[1][0]))
-    new = less(said[1], said[0], *named, said_words(beside[0][0]))
+    gone = less(said[0], said[1], *named, said_words(beside[1].rest))
+    new = less(said[1], said[0], *named, said_words(beside[0].rest))
     kin = without_kin(gone, new)
     left = without_alike(*kin, before.passage.exact, after.passage.exact)
     return PositionPair(
@@ -126,11 +127,14 @@ def pair_positions(
         after_words=after_words,
         crossed=crossed,
         swaps=tuple(
-            _settled(swap, said_words(beside[0][1]), said_words(beside[1][1]))
+            _settled(swap, said_words(beside[0].new), said_words(beside[1].new))
             for swap in _swaps(before_words, after_words, *left)
         ),
         alike=(frozenset(kin[0].keys() - left[0].keys()), frozenset(kin[1].keys() - left[1].keys())),
-        wholes=(f"{before_words} {beside[0][0]}".strip(), f"{after_words} {beside[1][0]}".strip()),
+        wholes=(
+            f"{beside[0].earlier} {before_words} {beside[0].later}".strip(),
+            f"{beside[1].earlier} {after_words} {beside[1].later}".strip(),
+        ),
     )
 
 

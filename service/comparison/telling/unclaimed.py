@@ -59,6 +59,8 @@ def with_unclaimed(changes: Sequence[Change], paired: Paired, frame: Frame) -> l
         is_told = bool(told.intersection(covered))
         if is_told and before.id not in longer:
             continue
+        if pair.is_half:
+            continue
         whole = [whole_of(one, frame.edits, at) for at, one in enumerate((before, after))]
         if is_told and not (_lists_more(before, after) and differ_by_no(*whole)):
             continue
