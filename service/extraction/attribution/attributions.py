@@ -45,6 +45,7 @@ from service.extraction.attribution.sharing import without_nested
 from service.extraction.attribution.sides.answering import answer_to
 from service.extraction.attribution.sides.gapping import end_before_gap, others_figures
 from service.extraction.attribution.sides.other_side import SETS_AGAINST
+from service.extraction.attribution.verbless.decreed import decreed, is_by_decree
 from service.extraction.attribution.verbless.headlines import (
     person_at_start,
     plan_of_heading,
@@ -91,7 +92,9 @@ def find_attributions(reading: SentenceReading, open_before: str = "", is_headin
         # A question is the ground of its answer: "Asked whether he would go, Lind said no".
         found = [one for draft, one in zip(drafts, found, strict=True) if not is_question(view, draft)]
     found.extend([*others, *_answers(view, drafts), *according_to(view)])
-    kept = [attribution for attribution in found if attribution]
+    kept = [attribution for attribution in found if attribution and not is_by_decree(view, attribution)]
+    if (decree := decreed(view)) and all(one.cue[0] < decree.content[0][0] for one in kept):
+        kept = [decree]  # where nobody is named behind it: "Under a decree signed by Lind, Ek said shops must close"
     kept.extend(named_by_noun(view, kept))
     kept.extend(before_colon(view, kept))
     tail = source_at_end(view) if is_heading and not kept else None

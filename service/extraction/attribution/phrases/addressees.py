@@ -24,6 +24,9 @@ from service.extraction.attribution.lexicon.holders import PAPERS, may_hold
 from service.extraction.attribution.phrases.leads import is_time
 from service.extraction.attribution.view import View
 
+#: What opens the place where somebody was told.
+_AT = frozenset("at beside by in near on outside".split())
+
 #: Words from what may open what somebody is told to its verb, at most.
 FARTHEST_VERB = 8
 
@@ -207,3 +210,10 @@ def behind_when(view: View, at: int) -> int:
 
 def _is_year(view: View, at: int) -> bool:
     return view.words[at].is_number and len(view.norms[at]) == _YEAR and view.norms[at].isdigit()
+
+
+def is_of_place(view: View, at: int) -> bool:
+    """Whether "of" tells whose part a place is: "told reporters on the steps | of the court", not "reporters | of"."""
+    if view.norms[at] != "of" or at < 3:
+        return False
+    return view.norms[at - 3] in _AT and view.norms[at - 2] in DETERMINERS

@@ -19,6 +19,7 @@ from service.extraction.attribution.phrases.addressees import (
     behind_addressee,
     behind_recipient,
     behind_when,
+    is_of_place,
     is_told_nothing,
     opens_told,
     tells_before,
@@ -62,8 +63,8 @@ _SPELLED = frozenset(
 #: Words of how or when somebody agreed, at most: "in principle", "at the talks in Osby".
 LONGEST_MANNER = 6
 
-#: Words of an addressee at most, its full stop included, and what shows that it is told something.
-LONGEST_ADDRESSEE = 9
+#: Words of an addressee at most, also with where it was told, and what shows that it is told something.
+LONGEST_ADDRESSEE, LONGEST_PLACED = 9, 14
 
 #: Words of the phrase that tells that a speaker is not named, at most: "on the condition of anonymity".
 LONGEST_ANONYMITY = 5
@@ -190,9 +191,11 @@ def is_addressee(view: View, hit: Hit) -> bool:
     )
     about = (at for at in range(hit.last + 1, view.size - 2) if _opens_relative(view, at))
     rest = range(hit.last, min(next(unnamed, view.size), next(about, view.size)))
-    if hit.cue.frame is not Frame.TELL or not 1 <= len(rest) <= LONGEST_ADDRESSEE:
+    part = next((at for at in rest if is_of_place(view, at)), 0)  # "told reporters on the steps | of the court"
+    longest = LONGEST_PLACED if part else LONGEST_ADDRESSEE
+    if hit.cue.frame is not Frame.TELL or not 1 <= len(rest) <= longest:
         return False
-    return not any(view.quoted[at] or view.is_verb_like(at) or view.norms[at] in _TELLS for at in rest)
+    return not any(view.quoted[at] or view.is_verb_like(at) or (view.norms[at] in _TELLS and at != part) for at in rest)
 
 
 def end_of_addressee(view: View, hit: Hit) -> int:
