@@ -33,7 +33,7 @@ def moving_inside(words: Sequence[WordForm], chunks: Chunks, phrase: Phrase, las
         return Phrase(first + 1, end) if first and words[first - 1].norm in LEADING else None  # "for raising prices by"
     if words[end - 1].norm in CHANGES and words[end - 1].lemma in RISING | FALLING:
         moved = Phrase(first, end - 1) if end - first > 1 else _before_time(words, chunks, first - 1)
-        return moved if moved and _is_seen(words, chunks, moved) else None
+        return head_of_chain(words, chunks, moved) if moved and _is_seen(words, chunks, moved) else None
     whole = head_of_chain(words, chunks, phrase)
     head = chunks.phrase_of(whole.first)
     if head is None or words[head.last - 1].norm not in CHANGES or words[head.last].norm != "in":

@@ -10,6 +10,8 @@ from service.extraction.counting.grammar import LINKING_VERBS, TIMES
 from service.extraction.counting.phrases import Chunks, Phrase
 from service.extraction.numerals.word_forms import WordForm
 
+#: Verbs of where something comes to, in lemmas: "lost 1.1% to end at 1,334".
+ENDING = frozenset("become close end finish hit land reach remain settle sit stand trade".split())
 #: Adjectives that stand before a number and belong to what it counts.
 LEADING = frozenset(
     """additional average big combined estimated final first following further initial last mere net new next
@@ -114,7 +116,7 @@ def subject_of(words: Sequence[WordForm], chunks: Chunks, first: int) -> Phrase 
                 chained = at > 1 and words[at].norm in OBJECTS and words[verb - 1].norm != "to"
                 phrase = chunks.phrase_of(at - 2) if chained and words[at - 1].norm in CHAINING else None
                 return head_of_chain(words, chunks, phrase) if phrase else None  # "the voltage across it was 5 volts"
-            if tag == "F" and words[at + 1].norm == "to" and chunks.tags[at + 2 : at + 3] == "V":
+            if tag == "F" and words[at + 1].norm == "to" and words[at + 2].lemma in ENDING:
                 at = _before_figure(chunks, at)  # "the index lost 1.1% to end at 1,334"
                 continue
             if tag in "NF":

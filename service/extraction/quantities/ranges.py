@@ -201,6 +201,8 @@ def _is_foreseen(words: Sequence[WordForm], low: Quantity, high: Quantity) -> bo
     if not (low.own_unit and low.unit == high.unit) or is_money(low.unit) or high.number.value > 2 * low.number.value:
         return False
     before = {word.norm for word in words[max(0, low.first - FAR_FORESEEN) : low.first]}
+    if "be" in before:
+        return False  # "will be cut by 3 years to 5 years"
     return not FORESEEING.isdisjoint(before)
 
 

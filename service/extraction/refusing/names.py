@@ -50,8 +50,8 @@ INDEXES = frozenset("cac dax ftse kospi nasdaq nikkei russell s&p sp stoxx".spli
 
 AIRLINERS = frozenset("707 717 727 737 747 757 767 777 787 a320 a380".split())
 
-#: What has so many seats, and no airliner's.
-SIZED = frozenset({"lead", "majority"})
+#: What has so many seats or votes, and is no airliner's.
+SIZED, SIZES = frozenset({"lead", "majority"}), frozenset({"seat", "vote"})
 
 STREETS = frozenset(
     """ave avenue avenues blvd boulevard circle close court crescent ct dr drive freeway highway hill hwy
@@ -180,7 +180,9 @@ def _is_named(words: Sequence[WordForm], number: Number) -> bool:
         and (words[last].text[0].isupper() or words[last].lemma in ("jet", "plane", "aircraft", "max"))
     ):
         return True
-    is_size = any(word.norm in SIZED for word in words[last : last + 3])  # "a 747-seat majority"
+    is_size = any(
+        word.norm in SIZED and words[at].norm in SIZES for at, word in enumerate(words[last + 1 : last + 3], last)
+    )  # "a 747-seat majority"
     if before.norm in ARTICLES and words[last - 1].text in AIRLINERS and not (is_size or counts_on(words, last)):
         return last == len(words) or words[last].text not in DASHES  # "flew a 737 to Osby"
     is_told = first > 1 and words[first - 2].norm in WHICH

@@ -16,6 +16,8 @@ TIMED = frozenset(
     timed triathlon won""".split()
 )
 NEAR = 10
+#: Hours above which what "was" so late is an hour of the clock.
+LONGEST_TOLD = 9
 #: Most hours of such a time, and what an hour and a minute have.
 MOST_HOURS, MINUTES, SECONDS = 99, 60, 60
 
@@ -32,6 +34,8 @@ def race_time(words: Sequence[WordForm], number: Number) -> Number | None:
         return None
     if number.value > MOST_HOURS or number.value != number.value.to_integral_value() or not number.digits:
         return None
+    if words[first - 1].norm == "was" and number.value > LONGEST_TOLD:
+        return None  # "the time was 10:45:10 when"
     if TIMED.isdisjoint(map(NORM, words[max(0, first - NEAR) : end + NEAR])):
         return None
     if end < len(words) and (words[end].text == ":" or not (words[end].gap or words[end].is_sign)):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from service.extraction.counting.clauses.deeds import PASSIVE
 from service.extraction.counting.clauses.tellers import SOURCES
+from service.extraction.counting.grammar import TIMES
 from service.extraction.counting.phrases import Chunks, Phrase
 from service.extraction.counting.subjects import subject_of
 from service.extraction.numerals.word_forms import WordForm
@@ -14,13 +15,13 @@ from service.extraction.numerals.word_forms import WordForm
 #: The unit of ages.
 AGE = "year of age"
 
-#: Verbs by which somebody has what stands behind them, in lemmas; and those by which he has a measure, and may be
-#: told of others elsewhere: "faced a fine of £4m", but "faced a crowd of 400".
+#: Verbs by which somebody has what stands behind them, in lemmas; those by which he has a measure, and may be told of
+#: others elsewhere: "faced a fine of £4m", but "faced a crowd of 400"; and those by which he has money alone, since
+#: whoever "recorded a temperature" only tells of it; of what money then is.
 HAVING = frozenset({"boast", "had", "has", "have", "having"})
-MAKING = frozenset(
-    """achieve book carry earn enjoy expect face generate log make offer place post produce project record register
-    report run set show suffer sustain""".split()
-)
+MAKING = frozenset("achieve book carry earn enjoy face generate post produce run show suffer sustain".split())
+TELLING = frozenset("log project record register report".split())
+OF_BOOKS = frozenset("deficit earnings income loss profit revenue sale surplus takings turnover".split())
 #: Prepositions behind a verb that lead to what its subject is told by: "struck at a depth of", "hit by a fine of"; and
 #: those that do so behind a passive verb, "sold for a price of", not "asked for a term of", and behind such verbs.
 TOLD_BY = frozenset({"at", "by"})
@@ -56,7 +57,7 @@ def owner_of(words: Sequence[WordForm], chunks: Chunks, own: Phrase, first: int,
     )
     if words[lead].norm == "and":
         lead = _before_listed(words, chunks, lead)
-    if lead <= 0 or not (is_foretold or _is_had(words, chunks, lead, is_measured=bool(unit))):
+    if lead <= 0 or not (is_foretold or _is_had(words, chunks, lead, own, is_measured=bool(unit))):
         return None
     owner = subject_of(words, chunks, own.first)
     if owner is None or not owner.last <= lead or words[owner.last - 1].lemma in SOURCES:
@@ -66,15 +67,17 @@ def owner_of(words: Sequence[WordForm], chunks: Chunks, own: Phrase, first: int,
     return None if is_one and is_many else owner  # "executives say it has a range of"
 
 
-def _is_had(words: Sequence[WordForm], chunks: Chunks, lead: int, *, is_measured: bool) -> bool:
-    """Whether what stands behind words[lead] is told of the subject: "posted [a profit]", "sold for [a price]"."""
+def _is_had(words: Sequence[WordForm], chunks: Chunks, lead: int, own: Phrase, *, is_measured: bool) -> bool:
+    """Whether `own`, behind words[lead], is told of the subject: "posted [a profit]", "sold for [a price]"."""
     if chunks.tags[lead] == "V":
-        return words[lead].norm in HAVING or (is_measured and words[lead].lemma in MAKING | HAVING)
+        is_booked = words[lead].lemma in TELLING and words[own.last - 1].lemma in OF_BOOKS
+        return words[lead].norm in HAVING or (is_measured and (is_booked or words[lead].lemma in MAKING | HAVING))
     if not is_measured or words[lead].norm not in TOLD_BY | TOLD_IN_PASSIVE:
         return False
     verb = chunks.tags.rfind("V", max(0, lead - MOST_LED), lead)
-    if verb < 0 or any(tag not in "NA" for tag in chunks.tags[verb + 1 : lead]):
-        return False
+    between = range(verb + 1, lead)
+    if verb < 0 or any(chunks.tags[at] != "A" and words[at].norm not in TIMES for at in between):
+        return False  # "hired Lund at a salary of"
     is_passive = chunks.tags[verb - 1 : verb] == "V" and words[verb - 1].norm in PASSIVE
     return words[lead].norm in TOLD_BY or is_passive or words[verb].lemma in LIVING
 

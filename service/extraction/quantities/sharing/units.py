@@ -72,6 +72,8 @@ def _lent_forward(words: Sequence[WordForm], before: Quantity, one: Quantity) ->
     is_ended = behind is None or behind.is_sign or behind.norm in ENDING
     is_age = before.unit == AGE and before.own_unit and gap in (["and"], [","], [",", "and"], ["or"])
     is_age = is_age or (before.unit == AGE and gap in (["and"], [",", "and"]) and not before.own_unit)
+    if words[before.last - 1].text == "s":
+        is_age = False  # "are in their 20s and 3 are in their 30s"
     if gap == [","] and one.number.digits != before.number.digits and words[before.first - 1].text == ",":
         is_age = False  # "and his brother, 39, nine"
     is_whole = one.number.value == one.number.value.to_integral_value() and one.number.value < 120
