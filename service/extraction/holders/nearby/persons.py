@@ -57,6 +57,9 @@ _SPEAKS_UP = re.compile(
     r"|hit back|object(?:s|ed)|protest(?:s|ed)|replie[sd]|respond(?:s|ed)|spoke|was not convinced|was unconvinced)\b"
 )
 
+#: One with an office who speaks up in a sentence of their own: "The governor disagreed.".
+_OFFICE_ALONE = re.compile(rf"The ([a-z]+) (?:{_SPEAKS_UP.pattern})[^.,\n]{{0,40}}\.")
+
 #: Whoever is told of last is spoken to there; and what an entry of a live page begins with.
 _OF_ANOTHER = re.compile(r"\b(?:him|her)\b")
 _ENTRY = re.compile(r"\n(?:\d{1,2}[:.]\d\d(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]m\b)(?=[\s:,–-])")
@@ -119,7 +122,7 @@ def may_be_another(
     He said").
     """
     known, before = between
-    if _is_one_of_two(text, persons, known, fits):
+    if _is_one_of_two(text, persons, known, fits) or _office_speaks_up(text, known, before):
         return True
     at = bisect_left(persons, before, key=lambda person: person.start)
     others = [one for one in persons[max(0, at - MOST_PERSONS) : at] if one.start >= known.end and fits(one)]
@@ -137,6 +140,22 @@ def may_be_another(
         return False
     speaks = follows_quotation or _SPEAKS_UP.search(text, opener.end, before)
     return bool(speaks) and not _OF_ANOTHER.search(text, opener.end, before)
+
+
+def _office_speaks_up(text: str, known: Passage, before: int) -> bool:
+    """Whether whoever has an office the text gives no name speaks up right before: "The governor disagreed. “No,” he".
+
+    Not where the text has whom the pronoun goes back to in that office: "Governor Lind", "Lind, the governor".
+    """
+    start = last_sentence(text, before)
+    if text[start : start + 1] in ('"', "“"):
+        start = last_sentence(text, start)
+    speaks = _OFFICE_ALONE.match(text, start, before)
+    if start < known.end or not speaks or speaks[1] not in OFFICES:
+        return False
+    surname = re.escape(known.exact.split(",")[0].split()[-1])
+    beside = rf"\b{speaks[1]}\b[^.\n]{{0,40}}\b{surname}\b|\b{surname}\b[^.\n]{{0,40}}\b{speaks[1]}\b"
+    return not re.search(beside, text[:start], re.IGNORECASE)
 
 
 def opens_clause(text: str, before: int) -> bool:
