@@ -16,7 +16,7 @@ def measures(text: str) -> list[str]:
         ("Traders expect a profit of £3m.", "profit"),
         ("The court placed a fine of £300 on the driver.", "fine"),
         ("The judge made an award of £3m.", "award"),
-        ("The firm hired Lund at a salary of £300,000.", "salary"),
+        ("Tarn Steel hired Lund at a salary of £300,000.", "salary"),
         ("Tarn Steel reported a profit of £3m.", "profit steel tarn"),
         ("The car went at a speed of 90mph.", "car speed"),
         ("The ferry was hit by a fine of £4m.", "ferry fine"),

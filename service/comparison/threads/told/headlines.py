@@ -22,6 +22,11 @@ from service.text.reading import Reading
 if TYPE_CHECKING:
     from service.comparison.threads.told.matters import Told
 
+#: Kinds of sums, of which one is not another: a fine is no profit.
+SUMS = frozenset(
+    """award bill bonus cost debt deficit dividend donation fine fortune grant loan loss pay price profit rent revenue
+    reward salary tax wage""".split()
+)
 #: Words that a headline, or the text below, has for the dead, by what befell them (topics.HARMS).
 ALSO_HARM = {"toll": "kill", "body": "kill"}
 
@@ -95,6 +100,9 @@ def _find(
         if (harm and theirs and harm != theirs) or extent_of(one) != extent_of(figure):
             continue
         others = keys_of_words(told[one.id].said - ANY_PEOPLE - HAZARDS)
+        sums = own.said & SUMS, told[one.id].said & SUMS
+        if all(sums) and sums[0].isdisjoint(sums[1]):
+            continue
         shared = len(words & others)
         is_only_one = dimension != COUNT and len(alike) == 1 and not (words and others)
         likeness = 2 * shared + 2 * bool(harm and harm == theirs) + is_only_one

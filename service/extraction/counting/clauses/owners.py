@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from service.extraction.counting.clauses.deeds import PASSIVE
 from service.extraction.counting.clauses.tellers import SOURCES
-from service.extraction.counting.grammar import TIMES
 from service.extraction.counting.phrases import Chunks, Phrase
 from service.extraction.counting.subjects import subject_of
 from service.extraction.numerals.word_forms import WordForm
@@ -19,8 +18,8 @@ AGE = "year of age"
 #: others elsewhere: "faced a fine of £4m", but "faced a crowd of 400"; and those by which he has money alone, since
 #: whoever "recorded a temperature" only tells of it; of what money then is.
 HAVING = frozenset({"boast", "had", "has", "have", "having"})
-MAKING = frozenset("achieve book carry earn enjoy face generate post produce run show suffer sustain".split())
-TELLING = frozenset("log project record register report".split())
+MAKING = frozenset("achieve book carry earn enjoy face generate offer post produce run show suffer sustain".split())
+TELLING = frozenset("log make project record register report".split())
 OF_BOOKS = frozenset("deficit earnings income loss profit revenue sale surplus takings turnover".split())
 #: Prepositions behind a verb that lead to what its subject is told by: "struck at a depth of", "hit by a fine of"; and
 #: those that do so behind a passive verb, "sold for a price of", not "asked for a term of", and behind such verbs.
@@ -75,8 +74,9 @@ def _is_had(words: Sequence[WordForm], chunks: Chunks, lead: int, own: Phrase, *
     if not is_measured or words[lead].norm not in TOLD_BY | TOLD_IN_PASSIVE:
         return False
     verb = chunks.tags.rfind("V", max(0, lead - MOST_LED), lead)
-    between = range(verb + 1, lead)
-    if verb < 0 or any(chunks.tags[at] != "A" and words[at].norm not in TIMES for at in between):
+    if verb < 0 or any(tag not in "NA" for tag in chunks.tags[verb + 1 : lead]):
+        return False
+    if words[lead].norm == "at" and any(words[at].text[0].isupper() for at in range(verb + 1, lead)):
         return False  # "hired Lund at a salary of"
     is_passive = chunks.tags[verb - 1 : verb] == "V" and words[verb - 1].norm in PASSIVE
     return words[lead].norm in TOLD_BY or is_passive or words[verb].lemma in LIVING
