@@ -27,6 +27,7 @@ from service.extraction.attribution.lexicon.holders import may_hold
 from service.extraction.attribution.phrases.leads import behind_day, behind_split, means_other
 from service.extraction.attribution.phrases.noun_phrases import takes_lives
 from service.extraction.attribution.phrases.plurals import (
+    are_people,
     closes_report,
     ends_plural,
     floats,
@@ -41,7 +42,7 @@ from service.extraction.attribution.phrases.plurals import (
     tells_that,
 )
 from service.extraction.attribution.reach.after import behind_score, closes_unnamed
-from service.extraction.attribution.reach.groups import backs, carried_by, goes_on_calling, group_start
+from service.extraction.attribution.reach.groups import backs, carried_by, goes_on_calling, group_start, is_again
 from service.extraction.attribution.reach.neither import with_nor
 from service.extraction.attribution.verbless.headlines import names_speaker
 from service.extraction.attribution.view import NOUN_BEFORE, Hit, View
@@ -190,7 +191,7 @@ def _form(view: View, cue: Cue, index: int, first: int, group: list[str]) -> str
     is_court = index > 0 and (view.lemmas[index - 1] in COURTS or backs(view, index))  # "Court fines bakery"
     if is_noun_too and not norm.endswith(("ed", "ing")) and before != "to" and not is_court:
         return ""
-    if is_court and norm in ("back", "backs"):
+    if is_court and (norm == "backs" or (norm == "back" and not is_again(view, index + 1))):
         return "finite"
     if norm in _PARTICIPLES and not has_be and not any(word in HAVE for word in group):
         return ""
@@ -250,7 +251,8 @@ def _base_form(view: View, index: int, first: int, group: list[str], before: str
     if view.norms[index] == "forecast" and is_forecasting(view, index, first):
         return "finite"
     is_meant = following == "to" and view.norms[index] in MEANT
-    is_meant |= view.norms[index] in ("demand", "support") and following in DETERMINERS | POSSESSIVES
+    takes = view.norms[index] in ("demand", "support") and following in DETERMINERS | POSSESSIVES
+    is_meant |= takes and are_people(view, first, index + 1)
     if (is_meant or tells_that(view, index) or view.norms[index] in BASES) and has_plural_subject(view, index, first):
         return "finite"
     if before == "," and (is_behind_members(view, first - 1) or is_behind_aside(view, first - 1)):

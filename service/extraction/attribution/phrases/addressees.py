@@ -49,6 +49,14 @@ _CARRYING = frozenset(
     "appeared began continued failed had hoped intended needed planned refused seemed tended tried wanted".split()
 )
 
+#: Forms of "be" and "have" that tell which people are told: "pupils being bullied", "patients having treatment".
+_TELLING_WHICH = frozenset("be been being having".split())
+
+#: Who is against something and is advised on that, in lemmas: "advises groups against the mine".
+_AGAINST_IT = frozenset(
+    "activist alliance campaign campaigner coalition group movement opponent petitioner protester".split()
+)
+
 #: Verbs of advising somebody, with whom they advise right behind them.
 _ADVISING = (("advise",), ("counsel",))
 
@@ -106,18 +114,24 @@ def advises_against(view: View, cue: tuple[str, ...], start: int) -> bool:
     if at >= view.size or view.norms[at] != "against" or view.quoted[at]:
         return False
     is_named = is_capital(view.words[min(at + 1, view.size - 1)])
+    is_theirs = view.lemmas[at - 1] in _AGAINST_IT or not RELATIVES.isdisjoint(view.norms[at + 1 : at + 2])
+    if at > start and is_theirs:
+        return False
     return at == start or (not is_named and may_hold(view.words[start:at], is_clause=False))
 
 
 def tells_before(view: View, start: int, to: int) -> bool:
     """Whether what is told has its verb before "to", so that nobody is told to: "MPs prices were expected | to rise".
 
-    Only a verb that tells of no noun: "told a man dressed in red | to leave", "those who were ill | to stay".
+    Only a verb that tells of no noun: "told a man dressed in red | to leave", "those who were ill | to stay", "staff
+    being moved | to apply".
     """
     if not RELATIVES.isdisjoint(view.norms[start:to]):
         return False
     is_carried = view.norms[to - 1] in _CARRYING
-    return is_carried or any(view.norms[at] in AUXILIARIES and view.is_verb_like(at) for at in range(start + 1, to))
+    return is_carried or any(
+        view.norms[at] in AUXILIARIES - _TELLING_WHICH and view.is_verb_like(at) for at in range(start + 1, to)
+    )
 
 
 def is_told_nothing(view: View, start: int) -> bool:

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from service.extraction.attribution.lexicon.grammar import (
+    AUXILIARIES,
     BE,
     COORDINATORS,
     COUNTING,
@@ -23,6 +24,7 @@ from service.extraction.attribution.lexicon.grammar import (
     is_clock,
     is_plural,
 )
+from service.extraction.attribution.lexicon.holders import may_hold
 from service.extraction.attribution.lexicon.names import HOLDERS
 from service.extraction.attribution.view import View
 from service.text.people.given_names import GIVEN
@@ -40,8 +42,9 @@ _TELLS_WHICH = frozenset("introduced on passed proposed set that which".split())
 #: Where "put it" moves it and says nothing: "would not put it off".
 _MOVED = frozenset("aside away forward off out up".split())
 
-#: What is so and does nothing: "the results were encouraging", and what stands behind it.
+#: What is so and does nothing, of which people do some: "the results were encouraging"; and what stands behind it.
 _SAID_OF_THINGS = frozenset("challenging demanding encouraging insulting promising reassuring threatening".split())
+_DONE_BY_PEOPLE = frozenset("challenging demanding promising threatening".split())
 _DEGREES = frozenset("as less more most so too very".split())
 _BEHIND_PREDICATE = frozenset(", ; . and but for".split())
 
@@ -247,7 +250,8 @@ def means_other(view: View, lemmas: tuple[str, ...], index: int, at: int) -> boo
         while before > 0 and (is_adverb(view.norms[before]) or view.norms[before] in _DEGREES):
             before -= 1
         is_so = view.norms[max(0, before)] in BE and "being" not in view.norms[max(0, before) : index]
-        return is_so and (at >= view.size or view.norms[at] in _BEHIND_PREDICATE)
+        is_closed = at >= view.size or view.norms[at] in _BEHIND_PREDICATE
+        return is_so and is_closed and not (view.norms[index] in _DONE_BY_PEOPLE and _may_do(view, before, at))
     if lemmas == ("put", "it"):
         return view.norms[at : at + 1] == ["at"] or (at < view.size and view.norms[at] in _MOVED)
     if lemmas == ("decide", "against"):  # "the court decided against Lund"
@@ -261,6 +265,18 @@ def means_other(view: View, lemmas: tuple[str, ...], index: int, at: int) -> boo
         return False
     bare = any(view.norms[at : at + len(w)] == w and _stands_bare(view, at + len(w)) for w in _BREAKING)
     return bare and (view.norms[max(0, index - 1)] in _DEEDS or _opens_with_deed(view, index))
+
+
+def _may_do(view: View, be: int, behind: int) -> bool:
+    """Whether those before a form of "be" may threaten or demand, and are not only so, as "the clouds were"."""
+    free = (
+        at for at in range(be, 0, -1) if view.norms[at - 1] not in AUXILIARIES and not is_adverb(view.norms[at - 1])
+    )
+    end = next(free, 0)
+    start = next((at for at in range(end, 0, -1) if view.is_sign(at - 1) or view.norms[at - 1] in SUBORDINATORS), 0)
+    if end - start == 1 and view.norms[start] in ("it", "that", "this", "what", "which"):
+        return "to" in view.norms[behind:]  # "it is threatening, if talks fail, to strike"
+    return start == end or may_hold(view.words[start:end], is_clause=False)
 
 
 def _is_no_side(view: View, at: int) -> bool:

@@ -37,6 +37,7 @@ from service.extraction.attribution.lexicon.holders import PAPERS
 from service.extraction.attribution.lexicon.names import PERSONS
 from service.extraction.attribution.phrases.addressees import behind_recipient
 from service.extraction.attribution.phrases.leads import Subject, is_time
+from service.extraction.attribution.phrases.relatives import speaks_in_relative
 from service.extraction.attribution.reach.ends import is_date
 from service.extraction.attribution.sides.states import is_state
 from service.extraction.attribution.view import INSIDE_WORD, Hit, View
@@ -139,7 +140,7 @@ def is_decided_on(view: View, hit: Hit, start: int) -> bool:
         if (
             view.norms[end] in PREPOSITIONS
             or (is_of_state and view.norms[end] in COORDINATORS)
-            or (end > start and view.norms[end] in relatives)
+            or (end > start and view.norms[end] in relatives and not speaks_in_relative(view, end))
             or (view.is_sign(end) and view.norms[end] not in ("-", INSIDE_WORD))
             or (end > start and view.is_verb_like(end))
         ):

@@ -38,6 +38,8 @@ _MAKING = frozenset("bid have hear help let make see watch".split())
 #: Words between a plural and the verb it goes with at most.
 FARTHEST_PLURAL = 12
 
+_OPENS_CLAUSE = SUBORDINATORS | COORDINATORS | {"that", "which", "who"}
+
 #: Words with a capital that open a sentence and no name.
 _NO_NAMES = DETERMINERS | PREPOSITIONS | SUBORDINATORS | COORDINATORS | SUBJECT_PRONOUNS | POSSESSIVES
 
@@ -95,6 +97,28 @@ def has_plural_subject(view: View, index: int, first: int) -> bool:
             is_added = any(view.norms[between] in PREPOSITIONS for between in range(at + 1, index))
             return is_added or view.norms[at + 1] == "who"
     return False
+
+
+def are_people(view: View, first: int, behind: int) -> bool:
+    """Whether the last plural before this word names somebody: "nurses in Osby | support", not "cuts to family |".
+
+    A plural that opens a sentence with its capital may be a thing where a verb of its own stands behind what somebody
+    else did: "Cuts to family support the council made have hurt".
+    """
+    reach = range(first - 1, max(-1, first - FARTHEST_PLURAL), -1)
+    at = next((at for at in reach if is_plural(view.words[at]) or view.norms[at] == "those"), -1)
+    if at < 0 or not may_hold([view.words[at]], is_clause=False):
+        return False
+    is_opening = at == 0 or view.is_sign(at - 1)
+    is_known = not is_opening or may_hold([view.words[at]._replace(text=view.norms[at])], is_clause=False)
+    return is_known or not _has_two_verbs(view, behind)
+
+
+def _has_two_verbs(view: View, start: int) -> bool:
+    """Whether a verb and then another with "have", "be" or the like stand in the clause that goes on here."""
+    ends = (at for at in range(start, view.size) if view.is_sign(at) or view.norms[at] in _OPENS_CLAUSE)
+    verbs = [at for at in range(start, next(ends, view.size)) if view.is_verb_like(at)]
+    return any(view.norms[at] in AUXILIARIES for at in verbs[1:])
 
 
 def floats(view: View, at: int) -> bool:

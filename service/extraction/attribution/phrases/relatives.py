@@ -9,6 +9,7 @@ from service.extraction.attribution.lexicon.grammar import (
     COORDINATORS,
     DETERMINERS,
     PREPOSITIONS,
+    RELATIVES,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     TIME_WORDS,
@@ -23,6 +24,7 @@ from service.extraction.attribution.view import Hit, View
 Range = tuple[int, int]
 
 _TAKES_THINGS = (Frame.OBJECT, Frame.ACT)
+_SPEAKING = (Frame.SAY, Frame.TELL, Frame.THINK)
 
 #: Verbs of speech and intention that take a thing as well as a clause.
 _SAYS_THINGS = frozenset(
@@ -101,7 +103,7 @@ def is_taken_by_relative(view: View, hit: Hit, at: int) -> bool:
     "Who said it thinks" may tell what it thinks, so that a verb that takes a clause does not count, but "it" has no
     plain form behind it.
     """
-    if view.norms[at] != "it" or hit.cue.frame not in (Frame.SAY, Frame.TELL, Frame.THINK) or hit.first != hit.verb:
+    if view.norms[at] != "it" or hit.cue.frame not in _SPEAKING or hit.first != hit.verb:
         return False
     reach = range(at - 1, max(0, at - FARTHEST_WHO), -1)
     who = next((index for index in reach if view.norms[index] in ("who", "that", "which")), 0)
@@ -111,12 +113,39 @@ def is_taken_by_relative(view: View, hit: Hit, at: int) -> bool:
     between = range(verb, at)
     if any(view.is_sign(index) or view.norms[index] in _OPENS_OTHER for index in between):
         return False
-    takes_clause = any(
-        cue.frame in (Frame.SAY, Frame.TELL, Frame.THINK) for cue in verb_cues().get(view.lemmas[verb], ())
-    )
+    if at - 1 > verb and view.lemmas[at - 1] in verb_cues():
+        return False  # "those who heard him say | it believe him"
+    takes_clause = any(cue.frame in _SPEAKING for cue in verb_cues().get(view.lemmas[verb], ()))
     is_plain = view.norms[hit.verb] == view.lemmas[hit.verb]
     is_verb = view.is_verb_like(verb) or (view.norms[who] != "that" and view.norms[verb] != view.lemmas[verb])
     return is_plain or (is_verb and (not takes_clause or view.lemmas[verb] in ("hear", "see", "find")))
+
+
+def speaks_in_relative(view: View, at: int) -> bool:
+    """Whether others say or want something in the clause that opens here, or in one on it: "which | critics say harms".
+
+    What they hold is theirs, and would be lost in what is done to the thing before. Not what the thing does itself, "a
+    bill that says", nor what a claim tells: "the claim that | Lund had promised".
+    """
+    is_skipped = _is_of_thing(view, at) or (view.norms[at] == "that" and view.lemmas[at - 1] in noun_cues())
+    for index in range(at + 1, view.size):
+        if view.norms[index] in RELATIVES and view.is_sign(index - 1):
+            is_skipped = _is_of_thing(view, index)
+        elif view.is_sign(index) and not (index + 1 < view.size and view.norms[index + 1] in RELATIVES):
+            return False
+        cues = verb_cues().get(view.lemmas[index], ())
+        speaks = any(cue.frame is not Frame.ACT and (len(cue.lemmas) == 1 or cue.frame is Frame.TO) for cue in cues)
+        closes = index + 1 == view.size or view.is_sign(index + 1)
+        is_of_it = view.lemmas[index] in _SAYS_THINGS and closes  # "the bill that Lund proposed."
+        is_verb = view.is_verb_like(index) or is_plural(view.words[index - 1])
+        if speaks and is_verb and not (is_skipped or is_of_it):
+            return True
+    return False
+
+
+def _is_of_thing(view: View, at: int) -> bool:
+    """Whether a verb of the thing itself stands right behind "that" or "which": "a bill that | would let"."""
+    return view.norms[at] != "who" and view.is_verb_like(at + 1)
 
 
 def contact_before(view: View, hit: Hit, subject: Subject) -> int:

@@ -23,6 +23,7 @@ from service.extraction.attribution.lexicon.grammar import (
     POSSESSIVES,
     PREPOSITIONS,
     SUBORDINATORS,
+    TIME_WORDS,
     is_adverb,
     is_capital,
 )
@@ -58,6 +59,9 @@ _PARTICLES = frozenset("away down off out up".split())
 
 #: Words from "neither" to its "nor" at most.
 FARTHEST_NOR = 6
+
+#: Where or when somebody is back, besides prepositions and times.
+_BACK_WHERE = frozenset("after again as because before home online open soon to together when where while".split())
 
 
 def carried_by(view: View, first: int, form: str) -> tuple[int, bool] | None:
@@ -195,6 +199,12 @@ def goes_on_calling(view: View, index: int) -> bool:
     is_shared = bool(verbs) and view.norms[verbs[-1]].endswith("s") and view.norms[verbs[-1]] not in AUXILIARIES
     end = next((at for at in range(index + 2, view.size) if view.is_sign(at)), view.size)
     return is_shared and not any(view.is_verb_like(at) for at in range(index + 2, end))
+
+
+def is_again(view: View, at: int) -> bool:
+    """Whether it is told where or when somebody is again: "Judge back | at work", not "Judges back | ban"."""
+    norm = view.norms[at] if at < view.size else ""
+    return not norm.isalpha() or norm in PREPOSITIONS | TIME_WORDS | _BACK_WHERE or is_adverb(norm)
 
 
 def backs(view: View, index: int) -> bool:

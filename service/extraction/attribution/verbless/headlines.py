@@ -124,9 +124,16 @@ def source_at_start(view: View) -> FoundAttribution | None:
     speaks = (view.is_heading or is_entry) and _speaks(view, first, colon)
     if not (colon == first + 1 and view.norms[first] in _SPEAKING) and not speaks:
         return None
-    if _only_explains(view, colon + 1):
+    if not _is_of_people(view, colon - 1) and _only_explains(view, colon + 1):
         return None
     return _found(view, (first, colon), colon, (colon + 1, trimmed(view, colon + 1, view.size)))
+
+
+def _is_of_people(view: View, at: int) -> bool:
+    """Whether a label names people, who may advise: "Doctors: when to seek help", not "Police: what we know"."""
+    lemma = view.lemmas[at]
+    is_person = lemma.endswith(PERSON_ENDINGS) and lemma not in NO_PERSONS | BODIES | PAPERS
+    return is_person or lemma in OFFICES
 
 
 def _only_explains(view: View, start: int) -> bool:
