@@ -43,6 +43,18 @@ def test_what_is_a_clock_an_airliner_or_a_new_limit(text: str, words: list[str])
     assert [text[one.start : one.end] for one in find_figures(text)] == words
 
 
+@pytest.mark.parametrize(
+    ("text", "ages"),
+    [
+        ("Residents in their 70s and 80s were moved.", [(70, 89)]),
+        ("He is in his late 40s or 50s.", [(47, 59)]),
+        ("She was in her 30s and 40 people watched.", [(30, 39), (40, None)]),
+    ],
+)
+def test_two_tens_of_years_are_one_span(text: str, ages: list[tuple[int, int | None]]) -> None:
+    assert [(one.value, one.value_max) for one in find_figures(text)] == ages
+
+
 def test_tens_of_years_lend_no_age_to_a_count() -> None:
     assert ["year of age", "", "year of age"] == [
         one.unit for one in find_figures("Both men are in their 20s and 3 are in their 30s.")

@@ -48,6 +48,7 @@ OF_YEARS = frozenset("boy girl man pensioner teenager widow widower woman youth"
 
 #: Tens of years by which an age is told, with what part of them a word before says, and whose they are.
 DECADES = frozenset(map(Decimal, range(20, 100, 10)))
+TENS = frozenset(map(str, DECADES))
 PARTS_OF_DECADES = {"early": (0, 3), "late": (7, 9), "mid": (4, 6)}
 WHOSE = frozenset({"her", "his", "my", "their"})
 
@@ -148,7 +149,11 @@ def decade_of_life(words: Sequence[WordForm], first: int, number: Number) -> tup
     if start < 2 or words[start - 1].norm not in WHOSE or words[start - 2].norm != "in":
         return None
     low, high = part or (0, 9)
-    return start, number._replace(value=number.value + low, value_max=number.value + high, last=last + 1)
+    end, oldest = last + 1, number.value
+    beside = words[end : end + 3]  # "in their 70s and 80s"
+    if len(beside) == 3 and beside[0].norm in ("and", "or") and beside[1].text in TENS and beside[2].text == "s":
+        end, oldest, high = end + 3, Decimal(beside[1].text), 9
+    return start, number._replace(value=number.value + low, value_max=oldest + high, last=end)
 
 
 def _is_person(norm: str) -> bool:
