@@ -114,9 +114,13 @@ def _parted(change: Change, claims: Mapping[str, Claim], paired: Paired, frame: 
         ]
         for side, passage in zip((frame.after, frame.before), whole, strict=True)
     ]
-    for held, lone in zip(sides, (paired.added + beside[0], paired.removed + beside[1]), strict=True):
-        for one in lone:
-            if isinstance(held, Position) and isinstance(one, Position) and takes_other_side(held, one):
+    texts = frame.edits.after.text, frame.edits.before.text
+    lone = paired.added + beside[0], paired.removed + beside[1]
+    for held, kept, others, text in zip(sides, reversed(sides), lone, texts, strict=True):
+        if not isinstance(held, Position) or not isinstance(kept, Position):
+            continue
+        for one in others:
+            if isinstance(one, Position) and takes_other_side(held, kept, one, text):
                 both = (held, one) if held is sides[0] else (one, held)
                 return make_change((ChangeKind.REVERSED,), *both, frame)
     return None

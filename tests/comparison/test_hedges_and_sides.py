@@ -23,6 +23,14 @@ TOLD = [
     ("reversed", "Osby and Tarn backed the treaty.", "Osby backed the treaty, while Tarn opposed it."),
     ("reversed", "Osby and Tarn backed the treaty.", "Osby backed the treaty. Tarn opposed it."),
     ("reversed", "Osby and Tarn opposed the treaty.", "Osby opposed the treaty but Tarn backed it."),
+    ("reversed", "Osby, Tarn and Velsk backed the pact.", "Osby and Velsk backed the pact, while Tarn opposed it."),
+    ("softened", "Lund is said to own the flat.", "Lund may own the flat."),
+    ("reattributed", "Lund is said to own the flat.", "According to Ek, Lund owns the flat."),
+    ("reattributed", "Lund is said to own the flat.", "Lund, sources say, owns the flat."),
+    ("reattributed", "Lund is said to own the flat.", "Ek told police Lund owned the flat."),
+    ("reversed", "Lund is rumoured to own the flat.", "Lund denies owning the flat."),
+    ("revised", "Lund was jailed for 3 months for fraud.", "Lund was sentenced to 3 months for fraud, suspended."),
+    ("requalified", "Lund was jailed for nine months.", "Lund was sentenced to nine months on probation."),
     ("reattributed", "Osby and Tarn backed the treaty.", "Tarn backed the treaty."),
     ("rescoped", "Osby, Tarn and Velsk support the plan.", "Osby and Tarn support the plan."),
     ("rescoped", "Lund and Berg won.", "Lund, Berg and Holm won."),
@@ -46,6 +54,9 @@ QUIET = [
     ("It was said to staff that the plan failed.", "Staff were told that the plan failed."),
     ("Lund said the rules should change.", "Lund said the rules ought to change."),
     ("12 people have died and 30 are missing.", "12 people were killed and 30 remain missing."),
+    ("Lund is said to own the flat.", "Lund allegedly owns the flat."),
+    ("Lund is said to own the flat.", "Lund apparently owns the flat."),
+    ("Lund is reported to own the flat.", "Lund reportedly owns the flat."),
     ("Pugh was sentenced to five years.", "Pugh was jailed for five years."),
     ("The judge sentenced Pugh to five years.", "Pugh was jailed for five years."),
     ("The judge sentenced Pugh to five years.", "The judge jailed Pugh for five years."),
@@ -93,6 +104,27 @@ def test_whose_side_turned_is_shown() -> None:
     assert [change.after.passage.exact for change in report.changes if change.material and change.after] == [
         "Tarn rejected it"
     ]
+
+
+ON_ANOTHER_MATTER = [
+    "Osby backed the treaty. A ban on whaling was tabled. Tarn opposed it.",
+    "Osby backed the treaty. Velsk wants a new dam in the valley. Tarn is against it.",
+    "Osby backed the treaty, and Ek proposed a dam, but Tarn opposed it.",
+]
+
+
+@pytest.mark.parametrize("after", ON_ANOTHER_MATTER)
+def test_what_one_of_them_says_of_another_matter_is_no_turn(after: str) -> None:
+    kinds = _told("Osby and Tarn backed the treaty.", after)
+
+    assert "reversed" not in kinds
+    assert {"reattributed", "added"} <= set(kinds)
+
+
+def test_that_one_more_left_is_told_beside_whose_side_turned() -> None:
+    told = _told("Osby, Tarn and Velsk backed the treaty.", "Osby backed the treaty, while Tarn opposed it.")
+
+    assert told == ["reattributed", "added"]
 
 
 def test_an_amount_that_was_closed_is_none_that_reopened() -> None:

@@ -20,6 +20,10 @@ APART = [
     ("The two sides reached an agreement on quotas.", "The two sides reached no agreement on quotas."),
     ("The talks ended with a deal.", "The talks ended without a deal."),
     ("The mine met its target.", "The mine failed to meet its target."),
+    ("The week ended without a deal.", "The week ended with a deal."),
+    ("The show is off the air.", "The show is on the air."),
+    ("Police found no weapon.", "Police found a weapon."),
+    ("Police failed to find a weapon.", "Police found a weapon."),
 ]
 
 ONE = [
@@ -37,6 +41,27 @@ ONE = [
     ("Rescuers failed to reach the boy.", "Rescuers could not reach the boy."),
     ("Rescuers failed to reach the boy.", "Rescuers were unable to reach the boy."),
     ("The inquiry produced no evidence.", "The inquiry failed to produce evidence."),
+    ("Police found no weapon.", "Police failed to find a weapon."),
+    ("Police found no weapons.", "Police failed to find weapons."),
+    # what is made, paid or run out of something is not out of it
+    ("The firm made bricks out of clay.", "The firm made bricks in clay."),
+    ("Two out of the ten wells were dry.", "Two in the ten wells were dry."),
+    ("The firm works out of an office in Osby.", "The firm works in an office in Osby."),
+    ("She runs the charity out of a garage.", "She runs the charity in a garage."),
+    ("The airline operates out of Osby.", "The airline operates in Osby."),
+    ("The bridge was built out of steel.", "The bridge was built in steel."),
+    ("The statue was carved out of stone.", "The statue was carved in stone."),
+    ("They drank out of cups.", "They drank in cups."),
+    ("The cost will be paid out of taxes.", "The cost will be paid in taxes."),
+    ("The bird flew out of the window.", "The bird flew in the window."),
+    # what is off the air is not on it
+    ("The show is off the air.", "The show is not on the air."),
+    ("The wine is not on the menu.", "The wine is off the menu."),
+    ("The officer was not on duty.", "The officer was off duty."),
+    ("The house is not on the market.", "The house is off the market."),
+    ("The boy is not on oxygen.", "The boy is off oxygen."),
+    ("The reactor is not on line.", "The reactor is off line."),
+    ("The summit closed without an agreement.", "The summit failed to produce an agreement."),
 ]
 
 

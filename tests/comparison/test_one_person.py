@@ -23,6 +23,7 @@ ONE = [
     ("Police", "A police spokesman"),
     ("Vell Oil", "A spokesman for Vell Oil"),
     ("The union", "The union's leader"),
+    ("Danielle Steel", "Ms Steel"),
     ("The governor", "Osby's governor"),
 ]
 
@@ -32,6 +33,8 @@ TWO = [
     ("Mr Thorn", "Mrs Thorn"),
     ("Bo Ek and Ida Lund", "Mr Ek"),
     ("Elias Thorn", "Thorn Holdings"),
+    ("Thorn Steel", "Mr Steel"),
+    ("Vell Oil", "Mr Oil"),
     ("Mr Elias Thorn's lawyer", "Mr Thorn"),
     ("The lawyer for Elias Thorn", "Mr Thorn"),
     ("Deputy Mayor Ida Lund", "The mayor"),

@@ -135,14 +135,6 @@ PHRASES = tuple(
         ),
         ("unable to", r"\b(?:was|were|been) unable to\b", "could not"),
         ("unable to", r"\b(?:am|is|are|be|being) unable to\b", "can not"),
-        # Whoever is sentenced to years in prison is jailed for them.
-        (
-            "sentenced ",
-            r"\bsentenced ((?:(?!to\b)[\w’'-]+ ){0,3})to (#|[\w-]+ (?:years?|months?|weeks?|days?)|life)"
-            r"(?: (?:in (?:prison|jail)|behind bars|imprisonment)"
-            r"|(?=$|[.;]|,(?! (?:half|part|wholly|both|all)?\s?suspended)| (?:after|by|for|on|over)\b))",
-            r"jailed \1for \2",
-        ),
         # What is left without something has lost it, and power is electricity there.
         ("left without", r"\b(?:(?:is|are|was|were) )?left without\b", "lost"),
         (

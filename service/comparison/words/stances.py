@@ -41,6 +41,9 @@ NEGATION_REACH = 4
 NOUNS_TOO = frozenset({"aim", "plan"})
 MAKES_NOUN = frozenset("a an another each her his its my our such that the their this your".split())
 
+#: The word of arming that is a thing behind these: "found no weapon", "failed to find weapons".
+WEAPON, BEFORE_WEAPONS = "weapon", MAKES_NOUN | {"find", "no", "any"}
+
 #: What is said for or against a plan, in the canonical form of words: it is a thing there, whatever it is to do.
 BACKING = frozenset({"against", "for"}).union(
     *map(
@@ -89,6 +92,8 @@ def read_stance(text: str) -> Stance:
     for index, token in enumerate(tokens):
         spoken_of = SIDES_OF.get(token)
         if spoken_of is None or (token in NOUNS_TOO and index and tokens[index - 1] in MAKES_NOUN):
+            continue
+        if token == WEAPON and index and tokens[index - 1] in BEFORE_WEAPONS:
             continue
         refuses = any(rung < 0 and matter in REFUSALS for matter, rung in spoken_of)
         for matter, rung in spoken_of:

@@ -2,6 +2,7 @@
 
 A place, a state or a thing behind "out of" needs no table: what stands there on the other side behind "in" is the same
 word. Behind "off" it does, for what lies off a coast was never on it.
+Only who is, stays or gets there is: what is made out of clay may be made in clay.
 Refuses: words that are opposites (words/opposed/).
 """
 
@@ -17,10 +18,17 @@ from service.text.words import holds_any
 _STATES = r"agenda|air|alert|duty|life support|line|market|medication|menu|oxygen|payroll|sale|ventilators?"
 #: What something is done out of, and is not in.
 _MOTIVES = r"anger|boredom|caution|concern|curiosity|desperation|fear|greed|habit|love|necessity|pity|respect|spite"
+#: What stands right before it, where somebody or something is out of it: no firm "works out of" an office it is not in.
+_STATE = re.compile(
+    r"(?:^|\b(?:am|is|are|was|were|be|been|being|remain(?:s|ed|ing)?|stay(?:s|ed|ing)?|gets?|got|gotten|getting"
+    r"|still|now|back|not|never|longer|nor|neither)|n[’']t|[’'](?:m|re|s)|\w+ly)\s+$",
+    re.IGNORECASE,
+)
 _ITS = r"(?:(?:the|an?|her|his|its|their|our|my|all) )?"
 _NO = r"(?P<no>\b(?:not|never|no longer|nor|neither) (?:[a-z’'-]+ ){0,2}?|n[’']t (?:[a-z’'-]+ ){0,2}?)?"
 _OUT = re.compile(
-    rf"{_NO}\b(?:out of {_ITS}(?P<of>(?!(?:{_MOTIVES})\b)[a-z][\w’'-]*)|off[ -]?{_ITS}(?P<off>{_STATES}))\b(?! of\b)",
+    rf"{_NO}\b(?:(?P<out>out of ){_ITS}(?P<of>(?!(?:{_MOTIVES})\b)[a-z][\w’'-]*)|off[ -]?{_ITS}(?P<off>{_STATES}))"
+    r"\b(?! of\b)",
     re.IGNORECASE,
 )
 _IN = re.compile(
@@ -60,6 +68,9 @@ def _ways(words: str) -> Mapping[str, tuple[bool, bool]]:
     found: dict[str, tuple[bool, bool]] = {}
     for is_in, pattern in ((False, _OUT), (True, _IN)):
         for match in pattern.finditer(words):
+            out = -1 if is_in else match.start("out")
+            if out > 0 and not _STATE.search(words[max(0, out - 16) : out]):
+                continue  # "made out of clay", "runs it out of a garage"
             what = (match["of"] or match["off"]).lower()
             if what in found:
                 return {}  # "out of one coma and in another"

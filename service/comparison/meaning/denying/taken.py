@@ -16,6 +16,9 @@ OTHER_LADDER = {"for": "against", "against": "for"}
 #: A cue that asks others for what its holder is for: "wants the road closed". Who asks otherwise may only pass it on.
 _WANTS = re.compile(r"\bwant", re.IGNORECASE)
 
+#: What alone may stand between what one of them holds and another's "it".
+_ONLY_JOINS = re.compile(r"[\s.,;:–—-]*(?:(?:and|but|yet|while|whereas|though|although|however),?\s+)?")
+
 #: What stands between those who hold something together.
 _JOINS = re.compile(r",? and |, ")
 
@@ -27,15 +30,27 @@ def ladder_taken(position: Position) -> str:
     return OTHER_LADDER.get(ladder, ladder) if position.polarity is Polarity.DENIED else ladder
 
 
-def takes_other_side(held: Position, own: Position) -> bool:
+def takes_other_side(held: Position, kept: Position, own: Position, text: str) -> bool:
     """Whether one of several who are for something together is against it by themselves, or the other way round.
 
-    "Osby and Tarn backed the treaty", "Tarn opposed it": what is held is the same, or only pointed to.
+    "Osby and Tarn backed the treaty", "Tarn opposed it": what is held is the same, or only pointed to, right behind
+    what the others still hold. kept: theirs, in the text of own. Where one more has left, that tells it.
     """
-    if held.source is None or own.source is None or {ladder_taken(held), ladder_taken(own)} != set(OTHER_LADDER):
+    if (
+        held.source is None
+        or own.source is None
+        or kept.source is None
+        or {ladder_taken(held), ladder_taken(own)} != set(OTHER_LADDER)
+    ):
         return False
     names = [frozenset(name.split()) for name in _JOINS.split(held.source.name)]
     if len(names) == 1 or not own.source.name or frozenset(own.source.name.split()) not in names:
         return False
+    here = f"{kept.source.name} and {own.source.name}"
+    if not {*names} <= {frozenset(name.split()) for name in _JOINS.split(here)}:
+        return False
     both = [said_words(" ".join(part.exact for part in one.content)).keys() for one in (held, own)]
-    return both[1] <= both[0]
+    if both[1] or not kept.content:
+        return both[1] <= both[0]
+    end = kept.content[-1].end
+    return end <= own.passage.start and _ONLY_JOINS.fullmatch(text[end : own.passage.start]) is not None

@@ -26,10 +26,8 @@ def certainty_step(pair: PositionPair) -> int:
     if (both := cues_that_differ(pair)) and are_one_family(*both) and not _one_seems(pair):
         held = (" ".join(part.exact for part in one.content) for one in (pair.before, pair.after))
         stances = read_stance(next(held)), read_stance(next(held))
-    elif tells_hearsay(pair.before.passage.exact, pair.after.passage.exact):
-        return 1
-    elif tells_hearsay(pair.after.passage.exact, pair.before.passage.exact):
-        return -1
+    elif (step := hearsay_step(pair.before.passage.exact, pair.after.passage.exact)) is not None:
+        return step
     elif tells_estimate(pair) or (
         cues and (_one_seems(pair) or is_plain_report(pair.before) is not is_plain_report(pair.after))
     ):
@@ -45,7 +43,30 @@ _BEFORE_NOUNS = frozenset(
 _HEARSAY = re.compile(r"\b(?:is|are|was|were|been) (?:said|reported|rumou?red) to (?P<verb>[a-z]+)\b")
 
 #: Other words by which it is others who tell it: "was reported missing".
-_BY_HEARSAY = re.compile(r"\b(?:believed|reported|rumou?red|said|thought|understood)\b", re.IGNORECASE)
+_BY_HEARSAY = re.compile(
+    r"\b(?:according to|allegedly|apparently|believed|claim(?:s|ed)?|purportedly|reported(?:ly)?|rumou?red|says?|said"
+    r"|supposedly|tells?|told|thought|understood)\b",
+    re.IGNORECASE,
+)
+#: Words by which it is not certain, or not so, in the other text.
+_LESS_THAN_SO = re.compile(
+    r"\b(?:may|might|could|likely|unlikely|maybe|perhaps|possibly|probably|presumably|seemingly|den(?:y|ies|ied))\b",
+    re.IGNORECASE,
+)
+
+
+def hearsay_step(before: str, after: str) -> int | None:
+    """How much more certain it is where others are told to say it; None where no text tells so, or words tell it.
+
+    >>> hearsay_step("Lund is said to own it.", "Lund owns it."), hearsay_step("is said to own", "reportedly owns")
+    (1, 0)
+    """
+    for words, other, step in ((before, after, 1), (after, before, -1)):
+        if tells_hearsay(words, other):
+            return step
+        if _HEARSAY.search(words) and not _HEARSAY.search(other) and _BY_HEARSAY.search(other):
+            return 0
+    return None
 
 
 def tells_hearsay(words: str, other: str) -> bool:
@@ -55,7 +76,7 @@ def tells_hearsay(words: str, other: str) -> bool:
     (True, False)
     """
     found = _HEARSAY.search(words)
-    if found is None or _BY_HEARSAY.search(other):
+    if found is None or _BY_HEARSAY.search(other) or _LESS_THAN_SO.search(other):
         return False
     told = other.lower().split()
     at = next((at for at, word in enumerate(told) if found["verb"] in forms_of(word.strip(".,;"))), 0)

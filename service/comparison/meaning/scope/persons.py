@@ -15,6 +15,13 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _PARTICLES = frozenset("al ben bin da de del della den der di du el la le ten ter van von zu".split())
 #: What is said before a name to whoever bears it, and is no office.
 _COURTESY = frozenset("dame dr lady lord madame miss mr mrs ms prof professor sir".split())
+#: What the names of firms end in, and surnames too behind a given name: "Thorn Steel" is no "Mr Steel".
+_FIRMS = frozenset(
+    """
+    airlines airways bank coal energy foods gas group holdings industries insurance media motors oil partners
+    pharma power rail shipping steel systems technologies trust water
+    """.split()
+)
 _UNSAID = frozenset("a an and the his her its their our".split())
 
 
@@ -34,6 +41,8 @@ def are_one_person(before: Source, after: Source) -> bool | None:
     if not _is_person(names[1]) or not _ends_in(names[1], names[0]):
         return None
     if not _is_told(short) or not (_is_told(long) or len(names[1]) > len(names[0])):
+        return None
+    if not _is_told(long) and names[1][-1].lower() in _FIRMS and names[1][0].lower() not in FEMALE_NAMES | MALE_NAMES:
         return None
     genders = {gender for one in (short, long) if (gender := _gender(one))}
     if len(names[0]) == len(names[1]):

@@ -7,14 +7,30 @@ Refuses: pairs of opposites (pairs.py); a manner told with "without" (alike/with
 #: What talks come to, with a word for its kind.
 _DEAL = r"(?:[a-z-]+ )?(?:agreement|deal|accord|settlement|compromise)\b"
 
+#: What comes to a deal or to none, and who holds it; a week that ended without a deal only ended.
+_TALKS = r"(?:conference|dialogue|discussions?|mediation|meetings?|negotiations?|sides|sessions?|summit|talks)"
+
 MODALS = (
     # Talks that come to no deal, and whoever holds them, fail to agree.
     (
         "agreement|deal|accord|settlement|compromise",
-        rf"\b(?:(?:reached|struck|produced|yielded|brought) no {_DEAL}|(?:ended|closed|concluded|broke up|finished)"
-        rf" (?:with no |without (?:any |an? )?){_DEAL}"
+        rf"\b(?:(?:reached|struck|produced|yielded|brought) no {_DEAL}"
         rf"|(?:failed to|did not|could not) (?:produce|yield|bring|bring about|result in) (?:any |an? ){_DEAL})",
         "failed to agree",
+    ),
+    (
+        "agreement|deal|accord|settlement|compromise",
+        rf"\b({_TALKS}(?: [\w’'-]+){{0,8}}?) (?:ended|closed|concluded|broke up|finished)"
+        rf" (?:with no |without (?:any |an? )?){_DEAL}",
+        r"\1 failed to agree",
+    ),
+    # What is off the air is not on it.
+    (
+        " off ",
+        r"\b(is|are|was|were|be|been|remains?|remained|still|now) off (?=(?:(?:the|an?|her|his|its|their|all) )?"
+        r"(?:agenda|air|alert|duty|life support|line|market|medication|menu|oxygen|payroll|sale|ventilators?)\b"
+        r"(?! of\b))",
+        r"\1 not on ",
     ),
     # What is not going to be done will not be done.
     ("going to", r"\b(?:am|is|are) not going to (?!(?:the|an?|his|her|its|my|our|their|your)\b)", "will not "),

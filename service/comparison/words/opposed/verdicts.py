@@ -13,7 +13,18 @@ _CRIME = (
 #: What a court or a parliament has before it and may put an end to.
 _BROUGHT = r"(?:appeals?|case|class action|complaints?|indictments?|lawsuits?|motions?|petitions?|suits?)\b(?! as\b)"
 
+#: What a term is served under by whoever is not jailed for it.
+_FREE = r"suspended|probation|parole|bail|licen[cs]e|house arrest|home (?:detention|confinement)|community service"
+
 VERDICTS = (
+    # Whoever is sentenced to years in prison is jailed for them.
+    (
+        "sentenced ",
+        r"\bsentenced ((?:(?!to\b)[\w’'-]+ ){0,3})to (#|[\w-]+ (?:years?|months?|weeks?|days?)|life)"
+        r"(?: (?:in (?:prison|jail)|behind bars|imprisonment)"
+        rf"|(?![^.;]*\b(?:{_FREE})\b)(?=$|[.;,]| (?:after|by|for|on|over)\b))",
+        r"jailed \1for \2",
+    ),
     # Whoever is cleared of blame is absolved, and the word for it is not told of them.
     (
         "clear",
