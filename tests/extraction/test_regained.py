@@ -39,6 +39,8 @@ def test_what_others_say_of_what_is_decided_on_is_theirs(text: str, source: str,
         "a law that says nets are banned",
         "a law which bans the nets that crews want",
         "the law that Lund proposed",
+        "the law that Lund proposed in May",
+        "an order that the firms agreed in May",
     ],
 )
 def test_a_thing_told_of_in_a_clause_is_decided_on(decided: str) -> None:
@@ -72,6 +74,9 @@ def test_people_threaten_demand_and_challenge(text: str, force: Force) -> None:
         "The path through Osby was demanding and steep.",
         "The start was promising, but the team lost.",
         "His tone was threatening and loud.",
+        "The manager was demanding but fair.",
+        "The guards were threatening and loud.",
+        "The path was demanding and tiring.",
     ],
 )
 def test_a_thing_is_only_so(text: str) -> None:

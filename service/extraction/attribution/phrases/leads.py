@@ -269,11 +269,11 @@ def means_other(view: View, lemmas: tuple[str, ...], index: int, at: int) -> boo
 
 def _may_do(view: View, be: int, behind: int) -> bool:
     """Whether those before a form of "be" may threaten or demand, and are not only so, as "the clouds were"."""
-    free = (
-        at for at in range(be, 0, -1) if view.norms[at - 1] not in AUXILIARIES and not is_adverb(view.norms[at - 1])
-    )
-    end = next(free, 0)
+    end = next((at for at in range(be, 0, -1) if view.norms[at - 1] not in AUXILIARIES), 0)
     start = next((at for at in range(end, 0, -1) if view.is_sign(at - 1) or view.norms[at - 1] in SUBORDINATORS), 0)
+    is_joined = view.norms[behind : behind + 1] in (["and"], ["but"])
+    if is_joined and not any(norm.endswith("ing") for norm in view.norms[behind + 1 : behind + 3]):
+        return False  # "the manager was demanding but fair"
     if end - start == 1 and view.norms[start] in ("it", "that", "this", "what", "which"):
         return "to" in view.norms[behind:]  # "it is threatening, if talks fail, to strike"
     return start == end or may_hold(view.words[start:end], is_clause=False)

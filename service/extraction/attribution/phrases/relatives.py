@@ -135,8 +135,8 @@ def speaks_in_relative(view: View, at: int) -> bool:
             return False
         cues = verb_cues().get(view.lemmas[index], ())
         speaks = any(cue.frame is not Frame.ACT and (len(cue.lemmas) == 1 or cue.frame is Frame.TO) for cue in cues)
-        closes = index + 1 == view.size or view.is_sign(index + 1)
-        is_of_it = view.lemmas[index] in _SAYS_THINGS and closes  # "the bill that Lund proposed."
+        closes = index + 1 == view.size or view.is_sign(index + 1) or view.norms[index + 1] in PREPOSITIONS - {"to"}
+        is_of_it = view.lemmas[index] in _SAYS_THINGS | {"agree"} and closes  # "the bill that Lund proposed in May"
         is_verb = view.is_verb_like(index) or is_plural(view.words[index - 1])
         if speaks and is_verb and not (is_skipped or is_of_it):
             return True
