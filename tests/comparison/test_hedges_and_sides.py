@@ -39,6 +39,12 @@ TOLD = [
     ("rescoped", "The mill and the mine were closed.", "The mill was closed."),
     ("revised", "A Boeing 737 crashed near Tarn.", "A Boeing 747 crashed near Tarn."),
     ("revised", "The plane was a 737.", "The plane was a 747."),
+    ("revised", "The film is a romantic drama.", "The film is a Norlandic-Sudlandic romantic drama."),
+    (
+        "revised",
+        "Both the Kestrel and Orb One versions got mixed reviews.",
+        "The Kestrel versions got mixed reviews and the Orb One negative.",
+    ),
     ("revised", "The minister flew on flight 714.", "The minister flew on flight 715."),
     ("removed", "The court quashed a three-year sentence.", "The court quashed a sentence."),
     ("added", "He was given a ban.", "He was given a three-year ban."),

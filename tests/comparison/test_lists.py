@@ -87,6 +87,9 @@ def test_one_more_beside_one_and_a_kind_for_all_are_told(before: str, after: str
         ("The bus hit a car.", "The bus hit a car and the car burned."),
         ("The rebels took all villages.", "The rebels burned villages."),
         ("The firm recalled all cars.", "The firm repaired old cars."),
+        ("All residents were moved.", "Worried residents were moved."),
+        ("All police were sent home.", "Exhausted police were sent home."),
+        ("All hospitals were full.", "Overwhelmed hospitals were full."),
     ],
 )
 def test_neither_a_clause_nor_a_second_word_for_one_is_an_item_more(before: str, after: str) -> None:

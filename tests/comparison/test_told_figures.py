@@ -28,6 +28,12 @@ def told(before, after):
 
 LINES = [
     (
+        "It reported a 74% approval rating with an average rating of 7.1 out of 10.",
+        "It reported a 74% approval rating with an average rating of 7.2 out of 10.",
+        "rating with an average rating of … out of 10, 7.1 → 7.2 (+0.1, +1.4%)",
+        "rating with an average rating of … out of 10, 7.2 → 7.1 (−0.1, −1.4%)",
+    ),
+    (
         "Unemployment among people aged 16 to 24 rose to 14%.",
         "Unemployment among people aged 16 to 24 rose to 15%.",
         "Unemployment among people aged 16 to 24 rose to …, 14% → 15% (+1 percentage point)",

@@ -151,6 +151,10 @@ def test_when_it_was_promised_is_no_part_of_the_promise(text: str, content: str)
             "It will close in May … will reopen in June",
         ),
         (
+            "It will close, the council said, and will be released to no one.",
+            "It will close … will be released to no one",
+        ),
+        (
             "It would close, the council said on Monday, and its pupils would move.",
             "It would close … its pupils would move",
         ),
@@ -160,6 +164,17 @@ def test_when_it_was_promised_is_no_part_of_the_promise(text: str, content: str)
 )
 def test_what_was_said_goes_on_behind_who_said_it(text: str, content: str) -> None:
     assert held(text)[0] == ("council", content)
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        ("Prices will rise, the bank said, and will publish figures on Friday.", ("bank", "figures on Friday")),
+        ("It will rain, the agency said, and will issue a warning at noon.", ("agency", "a warning at noon")),
+    ],
+)
+def test_what_who_spoke_will_do_is_no_part_of_what_was_said(text: str, deed: tuple[str, str]) -> None:
+    assert held(text)[1:] == [deed]
 
 
 @pytest.mark.parametrize(

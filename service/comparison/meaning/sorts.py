@@ -67,6 +67,9 @@ _COUNTED = re.compile(r"#\s+(?:of\s+)?([\w’'-]+)")
 _NAMES_ONLY = re.compile(r"(?:(?:the|and|of|[A-Z][\w’'.-]*)\s+)*[A-Z][\w’'.-]*")
 _QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]?|(?<!\w)[‘']([^‘’']{3,})[’'](?!\w)")
 _NAME = re.compile(r"(?<!^)(?<![.!?:] )\b[A-Z][\w’'-]+")
+#: Who sentences somebody, in the canonical form of words, and doing so: nobody else does.
+_COURT = frozenset().union(*map(said_words, "court judge jury magistrate".split()))
+_SENTENCES = re.compile(r"\b(?:sentence[sd]|jail(?:s|ed))\b", re.IGNORECASE)
 
 
 def is_content(pair: PositionPair, swap: Swap) -> bool:
@@ -107,7 +110,8 @@ def is_content(pair: PositionPair, swap: Swap) -> bool:
         return True
     if opens_clause(raw) and (len(swap.gone | swap.new) > 1 or (words and tells_of_deed(raw))):
         return True  # "and its manager was sacked", "and was arrested"
-    return len(words) > COLOUR_WORDS or any(not words.isdisjoint(said_words(name)) for name in _NAME.findall(raw))
+    is_court = words <= _COURT and _SENTENCES.search(raw)  # "The judge sentenced Pugh", "Pugh was jailed"
+    return len(words) > COLOUR_WORDS or bool(words and _NAME.search(raw) and not is_court)
 
 
 def _is_same_side(pair: PositionPair, swap: Swap) -> bool:

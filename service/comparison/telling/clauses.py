@@ -170,7 +170,8 @@ def with_head(counted: str, name: str) -> str:
     words = counted.split()
     for at in range(1, len(words)):
         if f"{name} ".lower().startswith(f"{' '.join(words[at:])} ".lower()):
-            return f"{' '.join(words[:at])} {name}"
+            head = " ".join(words[:at])
+            return name if f" {head} ".lower() in f" {name} ".lower() else f"{head} {name}"
     return name
 
 

@@ -56,6 +56,8 @@ FARTHEST_OWN_VERB = 8
 #: Words of another subject to its "would", and verbs of who tells no more: "and would not comment".
 FARTHEST_WOULD = 8
 _WITHHELD = frozenset("answer comment confirm discuss elaborate explain give identify name say specify".split())
+#: What who speaks will do, and not what they speak of: "Prices will rise, the bank said, and will publish figures".
+_OWN = frozenset("announce brief inform invite issue launch notify present publish release unveil update".split())
 
 
 def left_content(view: View, end: int, *, is_last: bool = False) -> Range | None:
@@ -159,7 +161,7 @@ def goes_on_with_and(view: View, subject: Subject, at: int) -> bool:
         return is_verb and view.norms[subject.first] in ("a", "an", "he", "she")
     said = view.norms[: subject.first]
     if view.norms[first] == "will" and "will" in said:
-        return not _withholds(view, first)
+        return not _withholds(view, first) and view.lemmas[first + 1] not in _OWN
     reach = range(first, min(view.size, first + FARTHEST_WOULD))
     verb = next((index for index in reach if view.is_verb_like(index) or view.is_sign(index)), first)
     return view.norms[verb] == "would" and "would" in said and not _withholds(view, verb)
