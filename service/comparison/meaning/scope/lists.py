@@ -42,7 +42,8 @@ _BEHIND = frozenset(
 _BEFORE_THINGS = frozenset("against from of on".split())
 _REACHES = frozenset("affect ban cover exclude include protect restrict target".split())
 #: Two who are joined, as a whole subject; and verbs of one and of many.
-_TWO = re.compile(rf"((?:(?!and\b)[\w’'-]+ ?){{1,{LONGEST_ITEM}}}) and ((?:(?!and\b)[\w’'-]+ ?){{1,{LONGEST_ITEM}}})")
+_ITEM = rf"((?!and\b)[\w’'-]+(?: (?!and\b)[\w’'-]+){{0,{LONGEST_ITEM - 1}}})"
+_TWO = re.compile(rf"{_ITEM} and {_ITEM}")
 _AGREEING = frozenset({("is", "are"), ("was", "were"), ("has", "have"), ("does", "do")})
 _OF_MANY = frozenset("are do have were".split())
 _OF_MORE = {"was": "were", "is": "are", "has": "have"}
