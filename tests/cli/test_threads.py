@@ -74,7 +74,7 @@ def test_changes_of_a_correction_notice_are_told_apart_as_on_the_page(tmp_path):
 
     assert "people killed, at least 14 → " in own  # named as on the page, by its sentence
     assert "46" not in own and "31" not in own
-    assert noted.startswith("2 statements of publishers about their own texts") and "46" in noted
+    assert noted.startswith("1 statement of publishers about their own texts") and "31 → 46" in noted  # told once
 
 
 def test_a_notice_that_came_and_went_is_told_as_on_the_page(tmp_path):
