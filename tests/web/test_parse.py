@@ -65,7 +65,7 @@ BAD_IMPORTS = [
     ("a repeated hour", {**GOOD, "date": "2025-10-26", "time": "01:30", "zone": "Europe/London"}, 422, "time", "twice"),
     ("a strange address", {**GOOD, "address": "javascript:alert(1)"}, 422, "address", "https://"),
     ("a null character", {**GOOD, "article_title": "a\x00b"}, 422, "article_title", "null"),
-    ("an unknown article", {**GOOD, "article": "nowhere"}, 404, "", "There is no article"),
+    ("an unknown article", {**GOOD, "article": "nowhere"}, 404, "article", "There is no article"),
     ("nothing to know it by", {**WHEN, "text": "He said so, twice."}, 422, "article_title", "an address or a title"),
 ]
 
