@@ -34,6 +34,19 @@ class ChangeKind(StrEnum):
 #: a single change of a material kind may still be immaterial (narration that came or went).
 IMMATERIAL_KINDS = frozenset({ChangeKind.REWORDED, ChangeKind.MOVED})
 
+#: Kinds by which the later claim stands in place of the earlier one and says something else, on the same side.
+REVISING_KINDS = frozenset(
+    {
+        ChangeKind.REVISED,
+        ChangeKind.QUOTE_ALTERED,
+        ChangeKind.REATTRIBUTED,
+        ChangeKind.RESCOPED,
+        ChangeKind.HARDENED,
+        ChangeKind.SOFTENED,
+        ChangeKind.REQUALIFIED,
+    }
+)
+
 
 class Family(StrEnum):
     """Which family of claim a change is about. A quote is a position in somebody's exact words."""

@@ -8,7 +8,7 @@ took it back. Refuses: judging; wording.
 
 from collections.abc import Mapping, Sequence
 
-from service.domain.changes import Change, ChangeKind, ChangeReport, Evidence
+from service.domain.changes import REVISING_KINDS, Change, ChangeKind, ChangeReport, Evidence
 from service.domain.claims import Claim, Directness, Figure, Position, Snapshot
 from service.domain.curation import Redating
 from service.domain.stories import Article
@@ -62,18 +62,7 @@ RELATION_OF = {
     ChangeKind.REVERSED: "reverses",
     ChangeKind.REMOVED: "withdraws",
     ChangeKind.REINSTATED: "reinstates",
-    **dict.fromkeys(
-        (
-            ChangeKind.REVISED,
-            ChangeKind.QUOTE_ALTERED,
-            ChangeKind.REATTRIBUTED,
-            ChangeKind.RESCOPED,
-            ChangeKind.HARDENED,
-            ChangeKind.SOFTENED,
-            ChangeKind.REQUALIFIED,
-        ),
-        "revises",
-    ),
+    **dict.fromkeys(REVISING_KINDS, "revises"),
 }
 
 

@@ -13,23 +13,11 @@ from datetime import datetime
 from typing import NamedTuple
 
 from service.comparison.telling.reports import digest, headline
-from service.domain.changes import Change, ChangeKind, ChangeReport
+from service.domain.changes import REVISING_KINDS, Change, ChangeKind, ChangeReport
 from service.domain.claims import Snapshot, standing_key
 
 #: Kinds of change that may turn out to be a return: all that readers are told of and that have a later side.
-_MAY_RETURN = frozenset(
-    {
-        ChangeKind.REVERSED,
-        ChangeKind.REVISED,
-        ChangeKind.QUOTE_ALTERED,
-        ChangeKind.REATTRIBUTED,
-        ChangeKind.RESCOPED,
-        ChangeKind.HARDENED,
-        ChangeKind.SOFTENED,
-        ChangeKind.REQUALIFIED,
-        ChangeKind.ADDED,
-    }
-)
+_MAY_RETURN = REVISING_KINDS | {ChangeKind.REVERSED, ChangeKind.ADDED}
 
 
 class Link(NamedTuple):
