@@ -27,7 +27,7 @@ VERBS: dict[str, tuple[str, str]] = {
     "import": ("bringing.importing", "Record versions from files and folders, in any order."),
     "mementos": ("bringing.mementos", "Record an archive's captures of an address, by date."),
     "seed": ("running", "Load the seed stories; twice changes nothing."),
-    "watch": ("watching", "Preview, add, list, pause and resume watched pages."),
+    "watch": ("watching", "Preview, add, list, show, pause and resume watched pages."),
     "lookout": ("lookouts", "Watch new articles of a feed, a sitemap or a section page."),
     "check": ("looking", "Look at watched pages now."),
     "capture": ("judging", "List what was captured, and correct how it was judged."),

@@ -1,4 +1,4 @@
-"""The verbs of watched pages: add, list, pause, resume, wish. Refuses: looking (looking.py), when to look again."""
+"""The verbs of watched pages: add, pause, resume, wish. Refuses: looking (looking.py), showing them (watched.py)."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -7,10 +7,10 @@ import click
 
 from service.cli.looking import preview
 from service.cli.opening import Opening, article_id_of, print_json, public_address, story_named
-from service.cli.shown import at, columns
 from service.cli.texts import as_json
+from service.cli.watched import ignored, list_all, show
 from service.domain.errors import Conflict, Invalid
-from service.domain.stories import Article, Health, Watch, WatchState, make_article
+from service.domain.stories import Article, Watch, WatchState, make_article
 
 if TYPE_CHECKING:
     from storage import Store
@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 
 @click.group()
 def watch() -> None:
-    """Preview, add, list, pause and resume watched pages."""
+    """Preview, add, list, show, pause and resume watched pages."""
 
 
-watch.add_command(preview)
+for one in (preview, list_all, show):
+    watch.add_command(one)
 
 
 @watch.command()
@@ -32,10 +33,24 @@ watch.add_command(preview)
 )
 @click.option("--title", default="", help="What the article is called until it has a headline.")
 @click.option("--publisher", default="", help="Who publishes it.")
+@click.option("--selector", help="A CSS selector of the article on the page.")
+@click.option(
+    "--robots",
+    type=click.Choice(["heed", "ignore"]),
+    help="Whether robots.txt is heeded, as it is unless said; ignored only with the publisher's leave.",
+)
 @as_json
 @click.pass_obj
 def add(
-    opening: Opening, url: str, slug: str | None, article_id: str | None, title: str, publisher: str, is_json: bool
+    opening: Opening,
+    url: str,
+    slug: str | None,
+    article_id: str | None,
+    title: str,
+    publisher: str,
+    selector: str | None,
+    robots: str | None,
+    is_json: bool,
 ) -> int:
     """Watch the page at URL: the scheduler, or `check --due`, looks at it from now on.
 
@@ -43,6 +58,7 @@ def add(
 
         python -m service watch add https://example.org/talks --story paris-talks
     """
+    from service.cli.wishing import looked_at
     from service.clock import now
     from service.domain.cadence import new_watch, resume_watch
     from storage import watches
@@ -56,8 +72,10 @@ def add(
             known = watches.find_watch(store, article.id)
             if known is not None and known.state is WatchState.WATCHING:
                 raise Conflict(f"{url} is watched already, as article {article.id}.")
-            watches.save_watch(store, resume_watch(known, now()) if known else new_watch(article.id, now()))
-    _tell_watch(article, WatchState.WATCHING, is_json)
+            begun = resume_watch(known, now()) if known else new_watch(article.id, now())
+            watch = looked_at(begun, selector=selector, robots=robots)
+            watches.save_watch(store, watch)
+    _tell_watch(article, watch, is_json)
     return 0
 
 
@@ -76,53 +94,6 @@ def _article_at(
         article = make_article(slug, url=url, title=title, publisher=publisher)
         stories.save_article(store, article)
     return article
-
-
-@watch.command("list")
-@click.option("--story", "slug", metavar="SLUG", help="Only this story's.")
-@as_json
-@click.pass_obj
-def list_all(opening: Opening, slug: str | None, is_json: bool) -> int:
-    """List watched pages: health, what the last look came to, the last good capture, the next look, what failed.
-
-    A page that no look has brought yet is "not read yet". Example:
-
-        python -m service watch list
-    """
-    from storage import notices, stories, watches
-
-    with opening.store() as store:
-        if slug is not None:
-            story_named(store, slug)
-        found = [(one, stories.load_article(store, one.article_id)) for one in watches.list_watches(store, slug)]
-        good = {article_id: captured for article_id, (captured, _) in notices.last_good_captures(store).items()}
-    if is_json:
-        from service.web.present.watching import wire_watched
-
-        print_json({"watches": [wire_watched(one, article, good.get(article.id)) for one, article in found]})
-        return 0
-    rows = [
-        (
-            article.id,
-            one.state.value,
-            _health(one),
-            one.last_outcome.value if one.last_outcome else "",
-            f"good {at(good[article.id])}" if article.id in good else "never read",
-            f"next {at(one.next_check_at)}" if one.state is WatchState.WATCHING else "",
-            article.url,
-            one.last_note if one.failures_in_a_row else "",
-        )
-        for one, article in found
-    ]
-    click.echo("\n".join(columns(rows)) if rows else "Nothing is watched; `watch add` begins.")
-    return 0
-
-
-def _health(watch: Watch) -> str:
-    """A watch's health as the page of all watches says it."""
-    if watch.last_checked_at is None:
-        return "not looked at yet"
-    return "not read yet" if watch.told_health is Health.UNKNOWN else watch.health.value
 
 
 @watch.command()
@@ -200,7 +171,7 @@ def wish(
 
         print_json({"article": wire_article(named), **wire_watch(watch), "pace": wire_pace(watch.pace)})
     else:
-        click.echo(f"From the next look on: {named.url} (article {named.id})")
+        click.echo(f"From the next look on: {named.url} (article {named.id}){ignored(watch)}")
     return 0
 
 
@@ -214,17 +185,24 @@ def _set_state(opening: Opening, named: str, state: WatchState, is_json: bool) -
         known = watches.load_watch(store, article.id)
         watch = resume_watch(known, now()) if state is WatchState.WATCHING else replace(known, state=state)
         watches.save_watch(store, watch)
-    _tell_watch(article, state, is_json)
+    _tell_watch(article, watch, is_json)
     return 0
 
 
-def _tell_watch(article: Article, state: WatchState, is_json: bool) -> None:
+def _tell_watch(article: Article, watch: Watch, is_json: bool) -> None:
     if is_json:
         from service.web.present.wire import wire_article
 
-        print_json({"article": wire_article(article), "state": state.value})
+        print_json(
+            {
+                "article": wire_article(article),
+                "state": watch.state.value,
+                "selector": watch.selector,
+                "ignores_robots": watch.ignores_robots,
+            }
+        )
     else:
-        click.echo(f"{state.value.capitalize()}: {article.url} (article {article.id})")
+        click.echo(f"{watch.state.value.capitalize()}: {article.url} (article {article.id}){ignored(watch)}")
 
 
 COMMANDS = {"watch": watch}

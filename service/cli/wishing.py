@@ -43,16 +43,17 @@ def wished(
         zone=zone_now,
         cron=cron_now,
     )
+    return looked_at(replace(watch, pace=kept), selector=selector, robots=robots)
+
+
+def looked_at(watch: Watch, *, selector: str | None, robots: str | None) -> Watch:
+    """The watch with these wishes for how its page is looked at, None for as it was. Raises Invalid."""
     chosen = watch.selector if selector is None else "" if selector == NONE else parse_selector(selector)
-    moved = replace(
-        watch,
-        pace=kept,
-        selector=chosen,
-        ignores_robots=watch.ignores_robots if robots is None else robots == "ignore",
-    )
-    return (
-        moved if chosen == watch.selector else replace(moved, etag="", last_modified="")
-    )  # the page is asked for anew
+    ignores_robots = watch.ignores_robots if robots is None else robots == "ignore"
+    moved = replace(watch, selector=chosen, ignores_robots=ignores_robots)
+    if chosen != watch.selector:  # the page is asked for anew
+        moved = replace(moved, etag="", last_modified="")
+    return moved
 
 
 def _hours(quiet: str) -> tuple[str, str]:

@@ -90,3 +90,37 @@ def test_a_preview_tells_why_nothing_came_and_stores_nothing() -> None:
 
     assert (2, 2) == (refused.status, unread.status) and "10.0.0.1" in refused.err and "selector" in unread.err
     assert before == call("watch", "list", "--json").out
+
+
+def test_a_page_is_added_that_is_looked_at_although_robots_forbids_it_and_that_is_shown() -> None:
+    """The same words as in the browser, where it is begun, listed and shown; resuming keeps what was decided."""
+    other, decided = "https://example.org/dam", "robots.txt is ignored, as somebody decided"
+    added = call("watch", "add", other, "--story", "fire", "--robots", "ignore", "--selector", "main article")
+    call("watch", "pause", other)
+    again = call("watch", "add", other, "--story", "fire", "--json").json
+    wire = {one["article"]["address"]: one for one in call("watch", "list", "--json").json["watches"]}
+    listed = {line.split("https://")[1].split()[0]: line for line in call("watch", "list").out.splitlines()}
+
+    assert decided in added.out
+    assert (True, "main article", "watching") == (again["ignores_robots"], again["selector"], again["state"])
+    assert {PAGE: False, other: True} == {url: one["ignores_robots"] for url, one in wire.items()}
+    assert decided in listed["example.org/dam"] and decided not in listed["example.org/fire"]
+    assert "ignored, as somebody decided" in call("watch", "show", other).out
+    assert "heeded" in call("watch", "show", PAGE).out
+    assert 2 == call("watch", "add", "https://example.org/b", "--story", "fire", "--selector", "p {").status
+
+
+def test_a_watch_is_shown_with_what_was_wished() -> None:
+    call("watch", "wish", PAGE, "--soonest", 30, "--quiet", "22:00-06:00", "--zone", "Europe/Berlin")
+    told, wire = call("watch", "show", PAGE).out, call("watch", "show", PAGE, "--json").json
+    call("watch", "wish", PAGE, "--cron", "0 6 * * *")
+
+    assert "30 minutes at least, 24 hours at most" in told and "22:00 to 06:00, Europe/Berlin" in told
+    assert "not looked at yet" in told and "none yet" in told
+    assert (30, "22:00", None) == (
+        wire["pace"]["soonest_minutes"],
+        wire["pace"]["quiet_from"],
+        wire["last_good_capture_at"],
+    )
+    assert "0 6 * * * (Europe/Berlin)" in call("watch", "show", PAGE).out
+    assert 2 == call("watch", "show", "https://example.org/nowhere").status
