@@ -12,8 +12,10 @@ from service.comparison.words.alike.cues import are_one_family
 from service.comparison.words.alike.matching import forms_of
 from service.comparison.words.stances import read_stance
 
-#: Cues by which something is done to all appearances only, or as others tell: "appeared to blame", "reportedly blamed".
-_SEEMS = re.compile(r"\b(?:appear|seem|apparently|purportedly|reportedly|supposedly)", re.IGNORECASE)
+#: Adverbs by which something is so as others tell it: "reportedly blamed".
+_AS_TOLD = "apparently|purportedly|reportedly|supposedly"
+#: Cues by which something is done to all appearances only, or as others tell: "appeared to blame".
+_SEEMS = re.compile(rf"\b(?:appear|seem|{_AS_TOLD})", re.IGNORECASE)
 
 
 def certainty_step(pair: PositionPair) -> int:
@@ -44,8 +46,8 @@ _HEARSAY = re.compile(r"\b(?:is|are|was|were|been) (?:said|reported|rumou?red) t
 
 #: Other words by which it is others who tell it: "was reported missing".
 _BY_HEARSAY = re.compile(
-    r"\b(?:according to|allegedly|apparently|believed|claim(?:s|ed)?|purportedly|reported(?:ly)?|rumou?red|says?|said"
-    r"|supposedly|tells?|told|thought|understood)\b",
+    rf"\b(?:{_AS_TOLD}|according to|allegedly|believed|claim(?:s|ed)?|reported|rumou?red|says?|said|tells?|told|thought"
+    r"|understood)\b",
     re.IGNORECASE,
 )
 #: Words by which it is not certain, or not so, in the other text.

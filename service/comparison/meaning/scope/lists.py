@@ -44,9 +44,7 @@ _REACHES = frozenset("affect ban cover exclude include protect restrict target".
 #: Two who are joined, as a whole subject; and verbs of one and of many.
 _ITEM = rf"((?!and\b)[\w’'-]+(?: (?!and\b)[\w’'-]+){{0,{LONGEST_ITEM - 1}}})"
 _TWO = re.compile(rf"{_ITEM} and {_ITEM}")
-_AGREEING = frozenset({("is", "are"), ("was", "were"), ("has", "have"), ("does", "do")})
-_OF_MANY = frozenset("are do have were".split())
-_OF_MORE = {"was": "were", "is": "are", "has": "have"}
+_OF_MANY = {"does": "do", "has": "have", "is": "are", "was": "were"}
 #: What opens a thing or a person of its own, so that two make a list: "the driver and a passenger".
 _OPENS_ONE = _ARTICLES | frozenset("another one our your my".split())
 _PEOPLE = re.compile(r"people|police|children|\w*men", re.IGNORECASE)
@@ -86,7 +84,9 @@ def _is_one_of(one: Sequence[str], two: Sequence[str]) -> bool:
 
 def _agree(one: str, two: str) -> bool:
     """Whether a verb of one is that of two: "supports", "support"; "were" of many is that of many more."""
-    return (one, two) in _AGREEING or one == two in _OF_MANY or one in (f"{two}s", f"{two}es", f"{two[:-1]}ies")
+    if two in _OF_MANY.values():
+        return _OF_MANY.get(one, one) == two
+    return one in (f"{two}s", f"{two}es", f"{two[:-1]}ies")
 
 
 @once_a_pair
@@ -168,7 +168,7 @@ def _shared(one: Sequence[str], other: Sequence[str]) -> int:
 
 def _tokens(text: str) -> list[str]:
     """The words and signs of a text; a verb of one is that of many, for there may be more of them on the other side."""
-    return [_OF_MORE.get(token, token) for token in _TOKEN.findall(_JOINS.sub(f" {_AND} ", text.strip(" .")))]
+    return [_OF_MANY.get(token, token) for token in _TOKEN.findall(_JOINS.sub(f" {_AND} ", text.strip(" .")))]
 
 
 def _items(tokens: Sequence[str]) -> list[str]:

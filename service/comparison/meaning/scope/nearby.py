@@ -7,6 +7,7 @@ Refuses: two persons of two names (persons.py, attribution.py).
 
 import re
 
+from service.comparison.meaning.scope.persons import COURTESY
 from service.comparison.words.lexicon import UNMAKING
 from service.domain.claims import Source
 from service.text.people.given_names import GIVEN
@@ -19,7 +20,6 @@ _OFFICES = frozenset(
     principal prosecutor queen secretary senator sheriff sultan treasurer
     """.split()
 )
-_COURTESY = frozenset("dame dr lady lord miss mr mrs ms prof professor sir".split())
 #: Who stands near somebody and speaks as nobody else does.
 _NEAR = (
     r"(?:adviser|advisor|aide|ally|assistant|associate|attorney|brother|chief of staff|colleague|daughter|deputy|doctor"
@@ -48,4 +48,4 @@ def _stands_near(near: str, person: str) -> bool:
 
 def _is_person(mention: str) -> bool:
     words = mention.lower().split(" of ")[0].replace(".", "").split()
-    return bool(words) and (words[-1] in _OFFICES or words[0] in _COURTESY or (len(words) > 1 and words[0] in GIVEN))
+    return bool(words) and (words[-1] in _OFFICES or words[0] in COURTESY or (len(words) > 1 and words[0] in GIVEN))

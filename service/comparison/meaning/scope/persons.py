@@ -14,7 +14,7 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 #: Words of a surname that stand in small letters before the last one.
 _PARTICLES = frozenset("al ben bin da de del della den der di du el la le ten ter van von zu".split())
 #: What is said before a name to whoever bears it, and is no office.
-_COURTESY = frozenset("dame dr lady lord madame miss mr mrs ms prof professor sir".split())
+COURTESY = frozenset("dame dr lady lord madame miss mr mrs ms prof professor sir".split())
 #: What the names of firms end in, and surnames too behind a given name: "Thorn Steel" is no "Mr Steel".
 _FIRMS = frozenset(
     """
@@ -38,7 +38,7 @@ def are_one_person(before: Source, after: Source) -> bool | None:
         return True
     short, long = sorted((before, after), key=lambda source: len(source.name.split()))
     names = short.name.split(), long.name.split()
-    if not _is_person(names[1]) or not _ends_in(names[1], names[0]):
+    if not _is_name(names[1]) or not _ends_in(names[1], names[0]):
         return None
     if not _is_told(short) or not (_is_told(long) or len(names[1]) > len(names[0])):
         return None
@@ -50,7 +50,7 @@ def are_one_person(before: Source, after: Source) -> bool | None:
     return len(genders) < 2
 
 
-def _is_person(name: list[str]) -> bool:
+def _is_name(name: list[str]) -> bool:
     return all(word[0].isupper() or word.lower() in _PARTICLES for word in name)
 
 
@@ -77,7 +77,7 @@ def _gender(source: Source) -> str:
 
 def _is_office_of(described: Source, named: Source) -> bool:
     """Whether somebody is called by the office alone that stands beside the other's name, and by nothing else."""
-    if not described.name[0].islower() or not _is_person(named.name.split()):
+    if not described.name[0].islower() or not _is_name(named.name.split()):
         return False
     office = _office(described.mention.exact, "")
     return bool(office) and office == _office(named.mention.exact, named.name)
@@ -86,7 +86,7 @@ def _is_office_of(described: Source, named: Source) -> bool:
 def _office(mention: str, name: str) -> list[str]:
     """The words of a mention that are neither a name nor an address, in order."""
     names = _small(name)
-    return [word for word in _small(mention) if word not in _UNSAID | _COURTESY and word not in names]
+    return [word for word in _small(mention) if word not in _UNSAID | COURTESY and word not in names]
 
 
 def _small(words: str) -> list[str]:
