@@ -11,14 +11,21 @@ from datetime import datetime
 
 from service.collecting import collecting_later
 from service.domain.captures import Capture, make_capture
-from service.domain.changes import ChangeReport
-from service.domain.corrections import changes_in_notices, find_noted
 from service.domain.errors import Conflict, ServiceError
 from service.domain.stories import Article
 from service.domain.versions import Version, doubt_times
 from service.importing import Arrival, PassedOver, Refusal, Row, Wall, unusable_capture_of, version_of
 from service.intake.ahead import Helpers, Run, helpers_for
-from service.intake.outcomes import Between, IfKnown, Neighbour, Outcome, ReportLine, RowOutcome, say_unusable
+from service.intake.outcomes import (
+    Between,
+    IfKnown,
+    Neighbour,
+    Outcome,
+    ReportLine,
+    RowOutcome,
+    report_line,
+    say_unusable,
+)
 from service.intake.patience import TakesTooLong
 from service.intake.placing import HEADED_SO, ITS_OWN, Placing, Unplaced
 from service.record import Batch, Recorded, RecordOutcome, Rules, preview_many, record_many
@@ -26,7 +33,6 @@ from service.record.deciding import as_believed
 from service.text.memory import Memory
 from storage import Store, metadata
 from storage.curating import redatings
-from storage.reading.noted import texts_of
 
 __all__ = [
     "HEADED_SO",
@@ -103,7 +109,9 @@ def take_in(
         else:
             dated.append((number, row))
     placing = Placing(store, plan.story_id, plan.article, plan.otherwise, plan.placed.values(), pause)
-    for number, row in sorted(dated, key=lambda one: (_seen_at(one[1]), one[0])):
+    dated.sort(key=lambda one: (_seen_at(one[1]), one[0]))
+    placing.expect([row for number, row in dated if number not in plan.chosen and number not in plan.placed])
+    for number, row in dated:
         try:
             placed.append(_place(store, placing, number, row, plan))
         except TakesTooLong:
@@ -132,11 +140,13 @@ def take_in(
             with collecting_later():
                 results = _recorded(store, batch, plan, news, memory, public_url, now, helpers.rules_for(number))
                 for one, result in zip(batch, results, strict=True):
-                    outcomes[one.row] = _outcome(store, one, result, plan, texts, is_new=placing.is_new(one.article))
+                    outcomes[one.row] = _outcome(store, one, result, plan, texts, placing)
                 del results  # before the search: what was recorded is many small values
             done += len(batch)
             if progress is not None:
                 progress(done, len(placed))
+    if not plan.dry:
+        placing.give_addresses()
     for one in placed:
         if one.row not in outcomes:
             outcomes[one.row] = Outcome(name=one.source.name, outcome=RowOutcome.WAITING, note="", article=one.article)
@@ -230,8 +240,7 @@ def _outcome(
     result: Recorded | ServiceError,
     plan: Plan,
     texts: Mapping[str, str],
-    *,
-    is_new: bool,
+    placing: Placing,
 ) -> Outcome:
     told = Outcome(
         name=one.source.name,
@@ -241,7 +250,7 @@ def _outcome(
         article=one.article,
         article_id=one.article.id,
         article_title=one.article.title or one.article.url,
-        is_new_article=is_new,
+        is_new_article=placing.is_new(one.article),
         is_chosen=one.is_chosen,
         captured_at=one.capture.captured_at,
         dated_by=one.source.dated_by,
@@ -253,30 +262,17 @@ def _outcome(
         note, verdict = say_unusable(one.capture, result.wait)
         return replace(told, outcome=RowOutcome.UNUSABLE, note=note, verdict=verdict, wait=result.wait)
     assert result.version is not None
+    doubts = doubt_times(one.capture.version) if one.capture.version else ()
     told = replace(
         told,
         outcome=RowOutcome(result.outcome.value),
-        note=" ".join(doubt_times(one.capture.version)) if one.capture.version else "",
+        note=" ".join([*filter(None, (placing.says(one.source, one.article),)), *doubts]),
         version_id=result.version.id,
-        reports=tuple(_line(store, report, texts) for report in result.reports),
+        reports=tuple(report_line(store, report, texts) for report in result.reports),
         deliveries=result.deliveries,
         is_news=result.is_news,
     )
     return _known(store, one, told, plan) if result.outcome is RecordOutcome.KNOWN else told
-
-
-def _line(store: Store, report: ChangeReport, texts: Mapping[str, str]) -> ReportLine:
-    """The report in short. texts: of the versions that were brought, by their ids; others are in the store."""
-    sides = report.before_version_id, report.after_version_id
-    stored = texts_of(store, [id for id in sides if id not in texts])
-    before, after = (texts.get(id) or stored.get(id, "") for id in sides)
-    noted = changes_in_notices(report.changes, before, after)  # the notice itself is told beside them
-    return ReportLine(
-        report.id,
-        report.headline,
-        tuple(change.summary for change in report.material if change.id not in noted),
-        tuple(notice.exact for notice, is_new in find_noted(before, after) if is_new),
-    )
 
 
 def _named(name: str, sentence: str) -> str:

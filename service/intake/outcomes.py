@@ -10,6 +10,8 @@ from datetime import datetime
 from enum import StrEnum
 
 from service.domain.captures import Capture, Verdict
+from service.domain.changes import ChangeReport
+from service.domain.corrections import changes_in_notices, find_noted
 from service.domain.stories import Article
 from service.domain.waiting import Wait
 from service.intake.alike import stands_apart
@@ -141,7 +143,8 @@ class Between:
             return outcome
         chain = self._chains[outcome.article_id]
         earlier, later = _around(chain, outcome.captured_at)
-        note = outcome.note or (TURN if self._is_turn(outcome, earlier) else "") or self._apart(outcome)
+        more = (TURN if self._is_turn(outcome, earlier) else "") or self._apart(outcome)
+        note = " ".join(filter(None, (outcome.note, more)))
         return replace(outcome, note=note, before=earlier, after=later)
 
     def _apart(self, outcome: Outcome) -> str:
@@ -172,6 +175,20 @@ class Between:
             return False
         spans = self._turns[outcome.article_id]
         return before.version_id != outcome.version_id or any(since < at <= until for since, until in spans)
+
+
+def report_line(store: Store, report: ChangeReport, texts: Mapping[str, str]) -> ReportLine:
+    """The report in short. texts: of the versions that were brought, by their ids; others are in the store."""
+    sides = report.before_version_id, report.after_version_id
+    stored = texts_of(store, [id for id in sides if id not in texts])
+    before, after = (texts.get(id) or stored.get(id, "") for id in sides)
+    noted = changes_in_notices(report.changes, before, after)  # the notice itself is told beside them
+    return ReportLine(
+        report.id,
+        report.headline,
+        tuple(change.summary for change in report.material if change.id not in noted),
+        tuple(notice.exact for notice, is_new in find_noted(before, after) if is_new),
+    )
 
 
 def say_unusable(capture: Capture, wait: Wait | None) -> tuple[str, str]:

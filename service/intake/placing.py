@@ -1,5 +1,8 @@
 """Which article a text belongs to: the one named, the one at its address, the one it goes on from; else a new one.
 
+Whether a text or a page of the same article was seen first makes no difference: articles at addresses that come with
+the same import are known to texts that have none (`expect`), and a page at an address that nobody knows goes on from
+the only article without one that it shares a good part with, which is at that address from then on.
 A text that says nothing of its article is brought again where only one has it as of that very time. Else it goes on
 from the only one of the story, unless the two have nothing in common or, where they are too short to tell, are headed
 otherwise: then it begins one. Of several it goes on from the only one it shares a good part with, else from the one
@@ -11,11 +14,13 @@ A new article is only thought of here; it is stored with its first text (service
 Refuses: guessing among several.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import replace
 
 from service.domain.addresses import tidy_address
-from service.domain.errors import Invalid
+from service.domain.errors import Conflict, Invalid, NotFound
 from service.domain.ids import content_id, text_hash
 from service.domain.pages import page_key
 from service.domain.stories import Article, make_article
@@ -32,6 +37,10 @@ ITS_OWN = "new"
 
 #: Likewise, but one new article for all texts of its headline for which this is chosen.
 HEADED_SO = "headed"
+
+
+#: What a row says that tells where an article is published of which nobody knew.
+ADDRESSED = "Its article had no address, and is at {} from now on."
 
 
 class Unplaced(Invalid):
@@ -77,12 +86,57 @@ class Placing:
         self._unread = frozenset(self._stored)  # of these it was not looked up
         self._chosen = Beside(pause)  # the last text somebody chose each article for
         self._own: dict[str, Article] = {}  # those that texts begin because somebody chose so
+        self._page = ""  # the only address that texts of the named article come with, where nobody knows it
+        self._found_at: dict[str, Arrival] = {}  # the first that came with an address, of articles that had none
         self._by_url: dict[str, Article] = {}
         self._by_page: dict[str, Article] = {}
         for one in (*known, *stories.list_every_article(store, story_id)):
             self._enter(one.url, self._merged.get(one.id, one))
         for page, one in stories.list_moved_articles(store, story_id).items():
             self._by_page.setdefault(page, self._merged.get(one.id, one))
+
+    def expect(self, rows: Iterable[Arrival | Wall]) -> None:
+        """These will come, oldest first, and nobody said where they belong: what stands at their addresses is known.
+
+        A text that was seen before the page that it is of, or lies before it in a folder, finds it all the same.
+        """
+        first: dict[str, Arrival] = {}
+        for row in rows:
+            if isinstance(row, Arrival) and row.url and self._at(row.url) is None:
+                first.setdefault(page_key(row.url), row)
+        if self._named:
+            self._page = next(iter(first.values())).url if len(first) == 1 else ""
+            return
+        alike = {page: self._nameless(row) for page, row in first.items()}
+        claims = Counter(article.id for article in alike.values() if article)
+        for page, row in first.items():
+            article = alike[page]
+            if article is None or claims[article.id] > 1:  # or any of them may be that article
+                article = self._made(row.headline or row.url, row, row.headline)
+            self._enter(row.url, article)
+            if article.id not in self._newest:
+                self._newest.put(article.id, row.text)
+
+    def _nameless(self, row: Arrival) -> Article | None:
+        """The only article that a page goes on from, where nobody knows at what address that is; else None."""
+        if all(article.url for article in self._articles.values()):
+            return None
+        self._read_newest()
+        alike = self._newest.look(row.text).alike()
+        article = self._articles[alike[0]] if len(alike) == 1 else None
+        if article is None or article.url or (row.publisher and article.publisher not in ("", row.publisher)):
+            return None
+        return article
+
+    def give_addresses(self) -> None:
+        """Articles that had no address are at those that their texts came with."""
+        for id, row in self._found_at.items():
+            with suppress(Conflict, NotFound):  # somebody was quicker, and said something else
+                stories.give_address(self._store, id, tidy_address(row.url))
+
+    def says(self, row: Arrival | Wall, article: Article) -> str:
+        """What placing this text changes of an article that is stored; "" for nothing."""
+        return ADDRESSED.format(tidy_address(row.url)) if self._found_at.get(article.id) is row else ""
 
     def is_new(self, article: Article) -> bool:
         """Whether the article was not stored before."""
@@ -110,6 +164,8 @@ class Placing:
             raise Unplaced(row.name, f"the story has several, name the one or give its address: {self._several()}")
         if chosen and isinstance(row, Arrival):
             self._chosen.put(article.id, row.text)
+        if isinstance(row, Arrival) and row.url and not article.url and self._at(row.url) in (None, article):
+            self._found_at.setdefault(article.id, row)
         return article, bool(chosen) or told is None
 
     def _gone_on(self, row: Arrival | Wall) -> Article | None:
@@ -200,7 +256,7 @@ class Placing:
 
     def _made(self, title: str, row: Arrival | Wall, headline: str) -> Article:
         is_address = title.lower().startswith(("http://", "https://"))
-        url = tidy_address(row.url or (title if is_address else ""))
+        url = tidy_address(row.url or (title if is_address else self._page))
         article = make_article(
             self._story_id,
             url=url,

@@ -148,7 +148,7 @@ def tell(outcomes: "tuple[Outcome, ...]", *, is_json: bool, is_dry: bool) -> int
     else:
         rows = [one for one in outcomes if one.outcome not in (RowOutcome.REFUSED, RowOutcome.PASSED_OVER)]
         shown = zip(columns(_columns(one, is_dry=is_dry) for one in rows), rows, strict=True)
-        lines = [line for row, one in shown for line in (row, *(_details(one) if is_dry or one.is_new_article else ()))]
+        lines = [line for row, one in shown for line in (row, *_details(one, is_dry=is_dry))]
         lines += [
             f"{one.outcome}: {one.count:,} in {one.name}. {one.note}"
             for one in outcomes
@@ -175,8 +175,12 @@ def _columns(one: "Outcome", *, is_dry: bool) -> tuple[str, ...]:
     return (_word(one.outcome.value, is_dry=is_dry), seen, one.name, what)
 
 
-def _details(one: "Outcome") -> Iterator[str]:
-    """Where the text would stand, and what would be reported."""
+def _details(one: "Outcome", *, is_dry: bool) -> Iterator[str]:
+    """Where the text would stand, and what would be reported; of what is recorded, only what nobody knew before."""
+    noted = [f"    {one.note}"] if one.note and one.reports else []  # without a report it stands in the line above
+    if not (is_dry or one.is_new_article):
+        yield from noted
+        return
     article = f"{'a new article' if one.is_new_article else 'the article'} “{one.article_title}”"
     neighbours = [
         f"{word} {at(neighbour.captured_at)}"
@@ -184,8 +188,7 @@ def _details(one: "Outcome") -> Iterator[str]:
         if neighbour is not None
     ]
     yield f"    in {article}{', ' if neighbours else ''}{' and '.join(neighbours)}"
-    if one.note and one.reports:
-        yield f"    {one.note}"  # without a report it stands in the line above
+    yield from noted
     for report in one.reports:
         yield f"    {report.headline}"
         yield from (f"      - {summary}" for summary in report.changes[:SHOWN_CHANGES] if summary != report.headline)
