@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from operator import attrgetter
 
-from service.comparison.aligning.beside import beside_it, whole_of, with_front, with_moved
+from service.comparison.aligning.beside import beside_it, whole_of, with_moved
 from service.comparison.aligning.edits import read_edits
 from service.comparison.aligning.halves import part_halves
 from service.comparison.aligning.paired import NOTHING_BESIDE, Pair, Paired
@@ -266,14 +266,8 @@ def _kinds_of_positions(
         beside = _told_apart(figures, position, aside)
         return words_beside_figures(position, text, beside, rescoped, bare=bare, revised=revised)
 
-    before_words, after_words = words(before, 0), words(after, 1)
     sides = (before, frame.before.claims), (after, frame.after.claims)
-    fronts = (with_front(one, claims, frame.edits, at) for at, (one, claims) in enumerate(sides))
-    fronted = [words(one, at) if one is not None else "" for at, one in enumerate(fronts)]
-    before_words, after_words = (
-        with_moved(before_words, fronted[0], after_words),
-        with_moved(after_words, fronted[1], before_words),
-    )
+    before_words, after_words = with_moved(*sides, frame.edits, words)
     beside = NOTHING_BESIDE if pair.is_half else (beside_it(before, frame.edits, 0), beside_it(after, frame.edits, 1))
     both = pair_positions(before, after, before_words, after_words, crossed=pair.crossed, beside=beside)
     kinds = judge_positions(both)

@@ -22,7 +22,7 @@ from service.comparison.meaning.doing.readiness import readiness_step
 from service.comparison.meaning.doing.settled import settled_step
 from service.comparison.meaning.doing.voices import are_voices_turned
 from service.comparison.meaning.likeness import is_plain_report
-from service.comparison.meaning.roles import are_exchanged, is_holder_exchanged, leads_back
+from service.comparison.meaning.roles import are_exchanged, does_another, is_holder_exchanged, leads_back
 from service.comparison.meaning.scope import holding, lists
 from service.comparison.meaning.sorts import is_content, is_in_quotes, is_limit, is_other_area, is_scope_swap
 from service.comparison.meaning.stages import (
@@ -98,7 +98,7 @@ def judge_positions(pair: PositionPair) -> tuple[ChangeKind, ...]:
 def _is_revised(pair: PositionPair) -> bool:
     if are_exchanged(*(_held(one, words) for one, words in _sides(pair))) or is_holder_exchanged(pair):
         return True
-    if are_voices_turned(pair.before.passage.exact, pair.after.passage.exact):
+    if are_voices_turned(pair.before.passage.exact, pair.after.passage.exact) or does_another(pair):
         return True
     if comments(pair.before.passage.exact) is not comments(pair.after.passage.exact) or _takes_up_a_side(pair):
         return True

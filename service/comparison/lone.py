@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from operator import attrgetter
 
-from service.comparison.aligning.beside import around_on_both
+from service.comparison.aligning.beside import around_on_both, with_rest
 from service.comparison.aligning.paired import Paired
 from service.comparison.change import Frame, change_alone, make_change
 from service.comparison.importance import is_label, is_pointer
@@ -162,6 +162,9 @@ def lone_clause(
     clause = clause_alone(before, after, texts)
     if clause is None:
         return None
+    other, longer = (after, before) if clause[0] == 0 else (before, after)
+    if with_rest(other, longer, frame.edits, 1 - clause[0]) is not None:
+        return None  # it stands behind the other
     words = clause[1].passage.exact
     rest = [text.replace(words, "", 1).rstrip(EDGES) if at == clause[0] else text for at, text in enumerate(texts)]
     if words in rest[clause[0]] or not texts[clause[0]].rstrip(EDGES).endswith(words):

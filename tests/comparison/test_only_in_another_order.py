@@ -49,6 +49,28 @@ def told(before: str, after: str) -> list[str]:
         ),
         ("Councillors approved plans for a new port.", "Plans for a new port were approved by councillors."),
         ("The talks went on for two hours.", "The talks went on for several hours."),
+        (
+            "Prices fell in Osby, the office said on Monday, largely because of cheaper petrol.",
+            "Prices fell in Osby largely because of cheaper petrol, the office said on Monday.",
+        ),
+        (
+            "The gates at the port of Osby were shut for three days, the owner said, despite protests from drivers.",
+            "The owner said the gates at the port of Osby were shut for three days in spite of protests from drivers.",
+        ),
+        (
+            "Gales are expected to reach the coast, and forecasters have warned drivers to allow extra time.",
+            "Gales are expected to reach the coast, with forecasters warning drivers to allow extra time.",
+        ),
+        (
+            "No ballots were lost, the commission said in a statement, although queues were reported in Osby.",
+            "In a statement, the commission said no ballots were lost, although there were reports of queues in Osby.",
+        ),
+        ("Lund said in an interview with the Osby Post that it was safe.", "Lund said that it was safe."),
+        ("The ferry is safe, its owner said in a post on X.", "The owner of the ferry said it was safe."),
+        (
+            "Kestrian jets have been bombing the port of Osby since Monday.",
+            "The port of Osby has been bombed by Kestrian jets since Monday.",
+        ),
         ("The board backed plans to sell the site.", "Plans to sell the site were backed by the board."),
         (
             "The couple, who were ordered to pay the fine, said they would pay it.",
@@ -118,3 +140,51 @@ def test_what_changed_is_told_both_ways(before: str, after: str) -> None:
 )
 def test_what_looks_like_it_is_told(before: str, after: str, kind: str) -> None:
     assert [kind] == told(before, after)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "The minister resigned, the party said, after the vote was lost.",
+            "The party said the vote was lost after the minister resigned.",
+        ),
+        (
+            "Norland will send troops, the envoy said, and Kestria will send doctors.",
+            "The envoy said Norland will send doctors and Kestria will send troops.",
+        ),
+        (
+            "The fire killed two people, police said, and injured a dog.",
+            "Police said the fire injured two people and killed a dog.",
+        ),
+        (
+            "The union rejected the offer, its leader said, and the firm withdrew it.",
+            "Its leader said the union withdrew the offer and the firm rejected it.",
+        ),
+        (
+            "Prices fell in Osby, the office said, largely because of cheaper petrol.",
+            "Prices fell in Osby largely because of cheaper bread, the office said.",
+        ),
+        (
+            "No ballots were lost, the commission said in a statement, although queues were reported in Osby.",
+            "In a statement, the commission said no ballots were lost, although no queues were reported in Osby.",
+        ),
+        ("The plant will close, the mayor said in May.", "The mayor said the plant will close in May."),
+        ("Lund said in a statement that it was safe.", "Lund said that in the statement it was safe until May."),
+        (
+            "The firm will pay the fine, its lawyer said, although it denies any wrongdoing.",
+            "The firm will not pay the fine, its lawyer said, although it denies any wrongdoing.",
+        ),
+        (
+            "Rebels have been attacking convoys on the road for weeks, police said, and several drivers were killed.",
+            "Convoys on the road have been attacked by bandits for weeks and several drivers were killed, police said.",
+        ),
+        (
+            "Kestrian jets have been bombing the port of Osby since Monday.",
+            "Kestrian jets have been bombed by the port of Osby since Monday.",
+        ),
+    ],
+)
+def test_words_that_went_to_other_clauses_are_told(before: str, after: str) -> None:
+    assert told(before, after)
+    assert told(after, before)

@@ -5,16 +5,19 @@ Refuses: grouping sentences (edits.py); kinds of change (judgement.py).
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import islice, takewhile
+from itertools import accumulate, islice, takewhile
 
 from service.comparison.aligning.edits import Edits, Side
 from service.comparison.aligning.paired import Beside
 from service.comparison.aligning.pairing import own_sentence
-from service.comparison.meaning.likeness import is_attributed, is_plain_report
+from service.comparison.meaning.likeness import is_attributed, is_plain_report, without_kin
+from service.comparison.meaning.saying.occasions import time_of_speaking
+from service.comparison.words.alike.matching import without_alike
 from service.comparison.words.bounds import opens_limit
-from service.comparison.words.canonical import less, said_words
+from service.comparison.words.canonical import less, said_in_order, said_words
 from service.domain.claims import Claim, Position
 from service.domain.versions import Passage
 
@@ -24,8 +27,19 @@ REACH = 2
 #: Most words in front of a claim that belong to it.
 MOST_IN_FRONT = 10
 
+#: What goes on with what was said before whoever speaks, and tells no time or place of speaking: ", in spite of rain".
+_GOES_ON = re.compile(r",|\s*(?:and|although|because|but|despite|in spite of|largely|mainly|mostly|though|whereas)\b")
+#: Most words of what stands behind a claim that the other puts otherwise.
+MOST_PUT_OTHERWISE = 2
+#: Where a clause or a phrase of its own begins.
+_CLAUSES = re.compile(
+    r"[,;:–—]|\b(?=(?:largely|mainly|mostly|partly) because\b)"
+    r"|(?<!ly )\b(?=(?:after|although|and|as|because|before|but|if|since|though|unless|until|when"
+    r"|whereas|while|with)\b)",
+    re.IGNORECASE,
+)
 _NO_FRONT = re.compile(
-    r"[“”\"]|\b(?:although|and|because|but|if|nor|or|said|says|since|that|though|unless|when|which|while|who)\b",
+    r"[“”\"]|\b(?:although|and|because|but|if|nor|or|said|says|since|though|unless|when|which|while|who)\b",
     re.IGNORECASE,
 )
 
@@ -75,16 +89,82 @@ def with_front(position: Position, claims: Sequence[Claim], edits: Edits, at: in
     return replace(position, passage=whole)
 
 
-def with_moved(words: str, fronted: str, others: str) -> str:
-    """The words with those in front of them where the other side says all of these, and else as they are.
+def with_moved(
+    before: tuple[Position, Sequence[Claim]],
+    after: tuple[Position, Sequence[Claim]],
+    edits: Edits,
+    words: Callable[[Position, int], str],
+) -> tuple[str, str]:
+    """The words of two positions, each with those around it in its sentence that the other says in itself.
 
     "They blocked it for two days" -> "For two days, | they blocked it".
+    words: those of a position of the text 0 or 1. Each position stands with all claims of its text, in text order.
     """
+    sides = before, after
+    told = [words(one, at) for at, (one, _) in enumerate(sides)]
+    fronts = [with_front(*side, edits, at) for at, side in enumerate(sides)]
+    for at, front in enumerate(fronts):
+        if front is not None:
+            told[at] = _with_moved(told[at], words(front, at), told[1 - at])
+    for at, (one, other) in enumerate(((before[0], after[0]), (after[0], before[0]))):
+        if (whole := with_rest(one, other, edits, at)) is not None:
+            told[at] = words(whole, at)
+    return told[0], told[1]
+
+
+def _with_moved(words: str, fronted: str, others: str) -> str:
+    """The words with those in front of them where the other side says all of these, and else as they are."""
     front = said_words(fronted[: len(fronted) - len(words)])
-    is_moved = (
-        bool(fronted) and not less(front, said_words(others)) and bool(less(front, said_words(words)) or not front)
-    )
+    is_moved = not less(front, said_words(others)) and bool(less(front, said_words(words)) or not front)
     return fronted if is_moved else words
+
+
+def with_rest(position: Position, other: Position, edits: Edits, at: int) -> Position | None:
+    """The position with what its sentence says behind it, where the other says all of that beyond what it says itself.
+
+    "It fell, the office said, | because petrol was cheap" -> "It fell because petrol was cheap, the office said".
+    The two sentences say the same, and one of the claims is cut short where somebody speaks or another claim begins.
+    None where nothing stands there, and where it may say when or where somebody spoke.
+    """
+    side = (edits.before, edits.after)[at]
+    start, end = position.passage.end, side.sentences[side.covered(position.passage)[-1]].end
+    rest = side.text[time_of_speaking(side.text, start, end) : end]
+    if not (said := said_words(rest)):
+        return None
+    if is_attributed(position) and is_plain_report(position) and opens_limit(rest) and not _GOES_ON.match(rest):
+        return None
+    spare = less(said_words(other.passage.exact), said_words(position.passage.exact))
+    if sum(less(said, spare).values()) > MOST_PUT_OTHERWISE or not _stands_together(rest, other.passage.exact):
+        return None
+    whole = Passage(position.passage.start, end, side.text[position.passage.start : end])
+    return replace(position, passage=whole)
+
+
+def _stands_together(rest: str, other: str) -> bool:
+    """Whether another text says all of the words in one place: a part of one clause up to its edge, or whole clauses.
+
+    So it is the clause that moved, and not its words: "the clinic stays, and the school will close" says of two things
+    what "the clinic will close and the school stays" says of the other.
+    """
+    clauses = [said_in_order(clause) for clause in _CLAUSES.split(other)]
+    words = [word for clause in clauses for word in clause]
+    edges = {0, *accumulate(map(len, clauses))}
+    said = said_words(rest)
+    size = sum(said.values())
+    for start in range(len(words)):
+        for end in range(
+            start + max(1, size - MOST_PUT_OTHERWISE), min(len(words), start + size + MOST_PUT_OTHERWISE) + 1
+        ):
+            is_across = any(start < edge < end for edge in edges)
+            if not ({start, end} <= edges if is_across else {start, end} & edges):
+                continue
+            there = Counter(words[start:end])
+            missed, more = without_kin(less(said, there), less(there, said))
+            if len(missed) + len(more) > 2 * MOST_PUT_OTHERWISE:
+                continue
+            if not (missed or more) or not any(without_alike(missed, more, rest, other)):
+                return True
+    return False
 
 
 def around_on_both(place: int, edits: Edits, at: int) -> tuple[str, str]:

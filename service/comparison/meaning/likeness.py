@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence, Set
 
 from service.comparison.aligning.forms import closeness
+from service.comparison.meaning.saying.occasions import occasions_of
 from service.comparison.measures.amounts import is_term
 from service.comparison.words.bounds import is_scope
 from service.comparison.words.canonical import less, said_words, shared
@@ -205,6 +206,7 @@ def words_beside_figures(
     if bare and position.source is not None and position.cue is not None:
         cuts += [(position.source.mention, "")]
         cuts += [(position.cue, "")] if is_plain_report(position) else []
+        cuts += [(occasion, "") for occasion in occasions_of(position, text)]
     at, words = whole.start, []
     for passage, stands_for in sorted(cuts, key=lambda cut: (cut[0].start, -cut[0].end)):
         if passage.start < at or passage.end > whole.end:

@@ -8,7 +8,14 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from service.comparison.meaning.doing.voices import BE, BEFORE_FIRST, MOVING, MUTUAL, are_voices_turned
+from service.comparison.meaning.doing.voices import (
+    BE,
+    BEFORE_FIRST,
+    MOVING,
+    MUTUAL,
+    are_voices_turned,
+    is_done_by_another,
+)
 from service.comparison.meaning.likeness import is_plain_report
 from service.comparison.meaning.swaps import PositionPair, Swap, cue_differs
 from service.comparison.words.alike.past import is_past_form
@@ -117,6 +124,13 @@ def is_holder_exchanged(pair: PositionPair) -> bool:
     if len(cues) < len(pair.wholes) or cue_differs(pair) or not _TELLING.isdisjoint(canonical_tokens(cues[0])):
         return False
     return are_exchanged(pair.before.passage.exact, pair.after.passage.exact)
+
+
+def does_another(pair: PositionPair) -> bool:
+    """Whether somebody else did it, told in the other voice: "was hit by rebels", "bandits hit it"."""
+    gone = frozenset[str]().union(*(swap.gone for swap in pair.swaps))
+    new = frozenset[str]().union(*(swap.new for swap in pair.swaps))
+    return is_done_by_another(*pair.wholes, gone, new) or is_done_by_another(*pair.wholes[::-1], new, gone)
 
 
 def _are_turned(before: str, after: str) -> bool:
@@ -252,7 +266,10 @@ def _is_with(found: tuple[str, str], words: tuple[Sequence[Word], Sequence[Word]
 
 def _is_one_voice(verb: str, before: Sequence[Word], after: Sequence[Word]) -> bool:
     places = [(words, _verbs(words)[verb]) for words in (before, after)]
-    voices = [any(word.norm in BE for word in words[max(0, at - 2) : at]) for words, at in places]
+    voices = [
+        any(word.norm in BE for word in words[max(0, at - 2) : at]) and not words[at].norm.endswith("ing")
+        for words, at in places
+    ]
     return voices[0] is voices[1]
 
 

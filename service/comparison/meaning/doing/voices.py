@@ -4,10 +4,11 @@ Refuses: two sides that are exchanged in one voice (roles.py).
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
+from service.comparison.words.alike.matching import forms_of
 from service.comparison.words.alike.past import is_past_form
-from service.comparison.words.canonical import canonical_tokens, said_in_order
+from service.comparison.words.canonical import canonical_tokens, said_in_order, said_words
 from service.text.words import Word, split_words
 
 #: Forms of "be" before a participle.
@@ -100,7 +101,7 @@ def is_voice_turned(passive: str, active: str) -> bool:
     for whom, verb, gap, agent in done:
         for at, word in enumerate(words):
             is_done = any(one.norm in _DONE_TO for one in words[max(0, at - 2) : at]) and not word.norm.endswith("ing")
-            if _verb(word) != verb or is_done or not _end_alike(whom, _subject(words[:at])):
+            if not _is_form(word, verb) or is_done or not _end_alike(whom, _subject(words[:at])):
                 continue
             behind = words[at + 1 :]
             if behind and behind[0].norm in _SELVES:
@@ -108,6 +109,30 @@ def is_voice_turned(passive: str, active: str) -> bool:
             is_same_gap = [one.norm for one in behind[: len(gap)]] == gap
             reached = set(_phrase(behind[len(gap) :] if is_same_gap else behind))
             if agent and (reached <= set(agent) or set(agent) <= reached) and reached:
+                return True
+    return False
+
+
+def is_done_by_another(passive: str, active: str, gone: Set[str], new: Set[str]) -> bool:
+    """Whether the deed that was done by one was done by another on the other side: "hit by rebels", "bandits hit".
+
+    gone: the canonical words that the passive text alone says; new: those that the active one alone says.
+
+    >>> is_done_by_another("A van was hit by rebels.", "Bandits hit a van.", {"rebel"}, {"bandit"})
+    True
+    """
+    if " by " not in passive or not (gone and new):
+        return False  # nearly always
+    words = split_words(active)
+    for _, verb, _, agent in _done_to(split_words(passive)):
+        if not agent or agent[-1] not in gone:
+            continue
+        for at, word in enumerate(words):
+            if not _is_form(word, verb) or any(one.norm in _DONE_TO - {"been"} for one in words[max(0, at - 2) : at]):
+                continue
+            reached = set(_phrase(words[at + 1 :]))
+            doer = _subject(words[:at])
+            if reached and reached <= said_words(passive).keys() and doer and doer[-1] in new:
                 return True
     return False
 
@@ -139,6 +164,11 @@ def _done_to(words: Sequence[Word]) -> list[tuple[list[str], str, list[str], lis
 
 def _verb(word: Word) -> str:
     return next(iter(said_in_order(_PAST_OF.get(word.norm, word.norm))), "")
+
+
+def _is_form(word: Word, verb: str) -> bool:
+    """Whether a word is of a verb, in its canonical form: "bombing", which the dictionary has as a noun, of "bomb"."""
+    return _verb(word) == verb or (word.norm.endswith("ing") and verb in forms_of(word.norm))
 
 
 def _subject(words: Sequence[Word]) -> list[str]:

@@ -1,0 +1,1 @@
+"""What is said around the words that attribute, and is no part of what is held."""
