@@ -15,9 +15,8 @@ from service.comparison.measures.amounts import is_inside
 from service.comparison.measures.moves import relative_move
 from service.comparison.telling.alone import TELLS_FIRST
 from service.comparison.telling.clauses import says_number
-from service.comparison.telling.matters import AGE
 from service.domain.changes import Change, ChangeKind, Comparing, Evidence, Family
-from service.domain.claims import Claim, Figure, Part, Position, Snapshot, Voice
+from service.domain.claims import AGE, Claim, Figure, Part, Position, Snapshot, Voice
 from service.domain.ids import content_id
 from service.domain.versions import Passage
 

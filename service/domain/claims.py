@@ -19,6 +19,9 @@ from service.domain.versions import Passage, Version
 #: Fewest words by which a position is known again: "he said no" could be anybody's.
 FEWEST_WORDS = 4
 
+#: The unit of ages.
+AGE = "year of age"
+
 #: Claims whose standing key is remembered: from one version to the next most stay.
 KEYS_REMEMBERED = 16_384
 

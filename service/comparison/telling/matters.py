@@ -12,7 +12,7 @@ from itertools import takewhile
 
 from service.comparison.telling.clauses import end_of_clause, own_before, own_behind, with_head
 from service.comparison.words.canonical import said_words
-from service.domain.claims import Figure
+from service.domain.claims import AGE, Figure
 from service.domain.versions import Passage
 from service.text.memory import LONGEST_SHORT
 from service.text.words import in_small_letters
@@ -25,9 +25,6 @@ LONGEST_SUBJECT = 5
 
 #: Words of the clause kept on each side of … where the clause has no plain shape.
 WORDS_BEFORE, WORDS_AFTER = 6, 6
-
-#: The unit of ages.
-AGE = "year of age"
 
 #: Of a long clause that opens with what is measured, the words kept right behind that, and the last words kept.
 WORDS_BEHIND_MEASURED = 2

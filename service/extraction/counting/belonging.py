@@ -5,6 +5,7 @@ Refuses: the subject of the clause (subjects.py); what stands behind a figure (c
 
 from collections.abc import Sequence
 
+from service.domain.claims import AGE
 from service.extraction.counting.chains import head_of_chain
 from service.extraction.counting.clauses.rivals import rival_before
 from service.extraction.counting.grammar import LINKING_VERBS, TIMES
@@ -13,6 +14,7 @@ from service.extraction.counting.phrases import Chunks, Phrase
 from service.extraction.counting.subjects import LEADING, ends_age, is_time
 from service.extraction.numerals.numerals import MULTIPLES
 from service.extraction.numerals.word_forms import WordForm
+from service.extraction.times.ages import WHOSE
 
 #: Words before a figure by which it belongs to the noun before them: "a fine of", "an estate worth".
 BELONGING = frozenset({"of", "with", "worth", "totalling", "totaling"})
@@ -33,10 +35,6 @@ SETTING = frozenset("cap estimate fix hold keep leave left maintain peg price pu
 GIVING = frozenset("award dock fine give lend pay".split())
 #: Verbs of what somebody has yet to give, in lemmas and in forms that are none: it is his, and not theirs.
 OWING = frozenset({"owe", "owes"})
-#: The unit of ages.
-AGE = "year of age"
-#: Whose years are told by their tens.
-WHOSE = frozenset({"her", "his", "my", "their"})
 #: What a bare number behind it tells the strength of something by.
 STRENGTHS = frozenset({"magnitude"})
 #: Words of "between the ages of 5 and" at most, and what stands before "the ages".

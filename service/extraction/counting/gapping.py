@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from service.domain.claims import AGE
 from service.extraction.counting.chains import CHAINING
 from service.extraction.counting.clauses.rivals import AHEAD, RIVALLING
-from service.extraction.counting.grammar import ADVERBS, FUNCTION_WORDS, TIMES
+from service.extraction.counting.grammar import ADVERBS, FUNCTION_WORDS, THEIRS, TIMES
 from service.extraction.counting.phrases import Chunks, Phrase
 from service.extraction.counting.subjects import is_time
 from service.extraction.numerals.numerals import SPANS
@@ -61,10 +62,7 @@ ANOTHER = frozenset("additional another further some".split())
 #: Words behind a figure by which it is how far one lies from another: "23 per cent, eight points below its level".
 STANDING = frozenset({"above", "below"})
 #: Determiners before a noun of which a number behind "of" tells the size.
-ONE_OF_THEM = frozenset("a an another her his its their".split())
-
-#: The unit of ages.
-AGE = "year of age"
+ONE_OF_THEM = THEIRS | {"a", "an", "another"}
 
 #: Words that end no subject: a quick look.
 NO_SUBJECT = FUNCTION_WORDS | ADVERBS | TIMES | PARTING

@@ -140,8 +140,12 @@ THINKING = frozenset(
     """add announce believe claim confirm discover estimate expect fear find hear hope insist know learn reckon report
     reveal say see show suggest think warn""".split()
 )
+#: Whose something is, where a text tells of somebody.
+THEIRS = frozenset("her his its their".split())
 #: Whose a participle between a number and a noun may be, so that it says which they are: "the 60 promised clinics".
-OWNING = frozenset("her his its our the their these those".split())
+OWNING = THEIRS | frozenset("our the these those".split())
+#: What stands behind "one of" where it is one of several who are known.
+OF_THEM = OWNING | frozenset("my them us which whom your".split())
 #: Verbs that "of" follows in the third person, in lemmas: "consists of", but "estimates of", "damages of".
 TELLING_OF = frozenset(
     """accuse approve complain consist despair die disapprove dispose dream hear know make speak talk tell think

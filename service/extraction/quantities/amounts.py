@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from service.domain.claims import Modifier, Trend
+from service.domain.claims import AGE, Modifier, Trend
 from service.extraction.counting.grammar import ADVERBS, FUNCTION_WORDS, IRREGULAR, VERBS
 from service.extraction.numerals.digits import as_whole
 from service.extraction.numerals.money.marks import is_money, money_before
@@ -114,11 +114,11 @@ def read_quantity(words: Sequence[WordForm], at: int) -> Quantity | None:
         return Quantity(first=first, last=last, number=number, unit=unit, own_unit=True)
     if decade := decade_of_life(words, first, number):
         first, number = decade
-        return Quantity(first, number.last, number, "year of age", Modifier.BETWEEN, own_unit=True)
+        return Quantity(first, number.last, number, AGE, Modifier.BETWEEN, own_unit=True)
     if timed := race_time(words, number):
         return Quantity(first=first, last=timed.last, number=timed, unit="second", own_unit=True)
     if (grown := age_group(words, first, last, number)) > last:
-        return Quantity(first=first, last=grown, number=number, unit="year of age", own_unit=True)
+        return Quantity(first=first, last=grown, number=number, unit=AGE, own_unit=True)
     after = last
     if after < len(words) and words[after].text in DASHES and not words[after].gap:
         after += 1

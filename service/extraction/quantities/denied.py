@@ -8,7 +8,7 @@ Refuses: "no", "none" and "nobody" (quantifiers.py); who is not one of several; 
 from collections.abc import Sequence
 from decimal import Decimal
 
-from service.extraction.counting.grammar import CONJUNCTIONS, PREPOSITIONS
+from service.extraction.counting.grammar import CONJUNCTIONS, OF_THEM, PREPOSITIONS
 from service.extraction.numerals.digits import as_whole
 from service.extraction.numerals.numbers import read_number
 from service.extraction.numerals.numerals import DASHES, Number
@@ -23,8 +23,6 @@ DENYING = frozenset("fail failed never not without yet".split())
 MOST_BETWEEN = 3
 #: Words that deny nothing of what stands behind "not": "is not one of the best", "if not one".
 BEING = frozenset("am are be been being he's if i'm is it's or she's they're was we're were whether who's".split())
-#: Whose several are, behind "not one of".
-OWNING = frozenset("her his its my our the their them these those us whom which your".split())
 #: Words behind "one" that make it somebody, or a thing that was named.
 SOMEBODY = frozenset("a an bit day else iota moment more of the to who with word".split()) | PREPOSITIONS | CONJUNCTIONS
 #: Nouns that are single by kind.
@@ -118,7 +116,7 @@ def read_denied(words: Sequence[WordForm], at: int) -> tuple[Number, str] | None
         return None
     after = words[last]
     if after.norm == "of":
-        is_whole = last + 1 < len(words) and words[last + 1].norm in OWNING
+        is_whole = last + 1 < len(words) and words[last + 1].norm in OF_THEM
         return (Number(first=start, last=last, value=Decimal(0)), "") if is_whole else None
     if not after.gap or not after.text.isalpha() or not after.text[0].islower() or after.norm in SOMEBODY:
         return None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from service.extraction.counting.grammar import ADVERBS, FUNCTION_WORDS
+from service.extraction.counting.grammar import ADVERBS, FUNCTION_WORDS, OF_THEM
 from service.extraction.numerals.numerals import COUNTABLE, DASHES, DIFFERING, FATED, HALVED, SPANS, TAKING, Number
 from service.extraction.numerals.unit_names import BY_NAME
 from service.extraction.numerals.word_forms import WordForm
@@ -151,7 +151,7 @@ def _is_attribute(words: Sequence[WordForm], at: int) -> bool:
 #: words behind "one of" by which it is one of those named.
 CHARGES = frozenset({"case", "charge", "count", "offence", "offense"})
 MOST_CHARGED, FAR_CHARGED = 4, 12
-OF_THEM = frozenset("her his its my our that the their them these this those us which whom your".split())
+OF_THOSE_NAMED = OF_THEM | {"that", "this"}
 
 
 def counts_one(words: Sequence[WordForm], at: int) -> bool:
@@ -172,7 +172,7 @@ def _is_count_left_out(words: Sequence[WordForm], at: int) -> bool:
     """Whether "one" is of what was counted before of another kind: "two counts of fraud and [one] of perjury"."""
     if at < MOST_CHARGED or at + 2 >= len(words) or words[at - 1].norm not in ("and", ","):
         return False
-    if not (words[at + 2].text.isalpha() and words[at + 2].text.islower()) or words[at + 2].norm in OF_THEM:
+    if not (words[at + 2].text.isalpha() and words[at + 2].text.islower()) or words[at + 2].norm in OF_THOSE_NAMED:
         return False
     before = words[max(0, at - FAR_CHARGED) : at]
     return any(one.lemma in CHARGES and of.norm == "of" for one, of in pairwise(before))

@@ -6,6 +6,7 @@ Refuses: ages with their unit ("34 years old", see units.py).
 from collections.abc import Sequence
 from decimal import Decimal
 
+from service.domain.claims import AGE
 from service.extraction.counting.grammar import FUNCTION_WORDS, IRREGULAR, VERBS
 from service.extraction.holders.lexicon.trades import TRADES
 from service.extraction.numerals.numerals import Number
@@ -65,40 +66,40 @@ MONTH_LIKE = frozenset("apr aug dec feb jan jul jun mar may nov oct sep sept".sp
 
 
 def age_of(words: Sequence[WordForm], first: int, last: int, number: Number) -> str:
-    """ "year of age" where a bare number is one: "Mary Hill, 66, said", "aged 18", "the age of 21"."""
+    """The unit of ages where a bare number is one: "Mary Hill, 66, said", "aged 18", "the age of 21"."""
     if number.scale or not 0 < number.value < 120 or number.value != number.value.to_integral_value() or number.signed:
         return ""
     before = words[first - 1].norm if first else ""
     if before == "aged" or before == "age" or (before in OF_AGE and first > 1 and words[first - 2].norm == "age"):
-        return "year of age"
+        return AGE
     if before == "between" and first > 1 and words[first - 2].norm == "aged":
-        return "year of age"  # "children aged between two and five"
+        return AGE  # "children aged between two and five"
     if before == "ages" or (before in ("from", "of") and first > 1 and words[first - 2].norm == "ages"):
-        return "year of age"  # "children ages 5 to 11"
+        return AGE  # "children ages 5 to 11"
     if before in ("and", "to") and first > 4 and words[first - 2].is_number and words[first - 4].norm == "ages":
-        return "year of age"  # "between the ages of 5 and 11"
+        return AGE  # "between the ages of 5 and 11"
     if number.digits and before == "at" and number.value > MOST_PLACES and _is_aged_behind(words, first - 1, last):
-        return "year of age"
+        return AGE
     if before == "of" and first > 2 and words[first - 2].norm in OF_YEARS and words[first - 3].norm in ("a", "an"):
-        return "year of age" if not _counts(words, last) else ""
+        return AGE if not _counts(words, last) else ""
     if before in ("over", "under") and first > 1:
         who = words[first - 2].norm
         is_part = who == "them" and first > 2 and words[first - 3].norm == "of" and number.value > MOST_PLACES
         is_one = who in AGED or f"{who}s" in AGED or is_part  # "a voter under 30", "most of them over 70"
         if who == "aged" or (is_one and not _counts(words, last)):
-            return "year of age"
+            return AGE
     if number.digits and before in ("is", "was") and first > 1 and number.value >= 3 and _ends(words, last):
         who = words[first - 2].norm
         if who in AGED_ONE or who in ("he", "she"):
-            return "year of age"  # "the suspect is 29, according to police"
+            return AGE  # "the suspect is 29, according to police"
     if number.digits and before in EACH and first > 1 and words[first - 2].text == "," and _ends(words, last):
-        return "year of age"
+        return AGE
     closed = last >= len(words) or words[last].text in ",;." or words[last].norm == "and"
     if number.digits and before == "," and first > 1 and closed and last < len(words) and number.value >= 3:
         name = words[first - 2]
         capital = name.text[0].isupper() and name.text[-1].isalpha() and not words[first - 1].gap
         if (capital or _is_person(name.norm)) and words[last].text == "," and name.norm not in MONTH_LIKE:
-            return "year of age"
+            return AGE
     return ""
 
 

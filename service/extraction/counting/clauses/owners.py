@@ -5,14 +5,13 @@ Refuses: whose a figure is that no such noun tells (subjects.py, belonging.py).
 
 from collections.abc import Sequence
 
+from service.domain.claims import AGE
 from service.extraction.counting.clauses.deeds import PASSIVE
 from service.extraction.counting.clauses.tellers import SOURCES
+from service.extraction.counting.grammar import THEIRS
 from service.extraction.counting.phrases import Chunks, Phrase
 from service.extraction.counting.subjects import subject_of
 from service.extraction.numerals.word_forms import WordForm
-
-#: The unit of ages.
-AGE = "year of age"
 
 #: Verbs by which somebody has what stands behind them, in lemmas; those by which he has a measure, and may be told of
 #: others elsewhere: "faced a fine of £4m", but "faced a crowd of 400"; and those by which he has money alone, since
@@ -30,8 +29,6 @@ LIVING = frozenset("live run sit survive".split())
 FORETOLD = frozenset({"expectation", "forecast"})
 AGAINST = frozenset("above against below beyond than versus with".split())
 MEETING = frozenset("beat exceed match meet miss outstrip top undershoot".split())
-#: Whose something is that is told beside a clause.
-ITS = frozenset({"her", "his", "its", "their"})
 #: Words between a verb and such a preposition, and between a verb and a second thing it does something to.
 MOST_LED, MOST_LISTED = 4, 9
 #: Nouns before "of" and a figure by which nothing is owned: they only add up, or bound.
@@ -42,7 +39,7 @@ def owner_of(words: Sequence[WordForm], chunks: Chunks, own: Phrase, first: int,
     """Whose the noun is that "of" joins to the figure at words[first]; None where the clause does not say."""
     if unit == AGE:
         return None  # "killed by a man of 40"
-    if own.first > 2 and words[own.first - 1].norm in ITS and words[own.first - 2].norm == "with":
+    if own.first > 2 and words[own.first - 1].norm in THEIRS and words[own.first - 2].norm == "with":
         return subject_of(words, chunks, own.first - 2)  # "the firm fell, with its shares down 4%"
     if words[own.last].norm != "of" or words[own.last - 1].lemma in PLAIN or not 0 < own.first < own.last < first:
         return None

@@ -5,6 +5,8 @@ Refuses: reading a quantity by itself (amounts.py); which way a figure moved (tr
 
 from collections.abc import Sequence
 
+from service.domain.claims import AGE
+from service.extraction.counting.grammar import THEIRS
 from service.extraction.numerals.money.marks import is_money
 from service.extraction.numerals.word_forms import WordForm
 from service.extraction.quantities.amounts import Quantity
@@ -17,10 +19,9 @@ ALLOWED = frozenset("agreed allowed budgeted expected normal permitted planned p
 AGAINST = frozenset("above against below beyond compared exceed exceeded exceeding exceeds over under versus".split())
 MOST_AGAINST = 6
 
-HIS_AND_LOOSE = LOOSE | frozenset("her his its their".split())
+HIS_AND_LOOSE = LOOSE | THEIRS
 
-#: The unit of ages, and words that may stand behind the last of a row of them.
-AGE = "year of age"
+#: Words that may stand behind the last of a row of ages.
 ENDING = frozenset("and are as at in on respectively said to was were who with".split())
 
 #: Words behind a percentage by which it is how far something stands from something else: "to 3 per cent below".
