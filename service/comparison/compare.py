@@ -179,8 +179,10 @@ def _judge_pairs(paired: Paired, frame: Frame) -> list[Change]:
             if kinds:
                 told.update({pair.before.id: kinds[0], pair.after.id: kinds[0]})
                 changes.append(make_change(kinds, pair.before, pair.after, frame))
-    alone = [claim for claim in (*paired.removed, *paired.added) if isinstance(claim, Figure)]
-    lone = {figure.id for figure in alone if has_gone_alone(figure, True) or is_nought_in_words(figure)}
+    alone = [one for one in (*paired.removed, *paired.added) if isinstance(one, Figure) and has_gone_alone(one, True)]
+    paired_ids = {claim.id for pair in paired.pairs for claim in (pair.before, pair.after)}
+    noughts = {f.id for some in frame.figures for f in some if is_nought_in_words(f)} - paired_ids
+    lone = {figure.id for figure in alone} | noughts
     for pair in paired.pairs:
         if isinstance(pair.before, Position) and isinstance(pair.after, Position):
             kinds = _kinds_of_positions(pair, pair.before, pair.after, frame, told, lone | renamed, (turned, swung))

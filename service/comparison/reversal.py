@@ -24,14 +24,17 @@ from service.comparison.meaning.denying.negations import (
     both_deny_with_neither,
     both_say_no_comment,
     comments,
+    denies_another_clause,
+    deny_one_deed,
     is_unlikely_of_another,
     scarcity_step,
     without_denied_clauses,
 )
 from service.comparison.meaning.denying.outside import stands_apart
 from service.comparison.meaning.denying.ruled_out import both_rule_out, considers_what_was_ruled_out
-from service.comparison.meaning.denying.taken import OTHER_LADDER, ladder_taken
+from service.comparison.meaning.denying.taken import OTHER_LADDER, ladder_taken, opposes_what_is_recommended
 from service.comparison.meaning.denying.unknown import is_left_open_alone
+from service.comparison.meaning.denying.withheld import advises_otherwise
 from service.comparison.meaning.doing.converses import is_one_deed
 from service.comparison.meaning.doing.settled import settled_step
 from service.comparison.meaning.sorts import is_cue_turned
@@ -78,7 +81,7 @@ def is_reversed(pair: PositionPair) -> bool:
         return False
     if comments(pair.before.passage.exact) is not comments(pair.after.passage.exact):
         return False  # who has not commented has taken no side
-    if both_say_no_comment(pair) or both_deny_with_neither(pair.before_words, pair.after_words):
+    if deny_one_deed(pair) or both_say_no_comment(pair) or both_deny_with_neither(pair.before_words, pair.after_words):
         return False
     if any(map(scarcity_step, pair.swaps)) and not any(
         swap.gone | swap.new for swap in pair.swaps if not scarcity_step(swap)
@@ -88,7 +91,10 @@ def is_reversed(pair: PositionPair) -> bool:
         return _is_held_otherwise(pair)
     if turned_matters(pair) or is_cue_turned(pair) or _speaks_otherwise(pair):
         return True
-    if considers_what_was_ruled_out(pair.before_words, pair.after_words) or any(map(is_given_up, pair.swaps)):
+    told = pair.before_words, pair.after_words
+    if considers_what_was_ruled_out(*told) or advises_otherwise(*told) or denies_another_clause(*told):
+        return True
+    if any(map(is_given_up, pair.swaps)):
         return True
     if before.duty == after.duty and (_ends_or_not(before, after) or _ends_or_not(after, before)):
         return True
@@ -102,8 +108,7 @@ def is_reversed(pair: PositionPair) -> bool:
     negations = lone_negations(before, after) + lone_negations(after, before)
     negations += _is_no_end(before, after) + _is_no_end(after, before)
     negations -= _both_keep_silent(pair)
-    both = pair.before_words, pair.after_words
-    negations -= is_left_open_alone(*both) + is_left_open_alone(*both[::-1])  # it happened, and is not known why
+    negations -= is_left_open_alone(*told) + is_left_open_alone(*told[::-1])  # it happened, and is not known why
     negations += sum(
         bool(_CLAUSE_WITH_NO.search(words))
         for swap in pair.swaps
@@ -172,7 +177,8 @@ def _stand_against(pair: PositionPair) -> bool:
     """
     if any(map(stopping_step, pair.swaps)):
         return False
-    return {ladder_taken(pair.before), ladder_taken(pair.after)} == set(OTHER_LADDER)
+    takes = {ladder_taken(pair.before), ladder_taken(pair.after)}
+    return takes == set(OTHER_LADDER) or opposes_what_is_recommended(pair)
 
 
 def turned_matters(pair: PositionPair) -> frozenset[str]:

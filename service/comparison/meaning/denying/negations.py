@@ -12,6 +12,7 @@ from service.comparison.meaning.swaps import PositionPair, Swap
 from service.comparison.words.canonical import canonical_tokens, said_words
 from service.comparison.words.stances import says_no
 from service.comparison.words.tables import HEDGES, NEGATING, SILENT
+from service.domain.claims import Polarity
 from service.text.memory import remember_short
 from service.text.words import holds_any
 
@@ -61,8 +62,13 @@ _COMMENTING = frozenset().union(
     *map(said_words, "comment respond response reply answer request make made give offer reach publicly".split())
 )
 
+#: What joins two clauses or two things, each of which may be denied by itself; the words that deny two at once do not.
+_JOINS = (" and ", " but ", " while ", " whereas ", " though ", " although ", "; ")
+_JOINED = re.compile(r",? (?:and|but|while|whereas|though|although) |; ", re.IGNORECASE)
+_NEITHER_NOR = re.compile(r"\b(?:neither|nor)\b", re.IGNORECASE)
 _NEITHER = frozenset(("neither", "nor", "nobody", "none"))
 
+_OF_NONE = re.compile(r"no (?!(?:doubt|fewer|less|longer|more|sooner)\b)", re.IGNORECASE)
 _NONE_AT_ALL = frozenset(("no", "none", "nothing", "nobody", "no one", "never"))
 _NEXT_TO_NONE = frozenset(
     phrase.strip()
@@ -174,6 +180,33 @@ def both_deny_with_neither(before: str, after: str) -> bool:
         return False
     noes, words = zip(*map(_noes_and_words, (before, after)), strict=True)
     return all(number % 2 == 1 for number in noes) and words[0] == words[1]
+
+
+def denies_another_clause(before: str, after: str) -> bool:
+    """Whether a "no" went from one clause to another, all else being the same in the same order.
+
+    >>> denies_another_clause("It paid tax and took no aid.", "It paid no tax and took aid.")
+    True
+    >>> denies_another_clause("It paid tax and took no aid.", "It paid tax and did not take aid.")
+    False
+    """
+    if not holds_any(before, _JOINS) or not (says_no(before) and says_no(after)):
+        return False
+    clauses = [[_noes_and_words(part) for part in _JOINED.split(text)] for text in (before, after)]
+    if [words for _, words in clauses[0]] != [words for _, words in clauses[1]]:
+        return False
+    noes = [[number for number, _ in some] for some in clauses]
+    return noes[0] != noes[1] and sum(noes[0]) == sum(noes[1]) and not _NEITHER_NOR.search(f"{before} {after}")
+
+
+def deny_one_deed(pair: PositionPair) -> bool:
+    """Whether the one does not do to any what the other does to none: "did not sign a player", "signed no players"."""
+    both = pair.before, pair.after
+    if {one.polarity for one in both} != set(Polarity) or any(one.cue is None or not one.content for one in both):
+        return False
+    denied, none = sorted(both, key=lambda one: one.polarity is Polarity.AFFIRMED)
+    verbs = [said_words(one.cue.exact).keys() - NEGATING for one in (denied, none) if one.cue is not None]
+    return verbs[0] == verbs[1] and bool(_OF_NONE.match(none.content[0].exact)) and not says_no(denied.content[0].exact)
 
 
 def says_no_comment(pair: PositionPair, swap: Swap) -> bool:

@@ -7,7 +7,9 @@ Refuses: sides that words tell (words/stances.py); judging two positions (revers
 
 import re
 
+from service.comparison.meaning.swaps import PositionPair
 from service.comparison.words.canonical import said_words
+from service.comparison.words.stances import read_stance
 from service.domain.claims import Force, Polarity, Position, ladder_of
 
 #: What a denial makes of a ladder with sides.
@@ -15,6 +17,11 @@ OTHER_LADDER = {"for": "against", "against": "for"}
 
 #: A cue that asks others for what its holder is for: "wants the road closed". Who asks otherwise may only pass it on.
 _WANTS = re.compile(r"\bwant", re.IGNORECASE)
+
+#: A thing that is recommended, and what tells of it to whom, when or why.
+_RECOMMENDS = re.compile(r"\brecommend", re.IGNORECASE)
+_A_THING = re.compile(r"(?:an?|the|this|that|its|his|her|their|our|all|both) (?!\w+ing\b)", re.IGNORECASE)
+_BEHIND = re.compile(r",| (?:to|for|in|at|as|because|on|when|by|after|before|with|if)\b", re.IGNORECASE)
 
 #: What alone may stand between what one of them holds and another's "it".
 _ONLY_JOINS = re.compile(r"[\s.,;:–—-]*(?:(?:and|but|yet|while|whereas|though|although|however),?\s+)?")
@@ -28,6 +35,24 @@ def ladder_taken(position: Position) -> str:
     wants = position.force is Force.ASKS and position.cue is not None and _WANTS.search(position.cue.exact)
     ladder = "for" if wants else ladder_of(position.force)
     return OTHER_LADDER.get(ladder, ladder) if position.polarity is Polarity.DENIED else ladder
+
+
+def opposes_what_is_recommended(pair: PositionPair) -> bool:
+    """Whether the one is against a thing that the other recommends: "recommends the bid", "opposes the bid".
+
+    Not where it is against it that is recommended: "recommends rejecting the bid".
+    """
+    for one, other in ((pair.before, pair.after), (pair.after, pair.before)):
+        if one.cue is None or not _RECOMMENDS.search(one.cue.exact) or ladder_taken(other) != "against":
+            continue
+        held = [_head(position) for position in (one, other)]
+        if one.polarity is Polarity.AFFIRMED and _A_THING.match(held[0]) and not read_stance(held[0]).sides:
+            return said_words(held[0]) == said_words(held[1])
+    return False
+
+
+def _head(position: Position) -> str:
+    return _BEHIND.split(" ".join(part.exact for part in position.content), 1)[0]
 
 
 def takes_other_side(held: Position, kept: Position, own: Position, text: str) -> bool:

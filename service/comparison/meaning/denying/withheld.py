@@ -35,6 +35,10 @@ _RELEASES = re.compile(
     r" (?:required|obliged|expected) to\b",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[\w’'-]+")
+_ADVISING = r"\b(?:advis(?:e|es|ed|ing)|counsel(?:s|ed|led|ing|ling)?)"
+_ADVISES_AGAINST = re.compile(rf"{_ADVISING}{_WHOM} against (?P<what>.+)", re.IGNORECASE)
+_ADVISES_TO = re.compile(rf"{_ADVISING}{_WHOM} to (?:(?:have|undergo|go for) )?(?P<what>.+)", re.IGNORECASE)
 #: What a text has, in lower case, where one of these three is found: most have none, and are known by that much sooner.
 _WITHHOLDING = ("not", "n't", "n’t", "never", "no longer", "aga", "courag", "forb", "ban", "bar", "proh")
 RELEASED, ADVISED, FORBIDDEN = 0, 1, 2
@@ -72,6 +76,28 @@ def release_step(before: str, after: str) -> int | None:
     }
     steps.discard(None)
     return next(iter(steps)) if len(steps) == 1 else None
+
+
+def advises_otherwise(before: str, after: str) -> bool:
+    """Whether the one advises somebody against what the other advises them to do or have.
+
+    >>> advises_otherwise("They advised her against surgery.", "They advised her to have surgery.")
+    True
+    >>> advises_otherwise("They advised her against surgery.", "They advised her to delay surgery.")
+    False
+    """
+    for one, other in ((before, after), (after, before)):
+        against, to = _ADVISES_AGAINST.search(one), _ADVISES_TO.search(other)
+        if against is None or to is None:
+            continue
+        both = against["what"], to["what"]
+        if any(_are_forms(*map(in_words, both)) for in_words in (lambda what: list(said_in_order(what)), _spoken)):
+            return True
+    return False
+
+
+def _spoken(words: str) -> list[str]:
+    return [word for word in _WORD.findall(words.lower()) if word not in ("a", "an", "the", "to")]
 
 
 def _are_forms(words: list[str], others: list[str]) -> bool:

@@ -1,11 +1,14 @@
 """What one text tells with a "without" or a "not" and another with a word of its own: "without incident", "safely".
 
+And what the one denies by a "not" before the verb and the other by a "no" behind it: "did not pay tax", "paid no tax".
+
 Each says the same only beside the other: alone, "peacefully" is colour, and "without violence" is none.
 Refuses: words that say the same without a "no" (deeds.py, things.py, manners.py); opposites (opposed/).
 """
 
 import re
 
+from service.comparison.words.alike.matching import forms_of
 from service.comparison.words.stances import says_no
 from service.text.words import holds_any
 
@@ -39,6 +42,24 @@ TURNS = tuple(
 _NOES = ("most of them", "without", "yet to", "not ", "n't ", "n’t ")
 #: Letters before such words in which nothing may say no: "did not land safely", "not without incident".
 _REACH = 40
+
+#: Who is advised not to do something, or to avoid it, is advised against it.
+_ADVISES = r"\b(?P<advises>advis(?:e|es|ed|ing)|(?:counsel|recommend)(?:s|ed|led|ing|ling)?)"
+_WHOM = r"(?P<whom>(?: (?!(?:about|against|for|how|not|of|on|that|to)\b)[\w’'-]+){0,4}?)"
+_ADVISES_NOT = re.compile(rf"{_ADVISES}{_WHOM} (?:not to(?: be)?|to avoid)\b", re.IGNORECASE)
+_ADVISES_AGAINST = re.compile(rf"{_ADVISES}{_WHOM} against\b", re.IGNORECASE)
+
+#: A verb with a "no" behind it, and one with a "not" before it; of "be" and "have" a "no" says what a "not" may not.
+_NO_BEHIND = re.compile(
+    r"\b(?!(?:is|are|was|were|be|been|being|has|have|had|having)\b)(?P<verb>[a-z][\w-]*) no (?=[a-z])"
+)
+_NOT_BEFORE = re.compile(
+    r"(?:\b(?:not|cannot)|n['’]t)(?: (?:yet|ever|been|be|have|\w+ly))* (?P<verb>[a-z][\w-]*)(?P<any> any(?= [a-z]))?"
+)
+#: What in front of a verb says that it is a noun or is denied once more: "the tax no firm pays", "not pay no tax".
+_NO_VERB = re.compile(
+    r"(?:\b(?:an?|the|his|her|its|their|no|not|never|cannot|nor|of|in|at|by|on|from|with)|n['’]t) $", re.I
+)
 
 _MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
@@ -76,8 +97,54 @@ def in_one_manner(before: str, after: str) -> tuple[str, str]:
             after = _told_as(found[0], said, after)
         elif found[1] is not None:
             before = _told_as(found[1], said, before)
+    if "against" in both:
+        before, after = _advising_against(before, after)
+    before, after = _with_not_in_front(*_with_not_in_front(before, after)[::-1])[::-1]
     before, after = _less_relative(before, after), _less_relative(after, before)
     return _less_full(before, after), _less_full(after, before)
+
+
+def _advising_against(before: str, after: str) -> tuple[str, str]:
+    """Both, whom the one advises not to do something advised against it where the other advises against it.
+
+    >>> _advising_against("He advised her not to travel.", "He advised her against travel.")
+    ('He advised her against travel.', 'He advised her against travel.')
+    >>> _advising_against("He advised her not to travel.", "He advised against travel.")
+    ('He advised against her travel.', 'He advised against travel.')
+    """
+    against = [_ADVISES_AGAINST.search(text) is not None for text in (before, after)]
+    if against[0] is not against[1]:
+        before, after = (_ADVISES_NOT.sub(r"\g<advises>\g<whom> against", text) for text in (before, after))
+    found = [_ADVISES_AGAINST.search(text) for text in (before, after)]
+    if all(found) and len({bool(one and one["whom"]) for one in found}) > 1:
+        before, after = (_ADVISES_AGAINST.sub(r"\g<advises> against\g<whom>", text) for text in (before, after))
+    return before, after
+
+
+def _with_not_in_front(text: str, other: str) -> tuple[str, str]:
+    """Both, the text with a "not" before each verb that the other denies so and it by a "no" behind it.
+
+    >>> _with_not_in_front("It paid no tax.", "It did not pay any tax.")
+    ('It not paid tax.', 'It did not pay tax.')
+    >>> _with_not_in_front("It paid no tax.", "It did not expect tax.")
+    ('It paid no tax.', 'It did not expect tax.')
+    """
+    if " no " not in text or not holds_any(other, ("not ", "n't ", "n’t ")):
+        return text, other
+    denied = [(found, forms_of(found["verb"])) for found in _NOT_BEFORE.finditer(other)]
+    told: set[re.Match[str]] = set()
+
+    def turned(found: re.Match[str]) -> str:
+        same = [one for one, forms in denied if forms & forms_of(found["verb"])]
+        if not same or _NO_VERB.search(text[: found.start()]):
+            return found[0]
+        told.update(same)
+        return f"not {found['verb']} "
+
+    text = _NO_BEHIND.sub(turned, text)
+    for one in sorted((one for one in told if one["any"]), key=lambda one: -one.start()):
+        other = other[: one.start("any")] + other[one.end("any") :]
+    return text, other
 
 
 def _less_relative(text: str, other: str) -> str:
