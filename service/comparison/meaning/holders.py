@@ -5,8 +5,10 @@ one only where it is a name, or what cannot be counted ("Inflation", "Flu"): tho
 Refuses: places behind a figure, years and things (things.py); amounts (amounts.py).
 """
 
+import re
 from collections.abc import Sequence
 
+from service.comparison.words.alike.names import is_of_nation
 from service.domain.claims import Figure
 from service.text.words import is_name
 
@@ -62,6 +64,9 @@ DOING = frozenset(
     lent lost made makes must needs now owed owes own owns paid pays plans ran sells shed shut sold spends spent stood
     took was went were will wins won would""".split()
 )
+
+#: A name that what is counted goes to, or is done to.
+_REACHES = re.compile(r"\b(?:against|for|into|on|to|with) (?:the )?([A-Z]\w+)")
 
 #: Forms by which somebody tells of a figure, and has none.
 TELLING = frozenset(
@@ -139,6 +144,8 @@ def are_of_others(before: Figure, after: Figure, spoken_of: Sequence[frozenset[s
 
     spoken_of: the words of the sentences of the two, in their canonical forms.
     """
+    if _goes_where_it_is_of(before, after) or _goes_where_it_is_of(after, before):
+        return True
     one, other = frozenset(before.measure.split()), frozenset(after.measure.split())
     if one.isdisjoint(_ANY_OTHERS) or other.isdisjoint(_ANY_OTHERS):
         return False
@@ -151,3 +158,12 @@ def are_of_others(before: Figure, after: Figure, spoken_of: Sequence[frozenset[s
             ):
                 return spoken_of[0].isdisjoint(there) and spoken_of[1].isdisjoint(here)
     return False
+
+
+def _goes_where_it_is_of(one: Figure, other: Figure) -> bool:
+    """Whether the one goes to a country and the other is of it: "exports to France", "French exports"."""
+    if one.counted is None or other.counted is None or " " not in one.counted.exact:
+        return False
+    reached = {name.lower() for name in _REACHES.findall(one.counted.exact)}
+    words = other.counted.exact.lower().split()
+    return any(is_of_nation(word, name) for name in reached for word in words)

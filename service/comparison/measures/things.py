@@ -10,7 +10,7 @@ from service.comparison.meaning.holders import are_of_others, does_it, opening_n
 from service.comparison.measures.fates import PEOPLE, PERSONS, SAID_BY_MEASURE, TELLING_PERSONS, canonical, fates_of
 from service.comparison.measures.told import is_currency
 from service.comparison.words.alike.matching import are_alike
-from service.comparison.words.alike.names import called
+from service.comparison.words.alike.names import are_nations_crossed, called
 from service.comparison.words.canonical import noun_words, said_words
 from service.domain.claims import Figure
 from service.text.memory import remember_short
@@ -51,8 +51,7 @@ THEMES = frozenset(
 )
 
 #: Words that a sum was lost, or made.
-LOST = canonical("lose loss")
-MADE = canonical("earn gain make net profit")
+LOST, MADE = canonical("lose loss"), canonical("earn gain make net profit")
 
 #: What people have, and a figure counts for them.
 LIFE = frozenset({"life", "live", "lives"})
@@ -155,7 +154,8 @@ def counted_apart(before: Figure, after: Figure) -> tuple[frozenset[str], frozen
         words = [said - {head} for said, head in zip(words, heads, strict=True)]
     elif not any(LIVING_THERE.isdisjoint(said) for said in words):
         words = [said - LIVING_THERE for said in words]
-    if not (PEOPLE | PERSONS | TELLING_PERSONS) & {*words[0], *words[1]}:  # "2,000 infants", "2,000 babies"
+    is_who = not (PEOPLE | PERSONS | TELLING_PERSONS).isdisjoint((*words[0], *words[1]))  # "2,000 infants"
+    if not (is_who or are_nations_crossed(*words)):
         words = [
             {word for word in said if not any(are_alike(word, other) for other in words[1 - at])}
             for at, said in enumerate(words)

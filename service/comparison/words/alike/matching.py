@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from service.comparison.words.alike.deeds import DEEDS
 from service.comparison.words.alike.manners import MANNERS
+from service.comparison.words.alike.names import NATIONS, are_nations_crossed, is_nation, is_of_nation
 from service.comparison.words.alike.past import PARTICIPLES, first_of_past
 from service.comparison.words.alike.spelling import SHORTEST_MISTYPED, key, spelt_alike
 from service.comparison.words.alike.things import THINGS
@@ -42,7 +43,7 @@ class Told:
 
 
 def _entries() -> Iterator[Entry]:
-    lines = (line for table in (DEEDS, THINGS, MANNERS) for line in table.replace("\n", " ").split(";"))
+    lines = (line for table in (DEEDS, THINGS, MANNERS, NATIONS) for line in table.replace("\n", " ").split(";"))
     for meaning, line in enumerate(lines):
         for words in line.split(","):
             said, spoken = frozenset(said_words(words.strip())), _spoken(words)
@@ -94,6 +95,8 @@ def without_alike(
     if not (left[0] or left[1]):
         return left
     told = _told(frozenset(left[0]), spoken[0]), _told(frozenset(left[1]), spoken[1])
+    if are_nations_crossed(*left):
+        told = [one for one in told[0] if not is_nation(one.entry.spoken)], told[1]
     others: dict[int, list[Told]] = {}
     for other in told[1]:
         others.setdefault(other.entry.meaning, []).append(other)
@@ -143,7 +146,7 @@ def are_alike(one: str, other: str) -> bool:
     """
     if one == other or key(one) == key(other):
         return True
-    return bool(_meanings(one) & _meanings(other))
+    return bool(_meanings(one) & _meanings(other)) or is_of_nation(one, other) or is_of_nation(other, one)
 
 
 @remember_short(16_384)

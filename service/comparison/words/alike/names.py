@@ -7,13 +7,43 @@ Refuses: words of what is said (deeds.py, things.py); whose name a pronoun stand
 """
 
 import re
+from collections.abc import Iterable, Sequence
 
 from service.text.memory import remember_short
 from service.text.words import SAME_SIGN
 
+#: Letters of a country's name from which on another word with an ending of these is of it: "Kestria", "Kestrian".
+SHORTEST_COUNTRY = 5
+_OF_COUNTRY = ("n", "an", "ian", "ese", "i", "ish")
 SHORTEST_INITIALS = 2  # letters from which on they stand for nobody else
 _NAME_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _IN_BRACKETS = re.compile(r"\s*[(\[]((?:[A-Z]\.?){2,8}s?)[)\]]\s*")
+
+#: Countries, each with the word for what is of it: "inflation in Germany", "German inflation". One word is no other's
+#: ("Korean" may be of either), and neither are the people of it, who may live anywhere.
+NATIONS = """
+    afghanistan, afghan; albania, albanian; algeria, algerian; angola, angolan; argentina, argentine, argentinian;
+    armenia, armenian; australia, australian; austria, austrian; azerbaijan, azerbaijani; bahrain, bahraini;
+    bangladesh, bangladeshi; belarus, belarusian; belgium, belgian; bolivia, bolivian; bosnia, bosnian;
+    brazil, brazilian; britain, british; bulgaria, bulgarian; cambodia, cambodian; cameroon, cameroonian;
+    canada, canadian; chile, chilean; china, chinese; colombia, colombian; croatia, croatian; cuba, cuban;
+    cyprus, cypriot; denmark, danish; ecuador, ecuadorian; egypt, egyptian; england, english; eritrea, eritrean;
+    estonia, estonian; ethiopia, ethiopian; europe, european; finland, finnish; france, french; gambia, gambian;
+    germany, german; ghana, ghanaian; greece, greek; guatemala, guatemalan; haiti, haitian; honduras, honduran;
+    hungary, hungarian; iceland, icelandic; india, indian; indonesia, indonesian; iran, iranian; iraq, iraqi;
+    ireland, irish; israel, israeli; italy, italian; jamaica, jamaican; japan, japanese; jordan, jordanian;
+    kazakhstan, kazakh; kenya, kenyan; kosovo, kosovan; kuwait, kuwaiti; latvia, latvian; lebanon, lebanese;
+    liberia, liberian; libya, libyan; lithuania, lithuanian; malaysia, malaysian; malta, maltese; mexico, mexican;
+    moldova, moldovan; mongolia, mongolian; morocco, moroccan; mozambique, mozambican; namibia, namibian;
+    nepal, nepali; netherlands, dutch; nicaragua, nicaraguan; nigeria, nigerian; norway, norwegian; oman, omani;
+    pakistan, pakistani; panama, panamanian; paraguay, paraguayan; peru, peruvian; poland, polish;
+    portugal, portuguese; qatar, qatari; romania, romanian; russia, russian; rwanda, rwandan; scotland, scottish;
+    senegal, senegalese; serbia, serbian; singapore, singaporean; slovakia, slovak; slovenia, slovenian;
+    somalia, somali; spain, spanish; sudan, sudanese; sweden, swedish; switzerland, swiss; syria, syrian;
+    taiwan, taiwanese; tanzania, tanzanian; thailand, thai; tunisia, tunisian; turkey, turkish; uganda, ugandan;
+    ukraine, ukrainian; uruguay, uruguayan; uzbekistan, uzbek; venezuela, venezuelan; vietnam, vietnamese;
+    wales, welsh; yemen, yemeni; zambia, zambian; zimbabwe, zimbabwean; america, american
+"""
 
 #: Initials are read from the name where the text has both (attribution.py); here stand those that nobody can read so.
 CALLED = """
@@ -57,6 +87,10 @@ CAPITALS = {
 
 _CAPITALS = re.compile(r"(?<![\w-])(?<!\d )(?:" + "|".join(map(re.escape, CAPITALS)) + r")(?![\w-])")
 _ENTRIES = [[" ".join(name.split()) for name in line.split(",")] for line in CALLED.split(";")]
+_NATIONS = [[name.strip() for name in line.split(",")] for line in NATIONS.replace("\n", " ").split(";")]
+#: The country of each word for what is of it.
+NATION_OF = {word: country for country, *words in _NATIONS for word in words}
+_COUNTRIES = frozenset(NATION_OF.values())
 _FIRST = {name: entry[0] for entry in _ENTRIES for name in entry}
 _KNOWN = re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, sorted(_FIRST, key=len, reverse=True))) + r")(?![\w-])")
 _DOTS = re.compile(r"(?<=\b[a-z])\.(?=[a-z]\b|\s|$|\.)")
@@ -97,3 +131,31 @@ def are_initials_of(words: str, named: str) -> bool:
         return False
     initials = "".join(word[0] for word in _NAME_WORD.findall(named) if word[0].isupper())
     return initials.endswith((letters := found[1].replace(".", ""), letters.removesuffix("s")))
+
+
+def is_of_nation(word: str, country: str) -> bool:
+    """Whether a word says what is of a country, by the table or by its ending, both in small letters.
+
+    >>> is_of_nation("french", "france"), is_of_nation("kestrian", "kestria"), is_of_nation("french", "spain")
+    (True, True, False)
+    """
+    if NATION_OF.get(word) == country:
+        return True
+    return len(country) >= SHORTEST_COUNTRY and any(word == country + ending for ending in _OF_COUNTRY)
+
+
+def is_nation(words: Sequence[str]) -> bool:
+    """Whether words in small letters are a country or the word for what is of it."""
+    return " ".join(words) in NATION_OF or " ".join(words) in _COUNTRIES
+
+
+def are_nations_crossed(words: Iterable[str], others: Iterable[str]) -> bool:
+    """Whether of two countries each takes the other's part: "Swiss banks in Sweden", "Swedish banks in Switzerland".
+
+    >>> are_nations_crossed(["swiss", "sweden"], ["swedish", "switzerland"])
+    True
+    """
+    ones, twos = frozenset(words), frozenset(others)
+    return any(is_of_nation(one, other) for one in ones for other in twos) and any(
+        is_of_nation(other, one) for one in ones for other in twos
+    )
