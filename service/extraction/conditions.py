@@ -80,6 +80,12 @@ _REPORTED_QUESTION = re.compile(
     r"\b(?:ask|know|see|say|decide|wonder|doubt|clear|sure|unclear|even|as)\w* $", re.IGNORECASE
 )
 
+#: What turns "should" and its subject round, so that nothing is supposed: "on no account should they".
+_TURNED_ROUND = re.compile(
+    r"\b(?:how|neither|never|nor|only(?: [\w’'-]+){0,3}|what|when|where|which|who|whom|why"
+    r"|(?:at|in|on|under) no (?:account|circumstances|point|stage|time|way)|not only) $",
+    re.IGNORECASE,
+)
 
 #: What would follow, where no comma parts it from its condition: "if it closes | the town will suffer".
 _OPENS_OUTCOME = re.compile(r"(?:if|unless|whenever) [\w’'-]+ [\w’'-]+ ", re.IGNORECASE)
@@ -116,6 +122,8 @@ def find_conditions(sentence: str) -> tuple[tuple[int, int], ...]:
     for match in sorted(limits, key=lambda match: match.start()):
         start, end = match.span()
         if match.group()[:2].lower() == "if" and _REPORTED_QUESTION.search(sentence[max(0, start - 12) : start]):
+            continue
+        if match.group()[:6] == "should" and _TURNED_ROUND.search(sentence[max(0, start - 24) : start]):
             continue
         if match.group()[:3].lower() == "by " and _is_over(sentence, start, end):
             continue

@@ -138,6 +138,8 @@ def _is_held(view: View, draft: Draft) -> bool:
     subject = draft.subject
     if not draft.left and (is_supposed(view, draft.first) or is_only_claimed(view, draft.first)):
         return False
+    if "want" in view.lemmas[subject.first : subject.last] and not subject.shared:
+        return False  # "prosecutors want the banker | jailed"
     if is_broken(view, subject) or (not subject.is_empty and asks_who(view, subject)):
         return False
     if says_of_none(view, subject):

@@ -7,7 +7,6 @@ Refuses: finding subjects and contents (see drafts/ and reach/).
 from service.extraction.attribution.drafts.draft import Draft
 from service.extraction.attribution.lexicon.cues import Frame
 from service.extraction.attribution.lexicon.grammar import (
-    AUXILIARIES,
     DETERMINERS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
@@ -15,21 +14,19 @@ from service.extraction.attribution.lexicon.grammar import (
     is_plural,
 )
 from service.extraction.attribution.reach.before import closes_with_comma
-from service.extraction.attribution.reach.ends import clause_end, opens_anothers_deed
+from service.extraction.attribution.reach.ends import clause_end, opens_anothers_deed, opens_later
 from service.extraction.attribution.reach.lists import is_listed
+from service.extraction.attribution.sides.judged import judge_behind, tells_of_it
 from service.extraction.attribution.sides.other_side import opens_anothers, opens_other_side
 from service.extraction.attribution.sides.tails import content_before
-from service.extraction.attribution.view import Hit, View
+from service.extraction.attribution.tenses import may_share, same_tense
+from service.extraction.attribution.view import View
 
 #: What sets what somebody says against what somebody else does.
 _CONCEDING = frozenset("although though whereas while".split())
 
 #: What opens a question that is told.
 QUESTIONS = frozenset("about how if on over what when where whether which who why".split())
-
-#: Modals of the past and of the present.
-_WOULD = frozenset("could couldn't might would wouldn't".split())
-_WILL = frozenset("can can't cannot may must mustn't should shouldn't will won't".split())
 
 #: What opens another word for what was said.
 _COMMA_AND_ARTICLE = ([",", "a"], [",", "an"])
@@ -42,6 +39,12 @@ _SPEAKS = frozenset((Frame.SAY, Frame.TELL))
 #: What tells when or why a deed was done, behind a thing, and verbs of speaking to somebody.
 _WHEN = frozenset("after as because since when while".split())
 _ADDRESSING = frozenset("apologise apologize appeal complain speak write".split())
+
+#: Verbs by which a speaker goes on.
+_MORE = (("add",), ("go", "on", "to", "say"))
+
+#: Words back to "and" with a time behind it, at most: "and on 5 May | a group".
+FARTHEST_LATER = 6
 
 #: Frames whose content is a thing, of which others may say something behind a comma.
 _WITH_THINGS = frozenset((Frame.OBJECT, Frame.ACT, Frame.TO))
@@ -85,7 +88,7 @@ def select_drafts(drafts: list[Draft], view: View) -> list[Draft]:
             kept.append(draft)
         elif _is_beside(view, previous, draft):
             if previous.right and previous.right[1] > draft.first:
-                previous.right = (previous.right[0], draft.first)
+                previous.right = (previous.right[0], max(previous.right[0], _lead_of(view, draft)))
             kept.append(draft)
     return sorted([*kept, *asides], key=lambda draft: draft.hit.first)
 
@@ -147,20 +150,24 @@ def _is_beside(view: View, previous: Draft, draft: Draft) -> bool:
     if is_said and before == "," and draft.right and view.quoted[draft.right[0]] and not view.quoted[draft.first]:
         return True  # "When they thanked her for it, she said: “...”"
     if draft.hit.form == "ing":
-        return before == "," or (before == "and" and previous.hit.form == "ing")
+        return before == "," or (before == "and" and previous.hit.form == "ing") or _is_added(view, previous, draft)
     if draft.subject.shared:
         if before in ("but", "yet") and draft.first > 1 and view.norms[draft.first - 2] == ",":
-            return _same_tense(view, previous.hit, draft.hit)
+            return same_tense(view, previous.hit, draft.hit)
         if is_listed(view, draft.hit) or (previous.subject.shared and is_listed(view, previous.hit)):
-            return _same_tense(view, previous.hit, draft.hit)
+            return same_tense(view, previous.hit, draft.hit)
         if before == "but" and not _has_verb(view, previous.right[0], draft.first):
             return True  # "neither admits nor denies wrongdoing but agreed to pay"
         withholds = previous.hit.negated or previous.hit.cue.denied
         if before == "but" and withholds and draft.hit.cue.denied == draft.hit.negated:
-            return _same_tense(view, previous.hit, draft.hit)  # "cannot confirm how many died but believes"
-        if previous.hit.cue.frame in (Frame.SAY, Frame.TELL, Frame.THINK) and not _may_share(view, previous, draft):
+            return same_tense(view, previous.hit, draft.hit)  # "cannot confirm how many died but believes"
+        if previous.hit.cue.frame in (Frame.SAY, Frame.TELL, Frame.THINK) and not may_share(view, previous, draft):
             return False
-        return _same_tense(view, previous.hit, draft.hit)
+        return same_tense(view, previous.hit, draft.hit)
+    if draft.first and judge_behind(view, draft.first):
+        return clause_end(view, *previous.right, previous.hit) < draft.first - 2  # ", a step that ministers regret"
+    if tells_of_it(view, draft.first - (before == "which"), previous.hit) and draft.right:
+        return clause_end(view, *previous.right, previous.hit) < draft.first  # ", which analysts say is", ", who says"
     is_own = not draft.subject.is_empty and draft.right and draft.hit.form == "finite"
     if is_own and draft.hit.cue.frame in _SPEAKS and _is_behind_called(view, previous, draft):
         return True  # "called it “a farce”, the club said it was due"
@@ -182,6 +189,8 @@ def _is_beside(view: View, previous: Draft, draft: Draft) -> bool:
         return opens and opener.norm not in SUBJECT_PRONOUNS and draft.hit.first == draft.hit.verb
     if takes_thing and before == "and" and opens_anothers_deed(view, draft.first - 1, view.size):
         return True  # "backs the tax and the council has approved it"
+    if takes_thing and _later_at(view, draft.first):
+        return True  # "complained about the smell, and in July a group asked"
     if before == "," and view.norms[draft.first] == "who" and previous.hit.cue.lemmas[0] in _ADDRESSING:
         return True  # "apologised to passengers, who said"
     if before == "," and view.norms[draft.first] == "who" and view.norms[draft.subject.first] == "who":
@@ -201,6 +210,28 @@ def _is_beside(view: View, previous: Draft, draft: Draft) -> bool:
     if before == ":":
         return False
     return before == ";" or (bool(is_own) and _is_behind_break(view, previous.right[0], draft.first))
+
+
+def _is_added(view: View, previous: Draft, draft: Draft) -> bool:
+    """Whether the speaker goes on behind a comma: "said he was sorry, before adding that", "while insisting that"."""
+    opener = view.norms[draft.first - 2 : draft.first]
+    is_more = draft.hit.cue.lemmas in _MORE or (opener[-1:] == ["while"] and draft.hit.cue.frame in _SPEAKS)
+    speaks = previous.hit.cue.frame in _SPEAKS and view.norms[draft.hit.last : draft.hit.last + 1] == ["that"]
+    return opener in ([",", "before"], [",", "while"]) and is_more and speaks
+
+
+def _lead_of(view: View, draft: Draft) -> int:
+    """Where what only leads to a cue begins: "| before adding", "| and in July a group asked"; else where it begins."""
+    if view.norms[draft.first - 1] == "before" and draft.hit.form == "ing":
+        return draft.first - 1
+    return _later_at(view, draft.first) or draft.first
+
+
+def _later_at(view: View, first: int) -> int:
+    """Where a comma's "and" stands with a time between it and the clause that begins here; 0 where none does."""
+    joint = next((at for at in range(first - 1, max(0, first - FARTHEST_LATER), -1) if view.norms[at] == "and"), 0)
+    is_later = joint > 0 and view.norms[joint - 1] == "," and opens_later(view, joint, view.size)
+    return joint if is_later and joint + 1 < first else 0
 
 
 def _is_behind_break(view: View, first: int, last: int) -> bool:
@@ -227,73 +258,9 @@ def _speaks_against(view: View, previous: Draft, draft: Draft) -> bool:
     return speak and conjunction in ("as", "while", "whereas") and view.norms[draft.first] not in SUBJECT_PRONOUNS
 
 
-def _may_share(view: View, previous: Draft, draft: Draft) -> bool:
-    """Whether "and denied" goes on with the speaker's own deeds: not after a reported clause in the simple past."""
-    if previous.right is None:
-        return False
-    if draft.hit.cue.frame is Frame.THINK and not (
-        draft.hit.cue.lemmas[0] == "be" and _tells_back(view, previous, draft)
-    ):
-        return False
-    if all(view.quoted[at] for at in range(previous.right[0], draft.hit.first - 1)):
-        return True  # all that was said stands between quotation marks
-    first = next((index for index in range(previous.right[0], draft.hit.first) if view.is_verb_like(index)), 0)
-    return (
-        not first
-        or view.norms[first] in AUXILIARIES
-        or view.norms[draft.hit.verb] in ("said", "says", "added", "adds")
-        or _tells_back(view, previous, draft)
-    )
-
-
-def _tells_back(view: View, previous: Draft, draft: Draft) -> bool:
-    """Whether a speaker of the present goes on behind what was: "denies that he knew of it and | insists that he"."""
-    hit = previous.hit
-    if (
-        hit.first != hit.verb
-        or not previous.right
-        or not _is_present(view.norms[hit.verb], view.norms[draft.hit.first])
-    ):
-        return False
-    told = [view.norms[at] for at in range(previous.right[0], draft.hit.first) if view.is_verb_like(at)]
-    if not told or any(norm.endswith("s") and norm != "was" for norm in told) or not draft.right:
-        return False
-    start = draft.right[0]
-    return view.norms[start] == "that" or (view.norms[start] in SUBJECT_PRONOUNS and view.is_verb_like(start + 1))
-
-
-def _is_present(*verbs: str) -> bool:
-    return all(norm.endswith("s") and norm not in ("was", "has") for norm in verbs)
-
-
 def _is_behind_called(view: View, previous: Draft, draft: Draft) -> bool:
     """Whether another's word begins behind what something was called in quotation marks and a comma."""
     at = draft.first - 1
     if previous.hit.cue.lemmas[0] not in _CALLING or len(previous.hit.cue.lemmas) > 1 or at < 1:
         return False
     return (view.norms[at] == "," and view.quoted[at - 1]) or (view.quoted[at] and closes_with_comma(view, draft.first))
-
-
-def _same_tense(view: View, one: Hit, other: Hit) -> bool:
-    def shape(hit: Hit) -> str:
-        norm = view.norms[hit.verb]
-        if hit.first < hit.verb:
-            group = view.norms[hit.first : hit.verb]
-            if not _WOULD.isdisjoint(group):
-                return "past"  # "would not confirm it but said"
-            if not _WILL.isdisjoint(group):
-                return "will"
-            if any(word in ("has", "have") for word in group):
-                return "has"
-            if any(word in ("is", "are", "does", "do") for word in group):
-                return "s"
-            if any(word in ("had", "was", "were", "did") for word in group):
-                return "past"
-        return "s" if norm.endswith("s") else "base" if norm == view.lemmas[hit.verb] else "past"
-
-    shapes = (shape(one), shape(other))
-    if shapes[0] == "will":
-        return shapes[1] in ("will", "s", "base")  # "will not confirm it but says"
-    if "has" in shapes:
-        return shapes in (("has", "has"), ("has", "past"), ("has", "s"), ("s", "has"))
-    return shapes[0] == shapes[1] or other.form == "ing"

@@ -43,7 +43,8 @@ from service.extraction.attribution.phrases.plurals import (
 )
 from service.extraction.attribution.reach.after import behind_score, closes_unnamed
 from service.extraction.attribution.reach.groups import backs, carried_by, goes_on_calling, group_start, is_again
-from service.extraction.attribution.reach.neither import with_nor
+from service.extraction.attribution.reach.neither import is_behind_nor, with_nor
+from service.extraction.attribution.sides.judged import word_for_it_before
 from service.extraction.attribution.verbless.headlines import names_speaker
 from service.extraction.attribution.view import NOUN_BEFORE, Hit, View
 
@@ -170,7 +171,7 @@ def _reading_of(view: View, cue: Cue, index: int, last: int) -> Hit | None:
         form, first = "finite", carrier[0]
     if not form:
         return None
-    is_negated = any(norm in NEGATIONS for norm in view.norms[first:last]) or view.norms[first - 1 : first] == ["nor"]
+    is_negated = any(norm in NEGATIONS for norm in view.norms[first:last]) or is_behind_nor(view, first)
     negated = is_negated != is_undone
     if negated and cue.lemmas[0] in _LETS and not _SPEAK.isdisjoint(view.norms[last : last + 2]):
         return None  # "because he was not authorised to speak"
@@ -217,6 +218,8 @@ def _form(view: View, cue: Cue, index: int, first: int, group: list[str]) -> str
     if norm == "said" or group:
         return "finite"
     if following == "by" and cue.frame is not Frame.SAY and cue.lemmas[0] != "vote":
+        if word_for_it_before(view, first):
+            return "passive"  # "..., a claim disputed by Lind"
         return "joined" if before in COORDINATORS else "passive" if view.is_heading and cue.frame is Frame.TELL else ""
     if before in NOUN_BEFORE or (before in COORDINATORS and following in ("", ",")):
         return ""

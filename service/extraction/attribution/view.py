@@ -103,6 +103,8 @@ class View:
         for index, norm in enumerate(self.norms):
             if norm == "-" and self._is_inside_word(index):
                 self.norms[index] = INSIDE_WORD
+            if norm == "finding" and self.norms[index - 1 : index + 2] == [",", "finding", "that"]:
+                self.lemmas[index] = "find"  # "struck it down, finding that it was unlawful"
             if norm in VERBS_AFTER_BE and not BE.isdisjoint(self.norms[max(0, index - 2) : index]):
                 self.lemmas[index] = VERBS_AFTER_BE[norm]
         self.quotes = quotes

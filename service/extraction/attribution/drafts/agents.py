@@ -1,12 +1,15 @@
 """What stands behind a passive: who did it, or when, how and by how much; what is thought of nobody.
 
-Refuses: how far the agent reaches (see others.py).
+Refuses: whether the passive attributes (see others.py).
 """
 
+from service.extraction.attribution.drafts.draft import Draft, Range
 from service.extraction.attribution.lexicon.cues import MATTERS, Frame, verb_cues
 from service.extraction.attribution.lexicon.grammar import (
     ASIDES,
+    COORDINATORS,
     DETERMINERS,
+    POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
     SPANS,
@@ -19,7 +22,9 @@ from service.extraction.attribution.lexicon.grammar import (
 from service.extraction.attribution.lexicon.holders import may_hold
 from service.extraction.attribution.phrases.addressees import FARTHEST_VERB
 from service.extraction.attribution.phrases.leads import Subject, is_time
-from service.extraction.attribution.reach.after import says_no_more
+from service.extraction.attribution.reach.after import is_trailing, says_no_more
+from service.extraction.attribution.reach.aims import opens_aim, with_negation
+from service.extraction.attribution.reach.before import left_content
 from service.extraction.attribution.reach.ends import SEASONS
 from service.extraction.attribution.view import Hit, View
 
@@ -65,6 +70,10 @@ _OPENING = frozenset("dozens hundreds many more most several some there thousand
 
 #: Digits of a year.
 YEAR_DIGITS = 4
+
+
+#: What opens what somebody was told, behind who told it: "told by Lind that".
+OPENS_TOLD = frozenset("about how if that what when where whether why".split())
 
 
 def opens_agent(view: View, at: int) -> bool:
@@ -144,11 +153,13 @@ def without_matter(view: View, hit: Hit, agent: Subject) -> Subject:
 
     What belongs to a name stays with it ("the Bank of Osby"), and so does "of the" where another "of" follows.
     """
+    opener = MATTERS.get(hit.cue.lemmas[0])
     inside = range(agent.first + 1, agent.last - 1)
     month = next((at for at in inside if view.norms[at] == "in" and _is_month(view, at + 1)), 0)
     if month:
         return Subject(agent.first, month)
-    opener = MATTERS.get(hit.cue.lemmas[0])
+    if agent.first - 1 > hit.last and view.norms[hit.last] == opener:
+        return agent  # "accused of fraud by the head of the bank"
     places = [at for at in range(agent.first + 1, agent.last - 1) if view.norms[at] == opener]
     plain = (at for at in places if not is_capital(view.words[at + 1]) and view.norms[at + 1] != "the")
     cut = next(plain, places[-1] if places else 0)
@@ -186,3 +197,63 @@ def _opens_clause(view: View, start: int) -> bool:
     verb = next((at for at in reach if view.is_verb_like(at)), 0)
     before = view.norms[start:verb]
     return (opens or word.is_number or is_capital(word)) and verb > 0 and RELATIVES.isdisjoint(before)
+
+
+def aside_of_nobody(view: View, hit: Hit, subject: Subject) -> Draft | None:
+    """`Lind, it is claimed, took it`: what is claimed stands on both sides; `It shuts, it was announced on Friday`."""
+    if subject.first < 2 or view.norms[subject.first - 1] != ",":
+        return None
+    if hit.cue.frame in (Frame.SAY, Frame.TELL) and is_trailing(view, hit.last):
+        left = left_content(view, subject.first, is_last=True)
+        return Draft(hit, Subject(), left=left) if left and any(map(view.is_verb_like, range(*left))) else None
+    if view.norms[hit.last : hit.last + 1] != [","]:
+        return None
+    start = hit.last + 1
+    if start >= view.size or hit.cue.frame not in (Frame.SAY, Frame.TELL, Frame.THINK):
+        return None
+    return Draft(hit, Subject(), left=(0, subject.first - 1), right=(start, view.size))
+
+
+def is_next_clause(view: View, at: int) -> bool:
+    """Whether who told ends here and what was told opens with an article or a pronoun: "told by staff | the yard"."""
+    opens = view.norms[at] in SUBJECT_PRONOUNS or (view.norms[at] in DETERMINERS and view.norms[at] != "that")
+    is_inside = view.norms[at - 1] in PREPOSITIONS | DETERMINERS or view.is_sign(at - 1)
+    return opens and not is_inside and opens_told(view, at)
+
+
+def opens_told(view: View, at: int) -> bool:
+    """Whether a clause of its own begins here: "were told the yard would close"."""
+    if at >= view.size:
+        return False
+    opens = view.norms[at] in DETERMINERS | SUBJECT_PRONOUNS or is_capital(view.words[at])
+    reach = range(at + 1, min(view.size, at + FARTHEST_VERB))
+    return opens and not view.quoted[at] and any(view.is_verb_like(verb) for verb in reach)
+
+
+def behind_agent(view: View, last: int) -> Range | None:
+    """What goes on with a passive behind who did it: no clock, no clause about them, no deed of somebody else's."""
+    told = last
+    while told < view.size and is_time(view, told):
+        told += 1
+    if told < view.size and (view.norms[told] in OPENS_TOLD or opens_aim(view, told)):
+        last = told  # "told by police at 07:30 to turn back"
+    if view.norms[last : last + 1] == ["for"] and view.lemmas[min(last + 2, view.size - 1)] in SPANS:
+        return None
+    if view.norms[last : last + 1] == [","] and view.norms[last + 1 : last + 2] in (["who"], ["which"], ["whose"]):
+        return None
+    return (last, view.size) if last < view.size and view.norms[last] not in COORDINATORS else None
+
+
+def without_aim(view: View, agent: Subject, *, is_telling: bool) -> Subject:
+    """Who did it, without what it was for: "urged by charities to raise benefits", "accused by him of lying"."""
+    for at in range(agent.first + 1, agent.last - 1):
+        if is_telling and (view.norms[at] in OPENS_TOLD or is_next_clause(view, at)):
+            return Subject(agent.first, at)
+        is_verb = view.norms[at + 1] == view.lemmas[at + 1] and view.norms[at + 1] not in DETERMINERS
+        if view.norms[at] == "to" and is_verb and not is_capital(view.words[at + 1]):
+            return Subject(agent.first, with_negation(view, at))
+        if view.norms[at] in ("of", "for") and view.norms[at + 1].endswith("ing"):
+            return Subject(agent.first, at)
+        if view.norms[at] == "over" or (view.norms[at] == "for" and view.norms[at + 1] in POSSESSIVES):
+            return Subject(agent.first, at)
+    return agent

@@ -41,6 +41,9 @@ _DENYING = frozenset("contest deny dispute rebut refute".split())
 _DECIDING = (("decide",), ("determine",), ("resolve",))
 _QUESTIONS = [[norm] for norm in "how if what when where whether which who".split()]
 
+#: What somebody is who holds something for certain; who is not doubts it.
+_SURE = (("be", "certain"), ("be", "convinced"), ("be", "sure"))
+
 #: What is left of a deed that may be done, by its force.
 _LEFT_OF = {
     Force.DOES: Force.CONSIDERS,
@@ -116,6 +119,8 @@ def firmness(view: View, hit: Hit, force: Force, *, of_none: bool) -> Firmness:
         return Firmness(Force.CONSIDERS, denied=False)  # "has yet to decide whether"
     if hit.negated and not of_none and hit.cue.lemmas[0] in _DENYING:
         return Firmness(Force.SUGGESTS, denied=False, possible=True)
+    if is_negated and hit.cue.lemmas in _SURE:
+        return Firmness(Force.DOUBTS, denied=False)  # "is not convinced that"
     if is_negated and hit.cue.force in NEGATED:
         return Firmness(NEGATED[hit.cue.force], denied=hit.cue.denied)
     may = not (_MAY | _ALLEGED).isdisjoint(group)

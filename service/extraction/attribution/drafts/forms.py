@@ -16,11 +16,20 @@ from service.extraction.attribution.drafts.headlines import (
 from service.extraction.attribution.drafts.others import asked, participle, passive, seeming
 from service.extraction.attribution.lexicon.cues import Frame
 from service.extraction.attribution.lexicon.speech import BESIDE_QUOTATION
+from service.extraction.attribution.sides.own_clause import end_before_own_clause
+from service.extraction.attribution.sides.tails import described
 from service.extraction.attribution.view import Hit, View
 
 
 def draft_of(view: View, hit: Hit) -> Draft | None:
     """The cue with its subject and what it takes, or None when it does not attribute after all."""
+    draft = described(view, hit) or _draft_of(view, hit)
+    if draft and draft.right:
+        draft.right = (draft.right[0], end_before_own_clause(view, *draft.right))
+    return draft
+
+
+def _draft_of(view: View, hit: Hit) -> Draft | None:
     if hit.form != "finite" and hit.cue.lemmas[0] in BESIDE_QUOTATION:
         return None
     match hit.form:

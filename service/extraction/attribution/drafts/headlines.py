@@ -38,6 +38,9 @@ _OPENS_ANOTHER = (SUBORDINATORS - {"after", "as", "before", "once", "since", "un
 #: What participles end in.
 _PARTICIPLES = ("ed", "en", "d", "n", "t")
 
+#: Participles without -ed that tell what befell somebody: "were given an hour to leave and told that".
+_DONE_TO = frozenset("beaten driven flown given held hurt kept left put sent shown shot taken thrown woken".split())
+
 #: Participles, and what right behind them shows that nothing else is their object: "aim" is an infinitive.
 _BEFALLS = {
     "accused": "of",
@@ -165,6 +168,8 @@ def subject_of_joined(view: View, hit: Hit) -> Subject:
             if group == at and view.norms[at - 1] == ",":
                 continue  # "was arrested, charged and ordered to pay"
             is_passive = view.norms[at] not in AUXILIARIES and not BE.isdisjoint(view.norms[group:at])
+            if view.norms[at] in BE and view.norms[at + 1] in _DONE_TO:
+                group, is_passive = at, True  # no verb by its form: "were given an hour and told that"
             return subject_before(view, replace(hit, first=group, verb=at, last=at + 1)) if is_passive else Subject()
     return Subject()
 
@@ -174,6 +179,8 @@ def _has_no_object(view: View, hit: Hit) -> bool:
     behind = view.norms[hit.last] if hit.last < view.size else ""
     aims = opens_aim(view, hit.last)
     match hit.cue.frame:
+        case Frame.TELL if hit.cue.lemmas == ("tell",) and behind == "that":
+            return True  # whoever tells names whom
         case Frame.TELL | Frame.THINK:
             return aims or behind == "by"
         case Frame.ACT:

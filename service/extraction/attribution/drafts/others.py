@@ -9,17 +9,24 @@ from dataclasses import replace
 from service.domain.claims import Force, ladder_of
 from service.extraction.attribution.drafts.agents import (
     ASKING,
+    OPENS_TOLD,
+    aside_of_nobody,
+    behind_agent,
     ended_at_comma,
+    is_next_clause,
     opens_agent,
+    opens_told,
     told_of_nobody,
+    without_aim,
     without_matter,
     without_question,
     without_relative,
     without_reporter,
 )
-from service.extraction.attribution.drafts.draft import Draft, Range
+from service.extraction.attribution.drafts.draft import Draft
 from service.extraction.attribution.drafts.rightward import rightward
 from service.extraction.attribution.lexicon.cues import (
+    COURTS,
     HEARING,
     JUDGING,
     KEEPING_FROM,
@@ -28,25 +35,19 @@ from service.extraction.attribution.lexicon.cues import (
     spreading_cues,
 )
 from service.extraction.attribution.lexicon.grammar import (
-    COORDINATORS,
-    DETERMINERS,
     MODALS,
-    POSSESSIVES,
     PREPOSITIONS,
-    SPANS,
-    SUBJECT_PRONOUNS,
     is_adverb,
-    is_capital,
 )
 from service.extraction.attribution.lexicon.holders import may_hold
-from service.extraction.attribution.phrases.addressees import FARTHEST_VERB
 from service.extraction.attribution.phrases.leads import Subject, is_time
+from service.extraction.attribution.phrases.main import main_subject
 from service.extraction.attribution.phrases.noun_phrases import phrase_ending
 from service.extraction.attribution.phrases.objects import decides, is_asked_for, is_decided_on, is_put_at, may_decide
 from service.extraction.attribution.phrases.relatives import antecedent_before
 from service.extraction.attribution.phrases.subjects import subject_after, subject_before
 from service.extraction.attribution.reach.after import says_no_more
-from service.extraction.attribution.reach.aims import opens_aim, with_negation
+from service.extraction.attribution.reach.aims import opens_aim
 from service.extraction.attribution.reach.before import is_break, left_content
 from service.extraction.attribution.reach.supposing import says_of_none
 from service.extraction.attribution.view import Hit, View
@@ -60,11 +61,8 @@ _TOLD = frozenset(["as", "that", "to"])
 #: What opens what somebody was accused of or praised for, between the same.
 _FOR_WHAT = frozenset("about at for of over".split())
 
-#: What opens what somebody was told, behind who told it: "told by Lind that".
-_OPENS_TOLD = frozenset("about how if that what when where whether why".split())
-
-#: Words of a clause that a noun opens, at most.
-FARTHEST_NOUN = 12
+#: Words of a clause that a noun opens, and from "with" to what somebody does behind it, at most.
+FARTHEST_NOUN, FARTHEST_WITH = 12, 7
 
 #: Auxiliaries of a passive that tells the reader something now.
 _PRESENT = frozenset(("are", "be", "being", "is"))
@@ -112,13 +110,13 @@ def _passive(view: View, hit: Hit, subject: Subject) -> Draft | None:
     if by and not view.quoted[by]:
         is_telling = hit.cue.frame is Frame.TELL
         agent = without_reporter(view, without_relative(view, subject_after(view, by + 1)))
-        agent = without_matter(view, hit, _without_aim(view, without_question(view, hit, agent), is_telling=is_telling))
+        agent = without_matter(view, hit, without_aim(view, without_question(view, hit, agent), is_telling=is_telling))
         if not may_decide(view, hit, agent):
             return None
         if not agent.is_empty and not (view.norms[hit.last] == "that" and view.is_verb_like(by - 1)):
-            rest = _behind_agent(view, agent.last)
-            opens_told = _OPENS_TOLD | ({"on", "over"} if hit.cue.lemmas[0] in ASKING else set())
-            if is_telling and rest and (view.norms[agent.last] in opens_told or _is_next_clause(view, agent.last)):
+            rest = behind_agent(view, agent.last)
+            openers = OPENS_TOLD | ({"on", "over"} if hit.cue.lemmas[0] in ASKING else set())
+            if is_telling and rest and (view.norms[agent.last] in openers or is_next_clause(view, agent.last)):
                 return Draft(hit, agent, right=rest)  # whoever was told is no part of what was
             is_before = by > hit.last and (is_predicate(view, hit) or view.norms[hit.last] in _FOR_WHAT)
             told = (hit.last, by) if is_before else rest
@@ -135,7 +133,7 @@ def _passive(view: View, hit: Hit, subject: Subject) -> Draft | None:
     following = view.norms[hit.last] if hit.last < view.size else ""
     if following == "as" and hit.cue.frame is Frame.OBJECT and hit.last + 1 < view.size:
         return Draft(hit, Subject(), left=(subject.first, subject.last), right=(hit.last, view.size))
-    if view.norms[subject.first] == "it" and (aside := _aside(view, hit, subject)):
+    if view.norms[subject.first] == "it" and (aside := aside_of_nobody(view, hit, subject)):
         return aside
     if view.norms[subject.first] == "it" and (begins := told_of_nobody(view, hit)):
         return Draft(hit, Subject(), right=(begins, view.size))
@@ -151,8 +149,9 @@ def _passive(view: View, hit: Hit, subject: Subject) -> Draft | None:
         return Draft(hit, Subject(), left=(subject.first, subject.last), right=rest)
     to_do = opens_aim(view, hit.last)
     is_told = hit.cue.frame is Frame.TELL and (
-        to_do or following in ("that", "to", "about", "if", "whether", "by") or _opens_told(view, hit.last)
+        to_do or following in ("that", "to", "about", "if", "whether", "by") or opens_told(view, hit.last)
     )
+    is_told |= following == "against" and view.norms[hit.last + 1].endswith("ing")  # "warned against swimming there"
     if is_told and following != "to" and not to_do and hit.cue.lemmas == ("tell",) and hit.last < view.size:
         return Draft(hit, _hearing(view, subject), right=(hit.last, view.size))
     if is_told or view.lemmas[hit.verb] == "ask":
@@ -168,22 +167,6 @@ def _hearing(view: View, told: Subject) -> Subject:
     return Subject() if HEARING.isdisjoint(heads) else told
 
 
-def _is_next_clause(view: View, at: int) -> bool:
-    """Whether who told ends here and what was told opens with an article or a pronoun: "told by staff | the yard"."""
-    opens = view.norms[at] in SUBJECT_PRONOUNS or (view.norms[at] in DETERMINERS and view.norms[at] != "that")
-    is_inside = view.norms[at - 1] in PREPOSITIONS | DETERMINERS or view.is_sign(at - 1)
-    return opens and not is_inside and _opens_told(view, at)
-
-
-def _opens_told(view: View, at: int) -> bool:
-    """Whether a clause of its own begins here: "were told the yard would close"."""
-    if at >= view.size:
-        return False
-    opens = view.norms[at] in DETERMINERS | SUBJECT_PRONOUNS or is_capital(view.words[at])
-    reach = range(at + 1, min(view.size, at + FARTHEST_VERB))
-    return opens and not view.quoted[at] and any(view.is_verb_like(verb) for verb in reach)
-
-
 def is_predicate(view: View, hit: Hit) -> bool:
     """Whether what follows a passive is what was told or thought of its subject: "told to leave", "deemed safe"."""
     norm = view.norms[hit.last]
@@ -192,16 +175,6 @@ def is_predicate(view: View, hit: Hit) -> bool:
         at += 1
     is_thought = hit.cue.lemmas[0] in JUDGING and at < view.size and view.norms[at] not in PREPOSITIONS
     return norm in _TOLD or opens_aim(view, hit.last) or (is_thought and not view.is_sign(at))
-
-
-def _aside(view: View, hit: Hit, subject: Subject) -> Draft | None:
-    """`Lind, it is claimed, took it`: what is claimed stands on both sides."""
-    if subject.first < 2 or view.norms[subject.first - 1] != "," or view.norms[hit.last : hit.last + 1] != [","]:
-        return None
-    start = hit.last + 1
-    if start >= view.size or hit.cue.frame not in (Frame.SAY, Frame.TELL, Frame.THINK):
-        return None
-    return Draft(hit, Subject(), left=(0, subject.first - 1), right=(start, view.size))
 
 
 def _with_clause(view: View, subject: Subject) -> Subject:
@@ -215,35 +188,6 @@ def _with_clause(view: View, subject: Subject) -> Subject:
         return subject
     whole = phrase_ending(view, that)
     return subject if whole.is_empty else Subject(whole.first, subject.last)
-
-
-def _behind_agent(view: View, last: int) -> Range | None:
-    """What goes on with a passive behind who did it: no clock, no clause about them, no deed of somebody else's."""
-    told = last
-    while told < view.size and is_time(view, told):
-        told += 1
-    if told < view.size and (view.norms[told] in _OPENS_TOLD or opens_aim(view, told)):
-        last = told  # "told by police at 07:30 to turn back"
-    if view.norms[last : last + 1] == ["for"] and view.lemmas[min(last + 2, view.size - 1)] in SPANS:
-        return None
-    if view.norms[last : last + 1] == [","] and view.norms[last + 1 : last + 2] in (["who"], ["which"], ["whose"]):
-        return None
-    return (last, view.size) if last < view.size and view.norms[last] not in COORDINATORS else None
-
-
-def _without_aim(view: View, agent: Subject, *, is_telling: bool) -> Subject:
-    """Who did it, without what it was for: "urged by charities to raise benefits", "accused by him of lying"."""
-    for at in range(agent.first + 1, agent.last - 1):
-        if is_telling and (view.norms[at] in _OPENS_TOLD or _is_next_clause(view, at)):
-            return Subject(agent.first, at)
-        is_verb = view.norms[at + 1] == view.lemmas[at + 1] and view.norms[at + 1] not in DETERMINERS
-        if view.norms[at] == "to" and is_verb and not is_capital(view.words[at + 1]):
-            return Subject(agent.first, with_negation(view, at))
-        if view.norms[at] in ("of", "for") and view.norms[at + 1].endswith("ing"):
-            return Subject(agent.first, at)
-        if view.norms[at] == "over" or (view.norms[at] == "for" and view.norms[at + 1] in POSSESSIVES):
-            return Subject(agent.first, at)
-    return agent
 
 
 def seeming(view: View, hit: Hit) -> Draft | None:
@@ -271,13 +215,15 @@ def participle(view: View, hit: Hit) -> Draft | None:
         before = ","  # "... a “ridiculous idea,” adding that"
     if not hit.first and "," not in view.norms[hit.last :]:
         return None  # a label: "Supporting vulnerable children"
-    if hit.cue.frame is Frame.ACT or hit.cue.lemmas[0] in NO_PARTICIPLE:
+    if hit.cue.frame is Frame.ACT or (hit.cue.lemmas[0] in NO_PARTICIPLE and not _is_verdict(view, hit)):
         return None
     if before in (",", "and", "by", "in", "while", "after", "before", "but", "-", "--") or not hit.first:
         draft = rightward(view, hit, Subject(shared=True))
         return draft if draft and draft.right else None
     if before in PREPOSITIONS or view.is_sign(hit.first - 1) or view.quoted[hit.first - 1]:
         return None
+    if not (subject := _behind_with(view, hit)).is_empty:
+        return rightward(view, hit, subject)
     subject = subject_before(view, hit)
     if subject.is_empty:
         return None
@@ -289,3 +235,24 @@ def participle(view: View, hit: Hit) -> Draft | None:
             return None  # "a flag saying no hung there"
         subject = Subject(shared=True)  # "He left the room saying it was over"
     return rightward(view, hit, subject)
+
+
+def _is_verdict(view: View, hit: Hit) -> bool:
+    """Whether a court goes on with what it found: "struck down the law, finding that"."""
+    if hit.cue.lemmas != ("find",) or view.norms[hit.last : hit.last + 1] != ["that"]:
+        return False
+    subject = main_subject(view)
+    return not COURTS.isdisjoint(view.lemmas[subject.first : subject.last])
+
+
+def _behind_with(view: View, hit: Hit) -> Subject:
+    """Who is told of behind ", with": "Prices fell, with | some expecting a rise"; nobody where it is no holder."""
+    floor = max(1, hit.first - FARTHEST_WITH)
+    at = next((at for at in range(hit.first - 1, floor, -1) if view.norms[at] == "with"), 0)
+    if not at or view.norms[at - 1] != "," or hit.form != "ing":
+        return Subject()
+    inside = range(at + 1, hit.first)
+    if any(view.is_sign(word) or view.quoted[word] or view.is_verb_like(word) for word in inside):
+        return Subject()
+    is_holder = bool(inside) and may_hold(view.words[at + 1 : hit.first], is_clause=False)
+    return Subject(at + 1, hit.first) if is_holder else Subject()

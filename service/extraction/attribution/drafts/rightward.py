@@ -105,8 +105,9 @@ def rightward(view: View, hit: Hit, subject: Subject) -> Draft | None:
             return None
     match hit.cue.frame:
         case Frame.TO:
-            if norm in PREPOSITIONS - {"to", "for", "on", "against", "with"}:
-                return None
+            is_when = norm in ("when", "while") and view.norms[start + 1 : start + 2] != ["to"]
+            if is_when or norm in PREPOSITIONS - {"to", "for", "on", "against", "with"}:
+                return None  # "than Lind offered when talks began"
         case Frame.THINK:
             if view.is_sign(start) and not view.quoted[start]:
                 return None
@@ -141,8 +142,9 @@ def rightward(view: View, hit: Hit, subject: Subject) -> Draft | None:
         return None
     if hit.cue.lemmas == ("offer",) and is_only_shown(view, subject, start):
         return None
-    if hit.cue.lemmas == ("put",) and not is_put_at(view, start):
-        return None
+    is_put = hit.cue.lemmas == ("put",)
+    if hit.cue.lemmas in (("put",), ("value",)) and is_put_at(view, start) != is_put:
+        return None  # "put the bins out", "the merger values the firm at £3bn"
     if decides(hit) and not (is_decided_on(view, hit, start) and may_decide(view, hit, subject)):
         return None
     if hit.cue.frame is Frame.ACT and hit.cue.lemmas[-1] == "over" and is_no_ground(view, hit, start):

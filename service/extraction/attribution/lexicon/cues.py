@@ -43,7 +43,7 @@ class Cue:
 NEGATED = {Force.REFUSES: Force.OPEN_TO}
 
 #: Cues that attribute only when a clause or a quotation follows.
-CLAUSAL = frozenset(("charge", "feel", "know", "maintain", "post", "project", "signal"))
+CLAUSAL = frozenset(("charge", "feel", "know", "maintain", "post", "project", "prove", "signal"))
 
 #: Cues whose participle rarely attributes: "the storm, showing no sign of".
 NO_PARTICIPLE = frozenset("continue find list mean project see show".split())
@@ -210,6 +210,7 @@ IRREGULAR = {
     "casting": "cast",
     "counseling": "counsel",
     "detailed": "detail",
+    "expecting": "expect",
     "determining": "determine",
     "felt": "feel",
     "forecast": "forecast",
@@ -248,7 +249,6 @@ IRREGULAR = {
     "won": "win",
     "writing": "write",
 }
-
 
 #: Nouns in -ing that are verbs after "be": "is warning", "was finding".
 VERBS_AFTER_BE = {"dwelling": "dwell", "feeling": "feel", "finding": "find", "ruling": "rule", "warning": "warn"}

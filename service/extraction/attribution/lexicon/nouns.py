@@ -91,6 +91,7 @@ displeasure | opposes
 dissatisfaction | opposes
 doubt | doubts
 enthusiasm | supports
+indication | suggests
 frustration | opposes
 message | says
 misgiving | doubts

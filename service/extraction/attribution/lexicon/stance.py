@@ -112,6 +112,14 @@ find | think | says
 fine | act | orders
 forbid | act | forbids
 forecast | think | believes
+give her word | to | pledges
+give his word | to | pledges
+give its word | to | pledges
+give the go-ahead for | act | does
+give the go-ahead to | act | does
+give the green light for | act | does
+give the green light to | act | does
+give their word | to | pledges
 grant | act | does
 hear | think | says
 hire | act | does
@@ -150,6 +158,7 @@ prohibit | act | forbids
 project | think | believes
 promise | to | pledges
 propose | to | recommends
+prove | think | says
 publish | act | does
 pull out of | act | does
 quash | act | refuses
@@ -183,6 +192,8 @@ sever | act | does
 shelve | act | refuses
 show | think | says
 sign | act | does
+sound the alarm about | object | believes
+sound the alarm over | object | believes
 speak against | object | opposes
 speak in favor of | object | supports
 speak in favour of | object | supports
@@ -202,6 +213,7 @@ threaten | to | pledges
 throw out | act | refuses
 toss out | act | refuses
 understand | think | believes
+undertake | to | pledges
 unite behind | object | supports
 unveil | act | does
 uphold | act | does

@@ -21,6 +21,7 @@ from service.extraction.attribution.lexicon.grammar import (
     AUXILIARIES,
     BE,
     COORDINATORS,
+    COUNTING,
     DETERMINERS,
     NEGATIONS,
     POSSESSIVES,
@@ -93,7 +94,8 @@ def is_put_at(view: View, start: int) -> bool:
             return False
         if view.norms[at] == "at":
             behind = view.words[at + 1]
-            is_amount = behind.is_number or behind.is_sign or opens_amount(view.words, at + 1)
+            is_spelled = behind.norm in COUNTING | {"one", "zero"}
+            is_amount = behind.is_number or behind.is_sign or is_spelled or opens_amount(view.words, at + 1)
             is_moved = view.norms[at - 1] in PARTICLES or not _STATES.isdisjoint(view.norms[at + 2 : at + 2 + NEAR])
             return is_amount and not (is_moved or is_clock(behind.norm) or is_time(view, at + 2))
     return False

@@ -176,7 +176,7 @@ def _subject_across(view: View, comma: int) -> Subject:
     while opening >= floor and not (view.norms[opening] == view.norms[comma] and not view.quoted[opening]):
         opening -= 1
     is_behind_quotation = view.quoted[comma - 1] and opening + 1 < comma
-    if is_behind_quotation and view.norms[max(0, opening) + 1] not in ("which", "who", "whose"):
+    if is_behind_quotation and view.norms[max(0, opening) + 1] not in ("which", "who", "whom", "whose"):
         return Subject()
     if opening < floor or opening == 0 or view.quoted[opening - 1]:
         return Subject()

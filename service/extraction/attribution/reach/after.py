@@ -104,6 +104,8 @@ def skip_to_content(view: View, hit: Hit) -> int:
 def _opens_occasion(view: View, hit: Hit, start: int, anchor: int) -> bool:
     """Whether an occasion begins here: "in a letter that", not "angry about a rule that", "at least 12 people that"."""
     norm = view.norms[start]
+    if norm in ("early", "late") and view.norms[start + 1 : start + 2] in (["in"], ["on"]) and anchor > start:
+        return view.norms[anchor] == "that" and is_time(view, start + 2)  # "wrote late on Friday that"
     is_clock = view.norms[start + 1 : start + 2] != [] and is_time(view, start + 1)  # "at 18:00"
     if norm not in _OCCASION_OPENERS or (opens_amount(view.words, start) and not is_clock):
         return False

@@ -177,13 +177,15 @@ def right_quote(view: View, start: int) -> Range | None:
 
     Not what another says meanwhile: `"...," she said as others shouted "..."`.
     """
+    does_more = False  # "..., Lind said, accusing ministers of | “delay”"
     for index in range(start, min(view.size, start + LONGEST_BREAK)):
         if view.quoted[index]:
-            return (index, view.size)
+            return None if does_more and view.norms[index - 1] != "," else (index, view.size)
         cues = verb_cues().get(view.lemmas[index], ())
         speaks = any(cue.frame in (Frame.SAY, Frame.TELL) for cue in cues)
         if speaks and view.norms[index - 1] in (",", "but", "and"):
             return None
+        does_more |= bool(cues) and view.norms[index - 1] == "," and view.norms[index].endswith("ing")
         if speaks and _is_others(view, start, index):
             return None
     return None

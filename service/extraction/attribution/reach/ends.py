@@ -23,6 +23,7 @@ from service.extraction.attribution.lexicon.grammar import (
     is_capital,
 )
 from service.extraction.attribution.phrases.leads import is_time
+from service.extraction.attribution.sides.judged import is_judged, names_what_was_said, tells_of_it
 from service.extraction.attribution.sides.other_side import SETS_AGAINST, opens_anothers, opens_other_side
 from service.extraction.attribution.view import INSIDE_WORD, Hit, View
 
@@ -50,9 +51,6 @@ _TAKES_THINGS = (Frame.OBJECT, Frame.ACT)
 _TELLS_THINGS = (Frame.SAY, Frame.TO)
 
 _CONNECTIVES = frozenset("though although while whereas because as when that which who".split())
-
-#: What reporters call what somebody said.
-WORDS_FOR_IT = frozenset("accusation allegation argument assertion charge claim contention denial suggestion".split())
 
 #: What sets against what somebody said how little they told, and verbs of it.
 _YET = frozenset("although but though".split())
@@ -92,7 +90,9 @@ def clause_end(view: View, start: int, limit: int, hit: Hit) -> int:
             break
         if norm == "," and end > start and end + 2 < limit and not view.quoted[end + 1]:
             following = view.norms[end + 1]
-            if _is_aside_of_teller(view, end + 1) or _names_what_was_said(view, end + 1):
+            if _is_aside_of_teller(view, end + 1) or names_what_was_said(view, end + 1):
+                break
+            if is_judged(view, end + 1) or tells_of_it(view, end + 1, hit):
                 break
             is_thing = frame in (Frame.OBJECT, Frame.ACT, Frame.TO)
             if is_thing and _ends_thing(view, end + 1):
@@ -156,13 +156,6 @@ def _is_aside_of_teller(view: View, at: int) -> bool:
     return bool(withheld) and not _TELLING.isdisjoint(view.lemmas[at + 2 : at + 8])
 
 
-def _names_what_was_said(view: View, at: int) -> bool:
-    """Whether what follows a comma is the reporter's word for what was said: ", a claim police dispute"."""
-    if view.norms[at] not in ("a", "an", "the") or at + 3 >= view.size or view.norms[at + 2] == "of":
-        return False
-    return view.lemmas[at + 1] in WORDS_FOR_IT and not (view.is_sign(at + 2) or view.norms[at + 2] in COORDINATORS)
-
-
 def _without_span(view: View, start: int, end: int) -> int:
     """The end without how long before or after it was: "the deal an hour" before "before the deadline"."""
     if end - start < 3 or view.lemmas[end - 1] not in SPANS:
@@ -191,7 +184,21 @@ def _ends_with_another_verb(view: View, index: int, limit: int, hit: Hit) -> boo
         return is_thing and opens_anothers_deed(view, index, limit)
     while verb + 1 < limit and is_capital(view.words[verb]):
         verb += 1
-    return verb > index + 1 and view.is_verb_like(verb)
+    return (verb > index + 1 and view.is_verb_like(verb)) or opens_later(view, index, limit)
+
+
+def opens_later(view: View, index: int, limit: int) -> bool:
+    """Whether "and" goes on with what happened then: ", and in July | they wrote", not ", and in July | the rest"."""
+    at = index + 1
+    if view.norms[at] not in ("in", "on") or not (is_time(view, at + 1) or is_date(view, at + 1)):
+        return False
+    at += 1
+    while at < limit and (is_time(view, at) or view.norms[at] in ("the", "next", ",") or view.words[at].is_number):
+        at += 1
+    return at + 2 < limit and (
+        view.norms[at] in SUBJECT_PRONOUNS
+        or any(view.is_verb_like(verb) for verb in range(at + 1, min(limit - 1, at + LONGEST_OTHER + 1)))
+    )
 
 
 def opens_anothers_deed(view: View, index: int, limit: int) -> bool:

@@ -8,10 +8,26 @@ from dataclasses import replace
 
 from service.domain.claims import Force
 from service.extraction.attribution.lexicon.cues import Cue, verb_cues
+from service.extraction.attribution.lexicon.grammar import AUXILIARIES
 from service.extraction.attribution.view import Hit, View
 
 _FOR = frozenset((Force.SUPPORTS, Force.DOES, Force.ORDERS))
 _AGAINST = frozenset((Force.OPPOSES, Force.REFUSES, Force.FORBIDS))
+
+#: Words from "nor" and what is turned round behind it to the verb, at most: "nor did the two ministers | say".
+LONGEST_TURNED = 6
+
+
+def is_behind_nor(view: View, first: int) -> bool:
+    """Whether "nor" denies the verb that begins here: "nor | said", "nor did they | say why"."""
+    if view.norms[first - 1 : first] == ["nor"]:
+        return True
+    for at in range(first - 1, max(0, first - LONGEST_TURNED), -1):
+        if view.is_sign(at) or view.quoted[at]:
+            return False
+        if view.norms[at] == "nor":
+            return view.norms[at + 1] in AUXILIARIES
+    return False
 
 
 def with_nor(view: View, hit: Hit) -> Hit:

@@ -22,6 +22,7 @@ from service.extraction.attribution.phrases.leads import Subject
 from service.extraction.attribution.phrases.main import main_subject
 from service.extraction.attribution.phrases.subjects import subject_after
 from service.extraction.attribution.reach.ends import trimmed
+from service.extraction.attribution.sides.judged import tells_of_it
 from service.extraction.attribution.sides.other_side import opens_other_side
 from service.extraction.attribution.verbless.apposed import with_apposed
 from service.extraction.attribution.verbless.headlines import behind_clock
@@ -100,7 +101,7 @@ def according_to(view: View) -> list[FoundAttribution]:
         start = last + 1 if last < view.size and view.norms[last] == "," else last
         if start < view.size and (not content or view.norms[last] == ",") and view.norms[start] not in SUBORDINATORS:
             hit = Hit(index, index, behind, Cue(opener, Frame.SAY, Force.SAYS), "finite", negated=False)
-            against = (at for at in range(start + 1, view.size) if opens_other_side(view, at, hit))
+            against = (at for at in range(start + 1, view.size) if _goes_on_as_report(view, at, hit))
             stop = trimmed(view, start, next(against, view.size))
             if stop > start:
                 content.append(view.chars(start, stop))
@@ -110,6 +111,13 @@ def according_to(view: View) -> list[FoundAttribution]:
                 FoundAttribution(view.chars(source.first, last), place, tuple(content), cue, Force.SAYS, False)
             )
     return found[-1:]
+
+
+def _goes_on_as_report(view: View, at: int, hit: Hit) -> bool:
+    """Whether another's word begins here, or what the report tells of a thing: ", which says it owes nothing"."""
+    if opens_other_side(view, at, hit):
+        return True
+    return view.norms[at] == "," and at + 1 < view.size and tells_of_it(view, at + 1, hit)
 
 
 def _is_measure(view: View, index: int, source: Subject) -> bool:
