@@ -27,7 +27,7 @@ from service.record import Recorded, RecordOutcome, record
 from service.settings import Settings
 from service.watching.capture import AGREEING, Earlier
 from service.watching.corrections import stated_corrections
-from service.watching.cron import next_by_cron
+from service.watching.cron import next_fixed
 from service.watching.robots import RobotsMemory
 from service.webhooks.fanout import health_deliveries
 from storage import HINDERED, Busy, Store, deliveries, lookouts, notices, rulings, stories, versions, watches
@@ -149,7 +149,7 @@ def check_claimed(
         is_conditional=look.capture is None or bool(look.etag or look.last_modified),
     )
     if watch.pace.cron and outcome not in FAILED:
-        moved = replace(moved, next_check_at=next_by_cron(watch.pace.cron, watch.pace.zone, now))
+        moved = replace(moved, next_check_at=next_fixed(watch.pace, now))
     if watch.last_outcome is CheckOutcome.GONE and outcome in (CheckOutcome.CHANGED, CheckOutcome.UNCHANGED):
         note = f"{IS_BACK if moved.state is watch.state else BACK} {note}"
     usable = look.capture is not None and look.capture.version is not None

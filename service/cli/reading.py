@@ -9,12 +9,26 @@ import click
 
 from service.cli.managing import edit_story, remove_story
 from service.cli.opening import Opening, print_json, story_named, time_given
-from service.cli.shown import at, columns, excerpt, many, show_observed, show_report, show_snapshot, show_switching
+from service.cli.shown import (
+    at,
+    columns,
+    excerpt,
+    many,
+    new_notices,
+    show_notices,
+    show_observed,
+    show_report,
+    show_snapshot,
+    show_switching,
+)
 from service.cli.texts import as_json
+from service.domain.changes import Comparing
 from service.domain.errors import TooLarge
 from service.domain.stories import LONGEST_TITLE, Story, parse_slug
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from service.domain.claims import Snapshot
     from service.text.memory import Memory
     from storage import Store, TimelineEntry
@@ -113,6 +127,7 @@ def timeline(opening: Opening, slug: str, limit: int, is_json: bool) -> int:
     with opening.store() as store:
         found = story_named(store, slug)
         entries = reports.timeline(store, slug, limit=limit)
+        notices = _notices_of(store, entries)
     if is_json:
         from service.web.present.wire import wire_article, wire_report, wire_story
 
@@ -121,6 +136,7 @@ def timeline(opening: Opening, slug: str, limit: int, is_json: bool) -> int:
                 "version": _version_line(entry),
                 "article": wire_article(entry.article),
                 "report": wire_report(entry.report) if entry.report else None,
+                "notices": notices[entry.version.id],
             }
             for entry in entries
         ]
@@ -129,6 +145,8 @@ def timeline(opening: Opening, slug: str, limit: int, is_json: bool) -> int:
     click.echo(found.title)
     for entry in entries:
         click.echo(f"\n{at(entry.version.captured_at)}  {_name(entry)}  (version {entry.version.id})")
+        for line in show_notices(notices[entry.version.id]):
+            click.echo(f"  {line}")
         if entry.report is None:
             click.echo(f"  First version, {many(entry.version.claim_count, 'claim')}.")
             continue
@@ -166,7 +184,8 @@ def report(opening: Opening, id: str, is_json: bool) -> int:
 
         print_json(wire_comparison(found, before, after, observed))
     else:
-        click.echo(f"{show_observed(observed)}\n{show_report(found)}")
+        notices = new_notices(before.text, after.text) if found.comparing is Comparing.VERSIONS else ()
+        click.echo(f"{show_observed(observed)}\n{show_report(found, notices)}")
     return 0
 
 
@@ -197,6 +216,15 @@ def snapshot_of(store: "Store", version_id: str, memory: "Memory") -> "Snapshot"
 
     version = versions.load_version(store, version_id)
     return versions.find_snapshot(store, version_id, extractor_of(memory)) or take_snapshot(version, memory)
+
+
+def _notices_of(store: "Store", entries: "Iterable[TimelineEntry]") -> dict[str, list[str]]:
+    """The correction notices that came with each version: of an article's first all that it has."""
+    from storage.reading.noted import texts_of
+
+    before = {one.version.id: one.report.before_version_id if one.report else "" for one in entries}
+    texts = texts_of(store, [*before, *filter(None, before.values())])
+    return {id: new_notices(texts.get(earlier, ""), texts.get(id, "")) for id, earlier in before.items()}
 
 
 def _name(entry: "TimelineEntry") -> str:

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 from service.domain.changes import Change, ChangeReport, Evidence, Observed
 from service.domain.claims import Claim, Figure, Modifier, Part, Position, Snapshot, Trend
+from service.domain.corrections import find_noted
 from service.domain.course import Switching
 from service.domain.deliveries import Attempt
 
@@ -76,9 +77,22 @@ def show_claim(claim: Claim) -> list[str]:
     return _figure(claim) if isinstance(claim, Figure) else _position(claim)
 
 
-def show_report(report: ChangeReport) -> str:
-    """The changes, most important first, with the words on both sides; what is immaterial is counted."""
-    lines = [report.headline]
+def show_notices(notices: Iterable[str]) -> list[str]:
+    """Correction notices that came with a text, word for word."""
+    return [f"Correction notice: “{' '.join(words.split())}”" for words in notices]
+
+
+def new_notices(before: str, after: str) -> list[str]:
+    """The correction notices that the later text has and the earlier has not; "" for no earlier one."""
+    return [notice.exact for notice, is_new in find_noted(before, after) if is_new]
+
+
+def show_report(report: ChangeReport, notices: Iterable[str] = ()) -> str:
+    """The changes, most important first, with the words on both sides; what is immaterial is counted.
+
+    notices: the correction notices that came with the later text.
+    """
+    lines = [report.headline, *show_notices(notices)]
     lines += ["", *(f"  {line}" for line in report.digest)] if len(report.digest) > 1 else []
     for number, change in enumerate(report.material, 1):
         lines += ["", f"{number:>3}. {change.summary}", *show_sides(change)]

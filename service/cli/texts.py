@@ -99,9 +99,10 @@ def compare(
 
         print_json(wire_compare(report, first.version, second.version))
     else:
-        from service.cli.shown import show_report
+        from service.cli.shown import new_notices, show_report
 
-        click.echo(show_report(report))
+        notices = () if articles else new_notices(first.version.text, second.version.text)
+        click.echo(show_report(report, notices))
     return 1 if is_check and report.material else 0
 
 

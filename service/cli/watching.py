@@ -7,6 +7,7 @@ import click
 
 from service.cli.looking import preview
 from service.cli.opening import Opening, article_id_of, print_json, public_address, story_named
+from service.cli.shown import at
 from service.cli.texts import as_json
 from service.cli.watched import ignored, list_all, show
 from service.domain.errors import Conflict, Invalid
@@ -149,6 +150,7 @@ def wish(
     """
     from service.cli.wishing import wished
     from service.clock import now
+    from service.watching.cron import next_as_wished
     from storage import stories, watches
 
     with opening.store() as store, store.transaction():
@@ -164,6 +166,7 @@ def wish(
             selector=selector,
             robots=robots,
         )
+        watch = replace(watch, next_check_at=next_as_wished(watch, now()))
         watches.save_watch(store, watch)
     if is_json:
         from service.web.present.watching import wire_pace
@@ -171,7 +174,8 @@ def wish(
 
         print_json({"article": wire_article(named), **wire_watch(watch), "pace": wire_pace(watch.pace)})
     else:
-        click.echo(f"From the next look on: {named.url} (article {named.id}){ignored(watch)}")
+        then = f"; next look {at(watch.next_check_at)}" if watch.state is WatchState.WATCHING else ""
+        click.echo(f"From now on: {named.url} (article {named.id}){then}{ignored(watch)}")
     return 0
 
 

@@ -7,8 +7,9 @@ Refuses: any other form of a claim or a change.
 
 from collections.abc import Iterable
 
-from service.domain.changes import ChangeKind, ChangeReport
+from service.domain.changes import ChangeKind, ChangeReport, Comparing
 from service.domain.claims import Snapshot
+from service.domain.corrections import find_noted
 from service.domain.stories import Article, Story
 from service.domain.threads import Decision
 from service.domain.versions import Version
@@ -18,6 +19,7 @@ from service.web.present.wire import (
     wire_change,
     wire_claim,
     wire_doubt,
+    wire_noted,
     wire_report,
     wire_story,
     wire_version,
@@ -38,6 +40,7 @@ def wire_extract(snapshot: Snapshot) -> Wire:
 def wire_compare(report: ChangeReport, before: Version, after: Version) -> Wire:
     """What `compare --json` prints."""
     kinds = [change.kind for change in report.changes]
+    noted = find_noted(before.text, after.text) if report.comparing is Comparing.VERSIONS else ()
     return {
         "comparer": report.comparer,
         "extractor": report.extractor,
@@ -49,6 +52,7 @@ def wire_compare(report: ChangeReport, before: Version, after: Version) -> Wire:
         "changes": [wire_change(change) for change in report.changes],
         "unchanged": report.unchanged,
         "counts": {kind.value: kinds.count(kind) for kind in ChangeKind if kind in kinds},
+        "corrections": wire_noted(noted),
     }
 
 

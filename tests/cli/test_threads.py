@@ -160,3 +160,23 @@ def test_bad_input_is_one_plain_sentence(arguments, sentence):
     said = call(*arguments)
 
     assert 2 == said.status and sentence in said.err and "Traceback" not in said.err
+
+
+def test_a_correction_notice_that_came_is_told_with_its_version_and_its_report(tmp_path):
+    notice = "Correction: An earlier version of this article said that 31 people had been killed."
+    first = "Flood in Weir\n\nAt least 31 people were killed in Weir, police said."
+    second = f"Flood in Weir\n\nAt least 14 people were killed in Weir, police said.\n\n{notice}"
+    paths = [tmp_path / f"2026-02-0{day}.txt" for day in (1, 2)]
+    for path, text in zip(paths, (first, second), strict=True):
+        path.write_text(text)
+        call("import", path, "--story", "flood", "--article", "Weir Echo")
+    entries = {one["version"]["captured_at"][:10]: one for one in call("timeline", "flood", "--json").json["entries"]}
+    report = entries["2026-02-02"]["report"]["id"]
+    told = [call("timeline", "flood").out, call("report", report).out, call("compare", *paths).out]
+
+    assert ([], [notice]) == (entries["2026-02-01"]["notices"], entries["2026-02-02"]["notices"])
+    assert [1, 1, 1] == [one.count(f"Correction notice: “{notice}”") for one in told]
+    assert [(notice, True)] == [
+        (one["text"], one["is_new"]) for one in call("compare", *paths, "--json").json["corrections"]
+    ]
+    assert [] == call("compare", *paths, "--articles", "--json").json["corrections"]

@@ -124,3 +124,10 @@ def test_a_watch_is_shown_with_what_was_wished() -> None:
     )
     assert "0 6 * * * (Europe/Berlin)" in call("watch", "show", PAGE).out
     assert 2 == call("watch", "show", "https://example.org/nowhere").status
+
+
+def test_a_wish_moves_the_next_look_and_says_when_that_is() -> None:
+    said = call("watch", "wish", PAGE, "--quiet", "00:00-23:59")
+    moved = call("watch", "list", "--json").json["watches"][0]["next_check_at"]
+
+    assert "next look" in said.out and "T23:59:00Z" in moved

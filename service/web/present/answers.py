@@ -57,7 +57,7 @@ DONE = {
     "resumed-looks": "Resumed; the next look follows within a minute.",
     "rule": "The rule is changed; it holds from the next report on.",
     "same": "The text was kept as a capture. It says the same as its neighbour in time, so it is not a new version.",
-    "wished": "Your wishes hold from the next look on.",
+    "wished": "Your wishes hold from now on, and the next look is when they say.",
     "seen": "Marked as seen. What comes in from now on is shown as new.",
     "set-aside": "This text is not the article, also when it comes again; what it had changed is taken back.",
     "split": "The claims chosen are another thread now. The decision is listed below, and can be undone there.",

@@ -14,6 +14,7 @@ from service.domain.curation import Merger
 from service.domain.errors import Conflict, Invalid, Refused
 from service.domain.stories import Article, Watch, WatchState
 from service.watching.capture import AGREED
+from service.watching.cron import next_as_wished
 from service.web.auditing import name_object
 from service.web.contract.cursors import MOST
 from service.web.desk import desk, now, store
@@ -208,7 +209,7 @@ def check(article_id: str) -> Response:
 
 
 def wish(article_id: str) -> Response:
-    """POST /articles/<article_id>/wishes: when and how a person wants the page looked at, from the next look on.
+    """POST /articles/<article_id>/wishes: when and how a person wants the page looked at, from now on.
 
     What is not named stays as it is.
     """
@@ -221,6 +222,7 @@ def wish(article_id: str) -> Response:
         watch = replace(watch, pace=pace, selector=selector, ignores_robots=ignores_robots)
         if asks_anew:
             watch = replace(watch, etag="", last_modified="")
+        watch = replace(watch, next_check_at=next_as_wished(watch, now()))
         watches.save_watch(store(), watch)
     return changed(
         {**_wire(article, watch), "pace": wire_pace(pace)}, "articles.show", done="wished", article_id=article_id
