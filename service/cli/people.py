@@ -188,7 +188,7 @@ def list_tokens(opening: Opening, name: str, is_json: bool) -> int:
 
     python -m service tokens list ada
     """
-    from service.web.present.labels import stamp
+    from service.domain.moments import stamp
     from service.web.present.wire_accounts import wire_token
     from storage.accounts import keys, people
 
@@ -241,7 +241,7 @@ def audit(opening: Opening, who: str, action: str, since: str | None, limit: int
 
     python -m service audit --who ada --since 2026-01-06
     """
-    from service.web.present.labels import stamp
+    from service.domain.moments import stamp
     from service.web.present.wire_accounts import wire_entry
     from storage.accounts.audit import Wanted, list_entries
 

@@ -16,9 +16,6 @@ from service.domain.deliveries import Attempt
 #: Longest excerpt of a text on one line, in code points.
 EXCERPT = 96
 
-#: What a figure is in a movement, in words.
-PARTS = {Part.CHANGE: "how far it moved", Part.OLD: "what it was", Part.NEW: "what it is now"}
-
 
 def at(moment: datetime) -> str:
     """A time to the minute, in UTC, and saying so."""
@@ -136,12 +133,14 @@ def columns(rows: Iterable[tuple[str, ...]]) -> list[str]:
 
 
 def _figure(figure: Figure) -> list[str]:
+    from service.web.present.labels import say_part
+
     value = f"{figure.value:,f}" + (f" to {figure.value_max:,f}" if figure.value_max is not None else "")
     known = [] if figure.modifier == Modifier.EXACTLY else [str(figure.modifier)]
     known += [value + (f" {figure.unit}" if figure.unit else "")]
     known += [f"of “{excerpt(figure.counted.exact, 50)}”"] if figure.counted else []
     if figure.part is not Part.NONE:
-        known.append(PARTS[figure.part] + ("" if figure.trend is Trend.NONE else f", {figure.trend}"))
+        known.append(say_part(figure) + ("" if figure.trend is Trend.NONE else f", {figure.trend}"))
     if figure.as_of:
         known.append(figure.as_of.exact + (f" = {figure.as_of_time}" if figure.as_of_time else ""))
     return [f"  figure    {figure.passage.exact}  ({', '.join(known)})"]

@@ -4,8 +4,8 @@ Refuses: the form of the table (service/publishing/tables.py).
 """
 
 from service.domain.changes import ChangeReport
+from service.domain.moments import stamp
 from service.domain.stories import Article
-from service.publishing.addresses import stamp
 from storage import Store, reports, stories, versions
 
 

@@ -11,6 +11,14 @@ import re
 from service.importing.arrival import refused
 from service.importing.heading import field_named
 
+#: Content types that may be an article, and the format each is read as.
+PAGES = {
+    "application/pdf": "pdf",
+    "application/xhtml+xml": "html",
+    "text/html": "html",
+    "text/plain": "text",
+}
+
 #: Formats by the end of a file's name. Any other file is read as text.
 ENDINGS = {
     "arc": "warc",

@@ -16,6 +16,7 @@ from service.domain.errors import Invalid, Refused, ServiceError, TooLarge, quot
 from service.domain.raw import make_raw
 from service.domain.retries import Later
 from service.importing import Arrival, Given, PassedOver, Piece, ReadPage, Refusal, Row, Wall, arrive
+from service.importing.formats import PAGES
 from service.importing.timemaps import (
     Memento,
     Onward,
@@ -49,13 +50,7 @@ ASIDE = "they were unusable when they were fetched before, and are fetched again
 OTHER_TYPE = "It is {type}; of what an archive keeps, pages, PDFs and texts are read."
 
 #: Formats by content type; anything else is no article.
-FORMATS = {
-    "": "html",
-    "application/pdf": "pdf",
-    "application/xhtml+xml": "html",
-    "text/html": "html",
-    "text/plain": "text",
-}
+FORMATS = {"": "html", **PAGES}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

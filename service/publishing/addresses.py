@@ -44,11 +44,6 @@ class Site:
         return f"tag:{authority},{TAGGED}:{'/'.join(quote(part, safe='') for part in (*port, *parts))}"
 
 
-def stamp(moment: datetime) -> str:
-    """A time as machines read it: 2026-01-07T14:30:00Z."""
-    return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-
-
 def said(moment: datetime, *others: datetime) -> str:
     """A time as people read it: 7 January 2026, 14:30 UTC.
 

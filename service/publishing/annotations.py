@@ -9,8 +9,9 @@ from collections.abc import Mapping, Sequence
 
 from service.domain.claims import Claim, Figure, Position, Snapshot
 from service.domain.curation import Redating
+from service.domain.moments import stamp
 from service.domain.versions import Version
-from service.publishing.addresses import Site, stamp
+from service.publishing.addresses import Site
 from service.publishing.citing import dated, was_captured
 from service.text.selectors import Selector, selector_for
 

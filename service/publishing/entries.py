@@ -112,10 +112,10 @@ def switched_off_entry(site: Site, notice: EndpointNotice, lost: Subscription) -
 
 def _begun(site: Site, spell: Spell, before: Spell | None) -> Entry:
     """before: what the same claim of the article said until then."""
-    text = f"{_who(spell)}: “{_short(spell.claim.passage.exact)}”. First seen on {said(spell.first.captured_at)}."
+    text = f"{spell.teller}: “{_short(spell.claim.passage.exact)}”. First seen on {said(spell.first.captured_at)}."
     is_same = before is not None and _says_as_much(before, spell)
     if before is not None and is_same:
-        text += f" Until then the same was told by {_who(before)}."
+        text += f" Until then the same was told by {before.teller}."
     return Entry(
         id=site.tag(*_named(spell)),
         title=f"{'Reattributed: ' if is_same else ''}{_words(spell)} ({spell.first.outlet})",
@@ -132,7 +132,7 @@ def _begun(site: Site, spell: Spell, before: Spell | None) -> Entry:
 def _gone(site: Site, spell: Spell) -> Entry:
     assert spell.ended_at is not None  # it is asked for those that ended
     text = (
-        f"{_who(spell)}: “{_short(spell.claim.passage.exact)}”. "
+        f"{spell.teller}: “{_short(spell.claim.passage.exact)}”. "
         f"Present on {said(spell.last_at, spell.ended_at)}, absent on {said(spell.ended_at, spell.last_at)}."
     )
     return Entry(
@@ -164,13 +164,9 @@ def _named(spell: Spell) -> tuple[str, ...]:
     return "version", spell.first.version_id, family, f"{passage.start}-{passage.end}"
 
 
-def _who(spell: Spell) -> str:
-    return spell.first.holder or spell.first.outlet
-
-
 def _words(spell: Spell) -> str:
     words = _short(spell.claim.passage.exact)
-    return f"{spell.first.title}: {words}" if isinstance(spell.claim, Figure) else f"{_who(spell)}: {words}"
+    return f"{spell.first.title}: {words}" if isinstance(spell.claim, Figure) else f"{spell.teller}: {words}"
 
 
 def _change(change: Change) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from xml.etree import ElementTree
 
-from service.publishing.addresses import stamp
+from service.domain.moments import stamp
 
 ATOM = "application/atom+xml"
 JSON_FEED = "application/feed+json"

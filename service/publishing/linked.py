@@ -11,9 +11,10 @@ from collections.abc import Mapping, Sequence
 from service.domain.changes import REVISING_KINDS, Change, ChangeKind, ChangeReport, Evidence
 from service.domain.claims import Claim, Directness, Figure, Position, Snapshot
 from service.domain.curation import Redating
+from service.domain.moments import stamp
 from service.domain.stories import Article
 from service.domain.versions import Version
-from service.publishing.addresses import Site, stamp
+from service.publishing.addresses import Site
 from service.publishing.citing import was_captured
 
 JSON_LD = "application/ld+json"

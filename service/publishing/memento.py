@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from service.publishing.addresses import in_ascii, stamp
+from service.domain.moments import stamp
+from service.publishing.addresses import in_ascii
 
 LINK_FORMAT = "application/link-format"
 

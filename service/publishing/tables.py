@@ -15,8 +15,9 @@ from service.comparison.story.series import Series
 from service.comparison.story.spells import Spell
 from service.domain.changes import ChangeReport, Evidence
 from service.domain.claims import Figure, Position
+from service.domain.moments import stamp
 from service.domain.stories import Article
-from service.publishing.addresses import Site, stamp
+from service.publishing.addresses import Site
 
 CSV = "text/csv"
 

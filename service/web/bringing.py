@@ -14,6 +14,7 @@ from flask import g, request
 
 from service.domain.captures import Verdict
 from service.domain.errors import Invalid, Refused, ServiceError, TooLarge
+from service.domain.moments import stamp
 from service.domain.stories import Article
 from service.importing import (
     Allowance,
@@ -32,7 +33,6 @@ from service.intake import IfKnown, Plan
 from service.web.carrying import are_ours, number_in, pack, seal_rows, unpack
 from service.web.desk import vault
 from service.web.parse import LONGEST_LINE, address_sent, line_sent, moment_sent, wants_json
-from service.web.present.labels import stamp
 from service.web.times import read_moment
 
 #: Most texts in one request. More are brought by the command line, which has no limit, or in several requests.

@@ -9,10 +9,11 @@ Refuses: choosing changes (webhooks/fanout.py), the bytes of a shape (shapes.py)
 
 import json
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from service.domain.changes import Change, ChangeReport, Evidence, Observed
 from service.domain.deliveries import DigestEntry, EndpointNotice, Subscription
+from service.domain.moments import stamp
 from service.domain.stories import Article, Notice, Story
 from service.domain.versions import Version
 
@@ -158,11 +159,6 @@ def change_type(change: Change) -> str:
 def short(text: str, limit: int = TITLE_LIMIT) -> str:
     """The text, cut to so many code points."""
     return text if len(text) <= limit else text[: limit - 1] + "…"
-
-
-def stamp(moment: datetime) -> str:
-    """The time in UTC, to the second."""
-    return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
 def to_json(value: object) -> str:

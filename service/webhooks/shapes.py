@@ -12,6 +12,7 @@ from urllib.parse import quote
 
 from service.domain.deliveries import Shape
 from service.domain.directions import isolated, plainly
+from service.domain.moments import stamp
 from service.webhooks.message import (
     BODY_LIMIT,
     DIGEST_CREATED,
@@ -20,7 +21,6 @@ from service.webhooks.message import (
     TRIAL,
     Told,
     short,
-    stamp,
     to_json,
 )
 

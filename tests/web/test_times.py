@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from service.comparison.importance import LEVELS
-from service.web.present.labels import LEVEL_WORDS, importance_step, say_count, say_span, say_time, say_unit, stamp
+from service.domain.moments import stamp
+from service.web.present.labels import LEVEL_WORDS, importance_step, say_count, say_span, say_time, say_unit
 from service.web.times import OFFERED_ZONES, read_moment, read_stamp
 
 #: Day, clock, zone, what it is in UTC.

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from service.comparison.story.spells import Spell, by_thread, says_alike, spell_order
+from service.comparison.story.spells import Spell, by_thread, figure_of, says_alike, spell_order
 from service.comparison.threads.amounts import agree, dimension_of
 from service.domain.claims import Figure
 from service.domain.threads import Appearance
@@ -27,7 +27,7 @@ class Series:
     def is_at_odds(self) -> bool:
         """Whether one article gave two amounts at one time, in two places."""
         return len({spell.first.thread_id for spell in self.spells}) > 1 and any(
-            not agree(_figure(one), _figure(other))
+            not agree(figure_of(one), figure_of(other))
             for place, one in enumerate(self.spells)
             for other in self.spells[place + 1 :]
             if one.first.thread_id != other.first.thread_id and _side_by_side(one, other)
@@ -145,8 +145,3 @@ def _side_by_side(one: Spell, other: Spell) -> bool:
         and one.first.captured_at <= other.last_at
         and other.first.captured_at <= one.last_at
     )
-
-
-def _figure(spell: Spell) -> Figure:
-    assert isinstance(spell.claim, Figure)  # a series has figures
-    return spell.claim

@@ -42,9 +42,20 @@ class Spell:
         return self.first.claim
 
     @property
+    def teller(self) -> str:
+        """Whose claim it is: the holder it is told of, else the outlet itself."""
+        return self.first.holder or self.first.outlet
+
+    @property
     def is_current(self) -> bool:
         """Whether it stands in the newest version of its article."""
         return self.ended_at is None
+
+
+def figure_of(spell: Spell) -> Figure:
+    """The figure that a spell of a series is of."""
+    assert isinstance(spell.claim, Figure)
+    return spell.claim
 
 
 def _unread(_: Appearance) -> None:

@@ -12,7 +12,7 @@ from service.comparison.measures.amounts import TIMES
 from service.comparison.measures.figures import speaks_of_another_time
 from service.comparison.measures.moves import has_turned
 from service.comparison.telling.matters import name_matter
-from service.comparison.words.canonical import said_words
+from service.comparison.words.canonical import DAYS, said_words
 from service.domain.claims import Claim, Figure, Trend
 from service.domain.versions import Passage
 from service.text.memory import remember_short
@@ -24,9 +24,6 @@ PARTING = frozenset(
     north northeast northern northwest pensioner previous second sixth south southeast southern southwest teenager third
     west western woman women""".split()
 )
-
-#: Days, which move with every edition: they part two figures where both name theirs as the time they are of.
-DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 #: Fewest words of a time that is told behind a number: "in July", and no bare "July".
 FEWEST_OF_TIME = 2
@@ -156,6 +153,7 @@ def _are_timed_apart(before: Figure, after: Figure) -> bool:
     """Whether both name the time they are of, another day included, in words that can stand behind a number."""
     if any(len(_as_of(figure).split()) < FEWEST_OF_TIME for figure in (before, after)):
         return False
+    # days move with every edition: they part two figures where both name theirs
     days = [DAYS & {_plain(word) for word in _WORD.findall(_as_of(figure))} for figure in (before, after)]
     return speaks_of_another_time(before, after) or bool(days[0] and days[1] and days[0] != days[1])
 

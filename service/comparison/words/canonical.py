@@ -31,9 +31,9 @@ _DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"\b([01]?\d|2[0-3])(?:(?:[:.]([0-5]\d))? ?([apAP])\.?[mM]\b\.?|:([0-5]\d)(?![:\d]))")
 #: A month or a day of the week cut short, where it is of a date: "Dec. 5", "5th Dec", "on Mon."
 _MONTHS = "january february march april june july august september october november december".split()
-_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _FULL = {**{month[:3]: month for month in _MONTHS}, "sept": "september"}
-_FULL |= {day[:3]: day for day in _DAYS} | {"tues": "tuesday", "thur": "thursday", "thurs": "thursday"}
+_FULL |= {day[:3]: day for day in DAYS} | {"tues": "tuesday", "thur": "thursday", "thurs": "thursday"}
 _MONTH = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 _CUT_SHORT = re.compile(
     rf"\b(?=[A-Z])(?:(?:{_MONTH})\b\.?(?= \d)|(?<=\d )(?:{_MONTH})\b\.?|(?<=\d(?:st|nd|rd|th) )(?:{_MONTH})\b\.?"

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from service.domain.claims import Force, ladder_of
 from service.extraction.attribution.drafts.headlines import befalls_at_end
-from service.extraction.attribution.found import FoundAttribution
+from service.extraction.attribution.found import FoundAttribution, is_claimed
 from service.extraction.attribution.lexicon.cues import Cue, Frame, verb_cues
 from service.extraction.attribution.lexicon.grammar import NEGATIONS
 from service.extraction.attribution.phrases.leads import Subject
@@ -38,7 +38,7 @@ def clauses_by_tree(view: View, others: Sequence[FoundAttribution]) -> list[Foun
         children.setdefault(word.head, []).append(index)
     found = []
     for index, word in enumerate(view.words):
-        if word.tag != "VERB" or view.quoted[index] or _is_claimed(view, index, others):
+        if word.tag != "VERB" or view.quoted[index] or is_claimed(view.chars(index, index + 1), others):
             continue
         related = {view.words[child].relation: child for child in reversed(children.get(index, []))}
         subject, clause = related.get("nsubj"), related.get("ccomp")
@@ -63,14 +63,6 @@ def _cue(lemma: str) -> Cue:
     known = next((cue for cue in verb_cues().get(lemma, ()) if len(cue.lemmas) == 1), None)
     force, denied = (known.force, known.denied) if known and ladder_of(known.force) == "so" else (Force.SAYS, False)
     return Cue((lemma,), Frame.THINK, force, denied)
-
-
-def _is_claimed(view: View, index: int, others: Sequence[FoundAttribution]) -> bool:
-    start, end = view.chars(index, index + 1)
-    return any(
-        (one.cue[0] < end and start < one.cue[1]) or any(first <= start < last for first, last in one.content)
-        for one in others
-    )
 
 
 def _is_of_group(view: View, child: int, subject_end: int, verb: int) -> bool:

@@ -4,6 +4,7 @@ Ranges are half-open, in characters of the sentence.
 Refuses: finding.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from service.domain.claims import Force
@@ -32,6 +33,15 @@ class FoundAttribution:
     follows: bool = False  # it is a name after the quotation: "― Ada Byron"
     relative: bool = False  # in a clause about what stands before it: "the plan, which the union rejected,"
     if_said: bool = False  # only where the text has the same person say so: "Byron: no new taxes" may be about Byron
+
+
+def is_claimed(place: Range, others: Iterable[FoundAttribution]) -> bool:
+    """Whether a word is of another attribution already: of its cue, or of what is said."""
+    start, end = place
+    return any(
+        (one.cue[0] < end and start < one.cue[1]) or any(first <= start < last for first, last in one.content)
+        for one in others
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,10 @@ ADVERBS = frozenset(
     weekly worldwide yearly yesterday""".split()
 )
 FUNCTION_WORDS = DETERMINERS | PRONOUNS | PREPOSITIONS | CONJUNCTIONS | LINKING_VERBS
+#: Forms of "be" before a participle.
+BEING = frozenset("are be been being is was were".split())
+#: Pronouns of the clause that says more of a noun.
+RELATIVE = frozenset({"that", "which", "who"})
 #: What became of those who are counted: "112 injured".
 FATES = frozenset("alive arrested dead detained homeless hurt injured killed missing wounded".split())
 #: Past forms that are no lemma's regular form.

@@ -7,7 +7,7 @@ Refuses: meaning, and anything that needs a parser.
 from collections.abc import Sequence, Set
 from typing import NamedTuple
 
-from service.extraction.counting.grammar import IRREGULAR, MANY, TIMES
+from service.extraction.counting.grammar import IRREGULAR, MANY, RELATIVE, TIMES
 from service.extraction.counting.tagging.letters import (
     ADVERB,
     DETERMINER,
@@ -43,7 +43,6 @@ MODALS = frozenset(
 BETWEEN = frozenset("even never not quickly soon still well".split())
 #: Letters of what may be who does it, right before such a verb: not "when will prices fall".
 DOERS = frozenset((NOUN, PRONOUN, FIGURE, ADVERB, ""))
-RELATIVE = frozenset({"that", "which", "who"})
 
 
 class Phrase(NamedTuple):

@@ -6,7 +6,7 @@ Refuses: the noun phrase behind a figure (counted.py).
 from collections.abc import Sequence
 
 from service.extraction.counting.chains import CHAINING, head_of_chain
-from service.extraction.counting.grammar import LINKING_VERBS, TIMES
+from service.extraction.counting.grammar import LINKING_VERBS, RELATIVE, TIMES
 from service.extraction.counting.phrases import Chunks, Phrase
 from service.extraction.numerals.word_forms import WordForm
 
@@ -58,8 +58,6 @@ REPORTING = frozenset(
 )
 #: What shows a clause to be whole, besides verbs that link.
 FINITE = frozenset("came could died fled had has have left may might must said should was went were will would".split())
-#: Pronouns of the clause that says more of a noun.
-RELATIVE = frozenset({"that", "which", "who"})
 #: Participles without -ed of what is done to something.
 PARTICIPLES = frozenset(
     """bought brought built caught dealt drawn given held kept laid left lost made paid put sent set shown shot sold

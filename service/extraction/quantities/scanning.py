@@ -15,6 +15,7 @@ from service.extraction.numerals.units import STEPS, times_smaller
 from service.extraction.numerals.word_forms import WordForm
 from service.extraction.quantities.amounts import Quantity, read_quantity
 from service.extraction.quantities.denied import BEFORE_DENIED, denied_at, is_denied_behind, is_put_right
+from service.extraction.quantities.exactness.bounds import LASTING
 from service.extraction.quantities.exactness.modifiers import ODD
 from service.extraction.quantities.quantifiers import counts_one
 from service.extraction.quantities.ranges import RANGE_LINKS, read_range
@@ -37,9 +38,8 @@ GOING_ON = frozenset((*FIRST_WORDS, *SCALES, *SMALL, *TENS, *PARTS, *FEW, *BEYON
 )
 GOING_BEFORE = frozenset({"age", "aged", "but", "even", "minus", "negative", "not", "of", "over", "per", "under"})
 
-#: Units of which several make another, and those of time, whose parts "and" may join.
+#: Units of which several make another.
 PARTS_OF_UNITS = frozenset(name.replace("_", " ") for row in STEPS for name in row.split()[:-1:2])
-TIMES = frozenset("day hour minute month week year".split())
 
 #: Hundredths of a currency.
 SMALL_MONEY = frozenset({"cent", "penny"})
@@ -149,7 +149,7 @@ def _joins_whole(words: Sequence[WordForm], whole: Quantity, part: Quantity) -> 
     if whole.number.value_max is not None or part.number.value_max is not None or whole.number.scale:
         return 0
     gap = words[whole.last : part.first]
-    if gap and not (len(gap) == 1 and gap[0].norm == "and" and whole.unit in TIMES):
+    if gap and not (len(gap) == 1 and gap[0].norm == "and" and whole.unit in LASTING):
         return 0
     size = times_smaller(part.unit, whole.unit)
     return size if 0 < part.number.value < size else 0

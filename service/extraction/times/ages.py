@@ -12,6 +12,7 @@ from service.extraction.holders.lexicon.trades import TRADES
 from service.extraction.numerals.numerals import Number
 from service.extraction.numerals.word_forms import WordForm
 from service.extraction.times.calendar import is_plural
+from service.extraction.times.resolving import MONTHS
 
 #: Who is so old when they are "over 60", where nothing behind the number is counted.
 AGED = frozenset(
@@ -62,7 +63,7 @@ ADVERBS = frozenset("again already also always never now once still then".split(
 #: Words between "age" and a number that is one: "the age of 18", "raise the pension age to 67".
 OF_AGE = frozenset("above at below from is of over to under was".split())
 
-MONTH_LIKE = frozenset("apr aug dec feb jan jul jun mar may nov oct sep sept".split())
+MONTH_LIKE = MONTHS.keys() | {"sept"}
 
 
 def age_of(words: Sequence[WordForm], first: int, last: int, number: Number) -> str:

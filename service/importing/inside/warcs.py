@@ -17,6 +17,7 @@ from warcio.statusandheaders import StatusAndHeadersParser, StatusAndHeadersPars
 
 from service.domain.errors import ServiceError, TooLarge, quoted
 from service.importing.arrival import FILE_LIMIT, Allowance, PassedOver, Piece, Refusal, refused
+from service.importing.formats import PAGES
 from service.importing.inside.brotli_bodies import Broken, Unpacked
 
 #: Most that is unpacked from one file, in bytes.
@@ -31,14 +32,6 @@ BLOCK_BYTES = 8_192
 
 #: Payloads kept for records that say "the same as before", in bytes.
 KEPT_BYTES = 32 * 1024 * 1024
-
-#: Content types that may be an article, and the format each is read as.
-PAGES = {
-    "application/pdf": "pdf",
-    "application/xhtml+xml": "html",
-    "text/html": "html",
-    "text/plain": "text",
-}
 
 #: Codings of a body that can be undone.
 CODINGS = frozenset({"", "br", "deflate", "gzip", "identity", "x-gzip"})

@@ -15,8 +15,9 @@ from io import BytesIO
 from service.domain.changes import ChangeReport, Observed
 from service.domain.claims import Snapshot
 from service.domain.curation import Redating
+from service.domain.moments import stamp
 from service.domain.stories import Article, Story
-from service.publishing.addresses import Site, stamp
+from service.publishing.addresses import Site
 from service.publishing.bundle.page import write_page
 from service.publishing.citing import cite_report
 from service.publishing.linked import link_report

@@ -11,11 +11,11 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
-from service.watching.page.boxes import take_boxes
+from service.watching.page.boxes import UNSEEN, take_boxes
 from service.watching.page.paragraphs import part_paragraphs
 
-#: Elements whose words nobody sees.
-UNSEEN = ("head", "noscript", "script", "style", "svg", "template", "title")
+#: Elements whose words nobody sees in the text.
+NO_TEXT = (*sorted(UNSEEN), "title")
 
 #: Elements that are there and not shown.
 HIDDEN = ("[hidden]", "[style*='display:none']", "[style*='display: none']")
@@ -60,7 +60,7 @@ class MainText:
 
 def visible_text(tree: LexborHTMLParser) -> str:
     """Everything a reader could see, menus and walls included. The tree loses what is not visible."""
-    for node in tree.css(", ".join((*UNSEEN, *HIDDEN))):
+    for node in tree.css(", ".join((*NO_TEXT, *HIDDEN))):
         node.decompose()
     body = tree.body
     return " ".join(body.text(separator=" ").split()) if body else ""
@@ -79,7 +79,7 @@ def find_main_text(html: str, visible: str, url: str = "") -> MainText:
     if tree is None:
         return MainText(text="", byline="", lost=bool(visible))
     shown = deepcopy(tree)
-    for node in list(shown.iter(*UNSEEN)):
+    for node in list(shown.iter(*NO_TEXT)):
         node.drop_tree()
     words = sum(len(text.split()) for text in shown.itertext())
     expected = len(visible.split())

@@ -5,13 +5,13 @@ Refuses: reading the file; deciding what is recorded.
 
 from datetime import UTC, datetime, tzinfo
 
+from service.domain.moments import stamp
 from service.domain.stories import Article
 from service.domain.versions import Version, doubt_times
 from service.importing import Arrival
 from service.intake import Neighbour, Outcome, RowOutcome
 from service.intake.outcomes import TURN
 from service.record import Recorded
-from service.web.present.labels import stamp
 from service.web.present.wire import Wire, wire_report, wire_version
 from service.web.times import read_zone
 

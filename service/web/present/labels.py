@@ -95,11 +95,6 @@ def say_clock(moment: datetime) -> str:
     return f"{moment.astimezone(UTC):%H:%M}"
 
 
-def stamp(moment: datetime) -> str:
-    """A time as machines read it: 2026-01-07T14:30:00Z."""
-    return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-
-
 def say_span(span: timedelta) -> str:
     """A span of time in its largest fitting unit: 45 s, 5 min, 3 h, 2 days."""
     seconds = int(span.total_seconds())

@@ -6,11 +6,11 @@ from dataclasses import asdict
 from service.domain.captures import Capture
 from service.domain.changes import ChangeReport
 from service.domain.curation import Merger, Removal
+from service.domain.moments import stamp
 from service.domain.stories import Article
 from service.record.curating.redating import Outlook as DateOutlook
 from service.record.curating.redating import Place
 from service.record.curating.uniting import Outlook
-from service.web.present.labels import stamp
 from service.web.present.wire import Wire
 from storage.curating.removals import Loss
 

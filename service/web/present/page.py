@@ -9,6 +9,7 @@ from service.accounts.roles import Verdict, judge
 from service.comparison.telling.quoting import say_quoted
 from service.domain.corrections import claims_in_notices, find_corrections
 from service.domain.deliveries import DeliveryState, SubscriptionState
+from service.domain.moments import stamp
 from service.domain.stories import WatchState
 from service.web.access import right_asked
 from service.web.desk import desk
@@ -40,7 +41,7 @@ def install_words(app: Flask) -> None:
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(
-        stamp=labels.stamp,
+        stamp=stamp,
         said=labels.say_time,
         clock=labels.say_clock,
         span=labels.say_span,

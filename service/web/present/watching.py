@@ -11,8 +11,8 @@ from service.check.preview import Preview
 from service.domain.captures import Capture, Ruling
 from service.domain.curation import Redating
 from service.domain.lookouts import Listed, Lookout
+from service.domain.moments import stamp
 from service.domain.stories import Article, Notice, Pace, Watch
-from service.web.present.labels import stamp
 from service.web.present.wire import Wire, wire_article, wire_watch
 from storage.waiting import Became
 

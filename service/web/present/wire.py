@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from service.domain.changes import Change, ChangeKind, ChangeReport, Comparing, Evidence, Observed
 from service.domain.claims import Claim, Doubt, Figure, Movement, Part, Position, Snapshot
 from service.domain.corrections import find_noted
+from service.domain.moments import stamp
 from service.domain.stories import Article, Story, Watch
 from service.domain.versions import Passage, Version
-from service.web.present.labels import stamp
 from storage import StorySummary, VersionSummary
 
 Wire = dict[str, object]

@@ -4,7 +4,7 @@ Refuses: secrets, even hashed.
 """
 
 from service.domain.accounts import Account, AuditEntry, Session, ShareLink, Token
-from service.web.present.labels import stamp
+from service.domain.moments import stamp
 from service.web.present.wire import Wire
 
 

@@ -6,8 +6,8 @@ Refuses: choosing between JSON and a page (answers.py); Flask.
 from datetime import datetime
 
 from service.domain.deliveries import Attempt, Delivery, EndpointNotice, Subscription
+from service.domain.moments import stamp
 from service.telling import Preview
-from service.web.present.labels import stamp
 from service.web.present.wire import Wire
 from service.web.whom import address_for_caller
 from service.webhooks.message import change_type

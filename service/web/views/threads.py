@@ -16,6 +16,7 @@ from service.comparison.story.saying import minutes_of, sentences_of
 from service.comparison.story.since import Between, LeftOut, StoryChange, changes_between
 from service.comparison.story.spells import Chains, Spell
 from service.domain.errors import Invalid, NotFound
+from service.domain.moments import stamp
 from service.domain.threads import Decision
 from service.domain.versions import Passage
 from service.publishing.citing import cite_between
@@ -24,7 +25,6 @@ from service.web.desk import desk, now, store
 from service.web.parse import form_values, wants_json
 from service.web.parse_threads import parse_claims, parse_family, parse_moment, parse_note, parse_other
 from service.web.present.answers import changed, created, json_answer, show
-from service.web.present.labels import stamp
 from service.web.present.reading.apart import DIFFERENCES
 from service.web.present.reading.noted import is_noted, noted_between, passed_between, wire_noted_between
 from service.web.present.threads.proofs import ends_of, prove

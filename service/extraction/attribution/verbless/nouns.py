@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from service.domain.claims import Force, ladder_of
 from service.extraction.attribution.drafts.firmness import turns_down
-from service.extraction.attribution.found import FoundAttribution
+from service.extraction.attribution.found import FoundAttribution, is_claimed
 from service.extraction.attribution.lexicon.cues import NEGATED, Cue, from_cues, noun_cues, spreading_cues
 from service.extraction.attribution.lexicon.grammar import (
     AUXILIARIES,
@@ -57,20 +57,12 @@ def named_by_noun(view: View, others: list[FoundAttribution]) -> list[FoundAttri
     """The attributions that nouns make where no other claimed the words, in order."""
     found: list[FoundAttribution] = []
     for index in range(view.size - 1):
-        if view.quoted[index] or len(found) >= MOST_NOUNS or _is_claimed(view, index, others):
+        if view.quoted[index] or len(found) >= MOST_NOUNS or is_claimed(view.chars(index, index + 1), others):
             continue
         one = _owned(view, index) or _of_nobody(view, index)
         if one and not any(first <= one.cue[0] < last for other in found for first, last in other.content):
             found.append(one)
     return found
-
-
-def _is_claimed(view: View, index: int, others: list[FoundAttribution]) -> bool:
-    start, end = view.chars(index, index + 1)
-    return any(
-        (one.cue[0] < end and start < one.cue[1]) or any(first <= start < last for first, last in one.content)
-        for one in others
-    )
 
 
 def _cue(view: View, index: int, cues: dict[str, Cue]) -> Cue | None:

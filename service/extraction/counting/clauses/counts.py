@@ -6,10 +6,10 @@ Refuses: whose any other figure is (subjects.py).
 from collections.abc import Sequence
 
 from service.extraction.counting.chains import CHAINING, head_of_chain
-from service.extraction.counting.grammar import FATES, IRREGULAR
+from service.extraction.counting.grammar import FATES, IRREGULAR, RELATIVE
 from service.extraction.counting.phrases import Chunks, Phrase
 from service.extraction.counting.sameness import MOVEMENTS, telling_lemma
-from service.extraction.counting.subjects import REACH, RELATIVE, before_verbs, is_time, opening_of
+from service.extraction.counting.subjects import REACH, before_verbs, is_time, opening_of
 from service.extraction.numerals.numerals import MULTIPLES
 from service.extraction.numerals.word_forms import LEMMAS, NORM, TEXT, WordForm
 

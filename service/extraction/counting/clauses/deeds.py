@@ -6,15 +6,14 @@ Refuses: what befell those whom a count before a figure counts (counts.py).
 from collections.abc import Sequence
 
 from service.extraction.counting.clauses.predicates import lacked_behind
-from service.extraction.counting.grammar import FATES, LINKING_VERBS
+from service.extraction.counting.grammar import BEING, FATES, LINKING_VERBS
 from service.extraction.counting.phrases import Chunks, Phrase
 from service.extraction.counting.sameness import telling_lemma, telling_lemmas
 from service.extraction.counting.subjects import is_time
 from service.extraction.numerals.word_forms import NORM, WordForm
 
-#: What is done to people or things of which only the number is told, in telling lemmas, and words before that.
+#: What is done to people or things of which only the number is told, in telling lemmas.
 HARMING = frozenset("arrest charge convict destroy detain evacuate hurt kill rescue".split())
-PASSIVE = frozenset("are be been being is was were".split())
 #: Words between "gusting" and a speed.
 MOST_GUSTING = 4
 #: Verbs before what somebody is without.
@@ -59,7 +58,7 @@ def harm_before(words: Sequence[WordForm], chunks: Chunks, first: int, last: int
         at -= 1
     if unit or at < 1 or chunks.tags[at] != "V" or telling_lemma(words[at]) not in HARMING:
         return None
-    if words[at].lemma == "die" or words[at - 1].norm in PASSIVE or (last < len(words) and chunks.tags[last] in "NF"):
+    if words[at].lemma == "die" or words[at - 1].norm in BEING or (last < len(words) and chunks.tags[last] in "NF"):
         return None
     return Phrase(at, at + 1)
 

@@ -6,9 +6,8 @@ Refuses: whose a figure is that no such noun tells (subjects.py, belonging.py).
 from collections.abc import Sequence
 
 from service.domain.claims import AGE
-from service.extraction.counting.clauses.deeds import PASSIVE
 from service.extraction.counting.clauses.tellers import SOURCES
-from service.extraction.counting.grammar import THEIRS
+from service.extraction.counting.grammar import BEING, THEIRS
 from service.extraction.counting.phrases import Chunks, Phrase
 from service.extraction.counting.subjects import subject_of
 from service.extraction.numerals.word_forms import WordForm
@@ -75,7 +74,7 @@ def _is_had(words: Sequence[WordForm], chunks: Chunks, lead: int, own: Phrase, *
         return False
     if words[lead].norm == "at" and any(words[at].text[0].isupper() for at in range(verb + 1, lead)):
         return False  # "hired Lund at a salary of"
-    is_passive = chunks.tags[verb - 1 : verb] == "V" and words[verb - 1].norm in PASSIVE
+    is_passive = chunks.tags[verb - 1 : verb] == "V" and words[verb - 1].norm in BEING
     return words[lead].norm in TOLD_BY or is_passive or words[verb].lemma in LIVING
 
 

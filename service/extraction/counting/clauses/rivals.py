@@ -5,7 +5,7 @@ Refuses: what the first side's figure counts (counted.py).
 
 from collections.abc import Sequence
 
-from service.extraction.counting.grammar import FUNCTION_WORDS
+from service.extraction.counting.grammar import BEING, FUNCTION_WORDS
 from service.extraction.counting.phrases import Chunks, Phrase
 from service.extraction.numerals.numerals import DASHES
 from service.extraction.numerals.word_forms import WordForm
@@ -28,8 +28,8 @@ DECIDING = frozenset(
     """accept adopt approve back block carry clear confirm defeat endorse fail pass ratify reject rule scrap
     vote""".split()
 )
-#: Of those, what more than a vote does, and what it is then: "the bill was carried", not "the train carried 60 to 50".
-BORNE, PASSIVE = frozenset({"carry"}), frozenset("be been being is was were".split())
+#: Of those, what more than a vote does: "the bill was carried", not "the train carried 60 to 50".
+BORNE = frozenset({"carry"})
 #: What is voted on and no side of a vote, in lemmas: "the Senate passed the bill 52-48".
 VOTED_ON = frozenset(
     "act amendment bill budget deal law measure merger motion ordinance plan proposal reform resolution treaty".split()
@@ -90,7 +90,7 @@ def is_vote(words: Sequence[WordForm], first: int, other: int) -> bool:
     is_led = first > 0 and words[first - 1].norm == "by"
     return any(
         words[at].lemma in DECIDING
-        and (words[at].lemma not in BORNE or is_led or (at > 0 and words[at - 1].norm in PASSIVE))
+        and (words[at].lemma not in BORNE or is_led or (at > 0 and words[at - 1].norm in BEING))
         for at in range(max(0, first - FAR), first)
     )
 

@@ -12,6 +12,7 @@ from service.extraction.numerals.money.marks import is_money
 from service.extraction.numerals.numerals import SCALES, SHORT_SCALES, SMALL, TENS
 from service.extraction.numerals.unit_names import BY_NAME
 from service.extraction.numerals.word_forms import WordForm
+from service.extraction.quantities.exactness.bounds import LASTING
 from service.extraction.quantities.exactness.matters import is_matter
 from service.extraction.quantities.exactness.phrases import AFTER, BEFORE, OF_LEVELS, OF_MEASURES, SILENT
 from service.extraction.quantities.moving.upward import is_moved_up
@@ -51,7 +52,7 @@ BESIDES = frozenset(
     service shares some tax taxes the their tips vat""".split()
 )
 #: Units of time that may pass, and words behind which "over" is more than.
-LASTING = frozenset("day decade hour minute month week year".split())
+LASTING_LONG = LASTING | {"decade"}
 SPREAD = frozenset("averaged built conducted held invested paid payable phased place repaid spread staged".split())
 NOT_THROUGHOUT = frozenset("is lasts needs runs spans takes this was".split())
 #: Who may be over so many years, and what may be over so many hours.
@@ -119,7 +120,7 @@ def is_turned(words: Sequence[WordForm], at: int) -> bool:
 
 def is_throughout(words: Sequence[WordForm], at: int, unit: str) -> bool:
     """Whether "over" before a time at words[at] says how long something took: "heard 19 witnesses over 11 days"."""
-    if unit not in LASTING or at < 2 or words[at - 1].norm != "over":
+    if unit not in LASTING_LONG or at < 2 or words[at - 1].norm != "over":
         return False
     before = words[at - 2]
     norm = before.norm

@@ -5,6 +5,7 @@ Refuses: which way other words say something moved (trends.py).
 
 from collections.abc import Sequence
 
+from service.extraction.counting.grammar import BEING
 from service.extraction.numerals.money.marks import is_money
 from service.extraction.numerals.numerals import SPANS
 from service.extraction.numerals.word_forms import WordForm
@@ -19,11 +20,9 @@ CREEPING = frozenset(
 )
 GONE = frozenset("came coming drifted going gone went".split())
 GONE_FAR = frozenset("shooting shot".split())
-#: Verbs that move what they are said of behind a form of "be"; how far behind "up" a whole may stand; and these forms,
-#: which do so with "back".
+#: Verbs that move what they are said of behind a form of "be"; and how far behind "up" a whole may stand.
 PUSHED = frozenset("bid brought bumped driven moved nudged pushed put".split())
 FAR_WHOLE = 5
-BEING = frozenset("are be been being is was were".split())
 
 
 def is_by_up_to(words: Sequence[WordForm], up: int) -> bool:

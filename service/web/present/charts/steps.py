@@ -16,9 +16,9 @@ from textwrap import shorten
 
 from service.comparison.measures.units import converted
 from service.comparison.story.series import Series
-from service.comparison.story.spells import Spell
+from service.comparison.story.spells import Spell, figure_of
 from service.comparison.threads.amounts import ABOUT, dimension_of
-from service.domain.claims import Figure, Modifier
+from service.domain.claims import Modifier
 from service.web.present.charts.drawn import MARK, Band, Chart, Frame, Line, Point, with_rings
 from service.web.present.charts.faces import FACES, point_path
 from service.web.present.charts.scales import Tick, room_for, round_range, round_times, say_number
@@ -45,7 +45,7 @@ def moves_of(series: Series) -> int:
     """How often the amount changed within an outlet and source: what makes a series busy. Told twice, it moved once."""
     told: dict[tuple[str, str, str], list[object]] = defaultdict(list)
     for spell in series.spells:
-        amount = _figure(spell)
+        amount = figure_of(spell)
         said = (amount.value, amount.value_max, amount.unit, amount.modifier)
         line = told[(spell.first.thread_id, spell.first.outlet, spell.first.holder)]
         if not line or line[-1] != said:
@@ -66,8 +66,8 @@ def draw_apart(series: Series) -> tuple[Chart, ...]:
 
 def draw_steps(series: Series, frame: Frame = WIDE) -> Chart | None:
     """The chart of a series, None when everything was seen at one moment."""
-    unit = Counter(_figure(spell).unit for spell in series.spells).most_common(1)[0][0]
-    spells = [spell for spell in series.spells if dimension_of(_figure(spell)) == series.dimension]
+    unit = Counter(figure_of(spell).unit for spell in series.spells).most_common(1)[0][0]
+    spells = [spell for spell in series.spells if dimension_of(figure_of(spell)) == series.dimension]
     times = [moment for spell in spells for moment in (spell.first.captured_at, spell.ended_at or spell.last_at)]
     if not spells or len(set(times)) < 2:
         return None
@@ -166,7 +166,7 @@ def _line(
 
 
 def _band(spell: Spell, unit: str, left: int, right: int, y: Callable[[Decimal], int], frame: Frame) -> Band | None:
-    figure = _figure(spell)
+    figure = figure_of(spell)
     low, high = _ends(spell, unit)
     top, bottom, foot = y(high), y(low), frame.height - frame.bottom
     middle = (left + right) // 2
@@ -191,12 +191,12 @@ def _band(spell: Spell, unit: str, left: int, right: int, y: Callable[[Decimal],
 
 def _is_range(spell: Spell) -> bool:
     """Whether a spell's words name two ends and nothing in between."""
-    return _figure(spell).value_max is not None
+    return figure_of(spell).value_max is not None
 
 
 def _ends(spell: Spell, unit: str) -> tuple[Decimal, Decimal]:
     """The least and the greatest amount of a spell in a unit: of "about", what that allows."""
-    figure = _figure(spell)
+    figure = figure_of(spell)
     low = converted(figure.value, figure.unit, unit)
     high = low if figure.value_max is None else converted(figure.value_max, figure.unit, unit)
     if figure.modifier is Modifier.ABOUT:
@@ -207,8 +207,3 @@ def _ends(spell: Spell, unit: str) -> tuple[Decimal, Decimal]:
 def _middle(spell: Spell, unit: str) -> Decimal:
     low, high = _ends(spell, unit)
     return (low + high) / 2
-
-
-def _figure(spell: Spell) -> Figure:
-    assert isinstance(spell.claim, Figure)  # a series has figures
-    return spell.claim

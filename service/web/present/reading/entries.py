@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from service.domain.changes import Change
+from service.domain.moments import stamp
 from service.domain.stories import Article
-from service.web.present.labels import KindCount, count_kinds, say_day, stamp
+from service.web.present.labels import KindCount, count_kinds, say_day
 from service.web.present.wire import Wire, wire_article, wire_report, wire_summarised_version
 from storage import TimelineEntry
 from storage.reading.believing import Belief

@@ -3,7 +3,7 @@
 Refuses: choosing between JSON and a page (answers.py); Flask.
 """
 
-from service.web.present.labels import stamp
+from service.domain.moments import stamp
 from service.web.present.wire import Wire, wire_change, wire_summary
 from storage.reading.changes import ListedChange
 from storage.reading.excerpt import CLOSES, OPENS

@@ -24,7 +24,7 @@ def name_side(side: Sequence[Spell], titles: Collection[str] = ()) -> str:
     for spell in side:
         outlet = f"“{spell.first.outlet}”" if spell.first.outlet in titles else spell.first.outlet
         found = outlets.setdefault(spell.first.holder or outlet, [])
-        if outlet not in found and spell.first.outlet != who_says(spell):
+        if outlet not in found and spell.first.outlet != spell.teller:
             found.append(outlet)
     named = [
         f"{who} in {' and in '.join(places[:NAMED])}" if places else who
@@ -40,11 +40,6 @@ def name_matter(one: Contradiction) -> str:
     holders = {spell.first.holder for side in one.sides for spell in side}
     is_one = one.family is ThreadFamily.POSITION and len(holders) == 1 and "" not in holders
     return f"{holders.pop()}: {one.title}" if is_one else one.title
-
-
-def who_says(spell: Spell) -> str:
-    """Whose claim it is: the holder it is told of, else the outlet itself."""
-    return spell.first.holder or spell.first.outlet
 
 
 def told_by_stance(one: Contradiction) -> bool:

@@ -11,9 +11,9 @@ from service.comparison.story.proposals import Proposal
 from service.comparison.story.series import Series
 from service.comparison.story.since import Between, StoryChange
 from service.comparison.story.spells import Spell
+from service.domain.moments import stamp
 from service.domain.threads import Anchor, Decision
 from service.domain.versions import Passage
-from service.web.present.labels import stamp
 from service.web.present.reading.noted import is_noted
 from service.web.present.wire import Wire, wire_claim
 from storage.threads import Joined, ThreadSummary

@@ -15,6 +15,7 @@ from flask import Response, make_response, render_template, request
 
 from service.domain.addresses import LONGEST_ADDRESS, refuse_address
 from service.domain.errors import Invalid, Refused
+from service.domain.moments import stamp
 from service.importing import Given, Row
 from service.importing.timemaps import ARCHIVES, Memento, timemap_address
 from service.intake import Outcome, Plan, RowOutcome, take_in
@@ -36,7 +37,6 @@ from service.web.desk import desk, now, store, vault
 from service.web.parse import address_sent, flag_sent, form_values, json_body, line_sent, wants_json
 from service.web.present.answers import json_answer
 from service.web.present.importing import wire_outcome
-from service.web.present.labels import stamp
 from service.web.problems import Mistake
 from service.web.times import read_when
 from service.web.views.archives.rest import Rest, counted, pack, unpack

@@ -10,13 +10,13 @@ from flask import Response, request
 
 from service.domain.captures import Capture
 from service.domain.errors import Conflict, Invalid, ServiceError
+from service.domain.moments import stamp
 from service.record.curating import redating
 from service.record.curating.unmixed import find_merged
 from service.web.auditing import name_object
 from service.web.desk import desk, now, store
 from service.web.parse import form_values, json_body, line_sent, moment_sent
 from service.web.present.answers import changed, show
-from service.web.present.labels import stamp
 from service.web.present.managing import wire_date_outlook
 from service.web.present.watching import wire_redating
 from service.web.present.wire import Wire

@@ -8,9 +8,9 @@ from flask import Response, request
 from service.domain.claims import Snapshot
 from service.domain.curation import Redating
 from service.domain.errors import NotFound
+from service.domain.moments import stamp
 from service.exchange.evidence import snapshot_of
 from service.extraction.snapshot import extractor_of
-from service.publishing.addresses import stamp
 from service.publishing.annotations import ANNOTATIONS, collection_of, page_of
 from service.publishing.linked import (
     CLASSES,

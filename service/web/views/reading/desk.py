@@ -7,13 +7,13 @@ from flask import Response
 
 from service.accounts.roles import Verdict, judge
 from service.domain.deliveries import Subscription, SubscriptionState
+from service.domain.moments import stamp
 from service.domain.stories import Health, WatchState
 from service.web.access import right_asked
 from service.web.desk import now, store
 from service.web.parse import wants_json
 from service.web.parse_reading import number_sent
 from service.web.present.answers import changed, show
-from service.web.present.labels import stamp
 from service.web.present.reading.wire import wire_news
 from service.web.present.wire import Wire
 from service.web.views.reading.notices import count_new_notices

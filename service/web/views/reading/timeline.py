@@ -9,6 +9,7 @@ from flask import Response, make_response, redirect, request, url_for
 
 from service.domain.changes import ChangeReport
 from service.domain.errors import Invalid
+from service.domain.moments import stamp
 from service.domain.stories import Article
 from service.domain.versions import Version
 from service.watching.capture import AGREED
@@ -25,7 +26,6 @@ from service.web.parse_reading import (
     parse_wanted,
 )
 from service.web.present.answers import changed, show
-from service.web.present.labels import stamp
 from service.web.present.reading.axis import draw_axis
 from service.web.present.reading.entries import lay_out_days, name_articles, tell_entry, wire_belief, wire_passing
 from service.web.present.wire import Wire, wire_article, wire_story

@@ -14,6 +14,7 @@ from service.domain.claims import Snapshot
 from service.domain.corrections import claims_in_notices, find_corrections
 from service.domain.curation import Redating
 from service.domain.errors import Invalid, NotFound
+from service.domain.moments import stamp
 from service.domain.versions import Version
 from service.extraction.snapshot import extractor_of, take_snapshot
 from service.publishing.citing import cite_version
@@ -23,7 +24,6 @@ from service.web.limits import LONG_TEXT, within
 from service.web.parse import wants_json
 from service.web.parse_reading import parse_number
 from service.web.present.answers import show
-from service.web.present.labels import stamp
 from service.web.present.marks import mark_version
 from service.web.present.parting import find_part
 from service.web.present.watching import wire_redating

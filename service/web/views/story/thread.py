@@ -11,13 +11,13 @@ from service.comparison.story.spells import StoryView, spells_by_turn
 from service.comparison.wording import Piece, compare_words
 from service.domain.changes import ChangeReport, Family
 from service.domain.claims import Figure
+from service.domain.moments import stamp
 from service.domain.threads import ThreadFamily
 from service.web.desk import store
 from service.web.parse import form_values
 from service.web.present.answers import show
 from service.web.present.charts.steps import SMALL, WIDE, draw_apart, draw_steps
 from service.web.present.charts.strips import draw_strips
-from service.web.present.labels import stamp
 from service.web.present.threads.wire import wire_decision, wire_spell, wire_strands, wire_thread
 from service.web.present.wire import Wire
 from service.web.problems import Mistake

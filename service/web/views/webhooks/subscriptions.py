@@ -15,6 +15,7 @@ from service.domain.changes import ChangeKind, Family
 from service.domain.deliveries import Delivery, Rhythm, Shape, Subscription, make_subscription
 from service.domain.endpoints import with_sealed_address
 from service.domain.errors import Conflict, named_in
+from service.domain.moments import stamp
 from service.web.admission import tell_only_of_seen
 from service.web.auditing import name_object
 from service.web.contract.cursors import MOST
@@ -27,7 +28,6 @@ from service.web.parse_webhooks import (
     parse_with_wishes,
 )
 from service.web.present.answers import changed, json_answer, show
-from service.web.present.labels import stamp
 from service.web.present.threads.wishes import wishes_for
 from service.web.present.wire import Wire
 from service.web.present.wire_webhooks import wire_delivery, wire_notice, wire_subscription

@@ -8,12 +8,12 @@ from datetime import datetime, timedelta
 from flask import Response, make_response
 
 from service.domain.deliveries import Subscription, make_subscription
+from service.domain.moments import stamp
 from service.telling import Preview, preview
 from service.web.desk import now, store
 from service.web.parse import chosen_values, form_values
 from service.web.parse_webhooks import LONGEST_PERIOD, parse_period, parse_with_wishes
 from service.web.present.answers import show
-from service.web.present.labels import stamp
 from service.web.present.wire_webhooks import wire_preview
 from service.web.times import EARLIEST, OFFERED_ZONES
 from service.web.views.webhooks.following import followed_by, narrowed, story_titles
