@@ -27,6 +27,7 @@ from service.extraction.attribution.phrases.closing import (
     is_relative,
 )
 from service.extraction.attribution.phrases.leads import is_time
+from service.extraction.attribution.phrases.relatives import is_of_thing
 from service.extraction.attribution.quotations import quoted_ranges
 from service.extraction.attribution.reach.aims import opens_aim, opens_imperative
 from service.extraction.attribution.reach.ends import clause_end
@@ -138,6 +139,8 @@ def _is_held(view: View, draft: Draft) -> bool:
     subject = draft.subject
     if not draft.left and (is_supposed(view, draft.first) or is_only_claimed(view, draft.first)):
         return False
+    if is_of_thing(view, draft.hit, subject):
+        return False  # "a landslip which blocked both tracks"
     if "want" in view.lemmas[subject.first : subject.last] and not subject.shared:
         return False  # "prosecutors want the banker | jailed"
     if is_broken(view, subject) or (not subject.is_empty and asks_who(view, subject)):

@@ -127,6 +127,8 @@ def _is_around(view: View, previous: Draft, draft: Draft) -> bool:
     """Whether a cue before is an aside between a cue and its subject: "Lind, recalling the flood, said it was over"."""
     if draft.subject.is_empty or draft.subject.shared or not previous.right:
         return False
+    if is_question(view, previous) and view.norms[draft.subject.last : draft.subject.last + 2] == [",", "when"]:
+        return draft.subject.last < previous.hit.first < draft.hit.first  # "Lind, when asked about it, said"
     behind = view.norms[draft.subject.last : draft.subject.last + 2]
     is_inside = behind[:1] == [","] and behind[-1].endswith("ing")
     if previous.hit.form != "ing" and not (is_inside and previous.first > draft.subject.last):
@@ -168,6 +170,9 @@ def _is_beside(view: View, previous: Draft, draft: Draft) -> bool:
         return clause_end(view, *previous.right, previous.hit) < draft.first - 2  # ", a step that ministers regret"
     if tells_of_it(view, draft.first - (before == "which"), previous.hit) and draft.right:
         return clause_end(view, *previous.right, previous.hit) < draft.first  # ", which analysts say is", ", who says"
+    opens_which = before == "," and view.norms[draft.first] in ("who", "which") and draft.subject.first == draft.first
+    if opens_which and previous.hit.cue.frame in _WITH_THINGS and draft.hit.cue.frame in _SPEAKS and draft.right:
+        return clause_end(view, *previous.right, previous.hit) < draft.first  # "backed Lind, who says"
     is_own = not draft.subject.is_empty and draft.right and draft.hit.form == "finite"
     if is_own and draft.hit.cue.frame in _SPEAKS and _is_behind_called(view, previous, draft):
         return True  # "called it “a farce”, the club said it was due"

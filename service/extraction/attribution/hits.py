@@ -39,6 +39,7 @@ from service.extraction.attribution.phrases.plurals import (
     is_said_of_name,
     is_there,
     opens_clause,
+    says_behind_whom,
     tells_that,
 )
 from service.extraction.attribution.reach.after import behind_score, closes_unnamed
@@ -249,7 +250,7 @@ def _base_form(view: View, index: int, first: int, group: list[str], before: str
         return "finite"
     if view.is_heading and first > 2 and is_capital(view.words[first - 1]) and not is_capital(view.words[index]):
         return "finite" if {",", "and", "&"} & set(view.norms[: first - 1]) else ""
-    if before in ("i", "we", "they", "you", "who", "that", "which"):
+    if before in ("i", "we", "they", "you", "who", "that", "which") or says_behind_whom(view, index, first):
         return "finite"
     if view.norms[index] == "forecast" and is_forecasting(view, index, first):
         return "finite"

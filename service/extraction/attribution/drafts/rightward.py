@@ -122,8 +122,8 @@ def rightward(view: View, hit: Hit, subject: Subject) -> Draft | None:
         and not (view.quoted[start] or view.norms[start] in _CLAUSE_OPENERS)
     ):
         return None
-    if hit.cue.lemmas[-1:] == ("about",) and view.words[start].is_number:
-        return None  # "wrote about 2,000 words"
+    if hit.cue.lemmas[-1:] in (("about",), ("weigh",)) and view.words[start].is_number:
+        return None  # "wrote about 2,000 words", "weighed 9kg"
     if hit.cue.lemmas == ("write",) and (_is_work(view, start) or _writes_only_to(view, start)):
         return None
     if hit.cue.lemmas == ("dismiss",) and is_sent_away(view, start):

@@ -47,12 +47,29 @@ _SAID_ALONE = frozenset("enough little more much no nothing so this yes".split()
 #: Words behind which "but" leaves somebody out: "all but Lind", "everyone but her".
 _BUT_FOR = frozenset("all anybody anyone anything everybody everyone everything nobody none nothing".split())
 
+#: What a clause about why or how somebody does it opens with, and one about what.
+_REASONS = frozenset(["reason", "way"])
+_THINGS = frozenset(["lesson", "question", "thing"])
+
 #: Verbs that speak to somebody with a preposition, of which no participle is made: "called on Lind", "looked for it".
 _GOVERNS = frozenset({("call", "on"), ("count", "on"), ("look", "at"), ("look", "for"), ("turn", "to")})
 
 
 #: What is no plain form of a verb.
 _NO_PLAIN_FORMS = DETERMINERS | PREPOSITIONS | SUBJECT_PRONOUNS | SUBORDINATORS | AUXILIARIES
+
+
+def behind_reason(view: View, subject: Subject) -> Subject:
+    """Who does it behind the reason or the way: "five reasons | unions back it"; nobody behind "ten things".
+
+    A name with such a word keeps it: "Times reporters".
+    """
+    for at in range(subject.first, subject.last - 1):
+        is_word = view.lemmas[at] in _REASONS | _THINGS and (view.words[at].text.islower() or not at)
+        behind = view.words[at + 1]
+        if is_word and behind.text.isalpha() and (is_plural(behind) or is_capital(behind) or behind.norm == "the"):
+            return Subject() if view.lemmas[at] in _THINGS else Subject(at + 1, subject.last)
+    return subject
 
 
 def phrase_ending(view: View, end: int) -> Subject:

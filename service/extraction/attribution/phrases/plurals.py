@@ -65,6 +65,9 @@ _BODIES = frozenset(
 )
 _OPENS_THEIRS = frozenset("although because but though whereas while".split())
 
+#: Words from a verb back to "who" at most: "who had once backed".
+FARTHEST_WHO = 4
+
 #: Words from an article to such a body at most: "the".
 LONGEST_BODY = 4
 
@@ -212,10 +215,29 @@ def is_behind_aside(view: View, comma: int) -> bool:
         if view.quoted[opening] or comma - opening > LONGEST_SOURCE:
             return False
         opening -= 1
-    if opening < 1 or not is_plural(view.words[opening - 1]) or any(map(view.is_verb_like, range(opening))):
+    if opening < 1 or not _ends_several(view, opening) or any(map(view.is_verb_like, range(opening))):
         return False
     norm = view.norms[opening + 1]
     return norm in ("who", "which", "whose") or norm.endswith("ed") or norm in PREPOSITIONS
+
+
+def _ends_several(view: View, end: int) -> bool:
+    """Whether several are named right before this word, or with where they are: "Doctors", "Doctors at the clinic"."""
+    if is_plural(view.words[end - 1]):
+        return True
+    return any(is_plural(view.words[at]) and view.norms[at + 1] in PREPOSITIONS for at in range(end - 2))
+
+
+def says_behind_whom(view: View, index: int, first: int) -> bool:
+    """Whether people who did something to somebody say or think something: "voters who backed her | now say that"."""
+    if view.norms[index + 1 : index + 2] != ["that"] or not opens_clause(view, index + 2):
+        return False
+    whom = first - 1
+    verb = whom - 1
+    if verb < 2 or view.norms[whom] not in OBJECT_PRONOUNS | {"her", "it"} or not view.is_verb_like(verb):
+        return False
+    who = next((at for at in range(verb - 1, max(0, verb - FARTHEST_WHO), -1) if view.norms[at] == "who"), 0)
+    return who > 0 and is_plural(view.words[who - 1])
 
 
 def is_behind_members(view: View, comma: int) -> bool:

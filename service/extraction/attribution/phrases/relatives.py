@@ -17,6 +17,7 @@ from service.extraction.attribution.lexicon.grammar import (
     is_capital,
     is_plural,
 )
+from service.extraction.attribution.lexicon.holders import may_hold
 from service.extraction.attribution.phrases.leads import Subject, is_time
 from service.extraction.attribution.phrases.noun_phrases import phrase_ending
 from service.extraction.attribution.view import Hit, View
@@ -119,6 +120,14 @@ def is_taken_by_relative(view: View, hit: Hit, at: int) -> bool:
     is_plain = view.norms[hit.verb] == view.lemmas[hit.verb]
     is_verb = view.is_verb_like(verb) or (view.norms[who] != "that" and view.norms[verb] != view.lemmas[verb])
     return is_plain or (is_verb and (not takes_clause or view.lemmas[verb] in ("hear", "see", "find")))
+
+
+def is_of_thing(view: View, hit: Hit, subject: Subject) -> bool:
+    """Whether a deed is of a thing that can commit to nothing: "a landslip | which blocked the line"."""
+    if hit.cue.frame is not Frame.ACT or subject.shared or view.norms[subject.first : subject.last] != ["which"]:
+        return False
+    about = antecedent_before(view, subject.first)
+    return not about.is_empty and not may_hold(view.words[about.first : about.last], is_clause=False)
 
 
 def speaks_in_relative(view: View, at: int) -> bool:

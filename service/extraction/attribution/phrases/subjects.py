@@ -24,6 +24,7 @@ from service.extraction.attribution.phrases.leads import Subject, is_time, witho
 from service.extraction.attribution.phrases.noun_phrases import (
     LONGEST_SOURCE,
     NAME_SIGNS,
+    behind_reason,
     phrase_ending,
     with_participle,
 )
@@ -102,7 +103,7 @@ def subject_before(view: View, hit: Hit) -> Subject:
         others = range(subject.first - 1)
         if all(is_capital(view.words[index]) or view.is_sign(index) for index in others):
             return Subject(0, end)  # "UK, France sign pact"
-    return with_list(view, subject)
+    return with_list(view, behind_reason(view, subject))
 
 
 def _behind_when(view: View, subject: Subject) -> Subject:

@@ -18,6 +18,7 @@ from service.extraction.attribution.lexicon.grammar import (
     is_capital,
     opens_amount,
 )
+from service.extraction.attribution.lexicon.holders import may_hold
 from service.extraction.attribution.phrases.leads import Subject
 from service.extraction.attribution.reach.after import is_adding
 from service.extraction.attribution.reach.aims import opens_imperative
@@ -43,8 +44,12 @@ _OPEN = frozenset(
 #: The place a report comes from, with its agency: "OSBY, Norland (Reuters) - Police said".
 _DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ '’./-]+(?:, [\w .]{2,30})?\s*\([A-Z][\w ./-]{1,30}\)?")
 
+#: Auxiliaries of what is now or will be, by which a thing goes on with what was said.
+_NOW = frozenset("are can cannot has have is may must will".split())
+
 #: What opens a clause that tells what others did meanwhile, and words from a cue to what it takes up again, at most.
 _MEANWHILE = frozenset("after as before when while".split())
+_AGAINST = frozenset("although but though whereas while".split())
 LONGEST_BREAK = 30
 
 #: What opens a condition with its verb first ("Had he known, ..."), what a clause of its own, and words to its verb.
@@ -164,7 +169,11 @@ def goes_on_with_and(view: View, subject: Subject, at: int) -> bool:
         return not _withholds(view, first) and view.lemmas[first + 1] not in _OWN
     reach = range(first, min(view.size, first + FARTHEST_WOULD))
     verb = next((index for index in reach if view.is_verb_like(index) or view.is_sign(index)), first)
-    return view.norms[verb] == "would" and "would" in said and not _withholds(view, verb)
+    if view.norms[verb] == "would" and "would" in said and not _withholds(view, verb):
+        return True
+    if verb == first or view.norms[first] in SUBJECT_PRONOUNS or may_hold(view.words[first:verb], is_clause=False):
+        return False
+    return view.norms[verb] in _NOW and not _NOW.isdisjoint(said)  # "..., traders say, and some pills cannot be found"
 
 
 def _withholds(view: View, modal: int) -> bool:
@@ -197,6 +206,9 @@ def _is_others(view: View, start: int, verb: int) -> bool:
     Their words stand right behind it, or behind a colon. Behind a comma a small letter, "I" or a question that was only
     "asked" shows the speaker's own going on: "when the judge asked, “and I heard nothing”".
     """
+    against = next((at for at in range(start, verb) if view.norms[at] in _AGAINST and view.norms[at - 1] == ","), 0)
+    if against and view.norms[against + 1] not in SUBJECT_PRONOUNS and not view.is_verb_like(against + 1):
+        return view.is_verb_like(verb)  # "..., Lind said, although an aide said that it was “likely”"
     if not _introduces(view, verb):
         return False
     opening = next((at for at in range(start, verb) if view.norms[at] in _MEANWHILE), verb)

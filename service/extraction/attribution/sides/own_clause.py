@@ -45,6 +45,10 @@ def end_before_own_clause(view: View, first: int, last: int) -> int:
     if not (is_question or is_aim):
         return last
     for comma in range(first + 2, last - 2):
+        if is_question and view.norms[comma] == "but" and view.norms[comma + 1] in SUBJECT_PRONOUNS:
+            if not view.quoted[comma] and has_own_verb(view, comma + 1, last):
+                return comma  # "does not know what it was but it burns"
+            continue
         if view.norms[comma] != "," or view.quoted[comma] or view.quoted[comma + 1]:
             continue
         joint = view.norms[comma + 1]
@@ -64,7 +68,8 @@ def has_own_verb(view: View, first: int, last: int) -> bool:
         return False
     word = view.words[first]
     if word.norm in SUBJECT_PRONOUNS:
-        return first + 1 < last and view.words[first + 1].text.isalpha()
+        behind = view.words[first + 1].text if first + 1 < last else ""
+        return behind.isalpha() or behind[:1] in ("'", "’")
     opens = word.norm in DETERMINERS | POSSESSIVES | {"police"} or is_capital(word) or is_plural(word)
     if not opens or word.norm in PREPOSITIONS | SUBORDINATORS:
         return False

@@ -202,10 +202,16 @@ def _owner(view: View, index: int) -> Subject:
         at -= 1
     if view.norms[at] in _POSSESSIVES:
         return Subject(at, at + 1)
-    if view.norms[at] == "'s" and at:
+    if at and (view.norms[at] == "'s" or _is_plural_owner(view, at)):
         first = at - 1
         while first and (is_capital(view.words[first - 1]) or view.norms[first - 1] in (".", "the")):
             first -= 1
         whole = _common_name(view, first)
         return Subject(first if whole is None else whole, at + 1)
     return Subject()
+
+
+def _is_plural_owner(view: View, at: int) -> bool:
+    """Whether an apostrophe is that of several: "the rebels' | claim to", no quotation mark."""
+    is_mark = view.norms[at] in ("'", "’") and not view.quoted[at]
+    return is_mark and view.words[at - 1].end == view.words[at].start and is_plural(view.words[at - 1])
