@@ -151,11 +151,6 @@ def _shown(
     return joint.join(sides) + (_move(before, after, joint) if before is not None and after is not None else "")
 
 
-def side_by_side(before: Figure, after: Figure, joint: str) -> str:
-    """Two amounts as printed, and by how much they differ: "194 → three (−191, −98%)"."""
-    return f"{joint.join(_values(ChangeKind.REVISED, before, after, (None, None)))}{_move(before, after, joint)}"
-
-
 def _values(
     kind: ChangeKind, before: Figure, after: Figure, sentences: tuple[Passage | None, Passage | None]
 ) -> tuple[str, str]:

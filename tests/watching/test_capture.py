@@ -37,7 +37,6 @@ def a_page(text: str = ARTICLE, **fields: object) -> Page:
         "url": "",
         "title": "Fire grows | Daily",
         "visible": f"Home News {text}"[:4000],
-        "visible_words": 100,
         "after": "",
         "headings": "",
         "loud": "",

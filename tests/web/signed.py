@@ -9,7 +9,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from service.accounts.passwords import SALT_BYTES, hash_password
-from service.admitting import add_account, begin_session, issue_share_link, issue_token, set_password
+from service.admitting import add_account, begin_session, issue_share_link, issue_token
 from service.domain.accounts import Account, Role, Scope
 from storage import Store
 from storage.accounts import keys, people
@@ -69,8 +69,3 @@ class House:
         client = self.browser()
         client.get(f"/shared/{key}")
         return client
-
-
-def first_account(store: Store, key: str, name: str, now: object) -> Account:
-    """What the first start's link makes."""
-    return set_password(store, key, name, PASSWORD, now)  # type: ignore[arg-type]

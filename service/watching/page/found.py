@@ -33,7 +33,6 @@ class Page:
     truncated: bool  # some of the page was lost on the way
     closed: bool  # its code ends the way it began; some publishers never close theirs
     notes: tuple[str, ...]  # what went less than well, in plain words
-    visible_words: int = 0  # of the whole page
     after: str = ""  # the first visible words behind the article's last ones
     headings: str = ""  # one a line
     loud: str = ""  # buttons, dialogs and what stands there for want of scripts, one a line

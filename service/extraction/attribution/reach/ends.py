@@ -48,7 +48,6 @@ SEASONS = frozenset("autumn christmas easter spring summer winter".split())
 PARTICLES = frozenset("away back down in off out over up".split())
 
 _TAKES_THINGS = (Frame.OBJECT, Frame.ACT)
-_TELLS_THINGS = (Frame.SAY, Frame.TO)
 
 _CONNECTIVES = frozenset("though although while whereas because as when that which who".split())
 

@@ -38,7 +38,6 @@ FARTHEST_JUDGE = 8
 
 _ARTICLES = ("a", "an", "the")
 _SPEAKS = (Frame.SAY, Frame.TELL, Frame.THINK)
-_PLURALS = frozenset("i they we you".split())
 
 
 def names_what_was_said(view: View, at: int) -> bool:
