@@ -65,6 +65,9 @@ GOING_ON = frozenset(
 MOST_WORDS = 300
 MOST_CUT = MOST_WORDS + MOST_WORDS // 2
 
+#: Signs of an overlong stretch that is kept at most.
+LONGEST_KEPT = 5_000
+
 #: Signs that no word of letters goes on with.
 AFTER_WORD = frozenset(".,;:?!)")
 
@@ -154,11 +157,15 @@ def _follows(forms: Sequence[WordForm], at: int) -> bool:
 
 
 class _Memory(dict[str, tuple[WordForm, ...]]):
-    """The words of every stretch between white space that was met, each cut once; overlong ones are not kept."""
+    """The words of every stretch between white space that was met, each cut once; of overlong ones the last is kept."""
 
     lettered: ClassVar[set[str]] = set()  # those that may be sums with what follows: "R390 billion"
+    overlong: tuple[str, tuple[WordForm, ...]] = ("", ())  # what has no end is mostly the same again: "1e1e1e1e"
 
     def __missing__(self, stretch: str) -> tuple[WordForm, ...]:
+        last, kept = self.overlong
+        if stretch == last:
+            return kept
         forms = tuple(_cut(stretch))
         if may_be_spaced_sum(stretch):
             self.lettered.add(stretch)
@@ -166,6 +173,8 @@ class _Memory(dict[str, tuple[WordForm, ...]]):
             if len(self) >= MOST_REMEMBERED:
                 self.clear()
             self[stretch] = forms
+        elif len(stretch) <= LONGEST_KEPT:
+            self.overlong = (stretch, forms)
         return forms
 
 

@@ -73,9 +73,9 @@ def language_of(text: str) -> str:
         return "en"
     weights = _weights()
     scores: dict[str, float] = {}
-    for word in words:
+    for word, times in Counter(words).items():
         for language, weight in weights.get(word, ()):
-            scores[language] = scores.get(language, 0.0) + weight
+            scores[language] = scores.get(language, 0.0) + weight * times
     best = max(scores, key=lambda language: (scores[language], language == "en"), default="")
     if scores.get(best, 0.0) < max(FEWEST, SHARE * len(words) * _LEAST_WEIGHT):
         is_marked = not sample.isascii() and _is_marked(sample, len(words), has_english="en" in scores)
