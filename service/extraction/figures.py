@@ -9,29 +9,21 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from service.domain.claims import Modifier, Trend
-from service.extraction.counting.clauses.deeds import harm_before
+from service.extraction.counting.clauses.deeds import fate_alone, harm_before
 from service.extraction.counting.clauses.rivals import are_sides, held_by_other, is_lost_vote, is_vote, other_side
 from service.extraction.counting.clauses.tellers import TELLERS
 from service.extraction.counting.counted import (
     Counted,
-    as_beside,
     find_counted,
-    next_subject,
     phrase_measure,
     with_deed,
     with_whole,
 )
-from service.extraction.counting.gapping import (
-    Gapped,
-    find_gapped,
-    is_held_against,
-    is_of_one_whole,
-    leaves_out_object,
-    may_be_gapped,
-    object_told,
-    repeats_verb,
-)
-from service.extraction.counting.phrases import Chunks, Phrase, cut_phrases
+from service.extraction.counting.ellipsis.beside import as_beside, next_subject
+from service.extraction.counting.ellipsis.things import thing_left_out
+from service.extraction.counting.ellipsis.wholes import left_out
+from service.extraction.counting.gapping import Gapped, find_gapped, is_held_against, may_be_gapped, object_told
+from service.extraction.counting.phrases import Phrase, cut_phrases
 from service.extraction.counting.sameness import measure_of
 from service.extraction.numerals.money.marks import is_money
 from service.extraction.numerals.numbers import has_number
@@ -55,14 +47,8 @@ JOINING = frozenset({",", "and", "or", "&"})
 #: What both sides of a vote are measured by, beside what was voted on, and the smaller one besides.
 VOTE, AGAINST = "vote", "against"
 
-#: Words of an opening such as "Out of the 900" at most.
-MOST_OPENING = 4
-
 #: Words of what is told of a part at most: "of them for carrying knives".
 MOST_TOLD = 5
-
-#: Units of shares of a whole.
-SHARES = frozenset({"percent", "share"})
 
 NONE: frozenset[int] = frozenset()
 NONE_GAPPED: dict[int, Gapped] = {}
@@ -134,6 +120,8 @@ def _figures_of(reading: Reading) -> list[FoundFigure]:
         elif index and not unit and not quantities[index - 1].unit:
             count = as_beside(words, chunks, counts[-1], quantities[index - 1].last, count, first, last) or count
         counts.append(count)
+        if index and not own and (named := thing_left_out(words, chunks, quantities[: index + 1], counts, first)):
+            counts[-1] = count = named
         figure = _figure(count, amount, places)
         if index and not own:
             figure = _told_again(words, quantities[index - 1], quantity, figures[-1], figure, own=count.own)
@@ -141,7 +129,7 @@ def _figures_of(reading: Reading) -> list[FoundFigure]:
                 same = next((one for one in reversed(figures) if one.counted), figures[-1])
                 figure = figure._replace(counted=same.counted, measure=same.measure, subject=same.subject)
             elif not count.own and unit == quantities[index - 1].unit:
-                whole = _left_out(words, chunks, counts[-2], quantities[index - 1].last, quantity, first)
+                whole = left_out(words, chunks, counts[-2], quantities[index - 1].last, quantity, first)
                 if whole and (unit or count.measure):
                     figure = figure._replace(counted=_place(places, whole), measure=with_whole(words, whole, count))
                 elif not unit and (told := next_subject(words, counts[-2], count, first, last))[0]:
@@ -170,6 +158,8 @@ def _figures_of(reading: Reading) -> list[FoundFigure]:
             agent = places.of(*count.subject) if count.subject else None
             if figure.counted == agent and not (figures and figures[-1].counted == agent):  # no word of whom it came to
                 figure = figure._replace(counted=_place(places, harm), subject=agent)
+        if not (figure.counted or unit) and (fate := fate_alone(words, chunks, first, last)):
+            figure = figure._replace(counted=_place(places, fate))  # "losses of 340 killed"
         figures.append(figure)
     if times:
         held = times_of(words, [(quantity.first, quantity.last) for quantity in quantities], times)
@@ -184,33 +174,6 @@ def _is_listed(words: Sequence[WordForm], before: Counted, first: int) -> bool:
     """Whether nothing but what joins a list stands between what the figure before counts and words[first]."""
     between = words[before.own.last : first] if before.own else ()
     return bool(between) and all(word.norm in JOINING for word in between)
-
-
-def _left_out(
-    words: Sequence[WordForm], chunks: Chunks, before: Counted, past: int, quantity: Quantity, first: int
-) -> Phrase | None:
-    """What a figure, with its modifier from words[first] on, is of as well, which only the one before it says.
-
-    past: where the one before ends.
-    """
-    own = before.own
-    if repeats_verb(words, quantity.last):
-        return own or (before.subject if quantity.unit else None)
-    if not quantity.unit:
-        if own is None:
-            return None
-        is_whole = own.last == first - 1 and words[own.last].text == "," and _is_opened_by_whole(words, past)
-        return own if is_whole or leaves_out_object(words, chunks, own, first) else None
-    whole = own or before.subject
-    is_share = whole is not None and quantity.unit in SHARES
-    return (
-        whole if is_share and is_of_one_whole(words, chunks, own.last if own else past, first, quantity.last) else None
-    )
-
-
-def _is_opened_by_whole(words: Sequence[WordForm], past: int) -> bool:
-    """Whether a sentence opens with the number before words[past] as what another is of: "Of the [900] workers,"."""
-    return past <= MOST_OPENING and words[0].norm == "of" and words[past - 1].is_number
 
 
 def _with_movements(figures: list[FoundFigure], movements: dict[int, Movement]) -> list[FoundFigure]:

@@ -114,8 +114,10 @@ def belongs_to(
     if at >= 1 and words[at].text == "(":
         return chunks.phrase_of(at - 1)
     phrase = chunks.phrase_of(at) if at == first - 1 else None
-    if (money or unit == "point") and phrase and _is_set(words, chunks, phrase, GIVING):
-        return phrase  # "fined the lender £3m", "docked the club 12 points"
+    if (money or unit == "point") and phrase:
+        whole = head_of_chain(words, chunks, phrase)  # "awarded the families of the dead £3m"
+        if _is_set(words, chunks, whole, GIVING):
+            return whole  # "fined the lender £3m", "docked the club 12 points"
     if phrase and any(word.norm in MULTIPLES for word in words[first:last]):
         return head_of_chain(words, chunks, phrase)  # "the number of rough sleepers in London tripled"
     if phrase and _is_set(words, chunks, phrase, OWING):
@@ -173,7 +175,8 @@ def _beside(words: Sequence[WordForm], chunks: Chunks, at: int) -> Phrase | None
     lead = phrase.first - 1
     while lead > 0 and chunks.tags[lead] == "D":
         lead -= 1
-    return phrase if lead >= 0 and words[lead].norm == "with" else None
+    is_next = lead > 0 and words[lead].norm in ("and", ",") and chunks.tags[lead - 1] == "F"  # "and footwear down 3%"
+    return phrase if lead >= 0 and (words[lead].norm == "with" or (is_next and words[at].norm in WAYS)) else None
 
 
 def _before_change(words: Sequence[WordForm], chunks: Chunks, end: int) -> int:

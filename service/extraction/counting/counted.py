@@ -28,10 +28,11 @@ from service.extraction.counting.clauses.predicates import (
     sentenced_before,
     spent_on,
     term_of_pronoun,
+    term_sought,
 )
 from service.extraction.counting.clauses.spans import lasting_deed, says_when
 from service.extraction.counting.clauses.tellers import SOURCES, is_told_by
-from service.extraction.counting.grammar import ADVERBS, FATES
+from service.extraction.counting.grammar import FATES
 from service.extraction.counting.phrases import Chunks, Phrase
 from service.extraction.counting.sameness import HARM, measure_of, telling_lemma, telling_lemmas
 from service.extraction.counting.subjects import opens_clause, subject_of
@@ -55,11 +56,6 @@ MANIFOLD = (["as", "many"], ["as", "much"])
 SIGNED = frozenset("+-−–")
 #: Words of how many more, which are no part of what they are more of.
 ADDING = frozenset("additional extra further more".split())
-#: Words before a number that is the subject of a second clause, and those right behind it.
-AND = frozenset({",", ";", "and", "but", "while"})
-BEFORE_MORE = frozenset("a about another at further just least more only some".split())
-OF = frozenset({"of", "than"})
-BEING = frozenset("are had has have is was were will would".split())
 #: Words of numbers and shares, which alone are no subject of another: "not three but two men", "most, 123".
 NUMBERS = frozenset((*SMALL, *TENS, "half", "most", "no", "single"))
 #: Prepositions that open a clause with what it is not about.
@@ -101,6 +97,8 @@ def find_counted(
     if unit == UNIT and [word.norm for word in words[behind : behind + 2]] in MANIFOLD:
         behind += 2  # "twice as many passengers"
     own = own_phrase(words, chunks, behind, measured=bool(unit), money=money)
+    if own and money and words[first - 1].norm == "worth" and words[last].norm != "of":
+        own = None  # "cash worth €800,000 in raids on 26 houses"
     if own is None and words[min(last, len(words) - 1)].text == "(":
         behind = past_conversion(words, chunks, first, last, money=money)
         own = own_phrase(words, chunks, behind, measured=bool(unit), money=money) if behind and unit else None
@@ -138,7 +136,7 @@ def find_counted(
     if subject and not own and _is_fated(words, first, last):
         subject = None  # "the toll stood at 48, with 112 injured"
     if own is None:
-        own = lasting_deed(words, chunks, first, last, unit)
+        own = term_sought(words, chunks, first, last, unit) or lasting_deed(words, chunks, first, last, unit)
     end = own.last if own and own.first >= last else last
     things = frozenset(telling_lemmas(words, own)) if own else frozenset()
     if own and end == own.last and (aged := behind_age(words, chunks, end)) > end:
@@ -215,55 +213,6 @@ def with_deed(root: Counted, member: Counted, *, is_alike: bool) -> Counted:
     takes = is_alike and member.own is None
     lemmas = {*member.measure.split(), *root.deed, *(root.things if takes else ())}
     return member._replace(own=root.own if takes else member.own, measure=measure_of(lemmas))
-
-
-def as_beside(
-    words: Sequence[WordForm], chunks: Chunks, before: Counted, past: int, member: Counted, first: int, last: int
-) -> Counted | None:
-    """What a bare number counts whose noun and verb stand with the one before: "killed 12 [people] in Osby and 9 in".
-
-    past: where the number before ends. Both are told alike, of a place, a time or a purpose. None where they are not.
-    """
-    if before.own is None or member.own is not None or last >= len(words):
-        return None
-    lead = first - 1
-    while lead > 0 and words[lead].norm in BEFORE_MORE:
-        lead -= 1
-    link = max(before.own.last, past)
-    if words[lead].norm not in AND or not link < lead or "V" in chunks.tags[link:first]:
-        return None
-    is_when = chunks.tags[link] == chunks.tags[last] == "A" and words[last].norm not in ADVERBS
-    if not is_when and (chunks.tags[link] != "P" or words[link].norm != words[last].norm or words[last].norm in OF):
-        return None
-    told = set(telling_lemmas(words, member.subject)) if member.subject else set()
-    lemmas = set(member.measure.split()) - (told - set(before.measure.split()))
-    where = last + 1 + (last + 1 < len(words) and chunks.tags[last + 1] == "D")
-    if not is_when and (apart := chunks.phrase_of(where)):
-        lemmas.update(telling_lemmas(words, apart))  # "12 ferries for Norway and two for [Iceland]" are two counts
-    member = member._replace(measure=measure_of(lemmas), subject=before.subject)
-    return with_deed(before, member, is_alike=True)._replace(deed=before.deed, things=before.things)
-
-
-def next_subject(
-    words: Sequence[WordForm], before: Counted, member: Counted, first: int, last: int
-) -> tuple[bool, Phrase | None]:
-    """Whether a bare number behind "and" is its clause's subject, and of what: "closed 40 [schools] and 12 were sold".
-
-    Of nothing where that cannot be told: whom harm came to is told only by harm, and "fired 30 missiles and 12 were
-    killed" counts no missiles.
-    """
-    lead = first - 1
-    while lead > 0 and words[lead].norm in BEFORE_MORE:
-        lead -= 1
-    is_joined = words[lead].norm in AND and last < len(words) and words[last].norm in BEING
-    if before.own is None or not is_joined or before.own.last > lead:
-        return False, None
-    if not member.deed and before.own.last < lead:
-        return False, None
-    if member.subject and member.subject.first <= before.own.first < member.subject.last:
-        return False, None  # "six people were shot and two have died" has its subject already
-    is_harm = not HARM.isdisjoint(member.deed) or any(word.norm in FATES for word in words[last : last + 3])
-    return True, (before.own if not is_harm or not HARM.isdisjoint(before.deed) else None)
 
 
 def with_whole(words: Sequence[WordForm], whole: Phrase, member: Counted) -> str:

@@ -26,7 +26,7 @@ LEADING_BY = frozenset({"at", "by", "for", "from", "in", "on", "to"})
 #: Words of how exact and how new, between that and the figure.
 LOOSE = LINKS - LEADING_BY
 #: Prepositions before a place that opens a member: "in Spain 12 died and in Italy 15".
-PLACING = frozenset({"across", "at", "in", "near", "outside"})
+PLACING = frozenset({"across", "among", "at", "in", "near", "outside"})
 #: Members looked back over, and words of the subject between two.
 MOST_MEMBERS, LONGEST_SUBJECT = 4, 9
 
@@ -36,6 +36,7 @@ DEEDS = tuple(
     frozenset(row.split())
     for row in (
         "capture displace drive driven drove evacuate hurt injure kill maim rescue slay strand trap uproot wound",
+        "infect kill",
         "acquit arrest charge clear convict detain discharge free hold jail question release sentence",
         "burn damage destroy level raze",
         "drew draw lose lost win won",

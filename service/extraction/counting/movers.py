@@ -11,10 +11,10 @@ from service.extraction.counting.phrases import Chunks, Phrase
 from service.extraction.numerals.word_forms import WordForm
 from service.extraction.quantities.trends import DECLINE, FALLING, GROWTH, RISING
 
-#: Verbs that move what stands behind them to a figure or by one, in lemmas: "cut rates to", "revised the toll down to".
+#: Verbs that move what stands behind them to a figure or by one, in lemmas: "cut rates to", "put the toll up to".
 MOVING = frozenset(
-    """boost bring change cut decrease drive expand extend grow hike increase lengthen lift lower narrow push put raise
-    reduce revise shorten shrink slash take trim widen""".split()
+    """boost bring change cut cutting decrease drive expand extend grow hike increase lengthen lift lower narrow push
+    put raise reduce revise shorten shrink slash take trim widen""".split()
 )
 #: Verbs by which somebody sees or makes something move, in lemmas and in forms that are none.
 SEEING = frozenset("help let make saw see seen watch".split())

@@ -14,7 +14,7 @@ from service.extraction.numerals.word_forms import WordForm
 ENDING = frozenset("become close end finish hit land reach remain settle sit stand trade".split())
 #: Adjectives that stand before a number and belong to what it counts.
 LEADING = frozenset(
-    """additional average big combined estimated final first following further initial last mere net new next
+    """additional average big combined estimated extra final first following further initial last mere net new next
     other past previous recent record remaining sharp top total""".split()
 )
 #: What people and homes are told to be without.
@@ -58,6 +58,8 @@ REPORTING = frozenset(
 )
 #: What shows a clause to be whole, besides verbs that link.
 FINITE = frozenset("came could died fled had has have left may might must said should was went were will would".split())
+#: Verbs of many behind "which".
+OF_MANY = frozenset("are begin cost have make range sell start total were".split())
 #: Participles without -ed of what is done to something.
 PARTICIPLES = frozenset(
     """bought brought built caught dealt drawn given held kept laid left lost made paid put sent set shown shot sold
@@ -138,7 +140,7 @@ def subject_of(words: Sequence[WordForm], chunks: Chunks, first: int) -> Phrase 
                 while back > stop and chunks.tags[back] in "S":
                     back -= 1
                 phrase = chunks.phrase_of(back)
-                return phrase
+                return _agreeing(words, chunks, phrase, words[verb]) if phrase and words[at].norm == "which" else phrase
             if words[at].text in ",)":
                 opened = opening_of(words, at)
                 phrase = chunks.phrase_of(opened - 1) if opened > 0 else None
@@ -154,6 +156,15 @@ def subject_of(words: Sequence[WordForm], chunks: Chunks, first: int) -> Phrase 
             break
         at -= 1
     return _first_phrase(words, chunks, max(0, stop), first)
+
+
+def _agreeing(words: Sequence[WordForm], chunks: Chunks, phrase: Phrase, verb: WordForm) -> Phrase:
+    """The noun before "which", or what that belongs to where the verb is of many: "[fees] for it, which start"."""
+    if verb.norm not in OF_MANY or words[phrase.last - 1].norm.endswith("s"):
+        return phrase
+    whole = head_of_chain(words, chunks, phrase)
+    head = chunks.phrase_of(whole.first)
+    return whole if head and words[head.last - 1].norm.endswith("s") else phrase
 
 
 def _before_object(words: Sequence[WordForm], chunks: Chunks, phrase: Phrase) -> int:
@@ -186,6 +197,8 @@ def _before_relative(words: Sequence[WordForm], chunks: Chunks, phrase: Phrase, 
     if is_led and is_whole and is_finite:
         whole = chunks.phrase_of(at - 2)  # "the [money] raised by the fair was": two verbs, and nothing joins them
         return head_of_chain(words, chunks, whole) if whole else None
+    if at > 0 and words[at].norm in RELATIVE and words[at - 1].text != "," and _is_done_by(words, chunks, verb):
+        return chunks.phrase_of(at - 1)  # "the [firm] which Lund owns has a debt of"
     if at < 0 or chunks.tags[at] != "V" or words[at].lemma in SAYING | REPORTING:
         return None
     if is_whole and is_finite and _is_doing(words, chunks, at) and (whole := chunks.phrase_of(at - 1)):
@@ -194,6 +207,12 @@ def _before_relative(words: Sequence[WordForm], chunks: Chunks, phrase: Phrase, 
         at -= 1
     is_relative = at > 0 and words[at].norm in RELATIVE and words[at - 1].text != ","
     return chunks.phrase_of(at - 1) if is_relative else None
+
+
+def _is_done_by(words: Sequence[WordForm], chunks: Chunks, verb: int) -> bool:
+    """Whether two verbs without anything between stand there, the first of a clause that it ends: "Lund [owns has]"."""
+    is_pair = chunks.tags[verb : verb + 2] == "VV" and words[verb].norm not in LINKING_VERBS
+    return is_pair and words[verb + 1].norm in FINITE | LINKING_VERBS
 
 
 def _goes_on_before(words: Sequence[WordForm], chunks: Chunks, at: int) -> bool:

@@ -11,11 +11,7 @@ from typing import NamedTuple
 from service.extraction.numerals.money.currencies import MONEY_SIGNS
 from service.extraction.numerals.money.pounds import POUNDS, is_sterling
 from service.extraction.numerals.money.won import is_won
-from service.extraction.numerals.unit_names import (
-    BY_NAME,
-    BY_SYMBOL,
-    FIRST_WORDS,
-)
+from service.extraction.numerals.unit_names import BY_NAME, BY_SYMBOL, FIRST_WORDS
 from service.extraction.numerals.word_forms import WordForm
 
 #: The longest name of a unit, in words.
@@ -246,6 +242,8 @@ def _is_plausible(name: str, touching: bool, digits: bool, words: Sequence[WordF
         return digits and touching and not FIRSTS.search(words[after - 2].text)  # not "21st", but "11st"
     if name == "gross":
         return False
+    if name == "guineas":
+        return words[after - 1].text == name  # "the 2,000 Guineas" is a race
     if name == "second":
         return digits
     if name == "nm":

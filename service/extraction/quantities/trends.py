@@ -61,7 +61,7 @@ ARTICLES = frozenset("a an its the their this".split())
 #: Verbs that move what stands behind them, in lemmas.
 MOVED = {
     **dict.fromkeys("boost expand extend hike increase lengthen lift push raise widen".split(), Trend.ROSE),
-    **dict.fromkeys("cut decrease lower narrow reduce shorten shrink slash trim".split(), Trend.FELL),
+    **dict.fromkeys("cut cutting decrease lower narrow reduce shorten shrink slash trim".split(), Trend.FELL),
 }
 #: Who may be of an age told from year to year: "cut prices for children from 6 to 12".
 OF_AGES = frozenset(

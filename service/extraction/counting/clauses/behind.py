@@ -5,7 +5,7 @@ Refuses: whose the figure is (subjects.py, belonging.py).
 
 from collections.abc import Sequence
 
-from service.extraction.counting.grammar import TIMES
+from service.extraction.counting.grammar import IRREGULAR, TIMES
 from service.extraction.counting.phrases import Chunks, Phrase
 from service.extraction.counting.subjects import LEADING, is_time
 from service.extraction.numerals.numerals import DASHES, MONTHS
@@ -44,6 +44,10 @@ TOGETHER = frozenset(
 AGO = frozenset({"ago", "before", "earlier"})
 #: Where one stands by another, behind how far it does: "five points ahead of the Blues".
 STANDING = frozenset({"adrift", "ahead", "clear"})
+#: Words behind a measure that say only how it compares, or when it is of.
+COMPARED = frozenset("fewer last less more next".split())
+#: Those who are told by what they did or what was done to them: "those who replied", "those given the drug".
+WHO = frozenset({"who"})
 #: Words between "aged" and an age, and behind "and" or "or" what bounds it.
 BEFORE_AGES = frozenset("about around at between from least over under up".split())
 BOUNDS_OF_AGES = frozenset("above older over under up younger".split())
@@ -98,6 +102,13 @@ def own_phrase(words: Sequence[WordForm], chunks: Chunks, last: int, *, measured
         return None
     if measured and words[at].norm in DIMENSIONS | STANDING and phrase.last == at + 1:
         return None
+    if (
+        measured
+        and words[at].norm in COMPARED
+        and phrase.last == at + 1
+        and chunks.tags[at + 1 : at + 2] in ("", "S", "C")
+    ):
+        return None  # "costs a third less", "1.6 per cent next"
     if words[at].norm in LEADING and phrase.last == at + 1 and chunks.tags[at + 1 : at + 2] == "V":
         return None  # "the £700,000 first budgeted"
     if words[at].norm.endswith("er") and at + 1 < len(words) and words[at + 1].norm == "than":
@@ -111,8 +122,19 @@ def own_phrase(words: Sequence[WordForm], chunks: Chunks, last: int, *, measured
 
 
 def _those(words: Sequence[WordForm], chunks: Chunks, at: int) -> Phrase | None:
-    """Who is told by where they are: "[those on board]"; None where words[at] is no such pronoun."""
-    if at + 2 >= len(words) or words[at].norm != "those" or chunks.tags[at + 1] != "P":
+    """Who is told by where they are or what was done: "[those on board]", "[those given the drug]"; else None."""
+    if at + 2 >= len(words) or words[at].norm != "those":
+        return None
+    who = at + 1 + (words[at + 1].norm in WHO)
+    is_done = words[who].norm.endswith("ed") or words[who].norm in IRREGULAR
+    if (who > at + 1 or is_done) and chunks.tags[who] == "V" and who < len(words):
+        done_to = who + 1
+        while done_to < len(words) and chunks.tags[done_to] == "D":
+            done_to += 1
+        whom = chunks.phrase_of(done_to)
+        is_whom = whom is not None and not is_time(words, whom) and done_to > who + 1
+        return Phrase(at, whom.last if whom and is_whom else who + 1)
+    if chunks.tags[at + 1] != "P":
         return None
     where = at + 2
     while where < len(words) and chunks.tags[where] == "D":

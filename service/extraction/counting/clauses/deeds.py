@@ -63,6 +63,21 @@ def harm_before(words: Sequence[WordForm], chunks: Chunks, first: int, last: int
     return Phrase(at, at + 1)
 
 
+def fate_alone(words: Sequence[WordForm], chunks: Chunks, first: int, last: int) -> Phrase | None:
+    """What became of a number of those whom nothing names, right behind it: "losses of 340 [killed] and 1,100 wounded".
+
+    Not of those who did something else then: "the 300 arrested by police went home".
+    """
+    is_fate = last < len(words) and words[last].norm in FATES
+    if (
+        not is_fate
+        or (first and chunks.tags[first - 1] == "D")
+        or (last + 1 < len(words) and words[last + 1].norm == "by")
+    ):
+        return None
+    return Phrase(last, last + 1)
+
+
 def _leads_on(words: Sequence[WordForm], chunks: Chunks, preposition: int) -> bool:
     """Whether a verb before a preposition leads to where or how somebody is: "[left] in hospital"."""
     at = preposition - 1

@@ -21,11 +21,18 @@ HAVING = frozenset("had has have".split())
 OBJECTS = frozenset({"her", "him", "them"})
 #: Verbs by which a term is given to somebody, in lemmas, by the word that leads to it.
 SENTENCING = {"to": frozenset({"sentence"}), "for": frozenset({"imprison", "jail"})}
+#: Units of terms, verbs of those who want one, in lemmas, and whose somebody is.
+SENTENCED = frozenset({"month", "year"})
+SEEKING = frozenset("ask demand recommend request seek sought want".split())
+ITS = frozenset({"her", "his", "their"})
 #: Verbs by which money goes, in lemmas, and words between one and how much.
 SPENDING = frozenset({"allocate", "devote", "invest", "spend"})
 MOST_BEFORE_SPENT = 4
 #: What public money is told as a share of, and words of such money, in lemmas.
-BASES = ("economic output", "gdp", "gnp", "gross domestic product", "gross national product", "national income")
+BASES = (
+    "disposable income", "economic output", "gdp", "gnp", "gross domestic product", "gross national product",
+    "household income", "national income",
+)  # fmt: skip
 PUBLIC = frozenset("borrowing debt deficit expenditure revenue shortfall spending surplus".split())
 
 
@@ -82,6 +89,24 @@ def sentenced_before(words: Sequence[WordForm], chunks: Chunks, first: int) -> P
         verb -= 1
     is_sentenced = verb > 0 and words[verb].lemma in SENTENCING[words[first - 1].norm] and chunks.tags[verb] == "V"
     return phrase if is_sentenced else None
+
+
+def term_sought(words: Sequence[WordForm], chunks: Chunks, first: int, last: int, unit: str) -> Phrase | None:
+    """Who somebody wants to have sentenced to a term: "seeking 12 years for [Lund]", "asked for two for [Berg]"."""
+    at = first - 1
+    while at > 0 and chunks.tags[at] in "DAP":
+        at -= 1
+    is_sought = at >= 0 and unit in SENTENCED and chunks.tags[at] == "V" and words[at].lemma in SEEKING
+    return sought_for(words, chunks, last) if is_sought else None
+
+
+def sought_for(words: Sequence[WordForm], chunks: Chunks, last: int) -> Phrase | None:
+    """Who stands behind "for" at words[last]: a name, or somebody by a pronoun of whose they are."""
+    if last + 1 >= len(words) or words[last].norm != "for":
+        return None
+    at = last + 1 + (words[last + 1].norm in ITS)
+    phrase = chunks.phrase_of(at)
+    return phrase if phrase and (at > last + 1 or words[at].text[0].isupper()) else None
 
 
 def term_of_pronoun(words: Sequence[WordForm], first: int) -> set[str]:

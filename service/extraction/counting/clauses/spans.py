@@ -23,6 +23,8 @@ LOOSELY = frozenset({"in", "over"})
 LEADING = frozenset("coming first last next past the".split())
 FIRST_TIME = frozenset({"time", "times"})
 SINCE = frozenset("after ago before earlier from hence into later".split())
+#: How often something came about, before "in" and the time, and words between.
+NTH, FAR_NTH = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split()), 2
 #: Units of time.
 TIMES = SPANS | {"minute", "quarter", "second"}
 #: Words of what is done, at most.
@@ -66,6 +68,8 @@ def says_when(words: Sequence[WordForm], first: int, last: int, unit: str) -> bo
     while lead > 0 and words[lead].norm in LEADING:
         lead -= 1
     is_when = lead < first - 1 or (lead > 0 and words[lead - 1].norm in FIRST_TIME)  # "the first time in 25 years"
+    is_nth = unit != "second" and any(word.norm in NTH for word in words[max(0, lead - FAR_NTH) : lead])
+    is_when = is_when or is_nth  # "the ninth rise in 18 months"
     return lead >= 0 and (words[lead].norm in WITHIN or (words[lead].norm in LOOSELY and is_when))
 
 

@@ -58,6 +58,12 @@ def leads_amount(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> boo
     return at > 0 and words[at - 1].norm in ("a", "an") and at + 1 < len(words) and tags[at + 1] == FIGURE
 
 
+def leads_to_amount(at: int, tags: Sequence[str]) -> bool:
+    """Whether a figure stands right behind words[at], or behind a preposition there: "which [start] at £45"."""
+    behind = tags[at + 1 : at + 3]
+    return behind[:1] == [FIGURE] or behind == [PREPOSITION, FIGURE]
+
+
 def moves(word: WordForm) -> bool:
     """Whether a verb of how an amount moved or stands, which the noun before it did."""
     return word.norm in REACHED or (word.lemma in RISING | FALLING and word.norm != word.lemma)

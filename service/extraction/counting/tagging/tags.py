@@ -48,12 +48,13 @@ from service.extraction.counting.tagging.neighbours import (
     is_open,
     is_over,
     leads_amount,
+    leads_to_amount,
     moves,
     says_which,
 )
 from service.extraction.numerals.money.currencies import MONEY_SIGNS
 from service.extraction.numerals.word_forms import MOST_REMEMBERED, WordForm
-from service.extraction.quantities.trends import DECLINE, GROWTH
+from service.extraction.quantities.trends import DECLINE, GROWTH, MOVED
 from service.text.words import LONGEST_WORD, SAME_SIGN, lemma_of
 
 #: The letter of every word of the closed classes.
@@ -85,6 +86,8 @@ NAMED = frozenset("climb feature help hire pay play post push travel walk win".s
 ACCOUNTING = {"account": "for", "accounts": "for", "amount": "to", "amounts": "to"}
 #: Words right behind a noun of LINKING_VERBS that show it to be one: "support for", "the impact is".
 NAMED_BY = BEING | frozenset({"for", "has", "on"})
+#: Pronouns right behind which a verb stands.
+WHO = frozenset({"which", "who"})
 #: Words behind which "-ing" and a figure tell what was done: "after touching 131p".
 DOING_SO = frozenset(", after before besides by despite since when while without".split())
 #: Words that more than their neighbours' letters decides; of the others only whether they are verbs is asked.
@@ -199,6 +202,8 @@ def _is_verb(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> bool:
     ):
         return word.lemma in VERBS or norm in VERBS
     if norm.endswith("ing"):
+        if earlier in DOING_SO and after is not None and after.norm in ARTICLED and word.lemma in MOVED:
+            return True  # ", cutting its output by 15 per cent"
         if before == "V" and earlier in LINKING_VERBS:
             return True
         if norm in DEEDS_IN_ING and tags[max(0, at - 2) : at] == [PREPOSITION, NOUN] and not is_many(words[at - 1]):
@@ -216,7 +221,7 @@ def _is_verb(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> bool:
     if norm.endswith("ed") and len(norm) > 4 and word.lemma != norm:
         return before not in ("D", "P", "") or is_open(after)
     if norm in ACCOUNTING and after is not None and after.norm == ACCOUNTING[norm]:
-        return before == "N"  # "China accounts for 60 per cent", "debts amount to"
+        return before in (NOUN, ADVERB)  # "China accounts for 60 per cent", "debt now amounts to"
     if norm in ("need", "needs") and before == "N" and (earlier in MANY or earlier.endswith("s")):
         return True
     if before == NOUN and norm.endswith("s") and after is not None and (moves(after) or is_over(words, at)):
@@ -224,6 +229,8 @@ def _is_verb(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> bool:
     if norm in ("range", "ranges") and after is not None and after.norm == "from":
         return before not in ("D", "P")  # "fees, which range from 1 to 2 per cent"
     if norm in DOUBTFUL:
+        if earlier in WHO and at > 1 and tags[at - 2] != PREPOSITION and leads_to_amount(at, tags):
+            return True  # "tickets, which start at £45"
         if before == "C" and norm.endswith("s") and after is not None and tags[at + 1] == FIGURE:
             return earlier == "and" and VERB in tags[:at] and not is_listed(words, at)  # "and offers 536 hp"
         if before == FIGURE and norm in DOING and words[at - 1].is_number and is_open(after):

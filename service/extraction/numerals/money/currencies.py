@@ -50,6 +50,7 @@ CURRENCIES: dict[str, tuple[str, ...]] = {
     "gmd": ("dalasi", "dalasis", "gmd"),
     "gnf": ("guinean franc", "guinean francs", "gnf"),
     "gtq": ("gtq",),
+    "guinea": ("guineas",),
     "gyd": ("guyanese dollar", "guyanese dollars", "guyana dollars", "gyd"),
     "hkd": ("hong kong dollar", "hong kong dollars", "hkd"),
     "hnl": ("lempira", "lempiras", "hnl"),

@@ -32,6 +32,9 @@ BESIDE_LEVELS = frozenset("above below down higher lower off short shy under up"
 LARGE = frozenset("b billion bn m million mn tn trillion".split())
 PUT = frozenset("at by for from in into on to".split())
 MOST_PUT, MOST_COUNTED = 9, 2
+#: What is held against what was made before, units of what somebody is sentenced to, and the longest term.
+BOOKED = frozenset("deficit income loss profit surplus".split())
+TERMS, MOST_YEARS = frozenset({"month", "year"}), 100
 
 
 def share_units(words: Sequence[WordForm], found: Sequence[Quantity]) -> list[Quantity]:
@@ -53,6 +56,7 @@ def share_units(words: Sequence[WordForm], found: Sequence[Quantity]) -> list[Qu
             or _side_lent(words, before, one)
             or _rate_lent(words, before, one)
             or _millions_lent(words, before, one)
+            or _put_lent(words, before, one)
             or _points_of_percent(words, before, one)
         ):
             shared[index - 1 : index + 1] = lent
@@ -137,9 +141,29 @@ def _millions_lent(words: Sequence[WordForm], before: Quantity, one: Quantity) -
     is_put_alike = bool(ahead) and behind in PUT and behind in [word.norm for word in ahead[: MOST_COUNTED + 1]]
     is_joined = is_put_alike and ahead[-1].norm in ("and", ",", "but", "or", "while") and len(ahead) <= MOST_PUT
     is_part = (
-        behind == "of" and words[one.last + 1 : one.last + 2] and words[one.last + 1].norm in ("them", "which", "whom")
+        behind == "of"
+        and words[one.last + 1 : one.last + 2]
+        and words[one.last + 1].norm in ("it", "them", "which", "whom")
     )
     return [before, _as_millions(one, before.unit)] if is_joined or is_part else []
+
+
+def _put_lent(words: Sequence[WordForm], before: Quantity, one: Quantity) -> list[Quantity]:
+    """The two with the currency or the time of the first, as the second is put like it; none where it is not.
+
+    "€2.3bn for schools, 1.7bn for hospitals", "lost €27m, against a profit of 14m", "12 years for Lund and seven for".
+    """
+    gap = [word.norm for word in words[before.last : one.first]]
+    if one.unit or not gap or one.number.share or one.number.vague or len(gap) > MOST_PUT:
+        return []
+    behind = words[one.last].norm if one.last < len(words) else ""
+    is_joined = behind in PUT and behind in gap[: MOST_COUNTED + 1] and gap[-1] in ("and", ",", "but", "or", "while")
+    if is_money(before.unit):
+        is_held = len(gap) > 1 and gap[-1] == "of" and gap[-2] in BOOKED and not AGAINST.isdisjoint(gap)
+        is_alike = one.number.scale in LARGE and before.number.scale in LARGE and (is_joined or is_held)
+    else:
+        is_alike = before.unit in TERMS and is_joined and gap[0] == behind == "for" and one.number.value < MOST_YEARS
+    return [before, one._replace(unit=before.unit)] if is_alike else []
 
 
 def _points_of_percent(words: Sequence[WordForm], before: Quantity, one: Quantity) -> list[Quantity]:

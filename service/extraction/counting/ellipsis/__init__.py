@@ -1,0 +1,1 @@
+"""What a figure counts that only one before it in the sentence names."""
