@@ -34,6 +34,8 @@ _TAKES_A_SIDE = frozenset(
 )
 _CLOCK = r"(?:\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?)?|noon|midnight)"
 _CLAUSE_OF_SOURCE = re.compile(r",? (?:who|whom|whose|which|where|that)\b")
+#: Two words for one stretch of time: "during his four seasons", "in the winter".
+_DURING = {"during", "in"}
 _NUMBER = re.compile(r"\d[\d.,–-]*")
 _TO_COME = re.compile(rf"(?:from|starting|beginning|as of|on)(?: {_CLOCK})?(?: on)?", re.IGNORECASE)
 _BEGUN = re.compile(rf"since(?: {_CLOCK})?(?: on)?", re.IGNORECASE)
@@ -198,6 +200,10 @@ def _is_calendar(deleted: str, inserted: str) -> bool:
     return bool(_TO_COME.fullmatch(deleted.strip()) and _BEGUN.fullmatch(inserted.strip()))
 
 
+def _plain(words: str) -> str:
+    return words.strip().lower().removesuffix(" the")
+
+
 def _swaps(before: str, after: str, gone: Mapping[str, int], new: Mapping[str, int]) -> tuple[Swap, ...]:
     swaps: list[Swap] = []
     deleted = inserted = lead = so_far = ""
@@ -214,6 +220,7 @@ def _swaps(before: str, after: str, gone: Mapping[str, int], new: Mapping[str, i
                 is_spelled_out(deleted, inserted, piece.text if piece is not None else "")
                 or (are_initials_of(deleted or inserted, so_far) and not (deleted.strip() and inserted.strip()))
                 or _is_calendar(deleted, inserted)
+                or {_plain(deleted), _plain(inserted)} == _DURING
             ):
                 silent |= frozenset((*said_words(deleted), *said_words(inserted)))
                 lost = won = frozenset()

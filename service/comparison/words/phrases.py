@@ -7,6 +7,7 @@ Refuses: single words (lexicon.py), pairs of opposites and what denies what is t
 import re
 
 from service.comparison.words.opposed import modals, verdicts
+from service.comparison.words.turns import forms
 
 _ENDS_RULE = (
     r"(?P<done>(?:lift|scrap|rescind|revoke|repeal|drop|abolish|cancel|overturn|end)(?:t?ed|ped|led|s|ped|ping|ting|ling"
@@ -64,6 +65,7 @@ PHRASES = tuple(
     for needs, pattern, said in (
         *modals.MODALS,
         *verdicts.VERDICTS,
+        *forms.FORMS,
         # What may be done is not done yet: "is considering closing it".
         (
             "considering|contemplating|examining|exploring|looking at|mulling|pondering|studying|thinking |toying with"
@@ -253,7 +255,6 @@ PHRASES = tuple(
         # The same deed told by a noun, a participle or in another order.
         (" ill", r"\b(?:(?:was|were|been|being) taken|taken|fell|falls?|fallen|falling) ill\b", "became ill"),
         ("into custody", r"\b(took|takes?|taking) ((?:[\w’'-]+ ){1,5}?)into custody\b", r"arrested \2"),
-        ("-based|-born", r"(?<![\w’'-])([\w’']+)-(based|born)\b", r"\2 \1"),
         ("closure of", r"\b(?:forc(?:e|es|ed|ing)|caus(?:e|es|ed|ing)) the closure of\b", "closed"),
         ("evacuation of", r"\b(?:forc(?:e|es|ed|ing)|caus(?:e|es|ed|ing)) the evacuation of\b", "evacuated"),
         ("cancellation of", r"\b(?:forc(?:e|es|ed|ing)|caus(?:e|es|ed|ing)) the cancellation of\b", "cancelled"),

@@ -65,6 +65,9 @@ _COMMENTING = frozenset().union(
 #: What joins two clauses or two things, each of which may be denied by itself; the words that deny two at once do not.
 _JOINS = (" and ", " but ", " while ", " whereas ", " though ", " although ", "; ")
 _JOINED = re.compile(r",? (?:and|but|while|whereas|though|although) |; ", re.IGNORECASE)
+#: Two that are denied, and one that is had without the other: "neither food nor water", "food but no water".
+_PAIR_DENIED = re.compile(r"\bneither (?P<first>[^,;:.]{1,60}?) nor (?P<second>(?:[\w’'-]+ ?){1,3})", re.IGNORECASE)
+_ONE_GRANTED = re.compile(r"\bbut (?:no|not|never|without) (?P<lacks>(?:[\w’'-]+ ?){1,4})", re.IGNORECASE)
 _NEITHER_NOR = re.compile(r"\b(?:neither|nor)\b", re.IGNORECASE)
 _NEITHER = frozenset(("neither", "nor", "nobody", "none"))
 
@@ -179,17 +182,22 @@ def both_deny_with_neither(before: str, after: str) -> bool:
     if not any(re.search(r"\bneither\b.* nor ", words, re.IGNORECASE) for words in (before, after)):
         return False
     noes, words = zip(*map(_noes_and_words, (before, after)), strict=True)
-    return all(number % 2 == 1 for number in noes) and words[0] == words[1]
+    is_same = all(number % 2 == 1 for number in noes) and words[0] == words[1]
+    return is_same and not is_one_of_neither(before, after)
 
 
 def denies_another_clause(before: str, after: str) -> bool:
     """Whether a "no" went from one clause to another, all else being the same in the same order.
+
+    Or of two that were denied the one is had now.
 
     >>> denies_another_clause("It paid tax and took no aid.", "It paid no tax and took aid.")
     True
     >>> denies_another_clause("It paid tax and took no aid.", "It paid tax and did not take aid.")
     False
     """
+    if is_one_of_neither(before, after):
+        return True
     if not holds_any(before, _JOINS) or not (says_no(before) and says_no(after)):
         return False
     clauses = [[_noes_and_words(part) for part in _JOINED.split(text)] for text in (before, after)]
@@ -214,6 +222,25 @@ def says_no_comment(pair: PositionPair, swap: Swap) -> bool:
     if not (swap.gone | swap.new) - NEGATING <= _COMMENTING:
         return False
     return not (comments(pair.before.passage.exact) or comments(pair.after.passage.exact))
+
+
+def is_one_of_neither(before: str, after: str) -> bool:
+    """Whether of two that the one side denies with "neither ... nor" the other has the one "but" not the other.
+
+    >>> is_one_of_neither("They got neither food nor water.", "They received food but no water.")
+    True
+    >>> is_one_of_neither("They got neither food nor water.", "They got no food but no orders either.")
+    False
+    """
+    for denied, granted in ((before, after), (after, before)):
+        pair, one = _PAIR_DENIED.search(denied), _ONE_GRANTED.search(granted)
+        if pair is None or one is None or pair.re.search(granted):
+            continue
+        first, second = (frozenset(said_words(pair[name])) for name in ("first", "second"))
+        had, lacks = frozenset(said_words(granted[: one.start()])), frozenset(said_words(one["lacks"]))
+        if any(a & had and b & lacks and NEGATING.isdisjoint(had) for a, b in ((first, second), (second, first))):
+            return True
+    return False
 
 
 def is_unlikely_of_another(swap: Swap) -> bool:

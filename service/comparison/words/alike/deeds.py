@@ -102,7 +102,8 @@ DEEDS = """
     into, look at, study, inspect, scrutinise, consider; exceed, top, pass, surpass, be more than; exchange, swap,
     trade; expand, grow, widen, broaden; expect, anticipate; expect a baby, be pregnant; experience, see, suffer,
     have; explain, say; explode, blow up, go off, detonate; explore, look into; expose, reveal, uncover, lay bare;
-    express, voice; extend, lengthen, prolong; extinguish, put out, douse; face, be up against; face, play, meet,
+    express, voice; extend, lengthen, prolong; extend to, extend across, expand to, expand across, roll out to, roll
+    out across; extinguish, put out, douse; face, be up against; face, play, meet,
     take on; fail, go bust, go under; fall ill, become ill; fall over, trip; fall short of, miss; fall silent, go
     quiet; favour, prefer; fear, be afraid; feature, star; feed, give food to; feel, think, believe; ferry, take,
     carry; fight, battle, combat; fill, occupy; fill the post, take the job; film, record; finance, fund, pay for,
@@ -168,9 +169,9 @@ DEEDS = """
     down, downplay; plead, beg; plead for, beg for, appeal for; please, delight; plug, fill; plummet, plunge,
     tumble, slump, dive; plunge, fall; poach, hire; pocket, win, earn; police, patrol; pose, present; post, share,
     publish, upload; post, report, record, announce, book; pour into, flood into; power, drive; practise, train;
-    praise, hail, pay tribute to, commend, laud, applaud; predict, forecast; prepare, get ready; present, give,
-    hand; press, push, urge; press ahead, go ahead, push ahead; press charge, prosecute; prevent, stop, block;
-    print, publish; proclaim, declare; promote, advertise; prompt, cause, lead; pronounce, declare; propose, put
+    praise, hail, pay tribute to, commend, laud, applaud; predict, forecast; prepare, get ready; present, deliver;
+    present, give, hand; press, push, urge; press ahead, go ahead, push ahead; press charge, prosecute; prevent, stop,
+    block; print, publish; proclaim, declare; promote, advertise; prompt, cause, lead; pronounce, declare; propose, put
     forward, suggest, table; protect, safeguard, guard, shield; protest, demonstrate, rally; prove, show; provide,
     give, supply, offer, deliver; publish, release, bring out, issue; pull, draw, drag; pull from, recover from,
     rescue from, drag from; pull out of, withdraw from; pull over, stop; punch, hit; punish, discipline; push,

@@ -13,7 +13,8 @@ THINGS = """
     aftermath, wake; agenda, programme; agreement, deal, accord, pact, arrangement; aid, help, assistance, relief;
     aim, goal, objective, purpose, target; aircraft, plane, aeroplane, airplane, jet; airline, carrier; airport,
     airfield; alarm, alert; album, record; allegation, claim; amendment, change; amount, sum, quantity; anger, fury,
-    outrage, rage; announcement, statement, news; apartment, flat; appeal, call, plea; applicant, candidate;
+    outrage, rage; announcement, statement, news; apartment, flat; appeal, call, plea; appearance, game,
+    match; applicant, candidate;
     appointment, hiring; approach, method; approval, consent, go-ahead, green light, backing; area, region, zone,
     district, part; arrival, coming; article, story, report, piece; asylum seeker, person seeking asylum;
     attack, assault, raid; attack, raid; attempt, effort, bid, try; audience, crowd, spectator, viewer; author,

@@ -1,0 +1,1 @@
+"""Turns of phrase as literal tables, beside those of phrases.py."""

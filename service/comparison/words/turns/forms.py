@@ -1,0 +1,25 @@
+"""Turns of phrase that only put a form, a name or a "no" otherwise: "Panama-registered", "neither food nor water".
+
+Rows are those of phrases.py: what a text must have, a pattern over lower-case text, what it says in other words.
+Refuses: turns that say another thing than their words (phrases.py); what denies what is to come (opposed/).
+"""
+
+#: How, or by what sort of owners, something is owned, and not by whom or in what country.
+_OWNED_HOW = "family|foreign|government|jointly|locally|majority|part|privately|publicly|state|wholly"
+
+FORMS = (
+    # "Had gone back", "went back": the dictionary has "gone" as no form of "go".
+    ("gone", r"\b(ha(?:s|ve|d|ving)|['’]ve) (\w+ )?gone\b", r"\1 \2went"),
+    # "Which means that", "meaning that": nor has it "means" as one of "mean".
+    ("means", r"\b(it|that|this|which) means\b", r"\1 mean"),
+    # The two say no once: "neither food nor water", "no food or water".
+    ("neither", r"\bneither\b((?:(?!neither\b)[^.;:]){1,80}?)\bnor\b", r"no\1or"),
+    ("as a result of", r"\bas a result of (?:it|that|them|these|this|those)\b", "as a result"),
+    ("house of", r"\bhouse of (commons|lords)\b", r"\1"),
+    # Where or of whom something is: "the London-based firm", "a Panama-registered ship", "a Greek-owned yard".
+    (
+        "-based|-born|-flagged|-listed|-owned|-registered",
+        rf"(?<![\w’'-])(?!(?:{_OWNED_HOW})-owned)([\w’']+)-(based|born|flagged|listed|owned|registered)\b",
+        r"\2 \1",
+    ),
+)
