@@ -14,6 +14,7 @@ from service.comparison.meaning.denying.denials import doubt_step
 from service.comparison.meaning.denying.given_up import both_refuse, giving_up_step
 from service.comparison.meaning.denying.negations import comments, scarcity_step
 from service.comparison.meaning.denying.ruled_out import left_open_step
+from service.comparison.meaning.denying.undecided import undecided_step
 from service.comparison.meaning.denying.unknown import answered_step, asks_alone
 from service.comparison.meaning.doing.certainty import certainty_step, tells_estimate
 from service.comparison.meaning.doing.converses import is_one_deed
@@ -182,8 +183,10 @@ def _step(pair: PositionPair) -> int:
         return step
     if (settled := settled_step(pair)) is not None:
         return settled
-    if step := giving_up_step(pair):
-        return step
+    if undecided := undecided_step(*both):
+        return undecided[0]
+    if (giving_up := giving_up_step(pair)) is not None:
+        return giving_up
     cues = cues_that_differ(pair)
     if cues is not None and (step := surer_step(*cues)):
         return step

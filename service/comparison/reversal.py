@@ -10,8 +10,9 @@ from service.comparison.aligning.forms import sentence_key
 from service.comparison.meaning.denying.denials import told_and_denied, unsays
 from service.comparison.meaning.denying.given_up import (
     both_refuse,
-    is_given_up,
+    exchanges_opposites,
     is_possession_ended,
+    is_pursuit_ended,
     is_refused,
     orders_and_refuses,
     refuses_and_does_not,
@@ -33,6 +34,7 @@ from service.comparison.meaning.denying.negations import (
 from service.comparison.meaning.denying.outside import stands_apart
 from service.comparison.meaning.denying.ruled_out import both_rule_out, considers_what_was_ruled_out
 from service.comparison.meaning.denying.taken import OTHER_LADDER, ladder_taken, opposes_what_is_recommended
+from service.comparison.meaning.denying.undecided import undecided_step
 from service.comparison.meaning.denying.unknown import is_left_open_alone
 from service.comparison.meaning.denying.withheld import advises_otherwise
 from service.comparison.meaning.doing.converses import is_one_deed
@@ -71,34 +73,32 @@ def is_reversed(pair: PositionPair) -> bool:
         return is_unsaid
     if (is_apart := stands_apart(pair)) is not None:
         return is_apart
-    if _turns_twice(pair) or tell_of_last_time(pair.before_words, pair.after_words) or refuses_and_does_not(pair):
+    told = pair.before_words, pair.after_words
+    if _turns_twice(pair) or tell_of_last_time(*told) or refuses_and_does_not(pair) or deny_one_deed(pair):
         return False
-    if both_refuse(pair):
+    if both_refuse(pair) or is_pursuit_ended(pair) is False or both_rule_out(*told) or _is_of_another(pair):
         return False
-    if settled_step(pair) is not None or is_one_deed(*pair.wholes):
-        return False  # "must not", "need not"; "beat Lund", "Lund lost"
-    if both_rule_out(pair.before_words, pair.after_words) or _is_of_another(pair):
-        return False
+    if settled_step(pair) is not None or undecided_step(*told) is not None or is_one_deed(*pair.wholes):
+        return False  # "must not", "need not"; "would not", "had not decided whether to"; "beat Lund", "Lund lost"
     if comments(pair.before.passage.exact) is not comments(pair.after.passage.exact):
         return False  # who has not commented has taken no side
-    if deny_one_deed(pair) or both_say_no_comment(pair) or both_deny_with_neither(pair.before_words, pair.after_words):
+    if both_say_no_comment(pair) or both_deny_with_neither(*told):
         return False
     if any(map(scarcity_step, pair.swaps)) and not any(
         swap.gone | swap.new for swap in pair.swaps if not scarcity_step(swap)
     ):
         return False  # "no hope", "little hope", and all else is the same
+    if is_pursuit_ended(pair) or exchanges_opposites(pair) or any(map(is_possession_ended, pair.swaps)):
+        return True
     if holds_the_same(pair):
         return _is_held_otherwise(pair)
     if turned_matters(pair) or is_cue_turned(pair) or _speaks_otherwise(pair):
         return True
-    told = pair.before_words, pair.after_words
     if considers_what_was_ruled_out(*told) or advises_otherwise(*told) or denies_another_clause(*told):
-        return True
-    if any(map(is_given_up, pair.swaps)):
         return True
     if before.duty == after.duty and (_ends_or_not(before, after) or _ends_or_not(after, before)):
         return True
-    if any(map(is_possession_ended, pair.swaps)) or is_emptied(pair.before.passage.exact, pair.after.passage.exact):
+    if is_emptied(pair.before.passage.exact, pair.after.passage.exact):
         return True
     if not _denial_differs(pair) and _is_turned_locally(before, after):
         return True
@@ -162,7 +162,8 @@ def holds_the_same(pair: PositionPair) -> bool:
 
 def _is_held_otherwise(pair: PositionPair) -> bool:
     """Whether whoever holds it took the other side of it: by the cue, by its force, or by denying it."""
-    if is_cue_turned(pair) or _stand_against(pair) or _speaks_otherwise(pair) or orders_and_refuses(pair):
+    is_other_cue = is_cue_turned(pair) or _stand_against(pair) or turned_matters(pair)  # "cleared of", "convicted of"
+    if is_other_cue or _speaks_otherwise(pair) or orders_and_refuses(pair):
         return True
     if (cues := cues_that_differ(pair)) is not None and are_hope_and_fear(*cues):
         return True

@@ -19,6 +19,40 @@ TURNED = [
     ("The board recommends the bid.", "The board opposes the bid."),
     ("The board recommended the bid to shareholders.", "The board opposed the bid."),
     ("The panel recommends the vaccine for children.", "The panel rejects the vaccine for children."),
+    # what somebody was doing is ended
+    ("Rescuers were searching for the climbers.", "Rescuers ended the search for the climbers."),
+    ("Rescuers are searching for the climbers.", "Rescuers have given up the search for the climbers."),
+    ("Police are hunting a gunman in Osby.", "Police called off the hunt for a gunman in Osby."),
+    ("The chief said crews were searching for the ship.", "The chief said crews had ended the search for the ship."),
+    ("Crews are searching for the pilot.", "The search for the pilot has been abandoned."),
+    ("Police are investigating the fire.", "Police dropped the investigation into the fire."),
+    ("The club is looking for a striker.", "The club ended its search for a striker."),
+    ("Norland is building a dam.", "Norland has stopped building a dam."),
+    # cleared and convicted, believed and ruled out
+    ("The jury cleared Pugh of two counts of theft.", "The jury convicted Pugh of two counts of theft."),
+    ("A jury cleared him on all counts.", "A jury convicted him on all counts."),
+    ("Detectives believe the fire was deliberate.", "Detectives have ruled out that the fire was deliberate."),
+    ("Police think the boy was pushed.", "Police ruled out that the boy was pushed."),
+    # a verb that gave way to its opposite before the same thing
+    ("The club hired the coach in May.", "The club fired the coach in May."),
+    ("Rebels seized the airport.", "Rebels lost the airport."),
+    ("The union called off the strike.", "The union confirmed the strike."),
+    ("The bank extended the loan.", "The bank withdrew the loan."),
+    ("The council extended the curfew.", "The council lifted the curfew."),
+    ("The charge was dropped.", "The charge was upheld."),
+    ("The charity accepted the donation.", "The charity returned the donation."),
+]
+
+#: The later side of each is less firm than the earlier, and it is all that is told of it.
+SOFTER = [
+    ("The minister said he would not resign.", "The minister said he had yet to decide whether to resign."),
+    ("The union said it would not strike.", "The union said it had not decided whether to strike."),
+    ("The union said it would not strike.", "The union said it was undecided about striking."),
+    ("The mayor said she would not run again.", "The mayor said she was considering whether to run again."),
+    ("The firm will appeal.", "The firm has not decided whether to appeal."),
+    ("The union said it had decided to strike.", "The union said it had not decided whether to strike."),
+    ("The council would not close it, it said.", "The council had not made up its mind whether to close it, it said."),
+    ("Rescuers finished the search for the climbers.", "Rescuers were searching for the climbers."),
 ]
 
 ALIKE = [
@@ -43,6 +77,12 @@ ALIKE = [
     ("Doctors advised her not to have surgery.", "Doctors advised her against surgery."),
     ("Doctors advised her to avoid surgery.", "Doctors advised her against surgery."),
     ("The board recommends the bid.", "The board recommends the offer."),
+    ("The union said it had not decided whether to strike.", "The union said it had yet to decide whether to strike."),
+    ("The union said it had not decided whether to strike.", "The union said it was undecided about striking."),
+    ("The jury cleared Pugh of two counts of theft.", "The jury acquitted Pugh of two counts of theft."),
+    ("The union called off the strike.", "The union cancelled the strike."),
+    ("The firm fired its chief and hired a banker.", "The firm hired a banker and fired its chief."),
+    ("Rescuers were searching for the climbers.", "Rescuers will not end the search for the climbers."),
 ]
 
 TOLD_AS = [
@@ -57,6 +97,15 @@ TOLD_AS = [
     ("Doctors advised her against surgery.", "Doctors advised her to postpone surgery.", "revised"),
     ("Doctors advised her against surgery.", "Doctors advised her to stay in bed.", "revised"),
     ("The agency recommends the closure of the mine.", "The agency opposes the mine.", "revised"),
+    ("The firm will not appeal.", "The firm has decided to appeal.", "reversed"),
+    ("Police were searching the house.", "Police ended the siege of the house.", "revised"),
+    ("Rescuers called off the search for the climbers.", "Rescuers ended the search for the climbers.", "revised"),
+    ("The union is striking over pay.", "The union suspended the strike leader over pay.", "revised"),
+    ("Police believe the boy fell.", "Police have ruled out that the boy was pushed.", "revised"),
+    ("Police ruled out that the boy was pushed.", "Police do not believe the boy was pushed.", "revised"),
+    ("The army lost the town.", "The army seized the port.", "revised"),
+    ("Norland confirmed the date.", "Norland cancelled the flight.", "revised"),
+    ("The party took a vote on the bill.", "The party lost a vote on the bill.", "revised"),
 ]
 
 
@@ -66,6 +115,14 @@ def test_who_stands_on_the_other_side_is_reversed_both_ways(before: str, after: 
         told = [(c.kind.value, c.material) for c in report_of(one, other).changes]
 
         assert ("reversed", True) in told, (one, told)
+
+
+@pytest.mark.parametrize(("before", "after"), SOFTER)
+def test_who_is_less_firm_is_softened_and_hardened_the_other_way(before: str, after: str):
+    for one, other, kind in ((before, after, "softened"), (after, before, "hardened")):
+        told = [c.kind.value for c in report_of(one, other).changes if c.material]
+
+        assert told == [kind], one
 
 
 @pytest.mark.parametrize(("before", "after"), ALIKE)

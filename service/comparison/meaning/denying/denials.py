@@ -71,6 +71,8 @@ _MAY_BE = re.compile(
 )
 _NOT_DONE = re.compile(r"\b(?:declin|deny|denie|refus)\w*\b", re.IGNORECASE)
 
+_RULES_OUT = re.compile(r"\brul(?:e[sd]?|ing) out\b", re.IGNORECASE)
+_THAT = re.compile(r"that\b", re.IGNORECASE)
 #: Cues by which it is held that something may well not be so.
 _DOUBTS = re.compile(r"\b(?:doubt(?:s|ed|ful)?|s[ck]eptical|unconvinced)\b", re.IGNORECASE)
 
@@ -122,12 +124,15 @@ def unsays(pair: PositionPair) -> bool | None:
 
 
 def _doubts_it(pair: PositionPair) -> bool | None:
-    """Whether the one doubts what the other says or believes: "thinks that it will work", "doubts that it will work".
+    """Whether the one doubts or rules out what the other says: "thinks that it will work", "doubts that it will work".
 
     Who does not doubt it, or did not say it, turns nothing. None where what is held is not the same.
     """
     both = pair.before, pair.after
-    doubting = [one.force is Force.DOUBTS and bool(one.cue and _DOUBTS.search(one.cue.exact)) for one in both]
+    doubting = [
+        (one.force is Force.DOUBTS and bool(one.cue and _DOUBTS.search(one.cue.exact))) or _rules_out(one)
+        for one in both
+    ]
     if doubting[0] is doubting[1]:
         return None
     other = both[doubting.index(False)]
@@ -136,6 +141,13 @@ def _doubts_it(pair: PositionPair) -> bool | None:
     if other.cue is None or ladder_of(other.force) != "so" or not is_same:
         return None
     return pair.before.polarity is pair.after.polarity
+
+
+def _rules_out(position: Position) -> bool:
+    """Whether it is ruled out that something is so: "ruled out that he was pushed"; no "ruled out a tax"."""
+    if position.cue is None or not position.content or position.force is not Force.REFUSES:
+        return False
+    return bool(_RULES_OUT.search(position.cue.exact) and _THAT.match(position.content[0].exact))
 
 
 def doubt_step(pair: PositionPair) -> int:

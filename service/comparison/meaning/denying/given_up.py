@@ -6,21 +6,23 @@ Refuses: the two sides of a matter (words/stances.py); what each position holds 
 import re
 
 from service.comparison.meaning.stages import first_form
-from service.comparison.meaning.swaps import PositionPair, Swap
+from service.comparison.meaning.swaps import PositionPair, Swap, once_a_pair
+from service.comparison.wording import compare_words
 from service.comparison.words.alike.matching import forms_of
 from service.comparison.words.canonical import said_words
+from service.comparison.words.opposed.verbs import OPPOSED
 from service.comparison.words.stances import says_no
 from service.domain.claims import Force, Polarity, Position, Voice, ladder_of
+from service.text.words import lemma_of
 
 #: Words of having, and participles that end it, in the canonical form of words.
 HAVING = frozenset({"had", "has", "have"})
 ENDING = frozenset("abandon cancel drop end forfeit lose renounce scrap surrender suspend terminate withdraw".split())
 
-#: Verbs of standing by a thing or a person, and of giving them up. Each alone says many other things: prices drop, and
-#: somebody is back.
-STANDING_BY = frozenset("back champion endorse keep retain support".split())
-GIVING_UP = frozenset("abandon axe ditch drop dump scrap shelve".split())
+_WORD = re.compile(r"[a-z’'-]+")
 _HELPING = frozenset("be have will would to".split())
+#: Most other words of content that may differ where a verb gave way to its opposite.
+MOST_BESIDE = 2
 #: Nobody goes on with a thing of which one of these is told, as nobody does who decided against it.
 _GIVES_UP = re.compile(
     r"\b(?:abandon|axe|cancel|ditch|drop|dump|scrap|shelve|suspend|halt)(?:l?ed|p?ed|p?ing|l?ing|d|s)?\b"
@@ -37,8 +39,64 @@ _TAKING_PART = re.compile(
 )
 _REFUSING = frozenset("declined declines declining refused refuses refusing refuse decline".split())
 
+#: Nouns of what somebody goes on doing, where they are no form of its verb.
+DEEDS_OF = {
+    "besiege": "siege",
+    "bombard": "bombardment",
+    "examine": "examination",
+    "inquire": "inquiry",
+    "inspect": "inspection",
+    "investigate": "investigation inquiry",
+    "negotiate": "negotiations negotiation talks",
+    "look": "search",
+    "pursue": "pursuit",
+    "probe": "investigation inquiry",
+    "talk": "talks",
+}
+_UNDER_WAY = re.compile(r"\b(?:am|is|are|was|were|been)(?: (?:now|still|\w+ly))? (?P<deed>[a-z]+ing)\b", re.IGNORECASE)
+_ITS = r"(?:all|an?|any|both|her|his|its|my|our|that|the|their|these|this|those)"
+#: No word for something else stands behind it: "suspended the strike leader".
+_OF_IT = (
+    rf"(?:{_ITS} )?(?:[\w’'-]+ ){{0,2}}?(?P<noun>[a-z][\w-]+)(?=$|[.,;:]"
+    r"| (?:after|against|and|as|at|because|before|but|by|early|for|from|if|in|into|late|of|on|over|since|to|today"
+    rf"|until|when|while|with|yesterday|\w+day)\b|(?<=ing) {_ITS} )"
+)
+#: Who is there for a time leaves when it is over, and takes nothing back.
+BY_THE_WAY = frozenset("meet perform play sing speak stay tour visit".split())
+#: It goes on all the same, or may only be ended yet.
+_NO_END = re.compile(r"(?:\b(?:not|never|no|refus\w+|declin\w+)|n[’']t)(?: [\w’'-]+){0,2}?$", re.IGNORECASE)
+_NO_END_YET = re.compile(
+    r"\b(?:about|can|could|if|may|might|must|shall|should|to|unless|will|would)(?: [\w’'-]+){0,2}?$", re.IGNORECASE
+)
+
+
+def _endings(active: str, passive: str) -> tuple[re.Pattern[str], ...]:
+    """What ends something that went on, the verb before it or behind it: "ended the hunt", "the hunt was ended"."""
+    has = r"(?:is|are|was|were|(?:has|have|had) been)(?: now)?"
+    return (
+        re.compile(rf"\b(?:{active}) {_OF_IT}", re.IGNORECASE),
+        re.compile(
+            rf"\b(?P<noun>[a-z][\w-]+)(?: (?:for|of|into|in|on|with) [\w’' -]+?)? {has} (?:{passive})\b", re.IGNORECASE
+        ),
+    )
+
+
+#: A thing is given up, or it is done: "called off the search", "completed the search".
+_ENDED = _endings(
+    r"abandon(?:s|ed|ing)?|call(?:s|ed|ing)? off|cancel(?:s|l?ed|l?ing)?|drop(?:s|ped|ping)?|end(?:s|ed|ing)?"
+    r"|(?:gave|gives?|given|giving) up|halt(?:s|ed|ing)?|scrap(?:s|ped|ping)?|stop(?:s|ped|ping)?|suspend(?:s|ed|ing)?",
+    r"abandoned|called off|cancell?ed|dropped|ended|given up|halted|scrapped|stopped|suspended",
+)
+_DONE = _endings(
+    r"complet(?:es|ed)|conclud(?:es|ed)|finish(?:es|ed)|wrapp(?:s|ed) up", r"completed|concluded|finished|wrapped up"
+)
+
 _LAST_DONE = re.compile(r"\blast (?!(?:week|month|year|night|time|summer|winter|spring|autumn)\b)\w+", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:since|for (?:\w+ )?(?:\w+ )?(?:days|weeks|months|years|decades))\b", re.IGNORECASE)
+
+
+#: Most other words of content that may differ where a thing that was going on is given up.
+MOST_LEFT = 2
 
 
 def tell_of_last_time(before: str, after: str) -> bool:
@@ -67,12 +125,38 @@ def is_possession_ended(swap: Swap) -> bool:
     return swap.lead in HAVING and bool(words) and words <= ENDING
 
 
-def is_given_up(swap: Swap) -> bool:
-    """Whether a verb of standing by gave way to one of giving up before the same thing: "backs plan", "drops plan"."""
-    sides = [{first_form(word) for word in side.lower().split()} - _HELPING for side in (swap.deleted, swap.inserted)]
-    return all(len(side) == 1 for side in sides) and any(
-        one <= STANDING_BY and other <= GIVING_UP for one, other in (sides, sides[::-1])
-    )
+@once_a_pair
+def exchanges_opposites(pair: PositionPair) -> bool:
+    """Whether a verb gave way to its opposite before the same thing: "backs the plan", "drops the plan".
+
+    Hardly anything else differs, and neither side says no.
+    """
+    if not pair.swaps and pair.before_words == pair.after_words:
+        return False
+    told = pair.before.passage.exact, pair.after.passage.exact
+    if any(map(says_no, told)):
+        return False
+    places: list[tuple[str, str, bool]] = []  # and whether the thing behind it stands on both sides
+    deleted = inserted = ""
+    for piece in (*compare_words(*told), None):
+        if piece is not None and piece.kind != "same":
+            deleted += piece.text if piece.kind == "deleted" else ""
+            inserted += piece.text if piece.kind == "inserted" else ""
+        elif deleted or inserted:
+            places.append((deleted, inserted, piece is not None and bool(said_words(piece.text))))
+            deleted = inserted = ""
+    verbs = [place for place in places if _are_opposed(_verb(place[0]), _verb(place[1]))]
+    beside = [said_words(side) for place in places if place not in verbs for side in place[:2]]
+    is_same_thing = all(place[2] or place is places[-1] for place in verbs)
+    return len(verbs) == 1 and is_same_thing and sum(map(len, beside)) <= MOST_BESIDE
+
+
+def _verb(words: str) -> tuple[str, ...]:
+    return tuple(form for form in map(first_form, _WORD.findall(words.lower())) if form not in _HELPING)
+
+
+def _are_opposed(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return any((one in sides[0] and other in sides[1]) or (one in sides[1] and other in sides[0]) for sides in OPPOSED)
 
 
 def both_refuse(pair: PositionPair) -> bool:
@@ -92,14 +176,73 @@ def both_refuse(pair: PositionPair) -> bool:
     return False
 
 
-def giving_up_step(pair: PositionPair) -> int:
+@once_a_pair
+def is_pursuit_ended(pair: PositionPair) -> bool | None:
+    """Whether what the one is doing is given up in the other: "were hunting a man", "called off the hunt for a man".
+
+    False where it is given up on both sides, or is told not to be. None where nothing says so.
+    """
+    ended = _pursuit(pair, _ENDED)
+    if ended is None:
+        both = [_endings_in(words, _ENDED) for words in (pair.before_words, pair.after_words)]
+        return False if both[0] and both[1] and not both[0].isdisjoint(both[1]) else None
+    return ended != 0
+
+
+def _pursuit(pair: PositionPair, endings: tuple[re.Pattern[str], ...]) -> int | None:
+    """1 where what somebody is doing on the earlier side is ended so on the later, -1 the other way round.
+
+    0 where it goes on there all the same ("will not end the hunt"). None where nothing says so, or more than a few
+    other words differ.
+    """
+    words = pair.before_words, pair.after_words
+    for at, step in ((0, 1), (1, -1)):
+        going, over = words[at], words[1 - at]
+        doing = _UNDER_WAY.search(going)
+        if doing is None or says_no(going) or _UNDER_WAY.search(over):
+            continue
+        verb = forms_of(doing["deed"].lower())
+        if verb & BY_THE_WAY:
+            continue
+        nouns = verb.union(*(DEEDS_OF[form].split() for form in verb & DEEDS_OF.keys()))
+        for found in (found for pattern in endings for found in pattern.finditer(over)):
+            lead = over[: found.start()].rstrip()
+            if nouns.isdisjoint(forms_of(found["noun"].lower())):
+                continue
+            if _NO_END.search(lead):
+                return 0
+            known = said_words(f"{found[0]} {doing[0]}").keys()
+            left = frozenset().union(*(swap.gone | swap.new for swap in pair.swaps)) - known
+            if not _NO_END_YET.search(lead) and len(left) <= MOST_LEFT:
+                return step
+    return None
+
+
+def _endings_in(words: str, endings: tuple[re.Pattern[str], ...]) -> frozenset[str]:
+    """What is ended so in a text, and is said to be."""
+    return frozenset(
+        lemma_of(found["noun"].lower())
+        for pattern in endings
+        for found in pattern.finditer(words)
+        if not (_NO_END.search(words[: found.start()].rstrip()) or _NO_END_YET.search(words[: found.start()].rstrip()))
+    )
+
+
+def giving_up_step(pair: PositionPair) -> int | None:
     """1 where what somebody refused they gave up, who had it or had begun it: "decided against it", "pulled out of it".
 
-    -1 the other way round, and 0 where both give it up or neither does.
+    Or where what they were doing is done: "was searching the lake", "completed the search of the lake".
+    -1 the other way round, and 0 where both give it up. None where neither does.
     """
+    if is_pursuit_ended(pair):
+        return 0
+    if step := _pursuit(pair, _DONE):
+        return step
+    if not both_refuse(pair):
+        return None
     cues = (one.cue.exact if one.cue else one.passage.exact for one in (pair.before, pair.after))
     gives_up = [bool(_GIVES_UP.search(cue)) for cue in cues]
-    return gives_up[1] - gives_up[0] if both_refuse(pair) else 0
+    return gives_up[1] - gives_up[0] or None
 
 
 def orders_and_refuses(pair: PositionPair) -> bool:

@@ -1,10 +1,12 @@
-"""What is settled by one deed or state told from two ends: how firmly it is withheld, or until and from which day.
+"""What is settled by one deed or state told from two ends: how firmly it is withheld, whether it is decided on, or
+until and from which day.
 
 Refuses: everything else that differs (judgement.py).
 """
 
 import re
 
+from service.comparison.meaning.denying.undecided import undecided_step
 from service.comparison.meaning.denying.withheld import release_step
 from service.comparison.meaning.stages import tells_of_a_deed_done
 from service.comparison.meaning.swaps import PositionPair, once_a_pair
@@ -37,9 +39,13 @@ _WILL = re.compile(r"\b(?:will|would|to|shall|due|expected)\b|[’']ll\b", re.IG
 
 @once_a_pair
 def settled_step(pair: PositionPair) -> int | None:
-    """The step of what is withheld more or less firmly, or was to last until the day on which it ended; else None."""
-    release = release_step(pair.before_words, pair.after_words)
-    return _ran_out(pair) if release is None else release
+    """The step of what is withheld more or less firmly, is undecided, or was to last until the day it ended."""
+    both = pair.before_words, pair.after_words
+    release = release_step(*both)
+    if release is not None:
+        return release
+    undecided = undecided_step(*both)
+    return undecided[0] if undecided is not None and undecided[1] else _ran_out(pair)
 
 
 def _ran_out(pair: PositionPair) -> int | None:

@@ -3,9 +3,10 @@
 Refuses: pairs of opposites (pairs.py).
 """
 
-#: What somebody is cleared of, and no road is.
+#: What somebody is cleared of, and no road is; # stands for a figure.
 _CRIME = (
-    r"(?:(?:all|any|the|both|his|her|their|serious|sexual|attempted) )*(?:charges?|wrongdoing|misconduct|fraud|murder"
+    r"(?:(?:all|any|the|both|his|her|their|serious|sexual|attempted|#|one|other|remaining) )*"
+    r"(?:charges?|counts?|wrongdoing|misconduct|fraud|murder"
     r"|manslaughter|theft|robbery|rape|assault|corruption|bribery|perjury|doping|arson|negligence|embezzlement|treason"
     r"|espionage|spying|conspiracy|money laundering|blackmail|kidnap(?:ping)?|harassment|contempt|tax evasion)\b"
 )
@@ -37,6 +38,6 @@ VERDICTS = (
         rf"(?=(?:(?:an?|all|both|her|his|its|the|their|this|those) )(?:[\w’'-]+ ){{0,2}}?{_BROUGHT})",
         "threw out ",
     ),
-    ("clear", rf"\bclear(?:s|ed|ing)? (?=of {_CRIME})", "acquitted "),
-    ("clear", rf"\bclear(?:s|ed|ing)? (?=(?:[\w’'-]+ ){{1,4}}?of {_CRIME})", "acquitted "),
+    ("clear", rf"\bclear(?:s|ed|ing)? (?=(?:of|on) {_CRIME})", "acquitted "),
+    ("clear", rf"\bclear(?:s|ed|ing)? (?=(?:[\w’'-]+ ){{1,4}}?(?:of|on) {_CRIME})", "acquitted "),
 )

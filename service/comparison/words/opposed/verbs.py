@@ -1,0 +1,25 @@
+"""Verbs that are each other's opposite before one and the same thing, as a literal table.
+
+Each alone says many other things: prices drop, somebody is back, a shot is fired, a match is lost. Only where the one
+gave way to the other and the thing stood do they tell two sides. Not "take": a vote is taken and a vote is lost.
+Refuses: words that are opposites wherever they stand (pairs.py); finding what gave way (meaning/denying/given_up.py).
+"""
+
+#: Two sides a line, a slash between: first forms.
+VERBS = """
+    back, champion, endorse, keep, retain, support / abandon, axe, ditch, drop, dump, scrap, shelve
+    confirm / abandon, call off, cancel, drop, postpone, scrap, shelve
+    extend, prolong, renew / cancel, lift, revoke, scrap, withdraw
+    appoint, hire, recruit / dismiss, fire, sack
+    capture, conquer, recapture, retake, seize / cede, lose, surrender
+    accept / hand back, return
+    uphold / drop
+"""
+
+
+def _sides(line: str) -> tuple[frozenset[tuple[str, ...]], ...]:
+    return tuple(frozenset(tuple(verb.split()) for verb in side.split(",")) for side in line.split("/"))
+
+
+#: The sides as words that stand one behind the other.
+OPPOSED = tuple(map(_sides, VERBS.strip().splitlines()))
