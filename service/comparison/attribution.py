@@ -38,6 +38,13 @@ _OF_ITSELF = re.compile(r"(?:that )?(?:(?:it|they|he|she|we|i)\b|to have\b)", re
 _BEARS_OUT = frozenset(word.strip() for word in BEARS_OUT.split(","))
 #: The hyphen of a share: "two-thirds", "two thirds".
 _SHARE = re.compile(r"-(?=(?:thirds|quarters|fifths|sixths|tenths)\b)")
+#: A name alone, and somebody of a body of whoever has it.
+_STATE_ALONE = re.compile(r"(?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)?)")
+_OF_BODY = re.compile(
+    r"(?:[Aa]n?|[Tt]he) (?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?:['’]s?)? (?:air force|army|coastguard"
+    r"|(?:defen[cs]e|foreign|interior) ministry|military|navy|police)"
+    r"(?: (?:chief|commander|general|officer|official|source|spokes(?:man|woman|person)))?"
+)
 #: Whose body is described, and its initials behind that: "the UN's refugee agency, UNHCR".
 _INITIALS_BEHIND = re.compile(r"((?:[Tt]he )?[A-Z][\w.]*(?: [A-Z]\w*)*['’]s? [\w’' -]+), (?:the )?[A-Z]{2,6},?")
 
@@ -59,6 +66,8 @@ def is_reattributed(pair: PositionPair) -> bool:
         if is_only_near(before, after):
             return True
         mentions = before.mention.exact, after.mention.exact
+        if _is_of_its_body(*mentions) or _is_of_its_body(*mentions[::-1]):
+            return True
         if _is_apposed(*mentions) or _is_apposed(*mentions[::-1]):
             return False
         are_as_many = len(set(map(amount_of, mentions))) == 1
@@ -89,6 +98,13 @@ def is_reattributed(pair: PositionPair) -> bool:
     if not said:  # a pronoun is there or it is not
         return set(mention.lower().split()).isdisjoint(_WORD.findall(other_words.lower()))
     return not said & said_words(other_words).keys()
+
+
+def _is_of_its_body(state: str, mention: str) -> bool:
+    """Whether the one is a state and the other somebody of a body of it: "Norland", "a Norland army officer"."""
+    name = _STATE_ALONE.fullmatch(state)
+    body = _OF_BODY.fullmatch(mention) if name else None
+    return name is not None and body is not None and body["name"] == name["name"]
 
 
 def _is_apposed(described: str, other: str) -> bool:

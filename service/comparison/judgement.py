@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from service.comparison.aligning.forms import sentence_key
 from service.comparison.attribution import is_reattributed
-from service.comparison.meaning.days import is_rescheduled, is_scheduled
+from service.comparison.meaning.days import is_other_term, is_rescheduled, is_scheduled
 from service.comparison.meaning.denying.denials import doubt_step
 from service.comparison.meaning.denying.given_up import both_refuse, giving_up_step
 from service.comparison.meaning.denying.negations import comments, scarcity_step
@@ -99,9 +99,10 @@ def judge_positions(pair: PositionPair) -> tuple[ChangeKind, ...]:
 def _is_revised(pair: PositionPair) -> bool:
     if are_exchanged(*(_held(one, words) for one, words in _sides(pair))) or is_holder_exchanged(pair):
         return True
-    if are_voices_turned(pair.before.passage.exact, pair.after.passage.exact) or does_another(pair):
+    told = pair.before.passage.exact, pair.after.passage.exact
+    if are_voices_turned(*told) or does_another(pair) or is_other_term(*told):
         return True
-    if comments(pair.before.passage.exact) is not comments(pair.after.passage.exact) or _takes_up_a_side(pair):
+    if comments(told[0]) is not comments(told[1]) or _takes_up_a_side(pair):
         return True
     if settled_step(pair) is not None or is_one_deed(*pair.wholes) or both_refuse(pair) or lists.is_one_of_two(pair):
         return False  # all else is the same

@@ -40,6 +40,7 @@ TURNED = [
     ("The bank extended the loan.", "The bank withdrew the loan."),
     ("The council extended the curfew.", "The council lifted the curfew."),
     ("The charge was dropped.", "The charge was upheld."),
+    ("The station is not off the air.", "The station is off the air."),
     ("The charity accepted the donation.", "The charity returned the donation."),
 ]
 
@@ -81,6 +82,10 @@ ALIKE = [
     ("The union said it had not decided whether to strike.", "The union said it was undecided about striking."),
     ("The jury cleared Pugh of two counts of theft.", "The jury acquitted Pugh of two counts of theft."),
     ("The union called off the strike.", "The union cancelled the strike."),
+    ("The station is not off the air.", "The station is on the air."),
+    ("Pugh was jailed for life.", "Pugh was sentenced to life in prison."),
+    ("The Norland army said the ship was hit.", "A Norland army spokesman said the ship was hit."),
+    ("Norland Steel said it would appeal.", "A Norland Steel spokesman said it would appeal."),
     ("The firm fired its chief and hired a banker.", "The firm hired a banker and fired its chief."),
     ("Rescuers were searching for the climbers.", "Rescuers will not end the search for the climbers."),
 ]
@@ -105,6 +110,12 @@ TOLD_AS = [
     ("Police ruled out that the boy was pushed.", "Police do not believe the boy was pushed.", "revised"),
     ("The army lost the town.", "The army seized the port.", "revised"),
     ("Norland confirmed the date.", "Norland cancelled the flight.", "revised"),
+    ("Pugh was jailed for 12 years.", "Pugh was jailed for life.", "revised"),
+    ("Pugh was sentenced to 12 years in prison.", "Pugh was sentenced to life in prison.", "revised"),
+    ("Pugh was sentenced to nine months.", "Pugh was sentenced to nine months on probation.", "revised"),
+    ("Pugh was jailed for nine months.", "Pugh was jailed for nine months after breaching probation.", "requalified"),
+    ("Pugh was jailed.", "Pugh was jailed for life.", "requalified"),
+    ("Norland said the ship was hit.", "A Norland army spokesman said the ship was hit.", "reattributed"),
     ("The party took a vote on the bill.", "The party lost a vote on the bill.", "revised"),
 ]
 

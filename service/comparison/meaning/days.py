@@ -52,6 +52,21 @@ _HOLDS_NOW = re.compile(
 _EDGES = " .,;"
 _SPAN = r"(?:hours?|days?|weeks?|months?|years?|decades?)"
 _PRISON = re.compile(r"\b(?:jail|gaol|imprison|prison|sentence|behind bars)", re.IGNORECASE)
+_WHOM = r"(?: [\w’'-]+){0,5}?"
+_TERM_TO = rf"\b(?:sentenced?|sentences|gave|given|handed|received){_WHOM} (?:to )?(?:an? )?"
+#: Terms that no number measures, and those that are served in no prison.
+_LIFE = re.compile(
+    rf"\b(?:jail|gaol|imprison|sentence|locked up)\w*{_WHOM} (?:for|to) (?:whole[ -])?life\b"
+    r"|\blife (?:sentence|term|imprisonment|without parole|in (?:prison|jail)|behind bars)"
+)
+_DEATH = re.compile(rf"{_TERM_TO}death\b|\bdeath (?:sentence|penalty)\b")
+_FREE = re.compile(
+    r"\bsuspended (?:(?:jail|prison) )?(?:sentence|term)|\b(?:days?|weeks?|months?|years?)[’']?,? (?:all )?suspended\b"
+    r"|\b(?:days?|weeks?|months?|years?)(?:[’']| of| on)? (?:probation|house arrest|community service|home"
+    r" (?:detention|confinement))\b|\b(?:day|week|month|year)-?(?:long)? suspended\b"
+)
+_EARLIER = re.compile(r"\b(?:after|before|breach\w*|during|ended|serv\w+|while)\b(?: [\w’'-]+){0,3} $")
+_LENGTH = re.compile(r"\b[\w.]+[ -](?:day|week|month|year)s?\b")
 #: A span of time in numbers, with the word before it; and one that has no number.
 _MEASURED = re.compile(rf"(?:for|\S* for) (?:#|an?|another #)(?: (?:more|further))?(?: {_SPAN})?")
 _UNMEASURED = re.compile(
@@ -149,3 +164,25 @@ def is_other_span(lead: str, sides: tuple[str, str], texts: tuple[str, str]) -> 
         if _MEASURED.fullmatch(measured) and _UNMEASURED.fullmatch(unmeasured):
             return unmeasured.split()[-1].rstrip("s") not in text.lower() and not _PRISON.search(text)
     return False
+
+
+def is_other_term(before: str, after: str) -> bool:
+    """Whether somebody is sentenced to a term of another kind: to years or for life, in prison or on probation.
+
+    >>> is_other_term("Pugh was jailed for 12 years.", "Pugh was jailed for life.")
+    True
+    >>> is_other_term("Pugh was jailed.", "Pugh was jailed for life.")
+    False
+    """
+    texts = before.lower(), after.lower()
+    if not all(_PRISON.search(text) or _FREE.search(text) for text in texts):
+        return False
+    kinds = [[bool(_LIFE.search(text)), bool(_DEATH.search(text)), _is_free(text)] for text in texts]
+    is_told = all(_LENGTH.search(text) or any(some[:2]) for text, some in zip(texts, kinds, strict=True))
+    return kinds[0] != kinds[1] and is_told
+
+
+def _is_free(text: str) -> bool:
+    """Whether a term is served in no prison; not one that was broken or served before: "after breaching probation"."""
+    found = _FREE.search(text)
+    return found is not None and not _EARLIER.search(text[: found.start()])

@@ -57,7 +57,7 @@ _UNDER_WAY = re.compile(r"\b(?:am|is|are|was|were|been)(?: (?:now|still|\w+ly))?
 _ITS = r"(?:all|an?|any|both|her|his|its|my|our|that|the|their|these|this|those)"
 #: No word for something else stands behind it: "suspended the strike leader".
 _OF_IT = (
-    rf"(?:{_ITS} )?(?:[\w’'-]+ ){{0,2}}?(?P<noun>[a-z][\w-]+)(?=$|[.,;:]"
+    rf"(?:{_ITS} (?:[\w’'-]+ ){{0,2}}?|(?=\w+(?:ing|s)\b))(?P<noun>[a-z][\w-]+)(?=$|[.,;:]"
     r"| (?:after|against|and|as|at|because|before|but|by|early|for|from|if|in|into|late|of|on|over|since|to|today"
     rf"|until|when|while|with|yesterday|\w+day)\b|(?<=ing) {_ITS} )"
 )
@@ -184,9 +184,19 @@ def is_pursuit_ended(pair: PositionPair) -> bool | None:
     """
     ended = _pursuit(pair, _ENDED)
     if ended is None:
-        both = [_endings_in(words, _ENDED) for words in (pair.before_words, pair.after_words)]
-        return False if both[0] and both[1] and not both[0].isdisjoint(both[1]) else None
+        return False if _is_ended_twice(pair) else None
     return ended != 0
+
+
+def _is_ended_twice(pair: PositionPair) -> bool:
+    """Whether both give up the same by another verb, and all else is the same: "ended the hunt", "gave up the hunt"."""
+    both = [_endings_in(words, _ENDED) for words in (pair.before_words, pair.after_words)]
+    left = frozenset().union(*(swap.gone | swap.new for swap in pair.swaps))
+    return any(
+        one != other and left <= said_words(f"{one} {other}").keys()
+        for noun, one in both[0].items()
+        for other in filter(None, (both[1].get(noun),))
+    )
 
 
 def _pursuit(pair: PositionPair, endings: tuple[re.Pattern[str], ...]) -> int | None:
@@ -218,14 +228,14 @@ def _pursuit(pair: PositionPair, endings: tuple[re.Pattern[str], ...]) -> int | 
     return None
 
 
-def _endings_in(words: str, endings: tuple[re.Pattern[str], ...]) -> frozenset[str]:
-    """What is ended so in a text, and is said to be."""
-    return frozenset(
-        lemma_of(found["noun"].lower())
+def _endings_in(words: str, endings: tuple[re.Pattern[str], ...]) -> dict[str, str]:
+    """What is ended so in a text, and is said to be, with the words that end it."""
+    return {
+        lemma_of(found["noun"].lower()): found[0].lower()
         for pattern in endings
         for found in pattern.finditer(words)
         if not (_NO_END.search(words[: found.start()].rstrip()) or _NO_END_YET.search(words[: found.start()].rstrip()))
-    )
+    }
 
 
 def giving_up_step(pair: PositionPair) -> int | None:

@@ -10,6 +10,9 @@ _DEAL = r"(?:[a-z-]+ )?(?:agreement|deal|accord|settlement|compromise)\b"
 #: What comes to a deal or to none, and who holds it; a week that ended without a deal only ended.
 _TALKS = r"(?:conference|dialogue|discussions?|mediation|meetings?|negotiations?|sides|sessions?|summit|talks)"
 
+#: What somebody or something is on or off, and nothing lies beside.
+_ON_OR_OFF = r"agenda|air|alert|duty|life support|line|market|medication|menu|oxygen|payroll|sale|ventilators?"
+
 MODALS = (
     # Talks that come to no deal, and whoever holds them, fail to agree.
     (
@@ -24,12 +27,17 @@ MODALS = (
         rf" (?:with no |without (?:any |an? )?){_DEAL}",
         r"\1 failed to agree",
     ),
-    # What is off the air is not on it.
+    # What is off the air is not on it, and what is not off it is.
+    (
+        " off ",
+        r"\b(is|are|was|were|be|been) (?:not|no longer) off (?=(?:(?:the|an?|her|his|its|their|all) )?"
+        rf"(?:{_ON_OR_OFF})\b(?! of\b))",
+        r"\1 on ",
+    ),
     (
         " off ",
         r"\b(is|are|was|were|be|been|remains?|remained|still|now) off (?=(?:(?:the|an?|her|his|its|their|all) )?"
-        r"(?:agenda|air|alert|duty|life support|line|market|medication|menu|oxygen|payroll|sale|ventilators?)\b"
-        r"(?! of\b))",
+        rf"(?:{_ON_OR_OFF})\b(?! of\b))",
         r"\1 not on ",
     ),
     # What is not going to be done will not be done.
