@@ -96,6 +96,7 @@ def make_change(kinds: tuple[ChangeKind, ...], before: Claim | None, after: Clai
             sentences,
             frame.comparing,
             (_told_by_themselves(sentences, frame, 0), _told_by_themselves(sentences, frame, 1)),
+            also,
         ),
         holder=holder,
     )

@@ -58,12 +58,14 @@ def describe(
     sentences: tuple[Passage | None, Passage | None] = (None, None),
     comparing: Comparing = Comparing.VERSIONS,
     figures: tuple[Sequence[Passage | Span], Sequence[Passage | Span]] = ((), ()),
+    also: Sequence[ChangeKind] = (),
 ) -> str:
     """One sentence: what happened to which claim, whose it is, and its words before and after.
 
     sentences: those the two claims stand in; without them a figure is named by what is counted alone.
     comparing: of two articles it says how they differ. figures: those of each of the two sentences that
-    are told by themselves, no word of which is in the name of another.
+    are told by themselves, no word of which is in the name of another. also: what else happened to it; both holders
+    are named only where it is told of another one, for one holder may go by two names.
 
     >>> from tests.builders import a_figure
     >>> one, other = (a_figure(f"about {n} people", f"about {n}", n) for n in ("12", "19"))
@@ -76,7 +78,10 @@ def describe(
     before, after = with_whole_votes(before, after, sentences)
     if kind is not ChangeKind.RESCOPED:
         sentences = _masked(before, sentences[0], figures[0]), _masked(after, sentences[1], figures[1])
-    shown = _shown(kind, before, after, sentences, ARROW if comparing is Comparing.VERSIONS else AGAINST)
+    joint = ARROW if comparing is Comparing.VERSIONS else AGAINST
+    shown = _shown(kind, before, after, sentences, joint)
+    if ChangeKind.REATTRIBUTED in (kind, *also):
+        shown += _holders(before, after, joint)
     matter = _matter(kind, before, after, holder, sentences, shown)
     return f"{title}: {', '.join(part for part in (matter, shown) if part)}"
 
@@ -141,14 +146,12 @@ def _shown(
     joint: str,
 ) -> str:
     if isinstance(before, Figure) and isinstance(after, Figure):
-        return f"{joint.join(_values(kind, before, after, sentences))}{_move(before, after, joint)}"
+        return f"{joint.join(_values(kind, before, after, sentences))}{_move(before, after)}"
     words = [" ".join(claim.passage.exact.split()) for claim in (before, after) if claim is not None]
     if len(set(words)) == 1:
         alone = after if after is not None else before
-        told = words[0] if isinstance(alone, Figure) else quoted(words[0])
-        return told + (_move(before, after, joint) if before is not None and after is not None else "")
-    sides = quoted_both(*words)
-    return joint.join(sides) + (_move(before, after, joint) if before is not None and after is not None else "")
+        return words[0] if isinstance(alone, Figure) else quoted(words[0])
+    return joint.join(quoted_both(*words))
 
 
 def _values(
@@ -171,19 +174,22 @@ def _uncapped(words: str) -> str:
     return words[0].lower() + words[1:] if words[1:2].islower() or words.startswith("A ") else words
 
 
-def _move(before: Claim, after: Claim, joint: str) -> str:
-    if isinstance(before, Figure) and isinstance(after, Figure):
-        if is_whole_vote(before) and is_whole_vote(after):
-            return ""
-        if is_inside(before, after) and not has_turned(before, after):
-            return " (more exact, inside the old bounds)"
-        rule = amount_rule(before, after)
-        if rule.name in SAME_WITHIN and not has_turned(before, after):
-            return f" ({SAME_WITHIN[rule.name]})"
-        moved = difference(before, after) if not rule.is_same or has_turned(before, after) else ""
-        return f" ({moved})" if moved else ""
-    if isinstance(before, Position) and isinstance(after, Position) and before.source and after.source:
-        names = before.source.name, after.source.name
-        if all(names) and names[0].lower() != names[1].lower():
-            return f" ({names[0]}{joint}{names[1]})"
-    return ""
+def _move(before: Figure, after: Figure) -> str:
+    """How far a figure moved, or why it is the same, ready to stand behind its two amounts."""
+    if is_whole_vote(before) and is_whole_vote(after):
+        return ""
+    if is_inside(before, after) and not has_turned(before, after):
+        return " (more exact, inside the old bounds)"
+    rule = amount_rule(before, after)
+    if rule.name in SAME_WITHIN and not has_turned(before, after):
+        return f" ({SAME_WITHIN[rule.name]})"
+    moved = difference(before, after) if not rule.is_same or has_turned(before, after) else ""
+    return f" ({moved})" if moved else ""
+
+
+def _holders(before: Claim | None, after: Claim | None, joint: str) -> str:
+    """Whose a position was and is, by their names where both are named, ready to stand behind its words."""
+    if not (isinstance(before, Position) and isinstance(after, Position) and before.source and after.source):
+        return ""
+    names = before.source.name, after.source.name
+    return f" ({joint.join(names)})" if all(names) and names[0].lower() != names[1].lower() else ""

@@ -50,6 +50,13 @@ def test_another_source_is_named_beside_the_words():
     assert describe(ChangeKind.REATTRIBUTED, Family.POSITION, *sides, "Tom Brask").endswith("(Ada Venn → Tom Brask)")
 
 
+def test_both_holders_are_named_only_where_it_is_told_of_another_one():
+    before, after = "Ada Venn said it would go ahead.", "Venn said it would not go ahead."
+    sides = a_position(before, before, source="Ada Venn"), a_position(after, after, source="Venn")
+
+    assert describe(ChangeKind.REVERSED, Family.POSITION, *sides, "Venn").endswith("not go ahead.”")
+
+
 def test_what_was_removed_shows_its_words_alone():
     text = "The pass is closed."
 
