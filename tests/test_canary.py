@@ -2,6 +2,7 @@
 
 import socket
 from collections.abc import Callable
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
@@ -25,7 +26,7 @@ from service.watching.robots import RobotsMemory
 from storage import Store, lookouts, stories, watches
 from tests.builders import NOON
 from tests.fakes import FrozenClock
-from tests.loopback import Loopback, reply
+from tests.loopback import Loopback, Script, reply
 from tests.soaking import at_most
 
 PUBLIC = "93.184.215.14"
@@ -39,6 +40,9 @@ NAMES = {
     "second-six": (PUBLIC, "::1"),
     "first": ("127.0.0.1", PUBLIC),
 }
+
+#: Names that become this machine, of each of three kinds: a thousand in all.
+TURNING = at_most(40, 334)
 
 #: This machine in many spellings; {port} is where the canary listens. At other ports every connection counts, too.
 FORMS = (
@@ -212,22 +216,57 @@ def test_a_redirect_leads_to_this_machine_in_no_spelling() -> None:
         assert 0 == canary.connections
 
 
-def test_a_name_that_becomes_this_machine_is_not_asked_there() -> None:
-    """S3: public when it is looked up first, this machine ever after; sent on to the same name with the line open."""
-    again = b"HTTP/1.1 302 Found\r\nContent-Length: 0\r\nConnection: keep-alive\r\nLocation: /again\r\n\r\n"
+def again(request: bytes, connection: socket.socket) -> None:
+    """Sent on to the same name, with the line open."""
+    connection.sendall(b"HTTP/1.1 302 Found\r\nContent-Length: 0\r\nConnection: keep-alive\r\nLocation: /again\r\n\r\n")
+
+
+def answered(request: bytes, connection: socket.socket) -> None:
+    """Answered, with the line held open for whoever asks next."""
+    connection.sendall(reply(b"a page", headers=["Connection: keep-alive", "Content-Type: text/html"]))
+    connection.settimeout(0.02)
+    with suppress(OSError):
+        connection.recv(1)
+
+
+def broken(request: bytes, connection: socket.socket) -> None:
+    """The line ends before there is an answer, so that somebody may try again."""
+    connection.shutdown(socket.SHUT_RDWR)
+
+
+@pytest.mark.parametrize("script", [again, answered, broken], ids=lambda script: script.__name__)
+def test_a_name_that_becomes_this_machine_is_not_asked_there(script: Script) -> None:
+    """S3: public when it is looked up first, this machine ever after: redirected, kept open, tried again."""
     looked_up: dict[str, int] = {}
 
     def resolve(host: str, port: int) -> tuple[str, ...]:
         looked_up[host] = looked_up.get(host, 0) + 1
         return (PUBLIC,) if looked_up[host] == 1 else ("127.0.0.1",)
 
-    with Loopback(reply(b"canary")) as canary, Loopback(again) as server:
+    with Loopback(reply(b"canary")) as canary, Loopback(script) as server:
         door = Outbound(read_settings({}), resolve=resolve, dial=Elsewhere(server, canary), spacing_seconds=0)
-        for number in range(at_most(40, 1_000)):
-            answer = door.fetch(f"http://turning{number}.example/")
+        for number in range(TURNING):
+            first = door.fetch(f"http://turning{number}.example/")
+            second = door.fetch(f"http://turning{number}.example/")
 
-            assert isinstance(answer, Failure)
-            assert answer.fault in (Fault.PRIVATE_ADDRESS, Fault.TOO_MANY_REDIRECTS)
+            assert isinstance(first, Answer) is (script is answered)
+            assert isinstance(second, Failure) and Fault.PRIVATE_ADDRESS is second.fault
 
-        assert at_most(40, 1_000) == len(looked_up)
+        assert (TURNING, TURNING) == (len(looked_up), server.connections)
         assert 0 == canary.connections
+
+
+def test_a_page_whose_name_turns_between_robots_and_the_page_is_not_asked_here(tmp_path: Path) -> None:
+    """S3, by a watch: the site's robots.txt is asked for where the name led first, and the page nowhere."""
+    house, asked = House(tmp_path), [0]
+
+    def resolve(host: str, port: int) -> tuple[str, ...]:
+        asked[0] += 1
+        return (PUBLIC,) if asked[0] == 1 else ("127.0.0.1",)
+
+    with Loopback(reply(b"canary")) as canary, Loopback(reply(b"", "404 Not Found")) as server, house.store:
+        house.outbound = Outbound(house.settings, resolve=resolve, dial=Elsewhere(server, canary), spacing_seconds=0)
+        assert house.watch("http://turning.example/page")
+
+        assert (1, 0) == (server.connections, canary.connections)
+        assert b"GET /robots.txt " == server.requests[0][:16]

@@ -231,6 +231,48 @@ def test_no_host_is_asked_twice_at_once_or_sooner_than_it_may_be() -> None:
     assert all(later - earlier >= spacing * 0.9 for earlier, later in pairwise(begun))
 
 
+class Hour:
+    """A clock that moves only while somebody waits: an hour of waiting takes no time."""
+
+    def __init__(self) -> None:
+        self.now, self._lock = 0.0, Lock()
+
+    def monotonic(self) -> float:
+        return self.now
+
+    def sleep(self, seconds: float) -> None:
+        with self._lock:
+            self.now += seconds
+
+
+def test_two_hundred_pages_of_one_host_begin_a_second_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    """P4 at the spacing that holds for everybody: of 200 pages each begins a second after the one before ended."""
+    hour, begun, inside, at_once = Hour(), [], 0, []
+    monkeypatch.setattr("service.outbound.turns.monotonic", hour.monotonic)
+    monkeypatch.setattr("service.outbound.turns.sleep", hour.sleep)
+
+    def took_a_while(request: bytes, connection: socket.socket) -> None:
+        nonlocal inside
+        inside += 1
+        begun.append(hour.now)
+        at_once.append(inside)
+        hour.sleep(0.25)
+        inside -= 1
+        connection.sendall(reply(b"x"))
+
+    with Loopback(took_a_while) as server:
+        door = Outbound(HERE)
+        asking = [Thread(target=door.fetch, args=(f"{server.url}{n}",)) for n in range(200)]
+        for one in asking:
+            one.start()
+        for one in asking:
+            one.join()
+
+    assert (200, 1) == (len(begun), max(at_once))
+    assert 1.25 == min(later - earlier for earlier, later in pairwise(begun))
+    assert begun[-1] - begun[0] < 200 * 1.3  # and nobody waits for longer than that
+
+
 def test_a_turn_is_given_back_when_the_asking_fails() -> None:
     turns = Turns(0)
     with pytest.raises(RuntimeError), turns.turn("a.test", timedelta(seconds=1)):
