@@ -65,6 +65,18 @@ def told(before: str, after: str) -> list[str]:
             "No ballots were lost, the commission said in a statement, although queues were reported in Osby.",
             "In a statement, the commission said no ballots were lost, although there were reports of queues in Osby.",
         ),
+        (
+            "Mr Amory, when asked about the missing files, said he had never seen them.",
+            "Asked about the missing files, Mr Amory said he had never seen them.",
+        ),
+        (
+            "When asked about the missing files, Mr Amory said he had never seen them.",
+            "Mr Amory, asked about the missing files, said he had never seen them.",
+        ),
+        (
+            "Asked by reporters whether he would stand, Mr Amory said that it was too early.",
+            "Mr Amory, asked by reporters if he would stand, said it was too early.",
+        ),
         ("Lund said in an interview with the Osby Post that it was safe.", "Lund said that it was safe."),
         ("The ferry is safe, its owner said in a post on X.", "The owner of the ferry said it was safe."),
         (
@@ -178,6 +190,18 @@ def test_what_looks_like_it_is_told(before: str, after: str, kind: str) -> None:
         (
             "Rebels have been attacking convoys on the road for weeks, police said, and several drivers were killed.",
             "Convoys on the road have been attacked by bandits for weeks and several drivers were killed, police said.",
+        ),
+        (
+            "Mr Amory, when asked about the missing files, said he had never seen them.",
+            "Asked about the missing files, Mr Amory said he had seen them.",
+        ),
+        (
+            "Asked whether he would stand, Mr Amory said that it was too early.",
+            "Mr Amory, when asked if he would resign, said it was too early.",
+        ),
+        (
+            "Asked about the fire, Lund said Berg was to blame.",
+            "Berg, when asked about the fire, said Lund was to blame.",
         ),
         (
             "Kestrian jets have been bombing the port of Osby since Monday.",

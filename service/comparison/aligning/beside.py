@@ -29,7 +29,9 @@ MOST_IN_FRONT = 10
 
 #: What goes on with what was said before whoever speaks, and tells no time or place of speaking: ", in spite of rain".
 _GOES_ON = re.compile(r",|\s*(?:and|although|because|but|despite|in spite of|largely|mainly|mostly|though|whereas)\b")
-#: Most words of what stands behind a claim that the other puts otherwise.
+#: Most words of content behind a claim that belong to it, and longest claim that they are looked for in, in letters.
+MOST_BEHIND, LONGEST_SEARCHED = 60, 4_000
+#: Most of those words that the other puts otherwise.
 MOST_PUT_OTHERWISE = 2
 #: Where a clause or a phrase of its own begins.
 _CLAUSES = re.compile(
@@ -38,6 +40,8 @@ _CLAUSES = re.compile(
     r"|whereas|while|with)\b)",
     re.IGNORECASE,
 )
+#: What whoever speaks was asked before they do, which is told between them and their verb as often.
+_ASKED = re.compile(r"\s*(?:when )?asked\b[^“”\"]*$", re.IGNORECASE)
 _NO_FRONT = re.compile(
     r"[“”\"]|\b(?:although|and|because|but|if|nor|or|said|says|since|though|unless|when|which|while|who)\b",
     re.IGNORECASE,
@@ -76,14 +80,15 @@ def with_front(position: Position, claims: Sequence[Claim], edits: Edits, at: in
     side = (edits.before, edits.after)[at]
     start, end = side.sentences[side.covered(position.passage)[0]].start, position.passage.start
     front = side.text[start:end]
-    if not front.strip() or len(front.split()) > MOST_IN_FRONT or _NO_FRONT.search(front):
+    if not front.strip() or len(front.split()) > MOST_IN_FRONT or (_NO_FRONT.search(front) and not _ASKED.match(front)):
         return None
     place = bisect_left(claims, start, key=lambda claim: claim.passage.start)
     if any(
-        isinstance(one, Position) for one in takewhile(lambda one: one.passage.start < end, islice(claims, place, None))
+        isinstance(one, Position) and one.passage.end < position.passage.end
+        for one in takewhile(lambda one: one.passage.start < end, islice(claims, place, None))
     ):
         return None
-    if is_attributed(position) and is_plain_report(position) and opens_limit(front):
+    if is_attributed(position) and is_plain_report(position) and opens_limit(front) and not _ASKED.match(front):
         return None
     whole = Passage(start, position.passage.end, side.text[start : position.passage.end])
     return replace(position, passage=whole)
@@ -129,7 +134,7 @@ def with_rest(position: Position, other: Position, edits: Edits, at: int) -> Pos
     side = (edits.before, edits.after)[at]
     start, end = position.passage.end, side.sentences[side.covered(position.passage)[-1]].end
     rest = side.text[time_of_speaking(side.text, start, end) : end]
-    if not (said := said_words(rest)):
+    if not (said := said_words(rest)) or len(said) > MOST_BEHIND or len(other.passage.exact) > LONGEST_SEARCHED:
         return None
     if is_attributed(position) and is_plain_report(position) and opens_limit(rest) and not _GOES_ON.match(rest):
         return None

@@ -12,6 +12,9 @@ FORMS = (
     ("gone", r"\b(ha(?:s|ve|d|ving)|['’]ve) (\w+ )?gone\b", r"\1 \2went"),
     # "Which means that", "meaning that": nor has it "means" as one of "mean".
     ("means", r"\b(it|that|this|which) means\b", r"\1 mean"),
+    # "When asked if", "asked whether": what somebody was asked is told in one way.
+    ("when asked|if asked", r"\b(?:when|if) asked (?=about|by|for|how|if|what|whether|when|where|who|why)", "asked "),
+    ("asked ", r"\basked ((?:by )?(?:[\w’'-]+ ){0,3}?)if\b", r"asked \1whether"),
     # The two say no once: "neither food nor water", "no food or water".
     ("neither", r"\bneither\b((?:(?!neither\b)[^.;:]){1,80}?)\bnor\b", r"no\1or"),
     ("as a result of", r"\bas a result of (?:it|that|them|these|this|those)\b", "as a result"),
