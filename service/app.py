@@ -72,7 +72,7 @@ def create_app(settings: Settings, outbound: Outbound | None = None, instruments
 
 
 def serve(settings: Settings) -> None:
-    """Serves until somebody stops it. Raises Conflict when the port is taken, Refused when it may not be had."""
+    """Serves until somebody stops it. Raises Conflict when the port is taken, Refused when it cannot be had."""
     from gunicorn.app.base import BaseApplication
 
     _refuse_taken_port(settings)
@@ -226,7 +226,7 @@ def _refuse_taken_port(settings: Settings) -> None:
                 raise Conflict(
                     f"Port {settings.port} is taken by {who}; stop it, or choose another with STET_PORT."
                 ) from error
-            raise Refused(f"Port {settings.port} on {settings.host} may not be had: {error.strerror}.") from error
+            raise Refused(f"Port {settings.port} on {settings.host} cannot be had: {error.strerror}.") from error
 
 
 def _is_stet_at(settings: Settings) -> bool:

@@ -140,7 +140,7 @@ def date(
             named = versions.load_capture(store, capture_id)
         lines = [
             f"It would count as taken at {at(outlook.captured_at)}, and not at {at(outlook.counts_at)}.",
-            f"{many(len(outlook.retiring), 'report')} would be listed no more, and instead:",
+            f"{many(len(outlook.retiring), 'report')} would no longer be listed, and instead:",
             *(f"    {one.headline}" for one in outlook.reports),
             *outlook.doubts,
         ]

@@ -83,7 +83,7 @@ def merge(opening: Opening, id: str, into: str, note: str, dry_run: bool, is_jso
             outlook = foresee(store, id, into, memory=opening.memory(), now=now())
         lines = [
             f"{many(outlook.captures, 'capture')} would count there, {many(outlook.versions, 'version')} among them.",
-            f"{many(outlook.retired, 'report')} would be listed no more, and instead:",
+            f"{many(outlook.retired, 'report')} would no longer be listed, and instead:",
             *(f"    {headline}" for headline in outlook.reports),
             *outlook.clashes,
             *outlook.doubts,

@@ -1,6 +1,6 @@
 """The verbs of stories: make and list them, and read what they hold.
 
-Refuses: recording a text (recording.py).
+Refuses: recording a text (bringing/importing.py).
 """
 
 from typing import TYPE_CHECKING
@@ -120,7 +120,7 @@ def list_all(opening: Opening, is_json: bool) -> int:
 def timeline(opening: Opening, slug: str, limit: int, is_json: bool) -> int:
     """A story's versions, newest first, each with what changed since the one before. Example:
 
-    python -m service timeline uk-france-pact
+    python -m service timeline glen-fire
     """
     from storage import reports
 

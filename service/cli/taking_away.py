@@ -49,7 +49,7 @@ def export(opening: Opening, slug: str, form: str, output: str | None, is_json: 
 
     Example:
 
-    python -m service export uk-france-pact --as ndjson --output uk-france-pact.ndjson
+    python -m service export glen-fire --as ndjson --output glen-fire.ndjson
     """
     with opening.store() as store:
         story_named(store, slug)

@@ -89,7 +89,7 @@ def show(opening: Opening, id: str, is_json: bool) -> int:
 @click.argument("id", required=False)
 @rule_options
 @click.option("--since", help="From when on, such as 2026-01-01; 30 days ago when not given.")
-@click.option("--until", help="Until when, a day counts whole; now when not given.")
+@click.option("--until", help="Until when; a day counts whole. Now when not given.")
 @as_json
 @click.pass_obj
 def preview(
@@ -164,7 +164,7 @@ def pause(opening: Opening, id: str) -> int:
 @click.argument("id")
 @click.pass_obj
 def resume(opening: Opening, id: str) -> int:
-    """Send to it again, with a clean row of failures. Example:
+    """Send to it again; its failures count from nothing. Example:
 
     python -m service subscription resume bc70a14f7e2af50ceecd
     """

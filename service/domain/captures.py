@@ -2,7 +2,7 @@
 
 A capture is a fact: at this time, this came back, and it was judged so. Unusable
 captures are kept and shown, never compared.
-Refuses: judging a capture (watching/capture.py), storing it, which captures are versions (history.py).
+Refuses: judging a capture (watching/capture.py), storing it, which captures are versions (course.py).
 """
 
 from dataclasses import dataclass, field

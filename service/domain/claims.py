@@ -208,7 +208,7 @@ class Figure:
     passage: Passage  # modifier, number and unit: "about 20 per cent"
     value: Decimal  # finite; the lower bound of a range or of a vague magnitude
     value_max: Decimal | None  # the upper bound of a range or of a vague magnitude
-    unit: str  # canonical, see extraction/units.py: "percent", "usd", "acre"; "" for a plain count
+    unit: str  # canonical, see extraction/numerals/unit_names.py: "percent", "usd", "acre"; "" for a plain count
     modifier: Modifier
     vague: bool  # "thousands", "most of": value and value_max are bounds we gave, not words of the text
     trend: Trend

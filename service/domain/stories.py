@@ -3,7 +3,7 @@
     Watch    watching <--> paused      watching --gone, repeatedly--> ended
              (a person pauses and resumes; an ended watch is resumed by a person, or by a look that finds its page)
 
-Refuses: deciding when to look (watching/cadence.py).
+Refuses: deciding when to look (cadence.py).
 """
 
 import re
@@ -33,7 +33,7 @@ LONGEST_TITLE = 300
 class Story:
     """An unfolding event, followed through several articles."""
 
-    id: str  # the slug: "uk-france-pact"
+    id: str  # the slug: "glen-fire"
     title: str
     description: str  # one or two sentences, "" when none
     opened_at: datetime  # aware UTC

@@ -8,6 +8,7 @@ dates      times as people and files write them
 decoding   bytes → characters
 heading    what a text file says about itself
 markdown   Markdown → words
+timemaps   which captures an archive has
 inside     what holds documents: saved pages, JSON, CSV, feeds, zip, WARC, WACZ
 """
 

@@ -6,6 +6,7 @@ connections  looking a name up once, and connecting to what was checked
 unpacking    taking gzip off a body, and knowing whether it came whole
 deadline     the total time, which no client library keeps
 answers      what comes back: an answer, or a named failure
+channels     ways to tell somebody that are no webhook: a mailbox, what apprise speaks to
 turns        one request to a host at a time, some time apart
 """
 

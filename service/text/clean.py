@@ -2,7 +2,7 @@
 
 The stored text is exactly what is measured: NFC, line feeds, no control characters, no
 page furniture. Every step is idempotent and so is the whole.
-Refuses: HTML (see watching/page.py); changing a word.
+Refuses: HTML (see watching/page); changing a word.
 """
 
 import re

@@ -2,7 +2,7 @@
 
 By RFC 9309: the longest rule wins and allowing wins a tie; no robots.txt (4xx) means no
 limits; a server in trouble (5xx, or no answer) means none of it until it is better.
-Refuses: fetching (check.py does), clocks: the time is handed in.
+Refuses: fetching (service/check does), clocks: the time is handed in.
 """
 
 from dataclasses import dataclass

@@ -1,7 +1,7 @@
 """Answers to requests that carry a key, so that asking again answers again and does nothing a second time.
 
 A row is made before the work begins and holds the answer after it; a row without an answer is work that goes on, or
-that was cut off. Refuses: judging what a request is (service/web/again.py).
+that was cut off. Refuses: judging what a request is (service/web/contract/again.py).
 """
 
 from dataclasses import dataclass

@@ -27,7 +27,13 @@ limit = click.option("--limit", default=SHOWN, show_default=True, type=click.Int
 @click.command()
 @slug
 @click.option("--family", type=click.Choice(["figure", "position"]), help="Only threads of figures, or of positions.")
-@click.option("--articles", default=1, show_default=True, type=click.IntRange(1), help="Least articles in a thread.")
+@click.option(
+    "--articles",
+    default=1,
+    show_default=True,
+    type=click.IntRange(1),
+    help="Fewest articles of a thread that is shown.",
+)
 @limit
 @as_json
 @click.pass_obj
@@ -226,7 +232,7 @@ def contradictions(opening: Opening, slug: str, is_json: bool) -> int:
 @click.command()
 @slug
 @click.option("--since", required=True, metavar="TIME", help="From when, such as 2026-01-06 or 2026-01-06T09:00Z.")
-@click.option("--until", metavar="TIME", help="Up to when, a day counts whole; otherwise now.")
+@click.option("--until", metavar="TIME", help="Up to when; a day counts whole. Otherwise now.")
 @as_json
 @click.pass_obj
 def changes(opening: Opening, slug: str, since: str, until: str | None, is_json: bool) -> int:

@@ -1,7 +1,7 @@
 """The name of the holder a mention names: "UK Prime Minister Sir Keir Starmer" is "Keir Starmer".
 
 An office or a body keeps its place ("president of Norland"), a person does not, and several stay several.
-Refuses: pronouns and "the senator" (see register.py); knowledge of the world beyond lexicon/names.py.
+Refuses: pronouns and "the senator" (see register.py); knowledge of the world beyond attribution/lexicon/names.py.
 """
 
 import re

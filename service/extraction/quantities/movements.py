@@ -1,7 +1,7 @@
 """The parts of a movement: how far something moved, what it was, and what it is now.
 
 "rose 3 per cent to 41, up from 38": 3 per cent is the change, 38 the old value, 41 the new one.
-Refuses: which way it moved (modifiers.py, sharing.py).
+Refuses: which way it moved (trends.py, sharing).
 """
 
 from collections.abc import Sequence

@@ -1,6 +1,6 @@
 """Which way a figure is said to have moved: "rose by", "down", "a 3-point drop", "cut rates to".
 
-Refuses: the parts of a movement (movements.py), and what neighbours lend each other (sharing.py).
+Refuses: the parts of a movement (movements.py), and what neighbours lend each other (sharing).
 """
 
 from collections.abc import Sequence

@@ -8,6 +8,7 @@ mhtml    web pages saved as one MHTML file
 zips     zip archives
 waczs    WACZ, which is a zip of WARCs with their sums
 warcs    WARC and ARC files
+brotli_bodies  bodies packed with brotli
 """
 
 from collections.abc import Iterator

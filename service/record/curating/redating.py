@@ -54,7 +54,7 @@ class Outlook:
     now_between: Place
     then_between: Place
     is_version: bool  # whether a version would begin with it; else its text is that of the version before it
-    retiring: tuple[ChangeReport, ...]  # reports that would be listed no more, in the order of the versions
+    retiring: tuple[ChangeReport, ...]  # reports that would no longer be listed, in the order of the versions
     reports: tuple[ChangeReport, ...]  # reports there would be instead, likewise
     doubts: tuple[str, ...]  # what cannot be true of its times then, a sentence each; it can be done all the same
 

@@ -41,7 +41,7 @@ class Outlook:
     into: Article
     captures: int  # that would count as seen of the other article too
     versions: int  # of these, those that say something new there
-    retired: int  # reports of the first article that would be listed no more
+    retired: int  # reports of the first article that would no longer be listed
     reports: tuple[str, ...]  # headlines of reports there would be instead, in order
     address: str  # which the other article takes over, "" for none
     pauses: bool  # whether a watch of the first article is paused

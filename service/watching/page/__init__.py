@@ -4,6 +4,9 @@ found      what was found on a page
 encoding   bytes → characters
 pdf        a PDF as headline, text and dates
 metadata   what the publisher states for machines: JSON-LD, OpenGraph, meta
+stated     times as publishers state them
+selecting  the part that a person's selector names
+liveblog   a live blog as dated entries
 paragraphs paragraphs that a page parts by breaks
 boxes      cards, buttons and boxes around them, taken out
 marks      what the markup and the loud words say about the kind of page

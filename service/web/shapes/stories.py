@@ -1,4 +1,4 @@
-"""Stories, their articles, and the timeline. Refuses: making them (present/wire.py, present/timeline.py)."""
+"""Stories, their articles, and the timeline. Refuses: making them (present/wire.py, present/reading)."""
 
 from enum import StrEnum
 from typing import Annotated, Literal

@@ -1,6 +1,6 @@
 """Articles and their watches: one article's versions and captures; add, pause, resume, look now.
 
-Refuses: fetching (service/check.py does); deciding when to look again (domain/cadence.py).
+Refuses: fetching (service/check does); deciding when to look again (domain/cadence.py).
 """
 
 from dataclasses import replace

@@ -27,7 +27,7 @@ def pause(subscription_id: str) -> Response:
 
 
 def resume(subscription_id: str) -> Response:
-    """POST /subscriptions/<subscription_id>/resume: sent to again, with a clean row of failures."""
+    """POST /subscriptions/<subscription_id>/resume: sent to again; its failures count from nothing."""
     return _set_state(subscription_id, SubscriptionState.ACTIVE, "resumed")
 
 
