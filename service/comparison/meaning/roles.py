@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from service.comparison.meaning.denying.unknown import asks_alone
 from service.comparison.meaning.doing.voices import (
     BE,
     BEFORE_FIRST,
@@ -128,6 +129,8 @@ def is_holder_exchanged(pair: PositionPair) -> bool:
 
 def does_another(pair: PositionPair) -> bool:
     """Whether somebody else did it, told in the other voice: "was hit by rebels", "bandits hit it"."""
+    if asks_alone(pair):
+        return False  # "it is not known who hit it"
     gone = frozenset[str]().union(*(swap.gone for swap in pair.swaps))
     new = frozenset[str]().union(*(swap.new for swap in pair.swaps))
     return is_done_by_another(*pair.wholes, gone, new) or is_done_by_another(*pair.wholes[::-1], new, gone)
