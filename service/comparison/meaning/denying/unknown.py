@@ -19,14 +19,25 @@ _ASKING = ("wh", "how")
 #: One of these begins what is not known.
 _NOT = ("not", "never", "no longer", "nobody", "no one", "none", "yet to", "n't", "n’t")
 #: What is not known or told yet, as far as the word that asks.
-_NOT_KNOWN = re.compile(
+_NO_KNOWING = (
     r"(?:\b(?:not|never|no longer|cannot|nobody|no one|none|yet to)|n[’']t)\b(?: [\w’'-]+){0,3}?"
     r" (?:certain|clear|determined?|discover(?:ed)?|established?|explain(?:ed)?|find out|found out|kn[eo]w|known|knows"
     r"|sure|understand|understood)"
-    rf"(?: yet| publicly)?(?P<asks> whether| {_ASKS})\b",
+)
+_UNKNOWN = r"\b(?:unclear|uncertain|unknown|unsure)"
+#: What is asked may come first: "how many are missing is not known".
+_ASKED_FIRST = (
+    rf"(?:^|[“\"‘:;] ?|\b(?:and|but|said|says|that) )(?P<asks>whether|{_ASKS}) [^.,;]*?"
+    r"\b(?:are|is|remain(?:s|ed)?|was|were)(?: [\w’'-]+)?? "
+)
+_NOT_KNOWN = re.compile(rf"{_NO_KNOWING}(?: yet| publicly)?(?P<asks> whether| {_ASKS})\b", re.IGNORECASE)
+_UNCLEAR = re.compile(rf"{_UNKNOWN}(?P<asks> whether| {_ASKS})\b", re.IGNORECASE)
+_FIRST_NOT_KNOWN = re.compile(
+    rf"{_ASKED_FIRST}not (?:yet |immediately |publicly )?(?:certain|clear|established|known|understood)\b",
     re.IGNORECASE,
 )
-_UNCLEAR = re.compile(rf"\b(?:unclear|uncertain|unknown|unsure)(?P<asks> whether| {_ASKS})\b", re.IGNORECASE)
+_FIRST_UNCLEAR = re.compile(rf"{_ASKED_FIRST}(?:unclear|uncertain|unknown)\b", re.IGNORECASE)
+_LEFT_OPEN = re.compile(rf"{_NO_KNOWING}\b|{_UNKNOWN}\b", re.IGNORECASE)
 _ASKED = re.compile(
     r"\bwhy\b|\b(?:ask(?:s|ed|ing)?|determin(?:e[sd]?|ing)|establish(?:e[sd]|ing)?|examin(?:e[sd]?|ing)|find out"
     r"|finding out|found out|investigat(?:e[sd]?|ing)|learn(?:s|ed|ing)?|look(?:s|ed|ing)? (?:at|into)"
@@ -102,8 +113,12 @@ def is_left_open_alone(words: str, other: str) -> bool:
 
     >>> is_left_open_alone("It was not yet clear how the ship sank.", "The ship sank.")
     True
+    >>> is_left_open_alone("It is not known what caused the fire.", "The cause of the fire is not known.")
+    False
     """
-    return bool(_not_known(words)) and not (_not_known(other) or _unclear(other))
+    if not _not_known(words):
+        return False
+    return len(_LEFT_OPEN.findall(words)) > len(_LEFT_OPEN.findall(other))
 
 
 def asks_about(words: str) -> bool:
@@ -115,12 +130,16 @@ def asks_about(words: str) -> bool:
     if not holds_any(words, _ASKING):
         return False
     found = _not_known(words) or _unclear(words)
-    return bool(_ASKED.search(words)) or (found is not None and found["asks"] != " whether")
+    return bool(_ASKED.search(words)) or (found is not None and found["asks"].strip().lower() != "whether")
 
 
 def _not_known(words: str) -> re.Match[str] | None:
-    return _NOT_KNOWN.search(words) if holds_any(words, _ASKING) and holds_any(words, _NOT) else None
+    if not (holds_any(words, _ASKING) and holds_any(words, _NOT)):
+        return None
+    return _NOT_KNOWN.search(words) or _FIRST_NOT_KNOWN.search(words)
 
 
 def _unclear(words: str) -> re.Match[str] | None:
-    return _UNCLEAR.search(words) if holds_any(words, _ASKING) else None
+    if not holds_any(words, _ASKING):
+        return None
+    return _UNCLEAR.search(words) or (_FIRST_UNCLEAR.search(words) if "un" in words.lower() else None)
