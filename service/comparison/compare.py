@@ -30,6 +30,7 @@ from service.comparison.reversal import turned_matters
 from service.comparison.telling.alone import has_gone_alone
 from service.comparison.telling.echoes import fold_echoes, fold_notes, stands_in
 from service.comparison.telling.reports import blocks_of, digest, headline
+from service.comparison.telling.sides import are_one_vote
 from service.comparison.telling.unclaimed import with_unclaimed
 from service.comparison.telling.wholes import also_there, fold_votes, fold_wholes
 from service.domain.changes import Change, ChangeKind, ChangeReport, Comparing, Family
@@ -232,6 +233,9 @@ def _kinds_of_figures(pair: Pair, before: Figure, after: Figure, frame: Frame) -
             crossed=pair.crossed,
         )
     )
+    wholes = frame.edits.before.sentence_of(before), frame.edits.after.sentence_of(after)
+    if kinds[:1] == (ChangeKind.REVISED,) and are_one_vote(before, after, wholes):
+        return ()
     if kinds[:1] != (ChangeKind.REATTRIBUTED,):
         return kinds
     # The position tells whose it is now; what else changed is the figure's to tell.

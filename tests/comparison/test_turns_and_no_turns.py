@@ -83,6 +83,8 @@ ALIKE = [
     ("The jury cleared Pugh of two counts of theft.", "The jury acquitted Pugh of two counts of theft."),
     ("The union called off the strike.", "The union cancelled the strike."),
     ("The station is not off the air.", "The station is on the air."),
+    ("The house rejected the bill 209-217.", "The house rejected the bill by 217 votes to 209."),
+    ("The bill was defeated 209-217.", "The bill was defeated by 217 votes to 209."),
     ("Pugh was jailed for life.", "Pugh was sentenced to life in prison."),
     ("The Norland army said the ship was hit.", "A Norland army spokesman said the ship was hit."),
     ("Norland Steel said it would appeal.", "A Norland Steel spokesman said it would appeal."),
@@ -110,6 +112,7 @@ TOLD_AS = [
     ("Police ruled out that the boy was pushed.", "Police do not believe the boy was pushed.", "revised"),
     ("The army lost the town.", "The army seized the port.", "revised"),
     ("Norland confirmed the date.", "Norland cancelled the flight.", "revised"),
+    ("The house rejected the bill 209-217.", "The house rejected the bill by 218 votes to 209.", "revised"),
     ("Pugh was jailed for 12 years.", "Pugh was jailed for life.", "revised"),
     ("Pugh was sentenced to 12 years in prison.", "Pugh was sentenced to life in prison.", "revised"),
     ("Pugh was sentenced to nine months.", "Pugh was sentenced to nine months on probation.", "revised"),
@@ -148,3 +151,21 @@ def test_what_says_something_else_is_told_by_its_kind(before: str, after: str, k
         told = [c.kind.value for c in report_of(one, other).changes if c.material]
 
         assert told == [kind], one
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "name"),
+    [
+        ("Inflation fell to 3.4 per cent.", "Inflation rose to 3.9 per cent.", "Inflation, 3.4"),
+        ("The shares fell to 41 crowns.", "The shares rose to 44 crowns.", "The shares … crowns, 41"),
+        ("The bank raised its rate to 5 per cent.", "The bank cut its rate to 4 per cent.", "rate, 5"),
+        ("The firm cut its forecast to 300 ships.", "The firm raised its forecast to 340.", "forecast"),
+        ("Sales dropped to 300 in May.", "Sales climbed to 420 in May.", "Sales, 300 in May"),
+    ],
+)
+def test_what_rose_on_one_side_and_fell_on_the_other_is_named_without_either_verb(before: str, after: str, name: str):
+    told = [c.summary for c in report_of(before, after).changes if c.family.value == "figure"]
+
+    assert told
+    assert all(f"Figure revised: {name}" in one or f" {name}" in one for one in told)
+    assert not any(verb in " ".join(told) for verb in ("rose", "fell", "raised", "cut", "climbed", "dropped"))

@@ -34,6 +34,54 @@ _TELLING = re.compile(
 _GOES_ON = re.compile(r"\b(?:after|before|because|since|than|until)\b", re.IGNORECASE)
 
 
+#: Forms of "be" and "have" behind the first words of a name.
+_HELPERS = re.compile(
+    r"^(\w+(?: [\w’'-]+){0,4}?) (?:(?:has|have|had) been|has|have|had|is|are|was|were|be|been|being|’s|'s)"
+    r"(?: (?:being|been))?\b ?",
+    re.IGNORECASE,
+)
+_ENDS_MODAL = re.compile(r"\b(?:will|would|may|might|can|could|should|must|shall|to)$", re.IGNORECASE)
+#: Who fears or hopes something, and a clause that tells what.
+_FEARS = re.compile(r"\b(?:fears?|feared|hopes?|hoped|expects?|expected|suspects?|suspected)$", re.IGNORECASE)
+_IS_CLAUSE = re.compile(rf"(?:[\w’'-]+ ){{1,4}}?{_AUXILIARY}\b", re.IGNORECASE)
+#: A thing that a clause says more of; none that another is in, of or by, and nobody who says something.
+_NOUN_WHICH = re.compile(
+    r"(?:^|(?<![\w’'-]))(?P<lead>[\w’'-]+ )?(?P<noun>[a-zA-Z][\w’-]{2,}),? (?P<which>that|which|who)\s*$", re.IGNORECASE
+)
+_LEADS_IN = re.compile(
+    r"(?:about|against|around|at|between|by|during|for|from|in|into|near|of|off|on|over|since|through|to|under|with) ",
+    re.IGNORECASE,
+)
+_NO_NOUN = re.compile(
+    rf"{_TELLING.pattern}|.*ly|all|and|any|both|but|each|one|ones|says?|said|so|some|them|those|two", re.I
+)
+
+
+def is_feared(before: str, after: str) -> bool:
+    """Whether before a number stands only who fears or hopes what is told behind it: "officials fear 12 homes are"."""
+    return bool(_FEARS.search(before) and _IS_CLAUSE.match(after))
+
+
+def without_helpers(words: str) -> str:
+    """The words without forms of "be" and "have" behind the first: "homes were searched", no "would be searched"."""
+    helped = _HELPERS.match(words)
+    is_bare = helped is not None and not _ENDS_MODAL.search(helped[1])
+    return _HELPERS.sub(r"\1 ", words, count=1).strip() if is_bare else words
+
+
+def of_which(opened: str, before: str) -> str:
+    """The noun that a clause without a subject says more of, with its "that" or "which"; "" where none is known.
+
+    >>> of_which("Repairs that ", "would cost"), of_which("A yard in Osby that ", "would cost")
+    ('repairs that', '')
+    """
+    found = _NOUN_WHICH.search(opened) if _OPENS_WITH_VERB.match(before) else None
+    if found is None or _NO_NOUN.fullmatch(found["noun"]) or _LEADS_IN.fullmatch(found["lead"] or ""):
+        return ""
+    noun = found["noun"] if found["lead"] else found["noun"].lower()
+    return f"{noun} {found['which'].lower()}"
+
+
 def end_of_clause(opened: str, before: str, after: str) -> str:
     """What of the words behind a number belongs to its own clause; all where no clause that says more of a noun opened.
 

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from itertools import takewhile
 
-from service.comparison.telling.clauses import end_of_clause, own_before, own_behind, with_head
+from service.comparison.telling import clauses
 from service.comparison.words.canonical import said_words
 from service.domain.claims import AGE, Figure
 from service.domain.versions import Passage
@@ -62,9 +62,6 @@ _LEADING = re.compile(
     r"^(?:(?:there (?:is|are|was|were|have been|has been)|a total of|an? (?:estimated|additional|extra)|another|some"
     rf"|the|in total|all|these|those|its|their|{_ADVERB})\s*)*$",
     re.IGNORECASE,
-)
-_HELPERS = re.compile(
-    rf"^(\w+(?: [\w’'-]+){{0,4}}?) (?:{_HAVE} been|{_HAVE}|{_BE})(?: (?:being|been))?\b ?", re.IGNORECASE
 )
 _IS = re.compile(
     rf"^(?P<who>.+?) (?:{_MODAL} )?(?:{_HAVE} )?{_BE}\b(?: {_ADVERB})*(?P<rest>(?: [\w’'-]+){{0,3}})$", re.IGNORECASE
@@ -146,7 +143,9 @@ def name_matter(figure: Figure, sentence: Passage) -> str:
     if not 0 <= start < end <= len(text):
         return figure.counted.exact if figure.counted else ""
     of = figure.counted
-    counted = own_before(" ".join(text[of.start - sentence.start : of.end - sentence.start].split())) if of else ""
+    counted = (
+        clauses.own_before(" ".join(text[of.start - sentence.start : of.end - sentence.start].split())) if of else ""
+    )
     named = _known if len(text) <= LONGEST_SHORT else _named
     return named(text, start, end, counted, of is not None and of.start < figure.passage.start, figure.unit == AGE)
 
@@ -154,13 +153,15 @@ def name_matter(figure: Figure, sentence: Passage) -> str:
 def _named(text: str, start: int, end: int, counted: str, is_counted_before: bool, is_age: bool) -> str:
     """The name of the number at this place of a sentence."""
     opened, before = _before(text[:start])
-    after = own_behind(end_of_clause(opened, before, _after(text[end:])))
-    before = own_before(before)
+    after = clauses.own_behind(clauses.end_of_clause(opened, before, _after(text[end:])))
+    before = clauses.own_before(before)
     is_part = not before and _OF_THEM.match(after)
+    noun = clauses.of_which(opened, before)  # "repairs that would cost ..."
     name = (
-        _plain_name(before, after if is_part else after.removeprefix("of "), text[:start], is_counted_before)
+        (_clause_name(f"{noun} {before}", after) if noun else "")
+        or _plain_name(before, after if is_part else after.removeprefix("of "), text[:start], is_counted_before)
         or _time_name(before, text[start:end], after)
-        or with_head(counted, _clause_name(before, after))
+        or clauses.with_head(counted, _clause_name(before, after))
     )
     is_named = counted.lower() in name.lower() or said_words(counted).keys() & said_words(name).keys()
     if not is_named and not _MEASURED.match(name):
@@ -200,8 +201,8 @@ def _plain_name(before: str, after: str, left: str, is_counted_before: bool) -> 
     """The name where the clause is of a plain shape: number first; something is, has done or does the number."""
     if len(before) > LONGEST_CLAUSE:
         return ""
-    if _LEADING.match(before):
-        return _HELPERS.sub(r"\1 ", after, count=1).strip() if after else ""
+    if _LEADING.match(before) or clauses.is_feared(before, after):
+        return clauses.without_helpers(after)
     if re.match(rf"(?:{_BE}|{_HAVE})\b", before, re.IGNORECASE):
         before = f"{_subject_of(left)} {before}".strip()
     found = _IS.match(before)

@@ -6,7 +6,9 @@ Refuses: naming a figure (matters.py); whether it changed (measures/).
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from service.comparison.measures.amounts import TIMES
 from service.comparison.measures.figures import speaks_of_another_time
@@ -51,7 +53,11 @@ _NUMBER = r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|
 _IN_WORDS = re.compile(
     rf"(?<!from )(?<![\w.,–-])({_NUMBER})(?: votes?)? to ({_NUMBER})(?![\w–-]|[.,]\d)", re.IGNORECASE
 )
+_SIDES_OF_VOTE = re.compile(r"\d[\d,]*")
 VOTE = "vote"
+
+_HELPING = frozenset("had has have is was were".split())
+_MOVED_THING = re.compile(r"((?:its|his|her|their|the) (?:[\w’'-]+ ){0,2}?[\w’'-]+) (?:by|from|to)\b")
 
 Sentences = tuple[Passage | None, Passage | None]
 
@@ -82,6 +88,17 @@ def with_whole_vote(figure: Figure, sentence: Passage) -> Figure | None:
     return None
 
 
+def are_one_vote(before: Figure, after: Figure, sentences: Sentences) -> bool:
+    """Whether both are of one vote in two manners: "rejected it 209-217", "rejected it by 217 votes to 209"."""
+    whole = [
+        with_whole_vote(one, said) if said is not None else None
+        for one, said in zip((before, after), sentences, strict=True)
+    ]
+    numbers = [sorted(_SIDES_OF_VOTE.findall(one.passage.exact)) if one else [] for one in whole]
+    are_dashed = {bool(one and _DASHED.fullmatch(one.passage.exact)) for one in whole}
+    return bool(numbers[0]) and numbers[0] == numbers[1] and len(are_dashed) > 1
+
+
 def is_whole_vote(figure: Figure) -> bool:
     """Whether a figure has the words of a whole vote, so that no single amount tells how far it moved."""
     return any(pattern.fullmatch(figure.passage.exact) for pattern in (_DASHED, _IN_WORDS))
@@ -101,10 +118,32 @@ def name_for_both(before: Figure, after: Figure, sentences: Sentences) -> str | 
         return None
     if has_turned(before, after):
         return after.counted.exact if after.counted else ""
+    if {before.trend, after.trend} == {Trend.ROSE, Trend.FELL} and (name := _name_of_moved(before, after, sentences)):
+        return name
     if not (_are_timed_apart(before, after) or _is_one_timed(before, after, sentences)):
         return None
     names = [_untimed(name_matter(one, whole), one) for one, whole in _both(before, after, sentences)]
     return names[1] if all(names) and not _are_apart(*names, *_texts(before, after, sentences)) else None
+
+
+def _name_of_moved(before: Figure, after: Figure, sentences: Sentences) -> str:
+    """What rose on one side and fell on the other, without either verb: "Inflation fell to 3.4", "rose to 3.9"."""
+    counted = after.counted
+    if counted is not None and counted.start < after.passage.start:
+        return counted.exact
+    names = [name_matter(figure, whole).split() for figure, whole in _both(before, after, sentences)]
+    shared = _shared(*names)
+    while shared and shared[-1] in _HELPING:
+        shared.pop()
+    behind = " ".join(reversed(_shared(names[0][::-1], names[1][::-1])))
+    thing = _MOVED_THING.match(behind)  # "[cut] its forecast to 300 ships", "[raised] its forecast to 340 ships"
+    name = thing[1] if thing else " ".join(shared)
+    return f"{name} … {counted.exact}" if name and counted is not None else name
+
+
+def _shared(one: Sequence[str], other: Sequence[str]) -> list[str]:
+    """The words with which both begin."""
+    return [word for word, _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))]
 
 
 def with_times(before: Figure, after: Figure, values: tuple[str, str]) -> tuple[str, str]:
