@@ -18,6 +18,10 @@ P = ParamSpec("P")
 #: Longest that texts may be together for `remember_short` to remember what was worked out of them, in code points.
 LONGEST_SHORT = 1_000
 
+#: Of longer ones up to this many code points it remembers the last LONG_REMEMBERED alone: a pair of long claims is
+#: asked the same some seventy times, and never again. Together they come to 64,000 code points for each function.
+LONGEST_LONG, LONG_REMEMBERED = 8_000, 8
+
 #: Findings remembered for sure. Up to as many again are kept until they have to go. At about 2 kB a finding this
 #: bounds memory to some 200 MB.
 REMEMBERED = 50_000
@@ -43,7 +47,7 @@ _MISSING = object()
 
 
 def remember_short(most: int) -> Callable[[Callable[P, T]], Callable[P, T]]:
-    """Remembers what a pure function of texts gave for the last `most` of them, and nothing of long texts.
+    """Remembers what a pure function of texts gave for the last `most` of them, and of long texts for a few.
 
     For what is asked of the same few words again and again. Its arguments are texts or groups of words, given by their
     places. News has hardly a sentence of LONGEST_SHORT characters, and a page made of one each time would fill the
@@ -52,19 +56,25 @@ def remember_short(most: int) -> Callable[[Callable[P, T]], Callable[P, T]]:
 
     def remembering(work_out: Callable[P, T]) -> Callable[P, T]:
         known = cast(Callable[..., T], lru_cache(maxsize=most)(work_out))
+        known_long = cast(Callable[..., T], lru_cache(maxsize=LONG_REMEMBERED)(work_out))
         anew = cast(Callable[..., T], work_out)
+
+        def ask_of_long(length: int, *texts: object) -> T:
+            return known_long(*texts) if length <= LONGEST_LONG else anew(*texts)
 
         @wraps(work_out)
         def ask(*texts: P.args, **_: P.kwargs) -> T:
-            return known(*texts) if sum(map(len, texts)) <= LONGEST_SHORT else anew(*texts)  # type: ignore[arg-type]  # texts
+            length = sum(map(len, texts))  # type: ignore[arg-type]  # texts
+            return known(*texts) if length <= LONGEST_SHORT else ask_of_long(length, *texts)
 
         @wraps(work_out)
         def ask_of_one(text: str) -> T:  # most are of one text, and this is asked hundreds of times for each version
-            return known(text) if len(text) <= LONGEST_SHORT else anew(text)
+            return known(text) if len(text) <= LONGEST_SHORT else ask_of_long(len(text), text)
 
         @wraps(work_out)
         def ask_of_two(one: str, other: str) -> T:  # likewise
-            return known(one, other) if len(one) + len(other) <= LONGEST_SHORT else anew(one, other)
+            length = len(one) + len(other)
+            return known(one, other) if length <= LONGEST_SHORT else ask_of_long(length, one, other)
 
         kinds = [one.kind for one in signature(work_out).parameters.values()]
         if any(kind is not Parameter.POSITIONAL_OR_KEYWORD for kind in kinds):

@@ -3,6 +3,8 @@
 from service.text.memory import (
     CHARACTERS_REMEMBERED,
     LETTERS_REMEMBERED,
+    LONG_REMEMBERED,
+    LONGEST_LONG,
     LONGEST_SHORT,
     LONGEST_TEXT_REMEMBERED,
     Memory,
@@ -89,7 +91,7 @@ def test_sentences_without_end_make_way_for_one_another():
     assert memory.recall("kind", endless[0], lambda _: 0) == 0
 
 
-def test_of_long_texts_nothing_is_remembered():
+def test_of_texts_that_are_very_long_together_nothing_is_remembered():
     asked: list[tuple[str, ...]] = []
 
     @remember_short(8)
@@ -99,11 +101,11 @@ def test_of_long_texts_nothing_is_remembered():
 
     for _ in range(2):
         assert sizes("ab", "c") == 3
-        assert sizes("a" * LONGEST_SHORT, "b") == LONGEST_SHORT + 1
-    assert [len("".join(texts)) for texts in asked] == [3, LONGEST_SHORT + 1, LONGEST_SHORT + 1]
+        assert sizes("a" * LONGEST_LONG, "b") == LONGEST_LONG + 1
+    assert [len("".join(texts)) for texts in asked] == [3, LONGEST_LONG + 1, LONGEST_LONG + 1]
 
 
-def test_nor_is_anything_of_one_long_text():
+def test_nor_is_anything_of_one_very_long_text():
     asked: list[str] = []
 
     @remember_short(8)
@@ -112,8 +114,23 @@ def test_nor_is_anything_of_one_long_text():
         return len(text)
 
     for _ in range(2):
-        assert (size("ab"), size("a" * (LONGEST_SHORT + 1))) == (2, LONGEST_SHORT + 1)
-    assert list(map(len, asked)) == [2, LONGEST_SHORT + 1, LONGEST_SHORT + 1]
+        assert (size("ab"), size("a" * (LONGEST_LONG + 1))) == (2, LONGEST_LONG + 1)
+    assert list(map(len, asked)) == [2, LONGEST_LONG + 1, LONGEST_LONG + 1]
+
+
+def test_the_last_few_long_texts_are_remembered_apart_from_the_short_ones():
+    asked: list[str] = []
+
+    @remember_short(100)
+    def size(text: str) -> int:
+        asked.append(text)
+        return len(text)
+
+    long = [letter * (LONGEST_SHORT + 1) for letter in "abcdefghi"]
+    assert len(long) == LONG_REMEMBERED + 1
+    for text in (*long, long[-1], "short", "short", long[0]):
+        size(text)
+    assert asked == [*long, "short", long[0]]
 
 
 def test_a_sentence_is_found_at_its_place_as_in_the_reading_of_the_whole_text():

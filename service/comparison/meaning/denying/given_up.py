@@ -13,7 +13,7 @@ from service.comparison.words.canonical import said_words
 from service.comparison.words.opposed.verbs import OPPOSED
 from service.comparison.words.stances import says_no
 from service.domain.claims import Force, Polarity, Position, Voice, ladder_of
-from service.text.words import lemma_of
+from service.text.words import holds_any, lemma_of
 
 #: Words of having, and participles that end it, in the canonical form of words.
 HAVING = frozenset({"had", "has", "have"})
@@ -87,14 +87,17 @@ _ENDED = _endings(
     r"|(?:gave|gives?|given|giving) up|halt(?:s|ed|ing)?|scrap(?:s|ped|ping)?|stop(?:s|ped|ping)?|suspend(?:s|ed|ing)?",
     r"abandoned|called off|cancell?ed|dropped|ended|given up|halted|scrapped|stopped|suspended",
 )
+#: One of these is in each of those: most texts are not looked through.
+_OF_ENDS = (
+    *("abandon", "call", "cancel", "drop", "ended", "ending", "ends ", "end ", "gave", "give", "giving", "halt"),
+    *("scrap", "stop", "suspend"),
+)
 _DONE = _endings(
     r"complet(?:es|ed)|conclud(?:es|ed)|finish(?:es|ed)|wrapp(?:s|ed) up", r"completed|concluded|finished|wrapped up"
 )
 
 _LAST_DONE = re.compile(r"\blast (?!(?:week|month|year|night|time|summer|winter|spring|autumn)\b)\w+", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:since|for (?:\w+ )?(?:\w+ )?(?:days|weeks|months|years|decades))\b", re.IGNORECASE)
-
-
 #: Most other words of content that may differ where a thing that was going on is given up.
 MOST_LEFT = 2
 
@@ -110,11 +113,12 @@ def tell_of_last_time(before: str, after: str) -> bool:
 def refuses_and_does_not(pair: PositionPair) -> bool:
     """Whether the one refuses what the other says is not done: "refused to sign", "did not sign"."""
     for refusal, other in ((pair.before, pair.after), (pair.after, pair.before)):
-        refused = {word for part in refusal.content for word in said_words(part.exact)}
-        told = said_words(other.passage.exact).keys()
+        if refusal.force is not Force.REFUSES or other.force is Force.REFUSES:
+            continue
         if not _REFUSING.intersection(refusal.cue.exact.lower().split() if refusal.cue else ()):
             continue
-        if refusal.force is Force.REFUSES and other.force is not Force.REFUSES and refused and refused <= told:
+        refused = {word for part in refusal.content for word in said_words(part.exact)}
+        if refused and refused <= said_words(other.passage.exact).keys():
             return says_no(other.passage.exact) and refusal.polarity is Polarity.AFFIRMED
     return False
 
@@ -230,6 +234,8 @@ def _pursuit(pair: PositionPair, endings: tuple[re.Pattern[str], ...]) -> int | 
 
 def _endings_in(words: str, endings: tuple[re.Pattern[str], ...]) -> dict[str, str]:
     """What is ended so in a text, and is said to be, with the words that end it."""
+    if not holds_any(words, _OF_ENDS):
+        return {}
     return {
         lemma_of(found["noun"].lower()): found[0].lower()
         for pattern in endings
