@@ -22,7 +22,7 @@ from service.comparison.measures.amounts import is_duration, is_same_amount
 from service.comparison.measures.fates import fates_of, tells_toll_alone
 from service.comparison.measures.figures import speaks_of_another_time
 from service.comparison.telling.alone import beside_changed, has_gone_alone, is_news_alone, telling
-from service.comparison.words.canonical import said_words
+from service.comparison.words.canonical import said_in_order, said_words
 from service.comparison.words.clauses import EDGES
 from service.comparison.words.stances import says_no
 from service.domain.changes import Change, ChangeKind, Family
@@ -46,6 +46,9 @@ _WORD_BEHIND = re.compile(r"\s+[\w’'-]+")
 
 #: Words that stand in any sentence of somebody who says something.
 SAYS_LITTLE = ("say", "not")
+
+#: What joins two clauses of what somebody says.
+_JOINED = re.compile(r",? (?:and|but|while)(?: that)? |; ")
 
 #: Voices whose sentence is told as a figure when it comes or goes with a number that is the news.
 TOLD_AS_FIGURE = frozenset({Voice.NARRATION, Voice.STATUS})
@@ -251,14 +254,30 @@ def _is_said_near(position: Position, frame: Frame, kind: ChangeKind, left: Sequ
         (frame.edits.before, frame.edits.after)[side].index_of(position.passage.start), frame.edits, side
     )
     said = said_words(position.passage.exact) - Counter(SAYS_LITTLE)
-    if not other or sum(said.values()) < FEWEST_SAID or any(not _is_number_near(f, None, frame, kind) for f in left):
+    if not other or any(not _is_number_near(f, None, frame, kind) for f in left):
         return False
     there, new = said_words(other), said_words(other) - said_words(own)
     if says_no(position.passage.exact) is not (says_no(other) and not says_no(own)):
         return False
     missing = sum((said - there).values())
+    if sum(said.values()) < FEWEST_SAID:
+        return not missing and position.voice is Voice.ATTRIBUTED and _is_clause_of(position, other, own)
     most = 0.0 if position.cue is not None else MOST_MISSING  # the one word may be what somebody says or does
     return missing <= most * sum(said.values()) and 2 * sum((said & new).values()) >= sum(said.values())
+
+
+def _is_clause_of(position: Position, other: str, own: str) -> bool:
+    """Whether what somebody says is a clause of the other text, but for who it is about, and is said nowhere else.
+
+    "She said she would leave in May and move to Osby" -> "She said she would leave in May. She said she would move to
+    Osby."
+    """
+    held = [word for part in position.content for word in said_in_order(part.exact)]
+    clauses = [said_in_order(clause) for clause in _JOINED.split(other)[1:]]
+    return any(
+        clause and tuple(held[-len(clause) :]) == clause and not frozenset(clause) <= said_words(own).keys()
+        for clause in clauses
+    )
 
 
 def _is_number_near(figure: Figure, index: int | None, frame: Frame, kind: ChangeKind) -> bool:

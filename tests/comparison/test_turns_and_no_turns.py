@@ -1,5 +1,7 @@
 """Pairs of sentences that stand on two sides, and pairs of the like that do not: each told alike both ways."""
 
+import re
+
 import pytest
 
 from tests.comparison.test_told_figures import report_of
@@ -92,6 +94,30 @@ ALIKE = [
     ("Rescuers were searching for the climbers.", "Rescuers will not end the search for the climbers."),
 ]
 
+#: One sentence of what somebody says that became two.
+SPLIT = [
+    ("The firm said it would close a mine and sell its ships.", "It said it would sell its ships."),
+    ("The firm said it would close a mine and sell its ships.", "It would also sell its ships, it said."),
+    ("Ms Holm promised to cut taxes and build a hospital.", "She promised to build a hospital."),
+    ("The minister told parliament the dam was safe and that the leak had stopped.", "He said the leak had stopped."),
+    ("Police said the driver was drunk and had no licence.", "They said he had no licence."),
+    ("Police said the driver was drunk and had no licence.", "He had no licence, they said."),
+    ("The report said the dam was weak but would hold.", "It said the dam would hold."),
+    ("The chief said, “We are ready, and we will not leave.”", "“We will not leave,” he said."),
+]
+
+#: What is told of it where the second sentence says something else.
+SPLIT_OTHERWISE = [
+    ("The firm said it would close two mines and sell its ships.", "The union said it would sell its ships."),
+    ("The firm said it would close a mine and sell its ships.", "It said it would not sell its ships."),
+    ("The firm said it would close a mine and sell its ships.", "It said it might sell its ships."),
+    ("The firm said it would close a mine and sell its ships.", "It denied it would sell its ships."),
+    ("The firm said it would close a mine and sell its ships.", "It said it would sell its trains."),
+    ("Police said the driver was drunk and had no licence.", "They said he had a licence."),
+    ("The chief said, “We are ready, and we will not leave.”", "“We will leave,” he said."),
+    ("The chief said, “We are ready, and we will not leave.”", "“We will not leave,” the mayor said."),
+]
+
 TOLD_AS = [
     ("The firm did not pay tax.", "The firm paid no dividends.", "revised"),
     ("The firm did not pay tax.", "The firm paid tax.", "reversed"),
@@ -143,6 +169,24 @@ def test_who_is_less_firm_is_softened_and_hardened_the_other_way(before: str, af
 def test_what_says_the_same_is_not_told(before: str, after: str):
     for one, other in ((before, after), (after, before)):
         assert not [(c.kind.value, c.summary) for c in report_of(one, other).changes if c.material], one
+
+
+def _split(whole: str, second: str) -> str:
+    """The first clause of a sentence as one by itself, and the second behind it."""
+    first = re.split(r",? (?:and|but) ", whole, maxsplit=1)[0]
+    return f"{first}{'.”' if '“' in first else '.'} {second}"
+
+
+@pytest.mark.parametrize(("whole", "second"), SPLIT)
+def test_what_somebody_says_in_two_sentences_has_neither_come_nor_gone(whole: str, second: str):
+    for one, other in ((whole, _split(whole, second)), (_split(whole, second), whole)):
+        assert not [(c.kind.value, c.summary) for c in report_of(one, other).changes if c.material], one
+
+
+@pytest.mark.parametrize(("whole", "second"), SPLIT_OTHERWISE)
+def test_what_somebody_says_otherwise_in_the_second_is_told(whole: str, second: str):
+    for one, other in ((whole, _split(whole, second)), (_split(whole, second), whole)):
+        assert [c for c in report_of(one, other).changes if c.material], one
 
 
 @pytest.mark.parametrize(("before", "after", "kind"), TOLD_AS)

@@ -279,9 +279,8 @@ def _condition_words(position: Position) -> Counter[str]:
 
 def is_in_quotes(pair: PositionPair, swap: Swap) -> bool:
     sides = ((pair.before, pair.before_words, swap.deleted), (pair.after, pair.after_words, swap.inserted))
-    return any(_WORD.search(words) for *_, words in sides) and all(
-        _quotes(position, text, words) for position, text, words in sides
-    )
+    is_told = not swap.has_moved and any(_WORD.search(words) for *_, words in sides)
+    return is_told and all(_quotes(position, text, words) for position, text, words in sides)
 
 
 def _quotes(position: Position, text: str, words: str) -> bool:

@@ -51,6 +51,7 @@ class Swap:
     new: frozenset[str]
     lead: str  # the word before it that both claims share, in lower case; "" at the start
     earlier: str | None = None  # the earlier claim's words before it; None when it is two swaps in one
+    has_moved: bool = False  # what came or went is what stands right beside the claim now, or stood there
 
     @property
     def opens(self) -> bool:
@@ -192,7 +193,8 @@ def _settled(swap: Swap, earlier: Counter[str], later: Counter[str]) -> Swap:
     """The swap; words that only went stay said where all of them stand in what is new beside, and likewise back."""
     gone, new = swap.gone - JOINING, swap.new - JOINING
     is_said = (gone <= later.keys() and not swap.new) or (new <= earlier.keys() and not swap.gone)
-    return replace(swap, gone=frozenset(), new=frozenset()) if is_said and (swap.gone or swap.new) else swap
+    has_moved = is_said and bool(swap.gone or swap.new)
+    return replace(swap, gone=frozenset(), new=frozenset(), has_moved=True) if has_moved else swap
 
 
 def _is_calendar(deleted: str, inserted: str) -> bool:

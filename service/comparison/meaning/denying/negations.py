@@ -103,7 +103,7 @@ def without_denied_clauses(pair: PositionPair) -> PositionPair:
 
     "She backs the plan" -> "She backs the plan, but has not said when": nobody took the other side of the plan.
     """
-    clauses = [swap for swap in pair.swaps if denies_by_itself(swap)]
+    clauses = [swap for swap in pair.swaps if denies_by_itself(swap) or (swap.has_moved and _denies_in_clause(swap))]
     if not clauses:
         return pair
     words, wholes = [pair.before_words, pair.after_words], list(pair.wholes)
@@ -122,10 +122,14 @@ def without_denied_clauses(pair: PositionPair) -> PositionPair:
 
 def denies_by_itself(swap: Swap) -> bool:
     """Whether a clause or phrase with a "no" in it, and something to say, is all that came or went at a place."""
+    # what is said next to it has only moved
+    return bool((swap.gone | swap.new) - NEGATING) and _denies_in_clause(swap)
+
+
+def _denies_in_clause(swap: Swap) -> bool:
     fewer, more = sorted((swap.deleted, swap.inserted), key=len)
     return (
-        bool((swap.gone | swap.new) - NEGATING)  # what is said next to it has only moved
-        and bool(_OPENS_CLAUSE.match(more))
+        bool(_OPENS_CLAUSE.match(more))
         and says_no(_NO_DENIAL.sub(" ", more))
         and set(fewer.lower().split()) <= set(more.lower().split())
     )
