@@ -29,6 +29,14 @@ from tests.comparison.test_only_in_another_order import told
         ("He scored 31 goals in 140 appearances for Torvane.", "He scored 31 goals in 140 games for Torvane."),
         ("He scored ten goals during his four seasons there.", "He scored ten goals in his four seasons there."),
         ("It will refund charges that arose as a result of it.", "It will refund charges that arose as a result."),
+        ("The storm left 3,000 homes without power.", "3,000 homes were left without power by the storm."),
+        ("The firm will make 300 workers redundant by June.", "The firm will lay off 300 workers by June."),
+        ("It lost £2m, against a profit of £1m in 2021.", "It lost £2m, compared with a profit of £1m in 2021."),
+        ("Four people died in the collapse of the bridge.", "Four people died when the bridge collapsed."),
+        (
+            "A spokesman for the airline said that all flights were cancelled.",
+            "All flights were cancelled, a spokesman for the airline said.",
+        ),
     ],
 )
 def test_nothing_is_told_of_another_form(before: str, after: str) -> None:
@@ -50,6 +58,17 @@ def test_nothing_is_told_of_another_form(before: str, after: str) -> None:
         ("He has made 212 appearances for Hollin.", "He has made 212 saves for Hollin."),
         ("He scored ten goals during his four seasons there.", "He scored ten goals before his four seasons there."),
         ("It will refund charges that arose as a result of it.", "It will refund charges that arose before it."),
+        ("Lund is not sure if he will stand.", "Lund is sure that he will stand."),
+        ("It is not clear if the pilot survived.", "The pilot survived."),
+        ("The firm will not pay if the court agrees.", "The firm will pay if the court agrees."),
+        ("The storm left 3,000 homes without power.", "The storm left 3,000 homes without water."),
+        ("The man left his home without water.", "The man left his home with water."),
+        ("The firm will make 300 workers redundant.", "The firm will make no workers redundant."),
+        ("It lost £2m, against a profit of £1m in 2021.", "It lost £2m, compared with a loss of £1m in 2021."),
+        ("The firm argued against a profit of £1m.", "The firm argued for a profit of £1m."),
+        ("The bridge opens when the river falls.", "The bridge opens if the river falls."),
+        ("Four people died in the collapse of the bridge.", "Four people died before the collapse of the bridge."),
+        ("A spokesman said that all flights were cancelled.", "Domestic flights were cancelled, a spokesman said."),
         ("The farmers had gone back to their fields.", "The farmers had gone from their fields."),
     ],
 )

@@ -56,6 +56,7 @@ AREA_OPENERS = frozenset("to in for across throughout within of from into".split
 
 _CONDITION = re.compile(r"[\s,;(–—-]*(?:only )?(?:if|unless|provided|when|once|in case|as long as)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"an?\s+", re.IGNORECASE)
+_WHEN = frozenset({"when", "while"})
 _HOW = re.compile(r"(?:with|without|under)\b", re.IGNORECASE)
 _ONE_MORE = re.compile(r"(?:,|and|or|as well as)(?: [\w’'-]+){1,2},?|[\w’'-]+ (?:and|or)", re.IGNORECASE)
 _VOTES = re.compile(r"(?:by|with) (?:a vote of )?# ?(?:votes?|#)?(?: to|[-–]) ?#", re.IGNORECASE)
@@ -256,6 +257,8 @@ def is_limit(pair: PositionPair, swap: Swap) -> bool:
         if not _SCENERY.isdisjoint(swap.gone | swap.new) and len(swap.gone | swap.new) <= COLOUR_WORDS:
             return False  # "in bright sunshine"
         one = swap.inserted if swap.new else swap.deleted
+        if swap.gone | swap.new <= _WHEN:
+            return False  # "in the collapse of the bridge", "when the bridge collapsed": the clause stands in both
         return opens_limit(one) or (bool(_HOW.match(one.strip())) and _is_rule(pair))  # "may open with masks"
     if swap.lead in GRADES:
         return False  # "Category 3"

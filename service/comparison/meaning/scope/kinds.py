@@ -9,6 +9,7 @@ from service.comparison.meaning.swaps import PositionPair, Swap
 from service.comparison.words.canonical import said_words
 
 _ALL = frozenset({"all", "all of the", "all the", "every"})
+_EVERY = frozenset(said_words("all every"))
 #: Words that may say which kind of a thing is meant, right before it.
 _KIND = re.compile(
     r"(?!(?:an?|the|its|his|her|their|our|no|not)\b)[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*)?", re.IGNORECASE
@@ -38,4 +39,5 @@ def is_kind_for_all(pair: PositionPair, swap: Swap) -> bool:
     nouns = pair.before_words[len(swap.earlier) + len(swap.deleted) :].split()[:1]
     if not _AT_THE_TIME.isdisjoint(kind.lower().split()):
         return False
-    return bool(_KIND.fullmatch(kind) and said_words(kind) and nouns and said_words(nouns[0]))
+    named = said_words(kind).keys() - _EVERY  # "that all" is no kind
+    return bool(_KIND.fullmatch(kind) and named and nouns and said_words(nouns[0]))

@@ -7,6 +7,13 @@ Refuses: turns that say another thing than their words (phrases.py); what denies
 #: How, or by what sort of owners, something is owned, and not by whom or in what country.
 _OWNED_HOW = "family|foreign|government|jointly|locally|majority|part|privately|publicly|state|wholly"
 
+#: What a home or a place may be without.
+_SUPPLY = (
+    r"(?:(?:any|clean|drinking|hot|mains|running) )?(?:broadband|electricity|food|gas|heat|heating|internet|light|power"
+    r"|shelter|water)\b"
+)
+_AMOUNT = r"(?:an? (?:loss|net loss|net profit|profit|surplus|deficit) of\b|[#$£€\d])"
+
 FORMS = (
     # "Had gone back", "went back": the dictionary has "gone" as no form of "go".
     ("gone", r"\b(ha(?:s|ve|d|ving)|['’]ve) (\w+ )?gone\b", r"\1 \2went"),
@@ -15,6 +22,11 @@ FORMS = (
     # "When asked if", "asked whether": what somebody was asked is told in one way.
     ("when asked|if asked", r"\b(?:when|if) asked (?=about|by|for|how|if|what|whether|when|where|who|why)", "asked "),
     ("asked ", r"\basked ((?:by )?(?:[\w’'-]+ ){0,3}?)if\b", r"asked \1whether"),
+    # "The storm left homes without power", "homes were left without power by the storm".
+    ("without", rf"\b(?:left|leaves|leaving) ((?:[\w#,.’'-]+ ){{1,5}}?)without (?={_SUPPLY})", r"\1lost "),
+    ("redundant", r"\b(?:make|makes|made|making) ((?:[\w#,.’'-]+ ){1,5}?)redundant\b", r"lay off \1"),
+    # What an amount is held against: "a loss of £2m, against a profit of £1m".
+    ("against|compared to", rf"\b(?:against|compared to) (?={_AMOUNT})", "compared with "),
     # The two say no once: "neither food nor water", "no food or water".
     ("neither", r"\bneither\b((?:(?!neither\b)[^.;:]){1,80}?)\bnor\b", r"no\1or"),
     ("as a result of", r"\bas a result of (?:it|that|them|these|this|those)\b", "as a result"),
