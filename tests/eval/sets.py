@@ -210,4 +210,16 @@ GOLDS: tuple[Gold, ...] = (
             Measure(label="invented news: right kind, soft", key="kind_soft"),
         ),
     ),
+    Gold(
+        set="changes",
+        data="",
+        ours="fresh/pairs.jsonl",
+        scorer="score_changes.py",
+        measures=(
+            Measure(label="fresh pages and news: F1, importance >= 2", key="F1"),
+            Measure(label="fresh pages and news: right kind, soft", key="kind_soft"),
+            Measure(label="fresh pages and news: quiet pairs kept quiet", key="quiet"),
+            Measure(label="fresh pages and news: immaterial edits left alone", key="immaterial"),
+        ),
+    ),
 )
