@@ -9,6 +9,7 @@ from service.extraction.attribution.lexicon.cues import Frame
 from service.extraction.attribution.lexicon.grammar import (
     DETERMINERS,
     PREPOSITIONS,
+    QUESTION_WORDS,
     SUBJECT_PRONOUNS,
     is_capital,
     is_plural,
@@ -26,7 +27,7 @@ from service.extraction.attribution.view import View
 _CONCEDING = frozenset("although though whereas while".split())
 
 #: What opens a question that is told.
-QUESTIONS = frozenset("about how if on over what when where whether which who why".split())
+QUESTIONS = QUESTION_WORDS | {"about", "if", "on", "over"}
 
 #: What opens another word for what was said.
 _COMMA_AND_ARTICLE = ([",", "a"], [",", "an"])

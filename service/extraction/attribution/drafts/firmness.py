@@ -19,6 +19,7 @@ from service.extraction.attribution.lexicon.grammar import (
     MODALS,
     POSSESSIVES,
     PREPOSITIONS,
+    QUESTION_WORDS,
     SUBJECT_PRONOUNS,
     is_adverb,
     is_capital,
@@ -39,7 +40,7 @@ _DENYING = frozenset("contest deny dispute rebut refute".split())
 
 #: Verbs of settling what is open, and what opens it: who has not decided whether to go is still weighing it.
 _DECIDING = (("decide",), ("determine",), ("resolve",))
-_QUESTIONS = [[norm] for norm in "how if what when where whether which who".split()]
+_QUESTIONS = [[norm] for norm in sorted(QUESTION_WORDS - {"why"} | {"if"})]
 
 #: What somebody is who holds something for certain; who is not doubts it.
 _SURE = (("be", "certain"), ("be", "convinced"), ("be", "sure"))

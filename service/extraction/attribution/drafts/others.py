@@ -34,11 +34,7 @@ from service.extraction.attribution.lexicon.cues import (
     Frame,
     spreading_cues,
 )
-from service.extraction.attribution.lexicon.grammar import (
-    MODALS,
-    PREPOSITIONS,
-    is_adverb,
-)
+from service.extraction.attribution.lexicon.grammar import MODALS, PREPOSITIONS, QUESTION_WORDS, is_adverb
 from service.extraction.attribution.lexicon.holders import may_hold
 from service.extraction.attribution.phrases.leads import Subject, is_time
 from service.extraction.attribution.phrases.main import main_subject
@@ -53,7 +49,7 @@ from service.extraction.attribution.reach.supposing import says_of_none
 from service.extraction.attribution.view import Hit, View
 
 #: What opens a question that is told.
-_QUESTIONS = frozenset("about how if what when where whether which who why".split())
+_QUESTIONS = QUESTION_WORDS | {"about", "if"}
 
 #: What opens what somebody was told or called, between a passive and who did it.
 _TOLD = frozenset(["as", "that", "to"])

@@ -20,6 +20,7 @@ SUBJECT_PRONOUNS = frozenset("he she they it we i you who which".split())
 OBJECT_PRONOUNS = frozenset("him me them us".split())
 PRONOUNS = SUBJECT_PRONOUNS | frozenset("him her them us me that this others some many".split())
 RELATIVES = frozenset("that which who whom whose".split())  # what a clause about a noun opens with
+QUESTION_WORDS = frozenset("how what when where whether which who why".split())  # what opens a question that is told
 ASIDES = RELATIVES - {"that"} | {"where"}  # and behind a comma, where "that" opens none
 PREPOSITIONS = frozenset(
     """

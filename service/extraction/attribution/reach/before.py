@@ -12,6 +12,7 @@ from service.extraction.attribution.lexicon.grammar import (
     DETERMINERS,
     MODALS,
     PREPOSITIONS,
+    QUESTION_WORDS,
     RELATIVES,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
@@ -32,10 +33,10 @@ _CONDITIONS = frozenset(["if", "once", "unless", "when"])
 
 #: What opens the question that somebody answers; the question is not what they say.
 _QUESTIONED = frozenset("asked pressed questioned quizzed".split())
-_QUESTIONS = frozenset("about how if on what when where whether why".split())
+_QUESTIONS = QUESTION_WORDS - {"which", "who"} | {"about", "if", "on"}
 
 #: What opens a question that a sentence is about, and what is said of one that nobody can answer yet.
-_ASKED = frozenset("how what where whether which who why".split())
+_ASKED = QUESTION_WORDS - {"when"}
 _IS_SAID = frozenset("is was are were remains remained seems seemed".split())
 _OPEN = frozenset(
     "debatable disputed doubtful known mystery open uncertain unclear undecided unknown unresolved unsettled".split()

@@ -13,6 +13,7 @@ from service.extraction.attribution.lexicon.grammar import (
     MODALS,
     POSSESSIVES,
     PREPOSITIONS,
+    QUESTION_WORDS,
     RELATIVES,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
@@ -25,7 +26,7 @@ from service.extraction.attribution.reach.ends import PLAIN_PAST
 from service.extraction.attribution.view import INSIDE_WORD, View
 
 #: What opens a question that is told.
-_QUESTIONS = frozenset("how if what when where whether which who whom whose why".split())
+_QUESTIONS = QUESTION_WORDS | {"if", "whom", "whose"}
 
 #: What a question never goes on with behind a comma, and what an aim does not where a subject and a verb follow.
 _BEHIND_QUESTION = frozenset("but so yet".split())
