@@ -204,7 +204,8 @@ def test_what_says_something_else_is_told_by_its_kind(before: str, after: str, k
         ("The shares fell to 41 crowns.", "The shares rose to 44 crowns.", "The shares … crowns, 41"),
         ("The bank raised its rate to 5 per cent.", "The bank cut its rate to 4 per cent.", "rate, 5"),
         ("The firm cut its forecast to 300 ships.", "The firm raised its forecast to 340.", "forecast"),
-        ("Sales dropped to 300 in May.", "Sales climbed to 420 in May.", "Sales, 300 in May"),
+        ("Sales dropped to 300 in May.", "Sales climbed to 420 in May.", "Sales in May, 300 → 420"),
+        ("Sales dropped to 300 in May.", "Sales climbed to 420 in June.", "Sales, 300 in May → 420 in June"),
     ],
 )
 def test_what_rose_on_one_side_and_fell_on_the_other_is_named_without_either_verb(before: str, after: str, name: str):

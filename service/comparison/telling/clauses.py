@@ -44,6 +44,8 @@ _ENDS_MODAL = re.compile(r"\b(?:will|would|may|might|can|could|should|must|shall
 #: Who fears or hopes something, and a clause that tells what.
 _FEARS = re.compile(r"\b(?:fears?|feared|hopes?|hoped|expects?|expected|suspects?|suspected)$", re.IGNORECASE)
 _IS_CLAUSE = re.compile(rf"(?:[\w’'-]+ ){{1,4}}?{_AUXILIARY}\b", re.IGNORECASE)
+#: Verbs before which the whole subject of the sentence is put, with its name: "fire[, which] has burned".
+_HAS_SUBJECT = re.compile(r"(?:is|are|was|were|has|have|had)\b", re.IGNORECASE)
 #: A thing that a clause says more of; none that another is in, of or by, and nobody who says something.
 _NOUN_WHICH = re.compile(
     r"(?:^|(?<![\w’'-]))(?P<lead>[\w’'-]+ )?(?P<noun>[a-zA-Z][\w’-]{2,}),? (?P<which>that|which|who)\s*$", re.IGNORECASE
@@ -75,7 +77,8 @@ def of_which(opened: str, before: str) -> str:
     >>> of_which("Repairs that ", "would cost"), of_which("A yard in Osby that ", "would cost")
     ('repairs that', '')
     """
-    found = _NOUN_WHICH.search(opened) if _OPENS_WITH_VERB.match(before) else None
+    is_led = _OPENS_WITH_VERB.match(before) and not _HAS_SUBJECT.match(before)
+    found = _NOUN_WHICH.search(opened) if is_led else None
     if found is None or _NO_NOUN.fullmatch(found["noun"]) or _LEADS_IN.fullmatch(found["lead"] or ""):
         return ""
     noun = found["noun"] if found["lead"] else found["noun"].lower()

@@ -57,6 +57,7 @@ _SIDES_OF_VOTE = re.compile(r"\d[\d,]*")
 VOTE = "vote"
 
 _HELPING = frozenset("had has have is was were".split())
+_OF_TIME = re.compile(r"(?:at|by|during|for|in|on) ")
 _MOVED_THING = re.compile(r"((?:its|his|her|their|the) (?:[\w’'-]+ ){0,2}?[\w’'-]+) (?:by|from|to)\b")
 
 Sentences = tuple[Passage | None, Passage | None]
@@ -119,7 +120,8 @@ def name_for_both(before: Figure, after: Figure, sentences: Sentences) -> str | 
     if has_turned(before, after):
         return after.counted.exact if after.counted else ""
     if {before.trend, after.trend} == {Trend.ROSE, Trend.FELL} and (name := _name_of_moved(before, after, sentences)):
-        return name
+        when = _time(after) if _as_of(before) == _as_of(after) else ""
+        return f"{name} {when}" if _OF_TIME.match(when) and "…" not in name else name
     if not (_are_timed_apart(before, after) or _is_one_timed(before, after, sentences)):
         return None
     names = [_untimed(name_matter(one, whole), one) for one, whole in _both(before, after, sentences)]
@@ -148,6 +150,8 @@ def _shared(one: Sequence[str], other: Sequence[str]) -> list[str]:
 
 def with_times(before: Figure, after: Figure, values: tuple[str, str]) -> tuple[str, str]:
     """The values, each with the time it is of: "3.1 per cent in July". Asked where they are of two, or one has none."""
+    if _as_of(before) == _as_of(after):
+        return values
     told = [
         f"{value} {_time(figure)}" if len(_as_of(figure).split()) >= FEWEST_OF_TIME else value
         for value, figure in zip(values, (before, after), strict=True)

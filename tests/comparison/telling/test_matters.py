@@ -43,6 +43,7 @@ def figures_of(text):
         ("The club expects 300 fans.", "fans the club expects"),
         ("Repairs that would cost 40m crowns were approved.", "repairs that would cost … crowns"),
         ("The bridge, which cost 40m crowns, reopened.", "bridge which cost … crowns"),
+        ("The Black Ridge fire, which has burned 12,400 acres, is out.", "Black Ridge fire has burned …"),
         ("The man who killed 12 people was jailed.", "man who killed … people"),
         ("10:30 Four dead in Osby blast", "dead in Osby blast"),
         ("9.45am: 14 hurt as train derails", "hurt"),
