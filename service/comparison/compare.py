@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from operator import attrgetter
 
-from service.comparison.aligning.beside import beside_it, whole_of, with_moved
+from service.comparison.aligning.beside import beside_both, whole_of, with_moved
 from service.comparison.aligning.edits import read_edits
 from service.comparison.aligning.halves import part_halves
 from service.comparison.aligning.paired import NOTHING_BESIDE, Pair, Paired
@@ -274,7 +274,7 @@ def _kinds_of_positions(
 
     sides = (before, frame.before.claims), (after, frame.after.claims)
     before_words, after_words = with_moved(*sides, frame.edits, words)
-    beside = NOTHING_BESIDE if pair.is_half else (beside_it(before, frame.edits, 0), beside_it(after, frame.edits, 1))
+    beside = NOTHING_BESIDE if pair.is_half else beside_both(before, after, frame.edits)
     both = pair_positions(before, after, before_words, after_words, crossed=pair.crossed, beside=beside)
     kinds = judge_positions(both)
     inside = [f for f in touching(frame.figures[0], before.passage) if before.passage.span.contains(f.passage)]

@@ -38,6 +38,9 @@ Place = tuple[int, int]
 #: What the cue of a speaker takes.
 _SPOKEN = (Frame.SAY, Frame.TELL)
 
+#: Contents that only point to something: "Norland supports it".
+POINTING = frozenset(["it", "that", "them", "these", "this", "those"])
+
 
 @dataclass(slots=True)
 class Quotation:
@@ -240,3 +243,17 @@ def _is_next_paragraph(reading: Reading, quotation: Quotation, block: int, said:
     whole = reading.blocks[block]
     is_whole = whole.start == quotation.parts[0][0] and whole.end <= quotation.parts[-1][1]
     return block > 0 and is_whole and reading.blocks[block - 1].end == said
+
+
+def unresolved(content: Passage) -> Doubt:
+    return Doubt(
+        code="unresolved_content",
+        passage=content,
+        note=f"What “{content.exact}” stands for is said elsewhere in the text.",
+    )
+
+
+def unclear(words: Passage) -> Doubt:
+    return Doubt(
+        code="unclear_source", passage=words, note="Who says so is not told clearly enough here for a name to be given."
+    )

@@ -17,6 +17,7 @@ from service.extraction.attribution.lexicon.grammar import (
     DETERMINERS,
     PREPOSITIONS,
     SUBORDINATORS,
+    is_capital,
     is_plural,
 )
 from service.extraction.attribution.lexicon.publication import (
@@ -119,6 +120,16 @@ def certainty_of(text: str) -> Certainty:
     if POSSIBLE.search(text):
         return Certainty.POSSIBLE
     return Certainty.PROBABLE if PROBABLE.search(text) else Certainty.CERTAIN
+
+
+def tells_event(reading: SentenceReading, end: int) -> bool:
+    """Whether what stands before `end` in a sentence has a verb: "The war ended after", not "The day after"."""
+    words = [word for word in reading.words if word.end <= end]
+    return words[0].norm not in PREPOSITIONS | {"it"} and any(
+        word.norm in AUXILIARIES
+        or (word.norm != word.lemma and not (is_capital(word) or is_plural(word) or word.norm.endswith("ing")))
+        for word in words[1:-1]
+    )
 
 
 def _directive(reading: SentenceReading, is_label: bool) -> OwnVoice | None:

@@ -13,11 +13,21 @@ from service.domain.claims import Certainty, Directness, Doubt, Force, Polarity,
 from service.domain.versions import Passage
 from service.extraction.attribution.found import FoundAttribution
 from service.extraction.attribution.lexicon.cues import Frame
-from service.extraction.attribution.lexicon.grammar import AUXILIARIES, PREPOSITIONS, is_capital, is_plural
+from service.extraction.attribution.lexicon.grammar import AUXILIARIES
 from service.extraction.attribution.lexicon.publication import PLACE_LABEL
+from service.extraction.attribution.sides.own_clause import clause_behind
 from service.extraction.conditions import find_conditions
-from service.extraction.joining import MOST_PARTS, Joined, Place, Quotation, join_quotations
-from service.extraction.own_voice import certainty_of, find_own_voice, is_status_item, opens_status_list
+from service.extraction.joining import (
+    MOST_PARTS,
+    POINTING,
+    Joined,
+    Place,
+    Quotation,
+    join_quotations,
+    unclear,
+    unresolved,
+)
+from service.extraction.own_voice import certainty_of, find_own_voice, is_status_item, opens_status_list, tells_event
 from service.text.memory import Memory
 from service.text.reading import Reading, Sentence
 from service.text.sentences import Block
@@ -37,9 +47,6 @@ _TOLD_TO_EXPECT = re.compile(r"^(?:(?!that\b)[\w'’-]+ ){0,5}?to expect\b")
 
 #: Sentences of one quotation looked at for conditions.
 MOST_SENTENCES = 30
-
-#: Contents that only point to something: "Norland supports it".
-POINTING = frozenset(["it", "that", "them", "these", "this", "those"])
 
 #: How a claim begins that is told in a clause about a noun: "The MP | who opposed the tax | resigned".
 _OF_NOUN = re.compile(r"(?:which|who|whom|whose)\b")
@@ -81,6 +88,8 @@ def find_positions(
     drafts, quotations, doubts = join_quotations(reading, memory)
     positions = []
     covered: dict[int, int] = {}
+    ends: dict[int, int] = {}
+    opened: set[int] = set()  # sentences that a claim of their subject opens
     for draft in drafts:
         position = _position(reading, draft, memory)
         positions.append(position)
@@ -88,44 +97,23 @@ def find_positions(
         is_of_noun = draft.found.relative or _OF_NOUN.match(position.passage.exact)
         before = reading.text[draft.sentence.start : position.passage.start][:LONGEST_BEFORE]
         is_first = draft.sentence.start not in covered
-        is_why = is_first and _HAPPENED.fullmatch(before) and _tells_event(draft.sentence, len(before))
+        is_why = is_first and _HAPPENED.fullmatch(before) and tells_event(draft.sentence.reading, len(before))
         length = 0 if is_of_noun or is_why else position.passage.end - position.passage.start
         covered[draft.sentence.start] = covered.get(draft.sentence.start, 0) + length
+        if length and reading.text[draft.sentence.start : position.passage.start] in ("", "It "):
+            opened.add(draft.sentence.start)
+        ends[draft.sentence.start] = max(ends.get(draft.sentence.start, 0), position.passage.end)
     owned = _merged(
         [
             *(part for quotation in quotations if quotation.is_owned for part in quotation.parts),
             *(item for draft in drafts for item in draft.items),
         ]
     )
-    doubts += [_unclear(draft.sentence.passage(*draft.found.unclear)) for draft in drafts if draft.found.unclear]
-    doubts += [_unresolved(part) for draft in positions for part in draft.content if part.exact.lower() in POINTING]
+    doubts += [unclear(draft.sentence.passage(*draft.found.unclear)) for draft in drafts if draft.found.unclear]
+    doubts += [unresolved(part) for draft in positions for part in draft.content if part.exact.lower() in POINTING]
     unowned = _unowned(quotations, reading.text)
-    own, status_list = _own_voice(reading, memory, covered, owned, unowned, status_list)
+    own, status_list = _own_voice(reading, memory, covered, ends, opened, owned, unowned, status_list)
     return [*positions, *own], doubts, status_list
-
-
-def _tells_event(sentence: Sentence, end: int) -> bool:
-    """Whether what stands before `end` in a sentence has a verb: "The war ended after", not "The day after"."""
-    words = [word for word in sentence.reading.words if word.end <= end]
-    return words[0].norm not in PREPOSITIONS | {"it"} and any(
-        word.norm in AUXILIARIES
-        or (word.norm != word.lemma and not (is_capital(word) or is_plural(word) or word.norm.endswith("ing")))
-        for word in words[1:-1]
-    )
-
-
-def _unresolved(content: Passage) -> Doubt:
-    return Doubt(
-        code="unresolved_content",
-        passage=content,
-        note=f"What “{content.exact}” stands for is said elsewhere in the text.",
-    )
-
-
-def _unclear(words: Passage) -> Doubt:
-    return Doubt(
-        code="unclear_source", passage=words, note="Who says so is not told clearly enough here for a name to be given."
-    )
 
 
 def _merged(places: list[Place]) -> list[Place]:
@@ -200,6 +188,22 @@ def _conditions(reading: Reading, content: tuple[Passage, ...], within: Passage,
     return tuple(places[start] for start in sorted(places))
 
 
+def _narrated(reading: Reading, told: Passage, memory: Memory) -> FoundPosition:
+    """What the publication tells behind the claims of a sentence: "would not say who paid, but | Osby lost it"."""
+    return FoundPosition(
+        passage=told,
+        voice=Voice.NARRATION,
+        mention=None,
+        cue=None,
+        content=(told,),
+        directness=Directness.OWN,
+        polarity=Polarity.AFFIRMED,
+        force=Force.SAYS,
+        certainty=certainty_of(told.exact),
+        conditions=_conditions(reading, (told,), told, memory),
+    )
+
+
 def _list_after(block: Block, text: str, before: str) -> str:
     """What kind of list of what is in force follows a block: "any" line, "item" lines only, or "" for none.
 
@@ -234,6 +238,8 @@ def _own_voice(
     reading: Reading,
     memory: Memory,
     covered: dict[int, int],
+    ends: dict[int, int],
+    opened: set[int],
     owned: list[Place],
     unowned: list[Place],
     status_list: str,
@@ -248,8 +254,15 @@ def _own_voice(
             status_list = _list_after(block, reading.text, status_list)
             inside_list = inside_list if status_list else ""
             previous_block = sentence.block
-        if _stands_in(owned, sentence) or covered.get(sentence.start, 0) >= COVERED * len(sentence.text):
+        if _stands_in(owned, sentence):
             continue
+        is_covered = covered.get(sentence.start, 0) >= COVERED * len(sentence.text)
+        if is_covered or sentence.start in opened:
+            behind = clause_behind(sentence.reading, ends[sentence.start] - sentence.start)
+            if behind >= 0:
+                positions.append(_narrated(reading, sentence.passage(behind, len(sentence.text)), memory))
+            if is_covered or behind >= 0:
+                continue
         is_quoted = _stands_in(unowned, sentence)
         found = memory.recall(
             f"own voice {block.kind}",

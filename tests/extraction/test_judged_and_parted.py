@@ -2,7 +2,11 @@
 
 import pytest
 
-from service.domain.claims import Force, Polarity
+from service.domain.claims import Force, Polarity, Position, Voice
+from service.extraction.snapshot import take_snapshot
+from service.text.memory import Memory
+from tests.builders import a_version
+from tests.comparison.test_only_in_another_order import report_of
 from tests.extraction.held import holder, told
 
 ROWS = list[tuple[str, str]]
@@ -180,3 +184,87 @@ def test_what_a_cue_makes_of_it(text: str, force: Force, polarity: Polarity) -> 
 )
 def test_a_verb_turned_round_by_a_no_limits_nothing(text: str, limits: list[str]) -> None:
     assert [limit.exact for one in told(text) for limit in one.conditions] == limits
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("Police would not say who had paid, but the money came from Norland.", ["the money came from Norland."]),
+        ("The two are said to have met, and a meeting is expected soon.", ["a meeting is expected soon."]),
+        ("It is not thought that they were hurt, but crews will search the hall.", ["crews will search the hall."]),
+        ("The bridge is safe, the mayor said, and he opened it.", ["he opened it."]),
+        ("The union said it was late, but the minister disagrees.", []),
+        ("Lind said it was late, and Ek denied it.", []),
+        ("Lind vowed to cut taxes, and to build homes.", []),
+        ("The firm is said to be in talks, but not with Osby.", []),
+        ("Lind asked what had been done, and why.", []),
+        ("Lind said he was sorry, before adding that the rules were clear.", []),
+        ("The council said the road would shut, but gave no date.", []),
+    ],
+)
+def test_a_clause_of_the_report_is_its_own_behind_a_claim(text: str, own: list[str]) -> None:
+    claims = take_snapshot(a_version(text=text), Memory()).claims
+    assert [one.passage.exact for one in claims if isinstance(one, Position) and one.voice is Voice.NARRATION] == own
+
+
+def test_what_the_report_tells_behind_a_claim_is_compared() -> None:
+    (change,) = report_of(
+        "The firm is thought to have lost £3m, but its shares rose.",
+        "The firm is thought to have lost £3m, but its shares fell.",
+    ).changes
+    assert change.kind.value == "reversed"
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "polarity"),
+    [
+        ("Lind pleaded not guilty to fraud and was remanded in custody.", "guilty to fraud", Polarity.DENIED),
+        ("Lind pleaded guilty to fraud and was bailed.", "guilty to fraud", Polarity.AFFIRMED),
+    ],
+)
+def test_a_plea_ends_before_what_befell_who_made_it(text: str, content: str, polarity: Polarity) -> None:
+    (one,) = told(text)
+    assert (one.content[0].exact, one.polarity) == (content, polarity)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The report urges the firm to act, a step that managers are said to fear.",
+            [("report", "the firm to act"), ("", "managers … to fear")],
+        ),
+        (
+            "Vets advise owners to keep dogs away, while the agency that tests the water maintains that it is clean.",
+            [("vets", "owners to keep dogs away"), ("agency that tests the water", "that it is clean")],
+        ),
+        (
+            "Villagers described hearing a bang shortly after midnight.",
+            [("villagers", "hearing a bang shortly after midnight")],
+        ),
+        ("Villagers described a bang shortly after the vote.", [("villagers", "a bang")]),
+    ],
+)
+def test_where_what_is_asked_and_described_ends(text: str, expected: ROWS) -> None:
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "Police would not say who had paid, but the money came from Norland.",
+            "Police would not say who had paid. The money came from Norland.",
+        ),
+        (
+            "The firm is thought not to have left, but its shares rose.",
+            "The firm is thought not to have left. Its shares rose.",
+        ),
+        (
+            "The bridge is safe, the mayor said, and he opened it.",
+            "The bridge is safe, said the mayor, and he opened it.",
+        ),
+    ],
+)
+def test_a_clause_of_the_report_that_becomes_a_sentence_is_nothing_new(before: str, after: str) -> None:
+    assert not report_of(before, after).changes

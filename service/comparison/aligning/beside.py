@@ -11,14 +11,14 @@ from dataclasses import replace
 from itertools import accumulate, islice, takewhile
 
 from service.comparison.aligning.edits import Edits, Side
-from service.comparison.aligning.paired import Beside
+from service.comparison.aligning.paired import NOTHING_BESIDE, Beside
 from service.comparison.aligning.pairing import own_sentence
 from service.comparison.meaning.likeness import is_attributed, is_plain_report, without_kin
 from service.comparison.meaning.saying.occasions import time_of_speaking
 from service.comparison.words.alike.matching import without_alike
 from service.comparison.words.bounds import opens_limit
 from service.comparison.words.canonical import less, said_in_order, said_words
-from service.domain.claims import Claim, Position
+from service.domain.claims import Claim, Position, Voice
 from service.domain.versions import Passage
 
 #: Sentences on each side of one that may have been part of it, or it of them.
@@ -62,6 +62,21 @@ def beside_it(position: Position, edits: Edits, at: int) -> Beside:
     rest = members - {*covered}
     stretches = ([i for i in rest if i < covered[0]], [i for i in rest if i > covered[0]], near)
     return Beside(*(" ".join(side.sentences[i].text for i in sorted(places)) for places in stretches))
+
+
+def beside_both(before: Position, after: Position, edits: Edits) -> tuple[Beside, Beside]:
+    """What else belongs to each of two positions; nothing where one is what the report tells behind somebody's claim.
+
+    "Police would not say who paid, but | Osby had the money" -> "Police would not say who paid. | Osby had the money."
+    """
+    if any(_is_behind(one, side) for one, side in ((before, edits.before), (after, edits.after))):
+        return NOTHING_BESIDE
+    return beside_it(before, edits, 0), beside_it(after, edits, 1)
+
+
+def _is_behind(position: Position, side: Side) -> bool:
+    start = side.sentences[side.covered(position.passage)[0]].start
+    return position.voice is Voice.NARRATION and position.passage.start > start
 
 
 def whole_of(position: Position, edits: Edits, at: int, beside: Beside | None = None) -> str:

@@ -235,7 +235,8 @@ def _lead_of(view: View, draft: Draft) -> int:
 
 def _later_at(view: View, first: int) -> int:
     """Where a comma's "and" stands with a time between it and the clause that begins here; 0 where none does."""
-    joint = next((at for at in range(first - 1, max(0, first - FARTHEST_LATER), -1) if view.norms[at] == "and"), 0)
+    reach = range(first - 1, max(0, first - FARTHEST_LATER), -1)
+    joint = next((at for at in reach if view.norms[at] == "and"), 0)
     is_later = joint > 0 and view.norms[joint - 1] == "," and opens_later(view, joint, view.size)
     return joint if is_later and joint + 1 < first else 0
 

@@ -157,6 +157,7 @@ def _reading_of(view: View, cue: Cue, index: int, last: int) -> Hit | None:
     )
     if is_unnamed and not (cue.frame is Frame.SAY and says_it):
         return None
+    last += cue.lemmas == ("plead",) and view.norms[last : last + 1] == ["not"]  # "pleaded not | guilty"
     first = group_start(view, index)
     while first < index and view.norms[first] in _JOINING:
         first += 1

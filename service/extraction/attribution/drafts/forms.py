@@ -25,7 +25,7 @@ def draft_of(view: View, hit: Hit) -> Draft | None:
     """The cue with its subject and what it takes, or None when it does not attribute after all."""
     draft = described(view, hit) or _draft_of(view, hit)
     if draft and draft.right:
-        draft.right = (draft.right[0], end_before_own_clause(view, *draft.right))
+        draft.right = (draft.right[0], end_before_own_clause(view, draft))
     return draft
 
 

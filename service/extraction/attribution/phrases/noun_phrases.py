@@ -38,6 +38,9 @@ _WHOSE = (["the"], ["his"], ["her"], ["their"], ["many"])
 #: Signs that may stand inside a name or noun phrase.
 NAME_SIGNS = frozenset("' & $ £ € ¥ # @ % . / 's".split()) | {INSIDE_WORD}
 
+#: What shows a verb before it: "the agency that tests | the water".
+_ARTICLES = (["a"], ["an"], ["the"])
+
 #: Base forms that say what a clause behind them tells: "Critics say Lind never".
 _SAYS = frozenset("allege argue believe claim fear hope insist say think".split())
 
@@ -85,7 +88,12 @@ def phrase_ending(view: View, end: int) -> Subject:
         if norm == "whom" and view.norms[max(0, index - 1)] != "of":
             break
         if norm in ("who", "that", "which"):
-            has_verb = seen_verb or (norm == "who" and (_opens_deed(view, index + 1, end) or _does(view, index, end)))
+            takes = view.norms[index + 1].endswith("s") and view.norms[index + 2 : index + 3] in _ARTICLES
+            has_verb = (
+                seen_verb
+                or (takes and index + 2 < end)
+                or (norm == "who" and (_opens_deed(view, index + 1, end) or _does(view, index, end)))
+            )
             if not has_verb or index == 0 or view.is_sign(index - 1):
                 break
             seen_verb = False

@@ -43,6 +43,7 @@ LONGEST_OTHER = 5
 
 #: Words that count them, and times that no calendar word names.
 _COUNTS = frozenset("two three four five six seven eight nine ten few several".split())
+_DAY_PARTS = frozenset("dawn dusk midday midnight nightfall noon sunrise sunset".split())
 SEASONS = frozenset("autumn christmas easter spring summer winter".split())
 
 PARTICLES = frozenset("away back down in off out over up".split())
@@ -118,6 +119,9 @@ def clause_end(view: View, start: int, limit: int, hit: Hit) -> int:
             and _opens_past(view, end + 1, limit)
         ):
             break  # "announced a fund and shook hands"
+        is_plea = hit.cue.lemmas == ("plead",) and norm in ("and", "but")
+        if is_plea and (view.is_verb_like(end + 1) or view.norms[end + 1] in AUXILIARIES):
+            break  # "pleaded guilty to theft and was remanded"
         is_deadline = norm in ("after", "before") and is_date(view, end + 1)
         ends_phrase = end > start and norm in _ENDS_A_PHRASE and not is_deadline
         if ends_phrase and (frame in _TAKES_THINGS or _is_thing(view, start, end)):
@@ -157,6 +161,8 @@ def _is_aside_of_teller(view: View, at: int) -> bool:
 
 def _without_span(view: View, start: int, end: int) -> int:
     """The end without how long before or after it was: "the deal an hour" before "before the deadline"."""
+    if view.norms[end - 1] in ("just", "shortly", "soon") and end - start > 1:
+        return end - 1
     if end - start < 3 or view.lemmas[end - 1] not in SPANS:
         return end
     counts = view.words[end - 2].is_number or view.norms[end - 2] in ("a", "an") or view.norms[end - 2] in _COUNTS
@@ -166,7 +172,7 @@ def _without_span(view: View, start: int, end: int) -> int:
 def is_date(view: View, at: int) -> bool:
     """Whether a day, a month or a season stands here: "ruled out a vote before the spring"."""
     at += at < view.size and view.norms[at] in ("the", "next", "this")
-    return at < view.size and not view.is_sign(at) and (view.norms[at] in SEASONS or is_time(view, at))
+    return at < view.size and not view.is_sign(at) and (view.norms[at] in SEASONS | _DAY_PARTS or is_time(view, at))
 
 
 def _ends_with_another_verb(view: View, index: int, limit: int, hit: Hit) -> bool:

@@ -73,9 +73,11 @@ def _judge_at(view: View, first: int) -> int:
             return 0
         if view.is_sign(at) and view.norms[at] not in ("'s", INSIDE_WORD):
             return 0
+        if view.norms[at] in AUXILIARIES:
+            continue
         cues = verb_cues().get(view.lemmas[at], ())
         if not cues or not (view.is_verb_like(at) or view.norms[at] == view.lemmas[at]):
-            if view.is_verb_like(at) and view.norms[at] not in AUXILIARIES:
+            if view.is_verb_like(at):
                 return 0
             continue
         judges = any(cue.frame in _SPEAKS or cue.lemmas[0] in _CALLING for cue in cues if len(cue.lemmas) == 1)
