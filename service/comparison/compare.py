@@ -5,7 +5,7 @@ Refuses: snapshots of different extractors (law 3); language (words/, meaning/),
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Container, Iterator, Sequence, Set
 from dataclasses import replace
 from operator import attrgetter
 
@@ -269,7 +269,7 @@ def _kinds_of_positions(
 
     def words(position: Position, at: int) -> str:
         text, figures = (frame.before, frame.after)[at].version.text, frame.figures[at]
-        beside = _told_apart(figures, position, aside)
+        beside = _told_apart(figures, position, told)
         return words_beside_figures(position, text, beside, rescoped, bare=bare, revised=revised)
 
     sides = (before, frame.before.claims), (after, frame.after.claims)
@@ -294,6 +294,6 @@ def _kinds_of_positions(
     return () if kinds[:1] == (ChangeKind.REWORDED,) and any(f.id in told for f in inside) else kinds
 
 
-def _told_apart(figures: Sequence[Figure], position: Position, aside: Set[str]) -> Sequence[Figure]:
-    """The figures of a position judged by themselves: a "none" without a counterpart is a "no" of its words."""
-    return [f for f in touching(figures, position.passage) if not (f.id in aside and is_nought_in_words(f))]
+def _told_apart(figures: Sequence[Figure], position: Position, told: Container[str]) -> Sequence[Figure]:
+    """The figures of a position judged by themselves: a "none" that no change tells of is a "no" of its words."""
+    return [f for f in touching(figures, position.passage) if f.id in told or not is_nought_in_words(f)]

@@ -17,6 +17,17 @@ reversed | Whether he will stand is not known. | He will not stand.
 softened | He will stand. | Whether he will stand is not known.
 softened | The talks resume on Monday. | When the talks resume is not known.
 softened | The blast was caused by a gas leak. | What caused the blast is not known.
+# a "no" ends with its clause, and what turned in the next is told
+reversed | The minister did not resign, although two aides left. | The minister resigned, although two aides left.
+reversed | The road is not open, although buses are running. | The road is open, although buses are not running.
+reversed | The road is not open, although buses are running. | The road is not open, although buses are not running.
+reversed | No deal was reached, but the talks will go on. | No deal was reached, and the talks will not go on.
+reversed | She is not safe, though she is alive. | She is safe, though she is not alive.
+reversed | The court did not, although it could, allow the appeal. | The court allowed the appeal.
+reversed | The firm did not close the mine but sold it. | The firm closed the mine but did not sell it.
+reversed | Drivers who had no licence were hired. | Drivers who had no licence were not hired.
+reversed | Drivers who will not be hired may appeal. | Drivers who will be hired may appeal.
+reversed | The report found no rules were broken. | The report found rules were broken.
 """
 
 QUIET = """
@@ -29,6 +40,19 @@ How the gas escaped is not clear, the firm said. | The firm said it was not clea
 Why he did not stand is not known. | It is not known why he did not stand.
 The ship sank. | How the ship sank is not known.
 The water is not clear. | It is not known why the water is not clear.
+# a sentence with a "no" and its neighbour, joined or apart
+Nobody was hurt. Two cars were damaged. | Nobody was hurt, although two cars were damaged.
+Nobody was hurt. Two cars were damaged. | Two cars were damaged but nobody was hurt.
+Nobody was hurt. Two men were arrested. | Nobody was hurt, but two men were arrested.
+Nobody was killed. Three houses were lost. | Three houses were lost, but nobody was killed.
+No one was injured. A hall was burned down. | No one was injured, although a hall was burned down.
+The road is not open. Buses are running. | The road is not open, although buses are running.
+The bank has no debts. Its profit fell. | The bank has no debts, although its profit fell.
+The president was not hurt. Two guards were killed. | The president was not hurt, but two guards were killed.
+# who had none, and what was done to them
+The firm hired drivers who had no licence. | Drivers who had no licence were hired by the firm.
+They sold it to men who had no card, and kept the cash. | It was sold to men who had no card, and the cash was kept.
+The report found no rules were broken. | The report found rules were not broken.
 """
 
 

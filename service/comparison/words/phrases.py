@@ -21,6 +21,8 @@ _NO_LINK = (
 )
 #: What there is none of in a turn of phrase that affirms: "there is no doubt the bridge is safe".
 _NOT_NONE = r"(?!(?:doubt|fewer|less|longer|matter|more|question|secret|sooner|surprise|wonder)\b)"
+#: Behind these the "no" is of what somebody had: "drivers who had no licence were hired".
+_NOT_HAD = "".join(rf"(?<!\b{verb} )" for verb in "gave got had has have having made took with".split())
 _WAY_TO_DIE = (
     r"(shot|stabbed|beaten|hacked|knifed|clubbed|bludgeoned|strangled|trampled|crushed|burned|burnt|gored|mauled)"
 )
@@ -206,7 +208,7 @@ PHRASES = tuple(
         # None of them was: they were not.
         (
             "no ",
-            rf"\bno {_NOT_NONE}((?:[a-z’'-]+ ){{1,3}}?)"
+            rf"{_NOT_HAD}\bno {_NOT_NONE}((?:[a-z’'-]+ ){{1,3}}?)"
             r"(is|are|was|were|has been|have been|had been|will be|would be) (?=[a-z])",
             r"\1\2 not ",
         ),

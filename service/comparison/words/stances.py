@@ -3,9 +3,10 @@
 Refuses: kinds of change (judgement.py); anything not said in words.
 """
 
+import re
 from collections.abc import Set
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from service.comparison.words.canonical import canonical_tokens
 from service.comparison.words.tables import (
@@ -37,6 +38,18 @@ KNOWING = frozenset(canonical_tokens("know clear certain sure establish determin
 NEGATION_REACH = 4
 
 
+#: Where the next clause begins, over which no negation reaches: a sentence, "although", ", but", and ", and" behind a
+#: clause on somebody.
+CLAUSE_EDGE = re.compile(
+    r"(?:(?<=[a-z]{4}[.!?])(?<!\b[A-Z][a-z]{3}\.)(?= [“\"]?[A-Z#])|(?=;)|(?=\b(?:al)?though\b)"
+    r"|(?=, (?:but|yet|while|whereas)\b)|\b(?:who|which|that|without) [^,.;]*(?=, and\b))(?P<edge>)",
+)
+#: What opens a clause on somebody or something, and how many tokens before its "no" at most.
+RELATIVE, RELATIVE_REACH = frozenset(("that", "which", "who")), 3
+#: What stands before a "be" that is of the same clause as the "no": "who did not want to be hired".
+HELPING = frozenset("can could have may might must not of shall should to will would".split())
+
+#: Words of a matter that are its thing behind
 #: Words of a matter that are its thing behind an article: nobody plans who "does not like the plan".
 NOUNS_TOO = frozenset({"aim", "plan"})
 MAKES_NOUN = frozenset("a an another each her his its my our such that the their this your".split())
@@ -86,6 +99,7 @@ class Stance:
 def read_stance(text: str) -> Stance:
     """The stance of a text's words, by the tables above. Numbers are words; # stands for a figure told apart."""
     tokens = canonical_tokens(text)
+    clauses = _clauses(text, tokens)
     sides: list[tuple[str, int]] = []
     turned: dict[int, set[str]] = {}
     spent = -1  # the last negation that turned a refusal: "has not ruled out a rise" says nothing against the rise
@@ -102,7 +116,9 @@ def read_stance(text: str) -> Stance:
             negated = [
                 at
                 for at, word in enumerate(tokens[first:index], first)
-                if word in turning and at > spent and not _is_out_of_reach(tokens[at + 1 : index])
+                if word in turning
+                and at > spent
+                and not (_is_out_of_reach(tokens[at + 1 : index]) or _is_in_next(at, index, tokens, clauses))
             ]
             if tokens[first:index][-2:] in REFUSING_TO:
                 sides.append((matter, -rung))
@@ -175,6 +191,29 @@ def _is_out_of_reach(between: tuple[str, ...]) -> bool:
     if "than" in between or between.count("as") > 1 or not ASKING.isdisjoint(between):
         return True
     return any(word in KNOWING and asked in ASKED for word, asked in pairwise(between))
+
+
+@remember_short(4_096)  # of a text that is read with more beside it too
+def _clauses(text: str, tokens: tuple[str, ...]) -> tuple[int, ...]:
+    """Where the clauses of a text end, by the count of its tokens; nothing where it has one, or a phrase is cut."""
+    edges = sorted({found.start("edge") for found in CLAUSE_EDGE.finditer(text)} - {0})
+    if not edges:
+        return ()
+    parts = [canonical_tokens(text[start:end]) for start, end in pairwise((0, *edges, len(text)))]
+    return tuple(accumulate(map(len, parts))) if sum(parts, ()) == tokens else ()
+
+
+def _is_in_next(at: int, index: int, tokens: tuple[str, ...], clauses: tuple[int, ...]) -> bool:
+    """Whether a word stands in another clause than the "no" before it: "not open, although buses are running".
+
+    Not where the clause right behind the "no" only breaks in ("did not, although it could, agree"). Behind a clause on
+    whom there is nothing for, who they are goes on: "drivers who had no licence were hired".
+    """
+    if any(at + 1 < edge <= index for edge in clauses):
+        return True
+    if RELATIVE.isdisjoint(tokens[max(0, at - RELATIVE_REACH) : at]):
+        return False
+    return any(word == "be" and before not in HELPING for before, word in pairwise(tokens[at + 1 : index]))
 
 
 def _negated(tokens: tuple[str, ...]) -> frozenset[str]:
