@@ -39,6 +39,7 @@ from service.comparison.meaning.denying.unknown import is_left_open_alone
 from service.comparison.meaning.denying.withheld import advises_otherwise
 from service.comparison.meaning.doing.converses import is_one_deed
 from service.comparison.meaning.doing.settled import settled_step
+from service.comparison.meaning.saying.quoted import denies_nothing_said
 from service.comparison.meaning.sorts import is_cue_turned
 from service.comparison.meaning.stages import stopping_step
 from service.comparison.meaning.swaps import PositionPair, cue_differs, cues_that_differ
@@ -105,8 +106,7 @@ def is_reversed(pair: PositionPair) -> bool:
     others = sum(len(swap.gone | swap.new) for swap in pair.swaps)
     told_apart = before.duty == after.duty or not (before.duty and after.duty) or not _is_released(pair.stances)
     # To deny that it is so and to say that it is not so are one position: one turn undoes the other.
-    negations = lone_negations(before, after) + lone_negations(after, before)
-    negations += _is_no_end(before, after) + _is_no_end(after, before)
+    negations = sum(lone_negations(*two) + _is_no_end(*two) for two in ((before, after), (after, before)))
     negations -= _both_keep_silent(pair)
     negations -= is_left_open_alone(*told) + is_left_open_alone(*told[::-1])  # it happened, and is not known why
     negations += sum(
@@ -116,16 +116,16 @@ def is_reversed(pair: PositionPair) -> bool:
         for words in (swap.deleted, swap.inserted)
     )
     is_turned = (negations % 2 == 1) is not _denial_differs(pair) and not any(map(is_unlikely_of_another, pair.swaps))
+    is_turned = is_turned and not denies_nothing_said(pair)
     if is_turned and told_apart and not _denies_in_condition(pair) and others <= WORDS_BESIDE_NEGATION + 1:
         return True
     if (is_refused(pair.before, pair.after) or is_refused(pair.after, pair.before)) and not any(
         map(stopping_step, pair.swaps)
     ):
         return True
-    if not cue_differs(pair):
-        return False
-    return (_stand_against(pair) and not wants_what_was_done(pair)) or (
-        is_turned and pair.before.polarity is not pair.after.polarity
+    return cue_differs(pair) and (
+        (_stand_against(pair) and not wants_what_was_done(pair))
+        or (is_turned and pair.before.polarity is not pair.after.polarity)
     )
 
 

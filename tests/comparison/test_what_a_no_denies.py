@@ -28,6 +28,22 @@ reversed | The firm did not close the mine but sold it. | The firm closed the mi
 reversed | Drivers who had no licence were hired. | Drivers who had no licence were not hired.
 reversed | Drivers who will not be hired may appeal. | Drivers who will be hired may appeal.
 reversed | The report found no rules were broken. | The report found rules were broken.
+# a "no" in a quotation turns what the other says, and nothing else
+reversed | “We have evidence,” he said. | “We have no evidence,” he said.
+reversed | “We found evidence,” he said. | “We found nothing,” he said.
+reversed | “The deal is alive,” he said. | “There is no deal,” he said.
+reversed | “It will cost nothing,” he said. | “It will cost a lot,” he said.
+reversed | “They knew nothing,” she said. | “They knew everything,” she said.
+reversed | “There was no warning,” she said. | “There was a clear warning,” she said.
+reversed | “It was greed, pure and simple,” he said. | “It was not greed, pure and simple,” he said.
+reversed | “We are ready,” he said. | “We are not ready, no matter what they say,” he said.
+quote altered | “Our own tests were clear,” he said. | “Our own tests found nothing,” he said.
+quote altered | “This was greed, pure and simple,” she said. | “This was greed, nothing more,” she said.
+quote altered | “We are ready,” he said. | “We are ready, no doubt about it,” he said.
+quote altered | “It was greed,” he said. | “It was nothing but greed,” he said.
+quote altered | “The roof is sound,” she said. | “The roof has no faults,” she said.
+quote altered | “It is safe,” he said. | “There is no danger,” he said.
+quote altered | “We are calm,” he said. | “We have nothing to fear,” he said.
 """
 
 QUIET = """

@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import replace
 
 from service.comparison.meaning.denying.outside import are_in_and_out
+from service.comparison.meaning.saying.quoted import without_idle_no
 from service.comparison.meaning.swaps import PositionPair, Swap
 from service.comparison.words.canonical import canonical_tokens, said_words
 from service.comparison.words.stances import says_no
@@ -103,10 +104,20 @@ def without_denied_clauses(pair: PositionPair) -> PositionPair:
 
     "She backs the plan" -> "She backs the plan, but has not said when": nobody took the other side of the plan.
     """
-    clauses = [swap for swap in pair.swaps if denies_by_itself(swap) or (swap.has_moved and _denies_in_clause(swap))]
-    if not clauses:
-        return pair
+    noes = (
+        [_noes_and_words(whole)[0] for whole in pair.wholes] if any(swap.has_moved for swap in pair.swaps) else [0, 0]
+    )
+    is_beside = noes[0] == noes[1]  # what moved is read with either, and nothing is to be left out
+    clauses = [
+        swap
+        for swap in pair.swaps
+        if denies_by_itself(swap) or (swap.has_moved and not is_beside and _denies_in_clause(swap))
+    ]
     words, wholes = [pair.before_words, pair.after_words], list(pair.wholes)
+    if holds_any(" ".join(wholes), ("no",)):
+        words, wholes = [list(map(without_idle_no, texts)) for texts in (words, wholes)]
+    if not clauses and words == [pair.before_words, pair.after_words]:
+        return pair
     for swap in clauses:
         for texts in (words, wholes):
             texts[0] = texts[0].replace(swap.deleted, _kept(swap.deleted, swap.inserted), 1)
