@@ -20,7 +20,7 @@ from service.extraction.counting.counted import (
     with_whole,
 )
 from service.extraction.counting.ellipsis.beside import as_beside, next_subject
-from service.extraction.counting.ellipsis.things import thing_left_out
+from service.extraction.counting.ellipsis.things import is_of_tries, thing_left_out
 from service.extraction.counting.ellipsis.wholes import left_out
 from service.extraction.counting.gapping import Gapped, find_gapped, is_held_against, may_be_gapped, object_told
 from service.extraction.counting.phrases import Phrase, cut_phrases
@@ -124,9 +124,10 @@ def _figures_of(reading: Reading) -> list[FoundFigure]:
             counts[-1] = count = named
         figure = _figure(count, amount, places)
         if index and not own:
-            figure = _told_again(words, quantities[index - 1], quantity, figures[-1], figure, own=count.own)
+            behind = figures[: -1 if index > 1 and is_of_tries(words, quantities[index - 2 : index + 1]) else None]
+            figure = _told_again(words, quantities[index - 1], quantity, behind[-1], figure, own=count.own)
             if is_held_against(words, chunks, quantities[index - 1].last, first, last):
-                same = next((one for one in reversed(figures) if one.counted), figures[-1])
+                same = next((one for one in reversed(behind) if one.counted), behind[-1])
                 figure = figure._replace(counted=same.counted, measure=same.measure, subject=same.subject)
             elif not count.own and unit == quantities[index - 1].unit:
                 whole = left_out(words, chunks, counts[-2], quantities[index - 1].last, quantity, first)

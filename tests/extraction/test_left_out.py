@@ -27,6 +27,10 @@ Its losses stand at 340 killed and 1,100 wounded. | 340,,killed ; 1100,,wounded
 The virus infected 412 people and killed 37. | 412,,people ; 37,,people
 The slide wrecked 63 homes and damaged 120 others. | 63,,homes ; 120,,homes
 The bank cut its forecasts of 1.4% and 1.9%. | 1.4,percent,forecasts ; 1.9,percent,forecasts
+Some 64 whales came, 51 of which died, and eight could be saved. | 64,,whales ; 51,,whales ; 8,,whales
+The lab did 1,900 scans, 240 more than in May and twice as many as in June. | 1900,,scans ; 240,,scans ; 2,time,scans
+Lund scored 14 goals in 19 games, four more than in 2019. | 14,,goals ; 19,,games ; 4,,goals
+The reef lost 55% of its coral, and a further 12% is at risk. | 55,percent,coral ; 12,percent,coral
 They sought 12 years for Lund and seven for his wife. | 12,year,Lund ; 7,year,wife
 They asked for 15 years for Lund and nine for Berg. | 15,year,Lund ; 9,year,Berg
 """
@@ -73,6 +77,15 @@ It grew 1.1% this year and the economy 1.6% next. | 1.1,percent, ; 1.6,percent,e
 They seized cash worth €800,000 in raids on 26 houses. | 800000,eur,cash ; 26,,houses
 It is the ninth rise in eleven months. | 11,month,
 Lund, third in 12.1 seconds, won bronze. | 12.1,second,Lund
+Every day 1,400 lorries cross the bridge. | 1400,,lorries
+Red Cross workers sent 40 trucks. | 40,,trucks
+Oil leaked along a stretch of five miles. | 5,mile,stretch
+They stretch 12 miles along the coast. | 12,mile,
+It fetched six times the upper estimate of $4m. | 6,time, ; 4000000,usd,upper estimate
+Residents complain of 12 hours of noise. | 12,hour,noise
+The camp holds 83 people who are under 18. | 83,,people ; 18,year of age,people
+Temperatures were under 18. | 18,,Temperatures
+The comet is 0.4 astronomical units away. | 0.4,astronomical unit,comet
 The battery costs a third less. | 0.33,share,battery
 """
 

@@ -37,7 +37,7 @@ LINKING_VERBS = frozenset(
     stretch support tweet urge view vow was wasn't wasnt were weren't werent will won't wont would""".split()
 )
 #: Those that are as often nouns.
-NAMING = frozenset("head hope impact praise spread support".split())
+NAMING = frozenset("head hope impact praise spread stretch support".split())
 ADVERBS = frozenset(
     """again age aged ago almost already also altogether annually apart apiece aside available away complete
     currently daily earlier elsewhere even ever furthermore globally here however indeed instead internationally just
@@ -77,7 +77,7 @@ VERBS = frozenset(
     approve argue arrest arrive ask assert attack attend award ban be bear beat become begin believe
     belong bring build burn buy call cancel carry cause cease celebrate charge choose cite claim climb
     close collapse collect come commit compare complete comprise conclude conduct confirm consider
-    consist consume contain continue contribute control convert cost cover crash create damage deal
+    consist consume contain continue contribute control convert cost cover crash create cross damage deal
     decide declare decline decrease defeat deliver demand deny depart deploy describe destroy detain
     determine develop die disclose discover displace distribute dominate donate double draw drive drop
     earmark earn ease eat edge eliminate employ enable end enforce engage ensure enter equal escape estimate
@@ -100,7 +100,7 @@ VERBS = frozenset(
 #: Forms of them that are nouns or adjectives as often, and are verbs only where the sentence has room for one.
 DOUBTFUL = frozenset(
     """attack attacks award ban beginning building burn burns call calls cause claim claims close complete
-    confirmed contained control cost costs cover damage deal deals decline decrease demand demands
+    confirmed contained control cost costs cover cross damage deal deals decline decrease demand demands
     drawing drop end estimated face fall feeling fighting fire fires force forecast form gain gains gust gusts
     hearing hit holding host housing increase increased increases issue issues jump killing last launch
     lead leaving left lift living lower making mark measure measures meeting name need net number

@@ -14,6 +14,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "assist per game": ("apg",),
     "barrel": ("bbl", "bbls"),
     "barrel per day": ("barrels per day", "bpd", "b/d"),
+    "astronomical unit": (),
     "basis point": ("bp", "bps", "basis-point"),
     "billion cubic metre": ("bcm",),
     "bit": (),

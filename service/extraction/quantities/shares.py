@@ -29,7 +29,8 @@ ROUND = frozenset(
 #: Those of them that are written in digits behind a number in words, and what is tried so often.
 TENTHS = frozenset({10, 100})
 TRIES = frozenset(
-    "attempts bouts fights games innings matches meetings outings overs races seasons starts tests visits".split()
+    """appearances attempts bouts fights games innings matches meetings outings overs races seasons starts tests
+    visits""".split()
 )
 #: What is scored in so many games, in lemmas: "one goal in ten" is no share of goals.
 SCORED = frozenset("century defeat draw goal hit loss medal point save title triumph try victory wicket win".split())

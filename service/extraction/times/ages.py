@@ -89,6 +89,8 @@ def age_of(words: Sequence[WordForm], first: int, last: int, number: Number) -> 
         is_one = who in AGED or f"{who}s" in AGED or is_part  # "a voter under 30", "most of them over 70"
         if who == "aged" or (is_one and not _counts(words, last)):
             return AGE
+    if before in ("over", "under") and _is_of_somebody(words, first - 2) and not _counts(words, last):
+        return AGE  # "83 who are under 18"
     if number.digits and before in ("is", "was") and first > 1 and number.value >= 3 and _ends(words, last):
         who = words[first - 2].norm
         if who in AGED_ONE or who in ("he", "she"):
@@ -102,6 +104,13 @@ def age_of(words: Sequence[WordForm], first: int, last: int, number: Number) -> 
         if (capital or _is_person(name.norm)) and words[last].text == "," and name.norm not in MONTH_LIKE:
             return AGE
     return ""
+
+
+def _is_of_somebody(words: Sequence[WordForm], verb: int) -> bool:
+    """Whether words[verb] says of one or more people what they are: "who [are]", "she [was]"."""
+    return (
+        verb > 0 and words[verb].norm in ("are", "is", "was", "were") and words[verb - 1].norm in ("he", "she", "who")
+    )
 
 
 def _is_aged_behind(words: Sequence[WordForm], at: int, last: int) -> bool:

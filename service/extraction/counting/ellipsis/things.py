@@ -9,14 +9,16 @@ from collections.abc import Sequence
 from service.domain.claims import AGE
 from service.extraction.counting.clauses.predicates import SENTENCED, sought_for
 from service.extraction.counting.counted import STILL, Counted
-from service.extraction.counting.ellipsis.beside import BEFORE_MORE
+from service.extraction.counting.ellipsis.beside import BEFORE_MORE, BEING
 from service.extraction.counting.ellipsis.wholes import SHARES
 from service.extraction.counting.grammar import FATES, IRREGULAR, TIMES
-from service.extraction.counting.phrases import Chunks, Phrase
+from service.extraction.counting.phrases import MODALS, Chunks, Phrase
 from service.extraction.counting.sameness import COUNTING, HARM, measure_of, telling_lemmas
 from service.extraction.counting.subjects import LEADING
 from service.extraction.numerals.word_forms import WordForm
 from service.extraction.quantities.amounts import Quantity
+from service.extraction.quantities.multiples import UNIT
+from service.extraction.quantities.shares import TRIES
 
 #: Signs before "with" by which it opens a clause of its own.
 APART = frozenset({",", "-", "–", "—"})
@@ -36,6 +38,10 @@ MORE_OF = frozenset(
     flight home hospital hotel house household island lorry people person plane property road school ship shop site
     station store street town train tree truck vehicle vessel village ward""".split()
 )
+#: Words behind "twice" by which it is of as many as were told before, and those behind a part of them.
+AS_MANY = (["as", "many", "as"],)
+OF_WHOM = (["of", "them"], ["of", "which"], ["of", "whom"])
+FURTHER = frozenset("additional another further".split())
 #: Words between those harmed and others of them.
 JOINED = frozenset(", and but with another further more".split())
 #: Words behind "including" and a number of people.
@@ -60,6 +66,8 @@ def thing_left_out(
         )
     if _is_next_of_row(words, quantities, counts, first):
         return count._replace(own=counts[-2].own, subject=counts[-2].subject, measure=counts[-2].measure)
+    if _is_further(words, chunks, quantities, counts, first):
+        return _with(words, count, counts[-2].own or Phrase(0, 0), None, _only_of(words, count, counts[-2]))
     before_it = range(len(counts) - 2, -1, -1)
     at = next((at for at in before_it if _is_of_things(words, quantities[at], counts[at])), -1)
     if at < 0:
@@ -84,6 +92,9 @@ def thing_left_out(
         is_next = quantities[-2].unit in SHARES  # "half of voters agree and 14 per cent do not"
         whole = (counts[-2].own or counts[-2].subject) if is_next else thing
         return _with(words, count, whole, None, set()) if whole else None
+    is_manifold = one.unit == UNIT and [word.norm for word in words[one.last : one.last + 3]] in AS_MANY
+    if is_manifold and count.own is None and first and words[first - 1].norm in ("and", ","):
+        return _with(words, count, thing, before.subject, _only_of(words, count, before))
     if one.unit or (one.last < len(words) and chunks.tags[one.last] in "NF"):
         return None
     lead = first - 1
@@ -95,6 +106,8 @@ def thing_left_out(
                 return None  # "40 schools in 12 districts, including nine in Osby" may be either
             before, thing = counts[at - 1], _without_fate(words, counts[at - 1].own)
         return _with(words, count, thing, before.subject, _only_of(words, count, before))
+    if _is_told_more(words, quantities, counts, lead, at):
+        return _with(words, count, thing, None, set())
     if _is_apart(words, chunks, lead, one.last, thing):
         return _with(words, count, thing, before.subject, _only_of(words, count, before))
     if _is_had_again(words, chunks, quantities[at], lead, one.last):
@@ -129,6 +142,14 @@ def _whose_term(
         return None
     is_alike = one.last < len(words) and words[one.last].norm == "for" == words[first_term.last].norm
     return sought_for(words, chunks, one.last) if is_alike and before.own.first > first_term.last else None
+
+
+def is_of_tries(words: Sequence[WordForm], three: Sequence[Quantity]) -> bool:
+    """Whether a number is more of the first of three, the second being tries: "14 goals in 19 games, two more than"."""
+    first, tries, one = three
+    is_more = [word.norm for word in words[one.last : one.last + 2]] in (["more", "than"], ["fewer", "than"])
+    is_in = not (first.unit or tries.unit) and words[tries.first - 1].norm in ("from", "in")
+    return is_more and is_in and any(word.norm in TRIES for word in words[tries.last : tries.last + 2])
 
 
 def _is_of_things(words: Sequence[WordForm], one: Quantity, count: Counted) -> bool:
@@ -190,12 +211,34 @@ def _is_participle(word: WordForm) -> bool:
     return word.norm.endswith(("ed", "ing")) or word.norm in IRREGULAR
 
 
+def _is_further(
+    words: Sequence[WordForm], chunks: Chunks, quantities: Sequence[Quantity], counts: Sequence[Counted], first: int
+) -> bool:
+    """Whether a share is a further one of what the one before is of: "lost 55% of its coral, and a further 12% is"."""
+    share, one = quantities[-2:]
+    if one.unit not in SHARES or share.unit not in SHARES or first == 0 or words[first - 1].norm not in FURTHER:
+        return False
+    is_behind = counts[-2].own is not None and counts[-2].own.first >= share.last
+    return is_behind and counts[-1].own is None and one.last < len(words) and chunks.tags[one.last] == "V"
+
+
 def _is_apart(words: Sequence[WordForm], chunks: Chunks, lead: int, last: int, thing: Phrase) -> bool:
     """Whether "and" joins a number to those before, each told where: "900 jobs directly and 3,000 among suppliers"."""
     if words[lead].norm not in ("and", "but") or last >= len(words) or words[last].norm not in WHERE:
         return False
     between = chunks.tags[thing.last : lead]
     return between[:1] in ("A", "P") and not any(tag in "VFC" for tag in between)
+
+
+def _is_told_more(
+    words: Sequence[WordForm], quantities: Sequence[Quantity], counts: Sequence[Counted], lead: int, at: int
+) -> bool:
+    """Whether a bare number of those that "of which" has told a part of is what a clause is about: "and 8 could be"."""
+    last = quantities[-1].last
+    if words[lead].norm not in ("and", "but") or at != len(counts) - 3 or counts[-2].own:
+        return False
+    part = [word.norm for word in words[quantities[-2].last : quantities[-2].last + 2]]
+    return part in OF_WHOM and last < len(words) and words[last].norm in BEING | MODALS
 
 
 def _is_had_again(words: Sequence[WordForm], chunks: Chunks, before: Quantity, lead: int, last: int) -> bool:

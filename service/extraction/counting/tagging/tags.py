@@ -144,6 +144,8 @@ def tag_of(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> str:
         (before == NOUN and words[at - 1].norm.endswith("'s")) or (before == FIGURE and norm == "head")
     ):
         return NOUN  # "Labour's support fell", "6,200 head of cattle"
+    if norm in NAMING and before in (DETERMINER, NOUN) and at + 1 < len(words) and words[at + 1].norm == "of":
+        return NOUN  # "along a stretch of 40 miles"
     if norm == "age" and not (at + 1 < len(words) and words[at + 1].is_number):
         return NOUN  # "the pension age", but "children age 12"
     if is_told and closed is None:
@@ -183,8 +185,9 @@ def _is_verb(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> bool:
         return before not in ("D", "P")  # "a litre now costs 136p"
     if before == FIGURE and words[at - 1].is_number and norm.endswith("s") and norm not in IRREGULAR:
         return False  # "40 arrests"
-    if after is not None and after.norm == "of" and norm.endswith("s") and word.lemma not in TELLING_OF:
-        return False  # "fell short of estimates of"
+    is_base = norm == word.lemma and norm not in IRREGULAR
+    if after is not None and after.norm == "of" and (norm.endswith("s") or is_base) and word.lemma not in TELLING_OF:
+        return False  # "fell short of estimates of", "the upper estimate of"
     if before == FIGURE and earlier in ("one", "single"):
         return False  # "not one arrest has been made"
     if before == FIGURE and norm in GROWTH | DECLINE and after is not None and after.norm in ("in", "of"):
@@ -238,6 +241,9 @@ def _is_verb(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> bool:
         if before == "R" or (before == "V" and earlier in LINKING_VERBS and norm in LEAVING):
             return True
         plural = earlier.endswith("s") and before == "N"
+        is_bare = "'" not in earlier and norm == word.lemma and not norm.endswith("ing")
+        if plural and is_bare and after is not None and after.norm in ARTICLED and after.norm != "that":
+            return True  # "1,400 lorries cross the bridge"
         return (plural and norm in LEAVING) or (
             before == "N"
             and norm.endswith("s")
