@@ -20,7 +20,8 @@ from service.extraction.counting.counted import (
     with_whole,
 )
 from service.extraction.counting.ellipsis.beside import as_beside, next_subject
-from service.extraction.counting.ellipsis.things import is_of_tries, thing_left_out
+from service.extraction.counting.ellipsis.rows import is_of_tries
+from service.extraction.counting.ellipsis.things import thing_left_out
 from service.extraction.counting.ellipsis.wholes import left_out
 from service.extraction.counting.gapping import Gapped, find_gapped, is_held_against, may_be_gapped, object_told
 from service.extraction.counting.phrases import Phrase, cut_phrases

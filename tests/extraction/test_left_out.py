@@ -31,6 +31,13 @@ Some 64 whales came, 51 of which died, and eight could be saved. | 64,,whales ; 
 The lab did 1,900 scans, 240 more than in May and twice as many as in June. | 1900,,scans ; 240,,scans ; 2,time,scans
 Lund scored 14 goals in 19 games, four more than in 2019. | 14,,goals ; 19,,games ; 4,,goals
 The reef lost 55% of its coral, and a further 12% is at risk. | 55,percent,coral ; 12,percent,coral
+The mill laid off 340 of its 1,900 workers and will let another 200 go. | 340,,workers ; 1900,,workers ; 200,,workers
+Some 4,100 pupils sat the exam, of whom 62% passed. | 4100,,pupils ; 62,percent,pupils
+They spoke to 86 witnesses, among them 12 who saw it. | 86,,witnesses ; 12,,witnesses
+It will employ 650 people when it opens and as many as 1,400 by 2030. | 650,,people ; 1400,,people
+Rebels freed 47 hostages and are still holding more than 100. | 47,,hostages ; 100,,hostages
+The firm sold 41,000 cars in the quarter and built 38,500. | 41000,,cars ; 38500,,cars
+It destroyed 212 houses and threatens 1,500 more. | 212,,houses ; 1500,,houses
 They sought 12 years for Lund and seven for his wife. | 12,year,Lund ; 7,year,wife
 They asked for 15 years for Lund and nine for Berg. | 15,year,Lund ; 9,year,Berg
 """
@@ -49,6 +56,12 @@ The firm cut 400 jobs, including 12 directors. | 400,,jobs ; 12,,directors
 Berg, which has 800 streets, had 12. | 800,,streets ; 12,,Berg
 The firm visited 40 schools in 12 towns, including nine in Osby. | 40,,schools ; 12,,towns ; 9,,firm
 Two dead, 16 injured in Osby blast. | 2,,dead ; 16,,injured
+The firm sold 40 cars and built 12 homes. | 40,,cars ; 12,,homes
+Berg sold 40 cars and Lund, who built 12, left. | 40,,cars ; 12,,Lund
+The blast killed two officers and hurt 12 more. | 2,,officers ; 12,,more
+About 40% of those made a profit. | 40,percent,
+The town had 650 homes when it was built and £40m by 2030. | 650,,homes ; 40000000,gbp,town
+The city has 400 homes for nurses, of whom 40% are men. | 400,,homes ; 40,percent,homes for nurses
 The 300 arrested by police went home. | 300,,
 """
 
@@ -75,6 +88,13 @@ Tickets for the final, which start at £45, sold out. | 45,gbp,Tickets for the f
 Shares in the firm, which cost £45, fell. | 45,gbp,Shares in the firm
 It grew 1.1% this year and the economy 1.6% next. | 1.1,percent, ; 1.6,percent,economy
 They seized cash worth €800,000 in raids on 26 houses. | 800000,eur,cash ; 26,,houses
+Fares rose, adding £110 to the cost of a pass. | 110,gbp,cost
+Lund added 12 players to his squad. | 12,,players
+The average wait for an ambulance was 41 minutes. | 41,minute,average wait for an ambulance
+The council cut spending on parks by 40%. | 40,percent,spending on parks
+The court fined three banks a total of £46m. | 3,,banks ; 46000000,gbp,banks
+He drank the equivalent of 11 pints. | 11,pint,
+Sentencing Lund to 12 years, the judge wept. | 12,year,Lund
 It is the ninth rise in eleven months. | 11,month,
 Lund, third in 12.1 seconds, won bronze. | 12.1,second,Lund
 Every day 1,400 lorries cross the bridge. | 1400,,lorries

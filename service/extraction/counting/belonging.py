@@ -46,7 +46,7 @@ MOVED_TO = frozenset({"by", "from", "to"})
 #: Words of a way between what is moved and "to" or "by".
 WAYS = frozenset("down downward downwards up upward upwards".split())
 #: Nouns before a figure that say nothing of what it counts: "to a range of 3 to 4 per cent".
-HOLLOW = frozenset("average maximum minimum range total".split())
+HOLLOW = frozenset("average equivalent maximum minimum range total".split())
 #: Words of a label before a colon.
 LONGEST_LABEL = 6
 
@@ -83,6 +83,9 @@ def belongs_to(
         return phrase if phrase and not is_time(words, phrase) else None  # "inflation, at 5.6 per cent,"
     if at >= 1 and words[at].norm == "of" and words[at - 1].norm in HOLLOW:
         at = _before_hollow(words, chunks, at)
+        given = chunks.phrase_of(at) if money else None
+        if given and _is_set(words, chunks, head_of_chain(words, chunks, given), GIVING):
+            return given  # "fined three banks a total of £46m"
     if unit == AGE and at >= 2 and words[at].norm == "of" and ends_age(words, chunks, at - 1):
         return None  # "died at the age of 43"
     if money and (worth := _before_worth(words, chunks, at)):
@@ -114,6 +117,9 @@ def belongs_to(
     if at >= 1 and words[at].text == "(":
         return chunks.phrase_of(at - 1)
     phrase = chunks.phrase_of(at) if at == first - 1 else None
+    added_to = last if unit and words[at].lemma == "add" and chunks.tags[at] == "V" else len(words)
+    if added_to + 1 < len(words) and words[added_to].norm == "to" and chunks.tags[added_to + 1] == "D":
+        return chunks.phrase_of(added_to + 2)  # "adding £110 to the cost"
     if (money or unit == "point") and phrase:
         whole = head_of_chain(words, chunks, phrase)  # "awarded the families of the dead £3m"
         if _is_set(words, chunks, whole, GIVING):
@@ -198,8 +204,8 @@ def _before_hollow(words: Sequence[WordForm], chunks: Chunks, of: int) -> int:
 def _is_set(words: Sequence[WordForm], chunks: Chunks, phrase: Phrase, verbs: frozenset[str]) -> bool:
     """Whether the phrase is what a verb sets to something: "put the cost", "left its rate"."""
     at = phrase.first - 1
-    while at >= 0 and chunks.tags[at] == "D":
-        at -= 1
+    while at >= 0 and chunks.tags[at] in ("DF" if verbs is GIVING else "D"):
+        at -= 1  # "fined three banks £4m"
     if at < 0 or (words[at].lemma not in verbs and words[at].norm not in verbs):
         return False
     return chunks.tags[at] == "V" or (verbs is GIVING and at > 0 and words[at - 1].norm == "to")  # "vowed to dock it"

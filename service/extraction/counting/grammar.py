@@ -77,7 +77,7 @@ VERBS = frozenset(
     approve argue arrest arrive ask assert attack attend award ban be bear beat become begin believe
     belong bring build burn buy call cancel carry cause cease celebrate charge choose cite claim climb
     close collapse collect come commit compare complete comprise conclude conduct confirm consider
-    consist consume contain continue contribute control convert cost cover crash create cross damage deal
+    consist consume contain continue contribute control convert cost cover crash create damage deal
     decide declare decline decrease defeat deliver demand deny depart deploy describe destroy detain
     determine develop die disclose discover displace distribute dominate donate double draw drive drop
     earmark earn ease eat edge eliminate employ enable end enforce engage ensure enter equal escape estimate

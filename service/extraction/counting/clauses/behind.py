@@ -133,7 +133,9 @@ def _those(words: Sequence[WordForm], chunks: Chunks, at: int) -> Phrase | None:
             done_to += 1
         whom = chunks.phrase_of(done_to)
         is_whom = whom is not None and not is_time(words, whom) and done_to > who + 1
-        return Phrase(at, whom.last if whom and is_whom else who + 1)
+        if whom and is_whom and (who > at + 1 or chunks.tags[whom.last : whom.last + 1] == "V"):
+            return Phrase(at, whom.last)
+        return None if is_whom else Phrase(at, who + 1)  # "93% of those backed a strike"
     if chunks.tags[at + 1] != "P":
         return None
     where = at + 2

@@ -84,6 +84,9 @@ def sentenced_before(words: Sequence[WordForm], chunks: Chunks, first: int) -> P
     phrase = chunks.phrase_of(first - 2) if first > 2 and words[first - 1].norm in SENTENCING else None
     if phrase is None or phrase.last != first - 1:
         return None
+    if phrase.last - phrase.first > 1 and words[phrase.first].norm.endswith("ing"):
+        is_done = words[phrase.first].lemma in SENTENCING[words[first - 1].norm]
+        return Phrase(phrase.first + 1, phrase.last) if is_done else None  # "Sentencing [Lund] to 26 years"
     verb = phrase.first - 1
     while verb > 0 and chunks.tags[verb] in "DF":
         verb -= 1

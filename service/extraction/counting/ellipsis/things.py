@@ -6,10 +6,18 @@ Refuses: a number whose verb is left out (gapping.py), the parts of one whole (w
 
 from collections.abc import Sequence
 
-from service.domain.claims import AGE
-from service.extraction.counting.clauses.predicates import SENTENCED, sought_for
 from service.extraction.counting.counted import STILL, Counted
+from service.extraction.counting.ellipsis.again import (
+    FURTHER,
+    is_among_them,
+    is_another,
+    is_done_too,
+    is_of_whom,
+    is_timed_after,
+    lead_of_number,
+)
 from service.extraction.counting.ellipsis.beside import BEFORE_MORE, BEING
+from service.extraction.counting.ellipsis.rows import is_next_of_row, whose_term
 from service.extraction.counting.ellipsis.wholes import SHARES
 from service.extraction.counting.grammar import FATES, IRREGULAR, TIMES
 from service.extraction.counting.phrases import MODALS, Chunks, Phrase
@@ -18,7 +26,6 @@ from service.extraction.counting.subjects import LEADING
 from service.extraction.numerals.word_forms import WordForm
 from service.extraction.quantities.amounts import Quantity
 from service.extraction.quantities.multiples import UNIT
-from service.extraction.quantities.shares import TRIES
 
 #: Signs before "with" by which it opens a clause of its own.
 APART = frozenset({",", "-", "–", "—"})
@@ -41,7 +48,6 @@ MORE_OF = frozenset(
 #: Words behind "twice" by which it is of as many as were told before, and those behind a part of them.
 AS_MANY = (["as", "many", "as"],)
 OF_WHOM = (["of", "them"], ["of", "which"], ["of", "whom"])
-FURTHER = frozenset("additional another further".split())
 #: Words between those harmed and others of them.
 JOINED = frozenset(", and but with another further more".split())
 #: Words behind "including" and a number of people.
@@ -60,16 +66,20 @@ def thing_left_out(
     quantities: as many as the counts; first: where the last one begins, its modifier with it.
     """
     one, count = quantities[-1], counts[-1]
-    if whose := _whose_term(words, chunks, counts[-2], quantities[-2], one):
+    before_it = range(len(counts) - 2, -1, -1)
+    at_thing = next((at for at in before_it if _is_of_things(words, quantities[at], counts[at])), -1)
+    if whose := whose_term(words, chunks, counts[-2], quantities[-2], one):
         return count._replace(
             own=whose, subject=None, measure=measure_of({*telling_lemmas(words, whose), *counts[-2].deed})
         )
-    if _is_next_of_row(words, quantities, counts, first):
+    if is_next_of_row(words, quantities, counts, first):
         return count._replace(own=counts[-2].own, subject=counts[-2].subject, measure=counts[-2].measure)
+    if is_of_whom(words, first) and count.own is None and at_thing >= 0:
+        whom = _without_fate(words, counts[at_thing].own)
+        return _with(words, count, whom, None, _only_of(words, count, counts[at_thing]))
     if _is_further(words, chunks, quantities, counts, first):
         return _with(words, count, counts[-2].own or Phrase(0, 0), None, _only_of(words, count, counts[-2]))
-    before_it = range(len(counts) - 2, -1, -1)
-    at = next((at for at in before_it if _is_of_things(words, quantities[at], counts[at])), -1)
+    at = at_thing
     if at < 0:
         return None
     before, thing = counts[at], _without_fate(words, counts[at].own)
@@ -82,9 +92,9 @@ def thing_left_out(
             and "V" not in chunks.tags[thing.last : first]
         ):
             return _with(words, count, thing, before.subject, _only_of(words, count, before))
-        is_others = words[count.own.first].norm == "others" and count.own.last == count.own.first + 1
+        is_others = words[count.own.first].norm in ("more", "others") and count.own.last == count.own.first + 1
         is_more = is_others and words[thing.last - 1].lemma in MORE_OF and at == len(counts) - 2
-        return _with(words, count, thing, count.subject, {"other"}) if is_more else None
+        return _with(words, count, thing, count.subject, {"more", "other"}) if is_more else None
     if one.unit in SHARES:
         is_led = first > 0 and (chunks.tags[first - 1] in "CVSA" or words[first - 1].norm == "that")
         if count.subject or not is_led or not _does(words, chunks, one.last):
@@ -97,11 +107,14 @@ def thing_left_out(
         return _with(words, count, thing, before.subject, _only_of(words, count, before))
     if one.unit or (one.last < len(words) and chunks.tags[one.last] in "NF"):
         return None
-    lead = first - 1
-    while lead > 0 and words[lead].norm in BEFORE_MORE:
-        lead -= 1
+    lead = lead_of_number(words, first)
+    is_within = at > 0 and _is_within(words, chunks, counts[at - 1].own, quantities[at].first)
+    if is_another(words, chunks, first, one.last) and not is_within and _may_be_harmed(count, before):
+        return _with(words, count, thing, None, _only_of(words, count, before))
+    if is_among_them(words, first) or is_timed_after(words, chunks, lead, one.last):
+        return _with(words, count, thing, before.subject, _only_of(words, count, before))
     if _is_some(words, chunks, lead, one.last):
-        if at and _is_within(words, chunks, counts[at - 1].own, quantities[at].first):
+        if is_within:
             if words[one.last].norm not in WHO or not _is_of_things(words, quantities[at - 1], counts[at - 1]):
                 return None  # "40 schools in 12 districts, including nine in Osby" may be either
             before, thing = counts[at - 1], _without_fate(words, counts[at - 1].own)
@@ -117,39 +130,6 @@ def thing_left_out(
     if count.measure == "" and count.subject and _only_counts(words, count.subject):
         return _with(words, count, thing, before.subject, set())
     return None
-
-
-def _is_next_of_row(
-    words: Sequence[WordForm], quantities: Sequence[Quantity], counts: Sequence[Counted], first: int
-) -> bool:
-    """Whether a measure is the next in a row of what one noun before all is of: "forecasts of 1.4% and [1.9%]"."""
-    unit = quantities[-1].unit
-    if not unit or unit == AGE or unit != quantities[-2].unit or counts[-1].own:
-        return False
-    at = quantities[-2].first
-    is_behind = counts[-2].own is not None and counts[-2].own.last > at
-    if at == 0 or words[at - 1].norm != "of" or is_behind:
-        return False
-    between = words[quantities[-2].last : first]
-    return bool(between) and all(word.norm in ("and", "or", ",") for word in between)
-
-
-def _whose_term(
-    words: Sequence[WordForm], chunks: Chunks, before: Counted, first_term: Quantity, one: Quantity
-) -> Phrase | None:
-    """Who a second term is sought for, as the first is for somebody: "12 years for Lund and seven [for Berg]"."""
-    if before.own is None or one.unit != first_term.unit or one.unit not in SENTENCED:
-        return None
-    is_alike = one.last < len(words) and words[one.last].norm == "for" == words[first_term.last].norm
-    return sought_for(words, chunks, one.last) if is_alike and before.own.first > first_term.last else None
-
-
-def is_of_tries(words: Sequence[WordForm], three: Sequence[Quantity]) -> bool:
-    """Whether a number is more of the first of three, the second being tries: "14 goals in 19 games, two more than"."""
-    first, tries, one = three
-    is_more = [word.norm for word in words[one.last : one.last + 2]] in (["more", "than"], ["fewer", "than"])
-    is_in = not (first.unit or tries.unit) and words[tries.first - 1].norm in ("from", "in")
-    return is_more and is_in and any(word.norm in TRIES for word in words[tries.last : tries.last + 2])
 
 
 def _is_of_things(words: Sequence[WordForm], one: Quantity, count: Counted) -> bool:
@@ -177,6 +157,11 @@ def _without_fate(words: Sequence[WordForm], own: Phrase | None) -> Phrase:
 def _with(words: Sequence[WordForm], count: Counted, thing: Phrase, subject: Phrase | None, less: set[str]) -> Counted:
     lemmas = {*count.measure.split(), *telling_lemmas(words, thing)} - less
     return count._replace(own=thing, subject=subject, measure=measure_of(lemmas))
+
+
+def _may_be_harmed(count: Counted, before: Counted) -> bool:
+    """Whether a number of those that harm came to may be of those before: not "fired 30 shells, another 12 died"."""
+    return HARM.isdisjoint(count.measure.split()) or not HARM.isdisjoint(before.measure.split())
 
 
 def _only_of(words: Sequence[WordForm], count: Counted, before: Counted) -> set[str]:
@@ -248,6 +233,8 @@ def _is_had_again(words: Sequence[WordForm], chunks: Chunks, before: Quantity, l
     verbs = [_verb_before(words, chunks, lead + 1), _verb_before(words, chunks, before.first)]
     if min(verbs) < 0:
         return False
+    if is_done_too(words, chunks, *verbs):
+        return True
     one, other = (words[at] for at in verbs)
     if one.lemma in SCORING or one.norm in SCORING:
         return False

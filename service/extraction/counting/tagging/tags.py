@@ -135,6 +135,7 @@ def tag_of(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> str:
     norm = word.norm
     before = tags[at - 1] if at else ""
     is_told = 0 < at < len(words) - 1 and words[at + 1].norm in BEING and words[at - 1].norm in AVERAGING
+    is_told = is_told or (at > 1 and words[at - 1].norm in AVERAGING and tags[at - 2] == DETERMINER)
     if norm not in SET_APART:
         return NOUN if is_told or not _is_verb(words, at, tags) else VERB
     closed = CLOSED.get(norm)
@@ -209,6 +210,8 @@ def _is_verb(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> bool:
             return True  # ", cutting its output by 15 per cent"
         if before == "V" and earlier in LINKING_VERBS:
             return True
+        if norm in DEEDS_IN_ING and before == VERB and words[at - 1].lemma in MOVED:
+            return False  # "cut spending on roads by 4 per cent"
         if norm in DEEDS_IN_ING and tags[max(0, at - 2) : at] == [PREPOSITION, NOUN] and not is_many(words[at - 1]):
             return False  # "20 per cent of personal spending"
         return (
