@@ -207,6 +207,10 @@ def own_before(words: str) -> str:
     return _AMOUNT.sub("", _COUNTING.sub("", _BEHIND_ARTICLE.sub(_article, words))).strip()
 
 
+#: Number words right before what is counted.
+_IN_WORDS = "two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|billion|[0-9.,]+(?:k|m|bn)"
+
+
 def own_behind(words: str) -> str:
     """The words of a clause behind a number, as far as the next amount."""
     if MASK not in words or len(words) > LONGEST_SEARCHED:
@@ -224,6 +228,18 @@ def with_head(counted: str, name: str) -> str:
             head = " ".join(words[:at])
             return name if f" {head} ".lower() in f" {name} ".lower() else f"{head} {name}"
     return name
+
+
+def with_noun(name: str, counted: str, before: str) -> str:
+    """A name with the noun that only a number before it has: "now has … [homes]"; "" where that is no such noun."""
+    is_of_number = bool(counted) and re.search(rf"(?i)(?:[0-9]|\b(?:{_IN_WORDS})) {re.escape(counted)}\b", before)
+    lead, shown, rest = name.partition("…")
+    if not is_of_number or not shown or not lead.strip():
+        return ""
+    more = re.match(r" (?:(more)|(other)s)\b", rest)
+    if more:
+        return f"{lead}… {more[1] or more[2]} {counted}{rest[more.end() :]}"
+    return f"{lead}… {counted}{rest}"
 
 
 def _article(counting: re.Match[str]) -> str:

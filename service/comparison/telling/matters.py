@@ -165,7 +165,8 @@ def _named(text: str, start: int, end: int, counted: str, is_counted_before: boo
     )
     is_named = counted.lower() in name.lower() or said_words(counted).keys() & said_words(name).keys()
     if not is_named and not _MEASURED.match(name):
-        name = f"{counted}{',' if _OF_THEM.match(name) else ''} {name}".strip()
+        whole = f"{counted}{',' if _OF_THEM.match(name) else ''} {name}".strip()
+        name = clauses.with_noun(name, counted, text[:start]) or whole
     if name and is_age and not _AGED.search(f"{name} {text[start:end]}"):
         name = f"age of {name}"
     return _cut(name.replace("… -", "…-").removeprefix("-"))

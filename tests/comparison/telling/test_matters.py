@@ -94,6 +94,19 @@ def test_a_figure_is_named_by_its_clause(sentence, name):
     assert name == name_matter(*figures_of(sentence)[0])
 
 
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("The town had 60,000 homes then and now has 4,000.", "now has … homes"),
+        ("The mill laid off 340 workers and will let another 200 go.", "will let another … workers go"),
+        ("The blast hit 12 homes and damaged 30 others.", "damaged … other homes"),
+        ("Some 18 soldiers were killed and 43 wounded.", "soldiers wounded"),
+    ],
+)
+def test_a_noun_that_only_a_number_before_has_stands_where_it_was_left_out(sentence, name):
+    assert name == name_matter(*figures_of(sentence)[-1])
+
+
 def test_a_second_figure_takes_the_subject_of_the_first():
     figures = figures_of("The fire has burned 184 acres and is 90 percent contained, according to the agency.")
 

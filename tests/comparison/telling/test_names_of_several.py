@@ -44,7 +44,7 @@ from tests.comparison.test_told_figures import told
             "The blast killed 12 people and hurt 30 in three villages.",
             "The blast killed 12 people and hurt 40 in four villages.",
             [
-                "people hurt …, 30 → 40 (+10, +33%)",
+                "hurt … people, 30 → 40 (+10, +33%)",
                 "hurt in … villages, three → four (+1, +33%)",
             ],
         ),

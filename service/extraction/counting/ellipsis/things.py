@@ -19,6 +19,7 @@ from service.extraction.counting.ellipsis.again import (
 from service.extraction.counting.ellipsis.beside import BEFORE_MORE, BEING
 from service.extraction.counting.ellipsis.rows import is_next_of_row, whose_term
 from service.extraction.counting.ellipsis.wholes import SHARES
+from service.extraction.counting.gapping import leaves_out_object
 from service.extraction.counting.grammar import FATES, IRREGULAR, TIMES
 from service.extraction.counting.phrases import MODALS, Chunks, Phrase
 from service.extraction.counting.sameness import COUNTING, HARM, measure_of, telling_lemmas
@@ -123,7 +124,8 @@ def thing_left_out(
         return _with(words, count, thing, None, set())
     if _is_apart(words, chunks, lead, one.last, thing):
         return _with(words, count, thing, before.subject, _only_of(words, count, before))
-    if _is_had_again(words, chunks, quantities[at], lead, one.last):
+    is_beside = leaves_out_object(words, chunks, thing, first)  # which is told by wholes.py
+    if not is_beside and _is_had_again(words, chunks, quantities[at], lead, one.last):
         return _with(words, count, thing, count.subject, set())
     if at == len(counts) - 2 and _is_harmed_beside(words, before, lead, one.last):
         return _with(words, count, thing, before.subject, set())
