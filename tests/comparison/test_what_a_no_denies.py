@@ -28,6 +28,13 @@ reversed | The firm did not close the mine but sold it. | The firm closed the mi
 reversed | Drivers who had no licence were hired. | Drivers who had no licence were not hired.
 reversed | Drivers who will not be hired may appeal. | Drivers who will be hired may appeal.
 reversed | The report found no rules were broken. | The report found rules were broken.
+# who is without power has lost it, and who has it is not
+reversed | The homes are without power. | The homes have power again.
+reversed | Homes were without power. | Power has been restored to homes.
+reversed | Homes are without power. | Homes are not without power.
+reversed | The region is without gas. | The region has gas.
+reversed | Homes will be without water. | Homes will have water.
+revised | Homes are without power. | Homes have not lost power.
 # a "no" in a quotation turns what the other says, and nothing else
 reversed | “We have evidence,” he said. | “We have no evidence,” he said.
 reversed | “We found evidence,” he said. | “We found nothing,” he said.
@@ -65,6 +72,14 @@ No one was injured. A hall was burned down. | No one was injured, although a hal
 The road is not open. Buses are running. | The road is not open, although buses are running.
 The bank has no debts. Its profit fell. | The bank has no debts, although its profit fell.
 The president was not hurt. Two guards were killed. | The president was not hurt, but two guards were killed.
+# who is without power has lost it
+About 30,000 homes are without power. | About 30,000 homes have lost power.
+Homes are without power after the storm. | Homes have been cut off from power after the storm.
+Thousands are without food. | Thousands have run out of food.
+The hospital was without power for an hour. | The hospital lost power for an hour.
+Homes may be without water. | Homes may lose water.
+Homes have lost power. | Homes have no power.
+Families were left without heating. | Families lost their heating.
 # who had none, and what was done to them
 The firm hired drivers who had no licence. | Drivers who had no licence were hired by the firm.
 They sold it to men who had no card, and kept the cash. | It was sold to men who had no card, and the cash was kept.

@@ -15,6 +15,14 @@ from service.text.words import holds_any
 _WITHOUT = r"without (?:any |further |serious )?"
 _BE = r"(?:is|are|was|were|be|been|being)"
 
+_IS_WITHOUT = rf"(?:{_BE} (?:still |now )?without|(?:has|have|had) no)"
+_LOST = (
+    rf"(?:(?:has|have|had) )?(?:lost|lose|r[au]n out of|(?:{_BE} )?cut off from)"
+    r" (?:(?:all|access to|its|the|their) )?"
+)
+#: What homes and places are without when they have lost it; power to do something is another.
+_SUPPLIES = (r"(?:electricity|power)(?! (?:in|of|over|to)\b)", "food", "fuel", "gas", "heating", "medicines?", "water")
+
 #: What a text says with a "no", and what another says in its place.
 TURNS = tuple(
     (re.compile(rf"\b{denied}\b", re.IGNORECASE), re.compile(rf"\b{said}\b", re.IGNORECASE))
@@ -36,10 +44,11 @@ TURNS = tuple(
             r" (?:caught|captured|arrested)",
             rf"(?:{_BE} (?:still )?|(?:still )?remain(?:s|ed)? )(?:at large|on the run)",
         ),
+        *((rf"{_IS_WITHOUT} {supply}", f"{_LOST}{supply}") for supply in _SUPPLIES),
     )
 )
 #: One of these is in whatever the first column holds of.
-_NOES = ("most of them", "without", "yet to", "not ", "n't ", "n’t ")
+_NOES = ("most of them", "without", "yet to", "not ", "n't ", "n’t ", "have no ", "has no ", "had no ")
 #: Letters before such words in which nothing may say no: "did not land safely", "not without incident".
 _REACH = 40
 
