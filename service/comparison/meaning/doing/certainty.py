@@ -16,6 +16,12 @@ from service.comparison.words.stances import read_stance
 _AS_TOLD = "apparently|purportedly|reportedly|supposedly"
 #: Cues by which something is done to all appearances only, or as others tell: "appeared to blame".
 _SEEMS = re.compile(rf"\b(?:appear|seem|{_AS_TOLD})", re.IGNORECASE)
+#: What something is only held against, however sure that was: "will be lower than planned".
+_THAN = re.compile(
+    r"\bthan (?:(?:first|initially|originally|previously) )?"
+    r"(?:anticipated|expected|forecast|foreseen|hoped|intended|likely|planned|predicted|proposed)\b",
+    re.IGNORECASE,
+)
 
 
 def certainty_step(pair: PositionPair) -> int:
@@ -34,6 +40,8 @@ def certainty_step(pair: PositionPair) -> int:
         cues and (_one_seems(pair) or is_plain_report(pair.before) is not is_plain_report(pair.after))
     ):
         stances = read_stance(pair.before.passage.exact), read_stance(pair.after.passage.exact)
+    elif all(map(_THAN.search, pair.wholes)):
+        stances = read_stance(_THAN.sub("", pair.wholes[0])), read_stance(_THAN.sub("", pair.wholes[1]))
     return stances[1].certainty - stances[0].certainty
 
 
