@@ -268,3 +268,8 @@ def test_where_what_is_asked_and_described_ends(text: str, expected: ROWS) -> No
 )
 def test_a_clause_of_the_report_that_becomes_a_sentence_is_nothing_new(before: str, after: str) -> None:
     assert not report_of(before, after).changes
+
+
+def test_what_befell_who_made_a_plea_is_still_compared() -> None:
+    before = "Lind pleaded guilty to two counts of fraud and a count of theft and was bailed."
+    assert any(change.material for change in report_of(before, before.replace("bailed", "jailed")).changes)
