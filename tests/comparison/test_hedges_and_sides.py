@@ -30,7 +30,7 @@ TOLD = [
     ("reattributed", "Lund is said to own the flat.", "Ek told police Lund owned the flat."),
     ("reversed", "Lund is rumoured to own the flat.", "Lund denies owning the flat."),
     ("revised", "Lund was jailed for 3 months for fraud.", "Lund was sentenced to 3 months for fraud, suspended."),
-    ("requalified", "Lund was jailed for nine months.", "Lund was sentenced to nine months on probation."),
+    ("revised", "Lund was jailed for nine months.", "Lund was sentenced to nine months on probation."),
     ("reattributed", "Osby and Tarn backed the treaty.", "Tarn backed the treaty."),
     ("rescoped", "Osby, Tarn and Velsk support the plan.", "Osby and Tarn support the plan."),
     ("rescoped", "Lund and Berg won.", "Lund, Berg and Holm won."),

@@ -173,7 +173,7 @@ CRASH = "A ferry carrying {} people ran aground off Osby."
             ),
             1,
             2,
-            "Figure revised: Unemployment fell to …, 5.3 percent → 5 percent (−0.3 percentage points)",
+            "Figure revised: Unemployment, 5.3 percent → 5 percent (−0.3 percentage points)",
         ),
         # and of those at the earlier date, where they were others when the amount was first told
         (
