@@ -15,7 +15,7 @@ from service.comparison.meaning.denying.given_up import both_refuse, giving_up_s
 from service.comparison.meaning.denying.negations import comments, scarcity_step
 from service.comparison.meaning.denying.ruled_out import left_open_step
 from service.comparison.meaning.denying.undecided import undecided_step
-from service.comparison.meaning.denying.unknown import answered_step, asks_alone
+from service.comparison.meaning.denying.unknown import answered_step, asks_alone, one_was_not_reached
 from service.comparison.meaning.doing.certainty import certainty_step, tells_estimate
 from service.comparison.meaning.doing.converses import is_one_deed
 from service.comparison.meaning.doing.duties import duty_step
@@ -109,7 +109,7 @@ def _is_revised(pair: PositionPair) -> bool:
     is_other = any(
         (is_content(pair, swap) or leads_back(pair, swap)) and not is_in_quotes(pair, swap) for swap in pair.swaps
     )
-    return is_other and not asks_alone(pair)
+    return (is_other and not asks_alone(pair)) or one_was_not_reached(*pair.wholes)
 
 
 def _takes_up_a_side(pair: PositionPair) -> bool:

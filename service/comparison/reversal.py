@@ -35,7 +35,7 @@ from service.comparison.meaning.denying.outside import stands_apart
 from service.comparison.meaning.denying.ruled_out import both_rule_out, considers_what_was_ruled_out
 from service.comparison.meaning.denying.taken import OTHER_LADDER, ladder_taken, opposes_what_is_recommended
 from service.comparison.meaning.denying.undecided import undecided_step
-from service.comparison.meaning.denying.unknown import is_left_open_alone
+from service.comparison.meaning.denying.unknown import is_left_open_alone, one_was_not_reached
 from service.comparison.meaning.denying.withheld import advises_otherwise
 from service.comparison.meaning.doing.converses import is_one_deed
 from service.comparison.meaning.doing.settled import settled_step
@@ -83,7 +83,7 @@ def is_reversed(pair: PositionPair) -> bool:
         return False  # "must not", "need not"; "would not", "had not decided whether to"; "beat Lund", "Lund lost"
     if comments(pair.before.passage.exact) is not comments(pair.after.passage.exact):
         return False  # who has not commented has taken no side
-    if both_say_no_comment(pair) or both_deny_with_neither(*told):
+    if both_say_no_comment(pair) or both_deny_with_neither(*told) or one_was_not_reached(*pair.wholes):
         return False
     if any(map(scarcity_step, pair.swaps)) and not any(
         swap.gone | swap.new for swap in pair.swaps if not scarcity_step(swap)

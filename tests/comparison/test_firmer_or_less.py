@@ -12,9 +12,34 @@ hardened | Output is expected to be lower than expected. | Output will be lower 
 hardened | The bill is likely to be larger than planned, Osby said. | The bill will be larger than planned, Osby said.
 hardened | The cost is expected to be £9bn higher than planned. | The cost will be £9bn higher than planned.
 hardened | The road may open earlier than planned. | The road will open earlier than planned.
+# who will first think about it has not decided
+softened | He said Osby would never again lend its art. | He said Osby would think twice before lending its art.
+softened | He said he would never sell the club. | He said he would think hard before selling the club.
+softened | She said she would not vote for it again. | She said she would hesitate to vote for it again.
+softened | The club would sell him. | The club would think twice before selling him.
+reversed | He said he would never hesitate to return. | He said he would hesitate to return.
+reversed | He said he would not think twice about selling. | He said he would think twice about selling.
+reversed | The club would never sell him. | The club would sell him.
+# who was not told takes no side
+revised | The mayor said she had not seen the report. | The mayor rejected the report.
+revised | The firm said it had not been told of the plan. | The firm rejected the plan.
+revised | The club said it had not received an offer. | The club accepted an offer.
+reversed | The club said it had not received an offer. | The club said it had received an offer.
+reversed | The mayor said she had not seen the report. | The mayor said she had seen the report.
+reversed | The firm said it did not back the plan. | The firm backed the plan.
+# who gives something their backing backs it
+reversed | The party gave its backing to the bill. | The party opposed the bill.
+reversed | The party backed the bill. | The party did not give its backing to the bill.
+revised | The party gave Lund its backing. | The party gave Berg its backing.
+hardened | The party is considering the bill. | The party gave its backing to the bill.
 """
 
 QUIET = """
+The teachers' union backed the plan. | The teachers' union gave the plan its backing.
+The party backed the bill. | The party gave its full backing to the bill.
+The mayor backed the plan. | The mayor lent the plan his support.
+The minister approved the scheme. | The minister gave the scheme her approval.
+The firm said it had not been asked. | Nobody asked the firm, it said.
 The cost is likely to be higher than expected. | The cost is likely to be higher than planned.
 The cost was higher than expected. | The cost was higher than planned.
 """

@@ -24,11 +24,19 @@ _UNDECIDED = re.compile(
     r"|(?<=undecided about)|(?<=undecided on)|(?<=undecided over)) (?P<deed>(?!not\b)[a-z]+)\b",
     re.IGNORECASE,
 )
+#: It is not decided on either, by whoever will first think about it: "would think twice before selling".
+_HESITATES = re.compile(
+    r"(?:\b(?:will|would) |['’]d )?(?<!not )(?<!never )(?<!n['’]t )\b(?:think (?:carefully|hard|twice)|hesitate)"
+    r" (?:about|before|to) (?P<deed>(?!not\b)[a-z]+)\b",
+    re.IGNORECASE,
+)
 #: One of these is in each.
 _OPEN = ("decide", "deciding", "mind", "whether ", " if ", " when ", " where ", " how ")
+_THINKING = ("think ", "hesitate ")
 #: It is decided on: somebody will do it, or will not.
 _DECIDED = re.compile(
-    r"(?:\b(?:will|would|shall|(?:am|is|are|was|were) going to|(?:has |have |had )?decided to)(?: not| never)?"
+    r"(?:\b(?:will|would|shall|(?:am|is|are|was|were) going to|(?:has |have |had )?decided to)"
+    r"(?: not| never)?(?: again| ever)?"
     r"|\b(?:has |have |had )?decided not to|\b(?:am|is|are|was|were) not going to|\b(?:wo|would)n[’']t|[’']ll)"
     r" (?P<deed>(?!not\b|be\b|have\b|decide\b)[a-z]+)\b",
     re.IGNORECASE,
@@ -46,8 +54,12 @@ def undecided_step(before: str, after: str) -> tuple[int, bool] | None:
     >>> undecided_step("He had yet to decide whether to sue.", "He had decided to sue.")
     (1, True)
     >>> undecided_step("He will not sue.", "He will sue.")
+    >>> undecided_step("She would never sell it.", "She would think twice before selling it.")
+    (-1, True)
     """
     open_ = [_UNDECIDED.search(words) if holds_any(words, _OPEN) else None for words in (before, after)]
+    if not any(open_):
+        open_ = [_HESITATES.search(words) if holds_any(words, _THINKING) else None for words in (before, after)]
     at = int(open_[0] is None)  # the side that has it undecided
     asks = open_[at]
     if asks is None:

@@ -45,6 +45,15 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 
+#: What somebody has not had before them yet, or was not asked about, as far as the verb of that.
+_NOT_REACHED = re.compile(
+    r"\b(?:ha[sd]|have)(?: not| never|n['’]t)(?: yet)? (?P<verb>heard|read|received|seen"
+    r"|been (?:approached|asked|consulted|contacted|informed|invited|notified|shown|told))\b",
+    re.IGNORECASE,
+)
+#: What opens a clause of its own, in which that says nothing of the rest.
+_ASIDE = re.compile(r"[,;]|(?<!said )\bthat\b|\b(?:after|although|and|as|because|but|since|though|when|which|who)\b")
+
 _WHEN = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|tomorrow|yesterday|noon|midnight"
     r"|(?:next|this|last|within|in) (?:a |an |the |\d+ |two |three |four |six )?(?:coming )?(?:hour|day|week|month|year"
@@ -119,6 +128,22 @@ def is_left_open_alone(words: str, other: str) -> bool:
     if not _not_known(words):
         return False
     return len(_LEFT_OPEN.findall(words)) > len(_LEFT_OPEN.findall(other))
+
+
+def one_was_not_reached(before: str, after: str) -> bool:
+    """Whether somebody was not told of it on one side only, and on the other it is another deed: no side is taken.
+
+    >>> one_was_not_reached("had not seen the report", "rejected the report")
+    True
+    >>> one_was_not_reached("had not seen the report", "had seen the report")
+    False
+    """
+    found = [_NOT_REACHED.search(words) for words in (before, after)]
+    at = int(found[0] is None)
+    missed = found[at]
+    if missed is None or found[1 - at] is not None or _ASIDE.search(missed.string[: missed.start()]):
+        return False
+    return said_words(missed["verb"]).keys().isdisjoint(said_words((after, before)[at]))
 
 
 def asks_about(words: str) -> bool:

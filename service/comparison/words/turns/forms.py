@@ -27,6 +27,23 @@ FORMS = (
     ("redundant", r"\b(?:make|makes|made|making) ((?:[\w#,.’'-]+ ){1,5}?)redundant\b", r"lay off \1"),
     # What an amount is held against: "a loss of £2m, against a profit of £1m".
     ("against|compared to", rf"\b(?:against|compared to) (?={_AMOUNT})", "compared with "),
+    # Who gives something their backing backs it: "gave its backing to the bill", "lent the plan his support".
+    (
+        "backing|support",
+        r"\b(?:gave|give|gives|given|lent|lend|lends) (?:its|her|his|their) (?:full )?(?:backing|support) to\b",
+        "supported",
+    ),
+    (
+        "backing|support",
+        r"\b(?:gave|give|gives|given|lent|lend|lends) (the (?:[\w’'-]+ ){1,3}?)(?:its|her|his|their) (?:full )?"
+        r"(?:backing|support)\b",
+        r"supported \1",
+    ),
+    (
+        "approval",
+        r"\b(?:gave|give|gives|given) (the (?:[\w’'-]+ ){1,3}?)(?:its|her|his|their) approval\b",
+        r"approved \1",
+    ),
     # The two say no once: "neither food nor water", "no food or water".
     ("neither", r"\bneither\b((?:(?!neither\b)[^.;:]){1,80}?)\bnor\b", r"no\1or"),
     ("as a result of", r"\bas a result of (?:it|that|them|these|this|those)\b", "as a result"),
