@@ -39,6 +39,8 @@ The teachers' union backed the plan. | The teachers' union gave the plan its bac
 The party backed the bill. | The party gave its full backing to the bill.
 The mayor backed the plan. | The mayor lent the plan his support.
 The minister approved the scheme. | The minister gave the scheme her approval.
+He was placed under house arrest. | He was put under house arrest.
+He was placed under arrest. | He was arrested.
 The firm said it had not been asked. | Nobody asked the firm, it said.
 The cost is likely to be higher than expected. | The cost is likely to be higher than planned.
 The cost was higher than expected. | The cost was higher than planned.

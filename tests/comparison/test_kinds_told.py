@@ -25,6 +25,10 @@ added | The mill employs 80 people. | The mill, which employs 80 people, has fil
 added | The mayor leads the party. | The mayor, who leads the party, refused to resign.
 added | Ten people were arrested. | Ten people were arrested and later released.
 added | The firm has 300 staff. | The firm has 300 staff and is under investigation for fraud.
+# house arrest is no arrest
+revised | Lund was placed under house arrest. | Lund was arrested.
+revised | The general has been under house arrest since May. | The general has been under arrest since May.
+revised | Lund is under house arrest. | Lund is in prison.
 # a quotation keeps nothing else of its sentence from being told
 revised | Lund shouted “No!” and was led away. | Lund shouted “No!” and was shot dead.
 revised | Protesters chanted “Out!” and left the hall. | Protesters chanted “Out!” and burned the hall.

@@ -180,6 +180,10 @@ def counts_narrower(earlier: str, deleted: str, inserted: str, behind: str) -> b
     return any(one in OF_ONE_SEX and other in OF_EITHER_SEX for one, other in (sides, sides[::-1]))
 
 
+#: Words that make something else of these alone: who is under house arrest is in no cell.
+_UNMAKES_ALONE = {"house": ("arrest",)}
+
+
 def unmakes(words: str, before: str, behind: str) -> bool:
     """Whether a word that came or went makes of what stands behind it something else, or of a deed one not done.
 
@@ -191,6 +195,8 @@ def unmakes(words: str, before: str, behind: str) -> bool:
     word, lead, verb = words.strip().lower(), _WORD.findall(before.lower())[-1:], _WORD.findall(behind.lower())[:1]
     if verb and verb[0] in SO_ANYWAY.get(word, ()):
         return False
+    if verb and verb[0] in _UNMAKES_ALONE.get(word, ()):
+        return True
     if word in UNMAKING_AT_FIRST:
         return not (lead and _is_known(lead[0])) or lead[0] in _NEW
     return word in UNMAKING or (word in UNDOING and bool(verb) and verb[0].endswith("ed"))

@@ -74,6 +74,7 @@ SAME_MEANING = """
     hit, strike, struck
     holiday, vacation
     home, house, residence
+    house arrest, home detention
     however, but, though, although, nevertheless, yet
     identify, name as
     illness, disease
