@@ -25,9 +25,9 @@ def named(text: str) -> str:
         ("A mine where 14 workers were killed was closed on Friday.", "workers killed"),
         ("A school where 14 children have been hurt will close.", "children hurt"),
         ("A dam where 14 people died collapsed last year.", "people died"),
-        ("A driver who hit 14 cyclists was jailed.", "hit … cyclists"),
-        ("The blast that killed 14 people was caused by gas.", "killed … people"),
-        ("The bridge that cost 14 million crowns is to be sold.", "cost … crowns"),
+        ("A driver who hit 14 cyclists was jailed.", "driver who hit … cyclists"),
+        ("The blast that killed 14 people was caused by gas.", "blast that killed … people"),
+        ("The bridge that cost 14 million crowns is to be sold.", "bridge that cost … crowns"),
     ],
 )
 def test_the_main_clause_keeps_its_verb(text: str, name: str) -> None:

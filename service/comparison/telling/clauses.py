@@ -77,7 +77,7 @@ def of_which(opened: str, before: str) -> str:
     >>> of_which("Repairs that ", "would cost"), of_which("A yard in Osby that ", "would cost")
     ('repairs that', '')
     """
-    is_led = _OPENS_WITH_VERB.match(before) and not _HAS_SUBJECT.match(before)
+    is_led = _OPENS_WITH_VERB.match(before) and not (_HAS_SUBJECT.match(before) or _TELLING.search(before))
     found = _NOUN_WHICH.search(opened) if is_led else None
     if found is None or _NO_NOUN.fullmatch(found["noun"]) or _LEADS_IN.fullmatch(found["lead"] or ""):
         return ""
