@@ -11,6 +11,7 @@ from service.cli.opening import Opening, Progress, article_id_of, print_json, pu
 from service.cli.shown import at, columns, excerpt
 from service.cli.texts import as_json
 from service.domain.errors import Invalid
+from service.domain.lookouts import Lookout
 from service.domain.stories import CheckOutcome
 
 if TYPE_CHECKING:
@@ -77,12 +78,13 @@ def _previewed(seen: "Preview") -> list[str]:
 
 @click.command()
 @click.argument("article", required=False)
-@click.option("--due", is_flag=True, help="Look at every page that is due.")
+@click.option("--due", is_flag=True, help="Look at every listing and then every page that is due.")
 @as_json
 @click.pass_obj
 def check(opening: Opening, article: str | None, due: bool, is_json: bool) -> int:
-    """Look at ARTICLE (its id or address) now, or at every page that is due.
+    """Look at ARTICLE (its id or address) now, or at everything that is due.
 
+    With --due the feeds, sitemaps and section pages of lookouts come first: what they list anew is due as well.
     Exit 1 when ARTICLE could not be read; see `watch list` for why. Example:
 
         python -m service check --due
@@ -95,18 +97,42 @@ def check(opening: Opening, article: str | None, due: bool, is_json: bool) -> in
     settings = opening.settings
     with opening.store() as store, Instruments(memory=opening.memory(), robots=opening.robots()) as instruments:
         outbound = opening.outbound()
+        listings = list[Lookout]()
         if article is None:
+            listings = _look_out_at_due(store, outbound, settings, instruments)
             looks = _look_at_due(store, outbound, settings, instruments)
         else:
             id = article_id_of(store, article)
             looks = [(id, check_article(store, id, outbound, now, settings, instruments))]
         told = [_told(store, id, outcome) for id, outcome in looks]
     if is_json:
-        print_json({"looks": told})
+        from service.web.present.watching import wire_lookout
+
+        print_json({"looks": told, "listings": [wire_lookout(one) for one in listings]})
     else:
-        lines = columns((str(one["outcome"]), str(one["address"]), str(one["note"])) for one in told)
+        rows = [("listing", one.url, one.last_note) for one in listings]
+        rows += [(str(one["outcome"]), str(one["address"]), str(one["note"])) for one in told]
+        lines = columns(rows)
         click.echo("\n".join(lines) or "Nothing is due.")
     return 1 if article is not None and looks[0][1] not in LOOKED else 0
+
+
+def _look_out_at_due(
+    store: "Store", outbound: "Outbound", settings: "Settings", instruments: "Instruments"
+) -> list[Lookout]:
+    """Every listing that is due has been looked at, and what it lists anew is watched."""
+    from service.check.lookout import LEASE, check_claimed_lookout, give_back_lookout
+    from service.clock import now
+    from storage import lookouts
+
+    looked = list[Lookout]()
+    while (lookout := lookouts.claim_due_lookout(store, now(), now() + LEASE)) is not None:
+        try:
+            looked.append(check_claimed_lookout(store, lookout, outbound, now, settings, instruments))
+        except BaseException:  # whoever stops it may begin again at once
+            give_back_lookout(store, lookout)
+            raise
+    return looked
 
 
 def _look_at_due(

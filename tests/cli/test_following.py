@@ -162,3 +162,23 @@ def test_a_feed_is_previewed_followed_and_its_new_article_watched() -> None:
     assert made["id"] in call("lookout", "list").out
     assert "Paused" in call("lookout", "pause", made["id"]).out
     assert "Watching" in call("lookout", "resume", made["id"]).out
+
+
+@pytest.mark.slow
+def test_what_is_due_is_looked_at_by_hand_a_listing_before_the_pages_it_lists() -> None:
+    def answer(request: bytes) -> bytes:
+        if b"robots" in request:
+            return reply(b"", "404 Not Found")
+        if b"/feed" not in request:
+            return page("1,200")
+        item = f"<item><title>Fire grows</title><link>{site.url}fire</link></item>"
+        return reply(f"<rss version='2.0'><channel>{item}</channel></rss>".encode())
+
+    with Loopback() as site:
+        site._script = lambda request, connection: connection.sendall(answer(request))
+        call("lookout", "add", f"{site.url}feed", "--story", "fire", "--backlog", "1")
+        first, again = call("check", "--due", "--json"), call("check", "--due")
+
+    assert ["1 entry, 1 of them newly watched."] == [one["last_note"] for one in first.json["listings"]]
+    assert [(f"{site.url}fire", "changed")] == [(one["address"], one["outcome"]) for one in first.json["looks"]]
+    assert (0, "Nothing is due.\n") == (again.status, again.out)
