@@ -45,6 +45,7 @@ reversed | “There was no warning,” she said. | “There was a clear warning,
 reversed | “It was greed, pure and simple,” he said. | “It was not greed, pure and simple,” he said.
 reversed | “We are ready,” he said. | “We are not ready, no matter what they say,” he said.
 quote altered | “Our own tests were clear,” he said. | “Our own tests found nothing,” he said.
+quote altered | “We hid nothing. Our tests were clear,” he said. | “We hid nothing. Our tests found nothing,” he said.
 quote altered | “This was greed, pure and simple,” she said. | “This was greed, nothing more,” she said.
 quote altered | “We are ready,” he said. | “We are ready, no doubt about it,” he said.
 quote altered | “It was greed,” he said. | “It was nothing but greed,” he said.

@@ -194,22 +194,28 @@ def _is_out_of_reach(between: tuple[str, ...]) -> bool:
 
 
 @remember_short(4_096)  # of a text that is read with more beside it too
-def _clauses(text: str, tokens: tuple[str, ...]) -> tuple[int, ...]:
-    """Where the clauses of a text end, by the count of its tokens; nothing where it has one, or a phrase is cut."""
+def _clauses(text: str, tokens: tuple[str, ...]) -> tuple[tuple[int, bool], ...]:
+    """Where the clauses of a text end, by the count of its tokens, and whether a sentence does.
+
+    Nothing where it has but one, or where a phrase would be cut.
+    """
     edges = sorted({found.start("edge") for found in CLAUSE_EDGE.finditer(text)} - {0})
     if not edges:
         return ()
     parts = [canonical_tokens(text[start:end]) for start, end in pairwise((0, *edges, len(text)))]
-    return tuple(accumulate(map(len, parts))) if sum(parts, ()) == tokens else ()
+    if sum(parts, ()) != tokens:
+        return ()
+    ends = accumulate(map(len, parts))
+    return tuple(zip(ends, (text[edge] in " ;" for edge in edges), strict=False))
 
 
-def _is_in_next(at: int, index: int, tokens: tuple[str, ...], clauses: tuple[int, ...]) -> bool:
+def _is_in_next(at: int, index: int, tokens: tuple[str, ...], clauses: tuple[tuple[int, bool], ...]) -> bool:
     """Whether a word stands in another clause than the "no" before it: "not open, although buses are running".
 
     Not where the clause right behind the "no" only breaks in ("did not, although it could, agree"). Behind a clause on
     whom there is nothing for, who they are goes on: "drivers who had no licence were hired".
     """
-    if any(at + 1 < edge <= index for edge in clauses):
+    if any(at + (not is_sentence) < edge <= index for edge, is_sentence in clauses):
         return True
     if RELATIVE.isdisjoint(tokens[max(0, at - RELATIVE_REACH) : at]):
         return False

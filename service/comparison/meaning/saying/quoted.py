@@ -4,14 +4,15 @@ Refuses: a "no" on what the other says (denying/); which quotation is which (pai
 """
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from itertools import dropwhile, takewhile
 
 from service.comparison.meaning.likeness import without_kin
 from service.comparison.meaning.swaps import PositionPair
 from service.comparison.words.alike.matching import without_alike
 from service.comparison.words.canonical import canonical_tokens, said_words
-from service.comparison.words.stances import NONE_OF, says_no
+from service.comparison.words.stances import NONE_OF
 from service.comparison.words.tables import BARE, NEGATING, SILENT
 from service.domain.claims import Directness
 
@@ -22,6 +23,9 @@ _IDLE_NO = re.compile(
     r"|,? no matter (?:how|what|when|where|who)\b|\bnothing but\b",
     re.IGNORECASE,
 )
+#: A quotation and no more: the second part of one, behind whoever speaks.
+_QUOTES_ALL = re.compile(r"\W*[“\"].*[”\"]\W*", re.DOTALL)
+_PARTS = re.compile(r"[.,;:!?][”\"]?\s+")
 #: What tells where there is none, or of whom, and is not what is denied: "no one in the house".
 _OF_WHAT = frozenset("about at for from in of on with".split())
 #: Most words behind a "no" among which what it denies stands, and most of these.
@@ -42,31 +46,35 @@ def denies_nothing_said(pair: PositionPair) -> bool:
 
     The verb and the thing beside a "no" are denied. Where neither is told ("no one in the house"), it may be anything.
     """
-    if not {pair.before.directness, pair.after.directness} <= {Directness.DIRECT, Directness.MIXED}:
-        return False
     texts = pair.before_words, pair.after_words
-    if says_no(texts[0]) is says_no(texts[1]):
+    quoting = {pair.before.directness, pair.after.directness} <= {Directness.DIRECT, Directness.MIXED}
+    if not quoting and not all(map(_QUOTES_ALL.fullmatch, texts)):
         return False
-    denying, other = sorted(texts, key=says_no, reverse=True)
-    denied = _denied(canonical_tokens(denying))
-    said = said_words(other)
+    noes = [
+        Counter(denied for part in _PARTS.split(text) for denied in _denied(canonical_tokens(part))) for text in texts
+    ]
+    alone = noes[0] - noes[1], noes[1] - noes[0]
+    if alone[0].total() + alone[1].total() != 1:
+        return False
+    at = int(not alone[0])
+    (denied,) = alone[at]
+    said = said_words(texts[1 - at])
     if not denied or not denied.isdisjoint(said):
         return False
     left = without_kin(dict.fromkeys(denied, 1), said)
-    return without_alike(*left, denying, other)[0].keys() == denied
+    return without_alike(*left, texts[at], texts[1 - at])[0].keys() == denied
 
 
-def _denied(tokens: Sequence[str]) -> frozenset[str]:
-    """What the "no" of a text stands on: the first words of content behind it, and the verb before a "nothing"."""
-    found = set[str]()
+def _denied(tokens: Sequence[str]) -> Iterator[frozenset[str]]:
+    """What each "no" of a clause stands on: the first words of content behind it, and the verb before a "nothing"."""
     for at, token in enumerate(tokens):
         if token not in NEGATING:
             continue
         behind = takewhile(lambda word: word not in _OF_WHAT, tokens[at + 1 : at + 1 + _REACH])
-        found.update([*takewhile(_carries, dropwhile(SILENT.__contains__, behind))][:_MOST])
+        found = [*takewhile(_carries, dropwhile(SILENT.__contains__, behind))][:_MOST]
         if token in NONE_OF and at and _carries(tokens[at - 1]):
-            found.add(tokens[at - 1])
-    return frozenset(BARE.get(word, word) for word in found) - NEGATING
+            found.append(tokens[at - 1])
+        yield frozenset(BARE.get(word, word) for word in found) - NEGATING
 
 
 def _carries(word: str) -> bool:
