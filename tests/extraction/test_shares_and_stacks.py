@@ -29,6 +29,9 @@ def read(text: str) -> list[str]:
         ("The tax is paid by one household in five.", "one household in five"),
         ("Some say one child in ten smokes.", "one child in ten"),
         ("Rents rose for two firms in three.", "two firms in three"),
+        ("It would run one train in three on main lines.", "one train in three"),
+        ("The airline cut two flights in five.", "two flights in five"),
+        ("The line will cancel one service in four from Monday.", "one service in four"),
     ],
 )
 def test_one_noun_in_so_many_is_a_share(text: str, words: str) -> None:
@@ -60,6 +63,9 @@ def test_a_share_is_one_measure_wherever_its_noun_stands() -> None:
         "Police made two raids in four planned steps.",
         "The bank made two cuts in four.",
         "The firm sacked two bosses in three.",
+        "It will run one train in three hours.",
+        "He ran one race in three.",
+        "The team flew one flight in three.",
     ],
 )
 def test_one_noun_in_so_many_others_is_no_share(text: str) -> None:

@@ -66,6 +66,11 @@ FREE = frozenset(
 )
 
 
+#: What runs to a timetable, of which a share is run or cut, and verbs of that: "would run one train in three".
+_SERVICES = frozenset("bus ferry flight service train tram".split())
+_SERVING = frozenset("axe cancel cut operate run scrap".split())
+
+
 def share_of(words: Sequence[WordForm], number: Number) -> Number | None:
     """ "one in ten", "nine out of 10", "one of every five": the number as a share, or None."""
     at = number.last
@@ -139,7 +144,8 @@ def share_among(words: Sequence[WordForm], number: Number) -> Number | None:
     is_done = after is not None and (after.norm.endswith("ed") or after.norm in IRREGULAR or after.norm in DOING)
     if whole.value <= number.value or not (is_ended or is_done):
         return None
-    if not _stands_as_subject(words, number.first, after, is_done=is_done):
+    is_object = noun.lemma in _SERVICES and number.first > 0 and words[number.first - 1].lemma in _SERVING
+    if not is_object and not _stands_as_subject(words, number.first, after, is_done=is_done):
         return None
     return number._replace(last=whole.last, value=number.value / whole.value, share=True)
 
