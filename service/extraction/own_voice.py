@@ -47,6 +47,7 @@ from service.extraction.attribution.lexicon.publication import (
     TITLE,
     TOLD,
     UNDER_RULE,
+    WHO_MUST,
     tells_nobody_to,
 )
 from service.text.reading import SentenceReading
@@ -89,6 +90,8 @@ def find_own_voice(reading: SentenceReading, block_kind: str) -> OwnVoice | None
         return None
     if text.endswith("?") or POINTER.match(text) or not any(not word.is_sign for word in reading.words):
         return None
+    if is_label and WHO_MUST.fullmatch(text):
+        return None
     directive = _directive(reading, is_label)
     if directive:
         return directive
@@ -111,6 +114,7 @@ def is_status_item(reading: SentenceReading) -> bool:
     return (
         sum(not word.is_sign for word in reading.words) >= 2
         and not POINTER.match(reading.text)
+        and not TITLE.match(reading.text)
         and reading.text[-1] not in "?:"
     )
 

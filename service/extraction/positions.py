@@ -207,17 +207,20 @@ def _narrated(reading: Reading, told: Passage, memory: Memory) -> FoundPosition:
 def _list_after(block: Block, text: str, before: str) -> str:
     """What kind of list of what is in force follows a block: "any" line, "item" lines only, or "" for none.
 
-    A label with a colon opens a list of any lines, a heading without one a list of marked items.
+    A label with a colon opens a list of any lines, a heading without one a list of marked items. "Where:" opens one,
+    too ("where"), and the label right below it names a place of it.
     """
     line = text[block.start : block.end]
     if line.endswith(":"):
-        if opens_status_list(line):
+        if opens_status_list(line) or before == "where":
             return "any"
+        if line.lower() == "where:":
+            return "where"
         return before if PLACE_LABEL.search(line) else ""
     words = line.split()
-    if before == "any":
+    if before in ("any", "where"):
         is_prose = line[-1] in ".!?" and len(words) > SHORT_ITEM and not AUXILIARIES.isdisjoint(map(str.lower, words))
-        return "" if is_prose else before
+        return "" if is_prose else "any"
     if block.kind == "item":
         return before
     return "item" if block.kind == "heading" and opens_status_list(line) else ""
@@ -250,7 +253,7 @@ def _own_voice(
     for sentence in reading.sentences:
         block = reading.blocks[sentence.block]
         if sentence.block != previous_block:
-            inside_list = status_list if block.kind == "item" or status_list == "any" else ""
+            inside_list = status_list if block.kind == "item" or status_list in ("any", "where") else ""
             status_list = _list_after(block, reading.text, status_list)
             inside_list = inside_list if status_list else ""
             previous_block = sentence.block

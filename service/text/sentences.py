@@ -80,6 +80,9 @@ GOES_ON_BELOW = re.compile(
 )
 BEGINS_INSIDE = re.compile(r"[.!?][\"”’)]? [A-Z]")
 
+#: What parts a sentence from an address right behind it.
+ADDRESS_BEHIND = re.compile(r"(?<=\w[.!?])\s+(?=https?://)")
+
 ITEM = re.compile(r"\s*(?:[•·●▪‣◦*-]|\d{1,2}[.)])\s+")
 #: The sign of an item inside a line, as where a list was copied without its breaks; "·" and "-" part other things, too.
 #: The white space before it is looked at last: most lines have no such sign, and one that has none is passed over fast.
@@ -109,7 +112,9 @@ def find_blocks(text: str) -> tuple[Block, ...]:
             start, end = _bare(text, item.end() if item else start, end)
             if start < end and blocks and not item and _is_wrapped(text, blocks[-1], start):
                 whole = text[blocks[-1].start : end]
-                blocks[-1] = Block(blocks[-1].start, end, _kind(whole, blocks[-1].kind == "item"))
+                kind = _kind(whole, blocks[-1].kind == "item")
+                is_prose = kind == "heading" and BEGINS_INSIDE.search(whole)  # no heading is wrapped and has a stop
+                blocks[-1] = Block(blocks[-1].start, end, "paragraph" if is_prose else kind)
             elif start < end:
                 blocks.append(Block(start, end, _kind(text[start:end], bool(item))))
     return tuple(blocks)
@@ -175,6 +180,8 @@ def _whole_sentences(block: str, is_worth: Callable[[str], bool] | None) -> tupl
     spans: list[Span] = []
     start, end = len(block) - len(block.lstrip()), len(block.rstrip())
     pieces = list(_sure_pieces(block, start, end))
+    if "://" in block:
+        pieces = [part for one in pieces for part in _before_addresses(block, *one)]
     for begins, ends in pieces:
         if is_worth is not None and len(pieces) > 1 and not is_worth(block[begins:ends]):
             continue
@@ -196,6 +203,14 @@ def _sure_pieces(block: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         stop = block.find(". ", stop + 2, end)
     if start < end:
         yield start, end
+
+
+def _before_addresses(block: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A piece cut before each address that stands right behind a sentence: none is part of it."""
+    for found in ADDRESS_BEHIND.finditer(block, start, end):
+        yield start, found.start()
+        start = found.end()
+    yield start, end
 
 
 @lru_cache(maxsize=20_000)

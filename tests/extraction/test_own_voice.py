@@ -9,6 +9,7 @@ from service.text.reading import read_sentence
     ("sentence", "force", "polarity"),
     [
         ("You must stay at home.", Force.DEMANDS, Polarity.AFFIRMED),
+        ("Employers who must close should apply", Force.DEMANDS, Polarity.AFFIRMED),
         ("You must not travel.", Force.DEMANDS, Polarity.DENIED),
         ("Do not travel to the island.", Force.DEMANDS, Polarity.DENIED),
         ("Landlords must by law insure the flat.", Force.BY_LAW, Polarity.AFFIRMED),
@@ -52,6 +53,7 @@ def test_what_readers_are_told_is_a_directive(sentence, force, polarity):
         ("Many people have no symptoms, so they can pass it on.", "paragraph", Voice.NARRATION),
         ("The storm is near, and people may lose power.", "paragraph", Voice.NARRATION),
         ("Osby to move into the highest tier", "item", Voice.STATUS),
+        ("WHAT: Evacuation orders have been rescinded in Osby", "heading", Voice.STATUS),
         ("The river controls about a fifth of the valley.", "paragraph", Voice.NARRATION),
         ("Crews worked through the night.", "paragraph", Voice.NARRATION),
         ("Shares in the firm fell 3 per cent.", "paragraph", Voice.NARRATION),  # nobody is asked to share them
@@ -72,6 +74,8 @@ def test_what_is_in_force_is_status_and_the_rest_is_narration(sentence, kind, vo
         ("Apply for a test", "item"),
         ("Read more about the rules", "heading"),
         ("What you can do now", "heading"),
+        ("Businesses that must close", "item"),
+        ("Shops and halls that must be closed", "heading"),
         ("Is the bridge open?", "paragraph"),
         ("Photo: Mara Lind", "paragraph"),
         ("Share this story with friends.", "paragraph"),

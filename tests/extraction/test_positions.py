@@ -135,6 +135,12 @@ def test_bare_lines_under_a_label_of_what_is_in_force_are_status():
     assert [Voice.STATUS, Voice.STATUS, Voice.NARRATION] == [one.voice for one in positions(text)]
 
 
+def test_what_stands_where_is_status_and_a_label_below_it_names_a_place():
+    text = "WHERE:\nTarn Park:\nThe homes on Mill Lane\nCurrent situation:\nCrews worked through the night."
+
+    assert [Voice.STATUS, Voice.NARRATION] == [one.voice for one in positions(text)]
+
+
 def test_every_passage_can_be_shown_in_its_text():
     text = "“It is done,” said Mara Lind. “We go.”\nYou must leave by Friday unless told otherwise.\nHe denied it."
     for one in positions(text):

@@ -8,6 +8,16 @@ from tests.bench.figures import news
 
 SPLITS = [
     (
+        "an address behind a sentence",
+        "There is a site at Tarn School. https://osby.example/map",
+        ["There is a site at Tarn School.", "https://osby.example/map"],
+    ),
+    (
+        "an address in a sentence",
+        "See https://osby.example/map for a map.",
+        ["See https://osby.example/map for a map."],
+    ),
+    (
         "a title is no end",
         "Gen. Ada Lind met Lt. Col. Bo Ek. They left.",
         ["Gen. Ada Lind met Lt. Col. Bo Ek.", "They left."],
@@ -74,6 +84,12 @@ def test_blocks_are_lines_with_their_kind() -> None:
         ("paragraph", "Two leaders met on Tuesday, and both left before noon."),
         ("item", "Territory: nothing was agreed."),
     ] == actual
+
+
+def test_a_wrapped_block_with_a_stop_inside_is_no_heading() -> None:
+    text = "Light winds allowed fire activity to subside in the night. Damage\ninspection continues"
+
+    assert ["paragraph"] == [block.kind for block in find_blocks(text)]
 
 
 @pytest.mark.parametrize(

@@ -136,6 +136,11 @@ THING_MUST = re.compile(
     r"|[Ii]t|[Tt]h(?:is|ese|ose|ey)) (?P<modal>must(?: not)?|(?:is|are) (?:not )?(?:required|allowed|permitted) to"
     r"|(?:has|have) to) (?:be|have|show|take|last|carry|state)\b"
 )
+#: A title that only names whom a rule binds: "Businesses that must close".
+WHO_MUST = re.compile(
+    r"(?:[A-Z][\w’'-]*)(?: [\w’',-]+){0,5} (?:that|which|who) (?:must|should|can|may|need to|have to)"
+    r"(?: (?!(?:is|are|was|were|will|must|should|can|may|has|have|do|does)\b)[\w’'-]+){1,6}"
+)
 LAW = re.compile(
     r"\b(?:by law|legally|illegal|against the law|offence|offense|fined?|prosecuted|mandatory|compulsory)\b",
     re.IGNORECASE,
@@ -153,8 +158,8 @@ STATUS = re.compile(
     r"|under (?:an? )?(?:\w+ )?(?:evacuation|order|warning|watch|review|control|curfew)"
     r"|activated|available|banned|cancell?ed|closed|contained|downgraded|due to|eas(?:ed|ing)|evacuated|expected to"
     r"|extended"
-    r"|forecast|issued|lifted|open|out of service|postponed|prohibited|reduced to|reopen(?:ed)?|required|restricted"
-    r"|scheduled|suspended|unavailable|upgraded)\b",
+    r"|forecast|issued|lifted|open|out of service|postponed|prohibited|reduced to|reopen(?:ed)?|required|rescinded"
+    r"|restricted|scheduled|suspended|unavailable|upgraded)\b",
     re.IGNORECASE,
 )
 STATUS_HEADING = re.compile(
@@ -163,8 +168,8 @@ STATUS_HEADING = re.compile(
     re.IGNORECASE,
 )
 TITLE = re.compile(
-    r"(?:what|how|where|when|who|why|which|whether|about|guidance|information|advice)\b|.{0,160}\bfind out\b"
-    r"|.{0,160}: (?:what|how|where|when|who|why)\b",
+    r"(?:(?:what|how|where|when|who|why|which|whether)\b(?!:)|(?:about|guidance|information|advice)\b)"
+    r"|.{0,160}\bfind out\b|.{0,160}: (?:what|how|where|when|who|why)\b",
     re.IGNORECASE,
 )
 LABELLED = re.compile(
@@ -174,7 +179,7 @@ LABELLED = re.compile(
 )
 ANNOUNCES = re.compile(
     r"\b(?:will(?: not)?|to (?:be|close|end|extend|move|open|receive|remain|reopen|rise|start|stay)|moves? (?:to|into)"
-    r"|appl(?:y|ies)|until|expand(?:ed|s)|extend(?:ed|s)|lifted|eased|introduced|scrapped|not go ahead)\b"
+    r"|appl(?:y|ies)|until|expand(?:ed|s)|extend(?:ed|s)|lifted|eased|introduced|rescinded|scrapped|not go ahead)\b"
 )
 POINTER = re.compile(
     r"^(?:https?:|\S+\.(?:com|org|gov)\b|enter your|find out|refer to|interactive map|stay up to date|sign up"

@@ -54,7 +54,11 @@ _SEATS = frozenset(
 )
 
 #: Labels at a headline's end that say what kind of text it is.
-_KINDS_OF_TEXT = frozenset("analysis article blog column copy editorial film review story video".split())
+_KINDS_OF_TEXT = frozenset(
+    """
+    advice analysis article blog column copy editorial film guidance guide help review right story support video
+    """.split()
+)
 
 #: What one who holds something is to do in a headline without planning it: "Minister to appear in court".
 _BEFALLING = BEFALLING | frozenset("appear die fail fall go meet miss play run see stand struggle".split())
@@ -158,6 +162,8 @@ def person_at_start(view: View) -> FoundAttribution | None:
     colon = next((at for at in range(1, min(view.size, LONGEST_LABEL + 1)) if view.norms[at] == ":"), 0)
     if not colon or any(view.quoted[:colon]) or not all(map(is_capital, view.words[:colon])):
         return None
+    if view.norms[0] in _ASKING:
+        return None  # "WHAT: Two roads are closed"
     if view.norms[-1] == "?" or view.norms[colon + 1 : colon + 2] == [] or view.norms[colon + 1] in _ASKING:
         return None
     found = _found(view, (0, colon), colon, (colon + 1, trimmed(view, colon + 1, view.size)))

@@ -13,8 +13,10 @@ from service.extraction.attribution.lexicon.grammar import (
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
+    TIME_WORDS,
     is_adverb,
     is_capital,
+    is_clock,
 )
 from service.extraction.attribution.lexicon.holders import MEASURES, NORMS, may_hold
 from service.extraction.attribution.lexicon.names import HOLDERS, PERSONS
@@ -54,6 +56,9 @@ _PARTS_OF_PAGES = frozenset(
     quote result score summary takeaway timeline update
     """.split()
 )
+
+#: Words of a time alone.
+_WHEN = TIME_WORDS | frozenset("a.m am and at from p.m pm to until".split())
 
 #: Words by which somebody speaks of himself or to others.
 _FIRST_PERSON = frozenset("i i'm i've i'll we we're we've we'll you you're our my me us let's".split())
@@ -259,6 +264,8 @@ def speaker_label(view: View, is_heading: bool) -> FoundAttribution | None:
         return None
     if not view.quoted[colon + 1] and (opens_dateline(view) or _is_title(view, colon + 1)):
         return None
+    if all(is_clock(word.norm) or word.is_number or word.norm in _WHEN for word in view.words[colon + 1 :]):
+        return None  # "RELEASE DATE: 24 July 2022", "DOORS: 7 pm"
     cue = Cue((":",), Frame.SAY, Force.SAYS)
     return FoundAttribution(
         view.chars(opens, colon), view.chars(colon, colon + 1), (view.chars(colon + 1, end),), cue, Force.SAYS, False
