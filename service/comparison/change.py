@@ -11,6 +11,7 @@ from service.comparison.aligning.edits import Edits, Side
 from service.comparison.describe import describe
 from service.comparison.importance import importance_of, is_material
 from service.comparison.meaning.likeness import bare_source, is_quotation
+from service.comparison.meaning.news.sisters import is_among_labels, may_be_label
 from service.comparison.measures.amounts import is_inside
 from service.comparison.measures.moves import relative_move
 from service.comparison.telling.alone import TELLS_FIRST
@@ -60,7 +61,7 @@ def make_change(kinds: tuple[ChangeKind, ...], before: Claim | None, after: Clai
     also = tuple(k for k in kinds[1:] if k is not ChangeKind.REWORDED and (kind, k) not in SAID_ALREADY)
     family = family_told(kind, before, after)
     holder = _holder(before, after, frame)
-    material = is_material(kind, before, after)
+    material = is_material(kind, before, after) and not _is_label_alone(before, after, frame)
     moved_by, inside = 0.0, False
     if isinstance(before, Figure) and isinstance(after, Figure):
         moved_by, inside = relative_move(before, after), is_inside(before, after)
@@ -100,6 +101,17 @@ def make_change(kinds: tuple[ChangeKind, ...], before: Claim | None, after: Clai
         ),
         holder=holder,
     )
+
+
+def _is_label_alone(before: Claim | None, after: Claim | None, frame: Frame) -> bool:
+    """Whether what came or went is a link's label, as the lines around it show."""
+    claim, snapshot, side = (
+        (before, frame.before, frame.edits.before) if after is None else (after, frame.after, frame.edits.after)
+    )
+    if (before is not None and after is not None) or not isinstance(claim, Position) or not may_be_label(claim):
+        return False
+    claimed = sorted(one.passage.start for one in snapshot.claims if isinstance(one, Position))
+    return is_among_labels(side.index_of(claim.passage.start), side.sentences, claimed)
 
 
 def _told_by_themselves(sentences: tuple[Passage | None, Passage | None], frame: Frame, at: int) -> list[Passage]:

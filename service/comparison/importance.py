@@ -8,6 +8,8 @@ import re
 
 from service.comparison.meaning.doing.setbacks import tells_setback
 from service.comparison.meaning.doing.turns import opens_turn
+from service.comparison.meaning.news.places import heads_list, names_place
+from service.comparison.meaning.news.standings import TO_DO, tells_standing
 from service.comparison.meaning.roles import are_exchanged
 from service.comparison.words.bounds import models_in, results_in
 from service.comparison.words.lexicon import GRADES
@@ -64,7 +66,7 @@ NEWS = r"""
     |humidity|temperatures?|drought|rain\w*|snow\w*|smoke|visibility|lightning
     |thunderstorms?|weather|sunny|hot and dry|inversion|forecast(?:ed)?|predicted|expected|anticipated|likely|projected
     |restrictions?|rules?|tightened|extended|expanded|closures?|closed|open(?:ed|s)?|reopen\w*
-    |evacuat\w+|orders?|warnings?|lifted|imposed|eased|in (?:effect|force|place)
+    |evacuat\w+|orders?|warnings?|lifted|rescinded|imposed|eased|in (?:effect|force|place)
     |allowed|banned|barred|suspended|cancell?ed|postponed|activated|deployed|completed|begun|confirmed|contingency|restored
     |holding|kept|killed|died|dead|injured|wounded|missing|arrested|charged|resigned|elected|agreed|signed|won|lost|collapsed|outbreak|cases
     |hurt|unhurt|unharmed|uninjured|injur(?:y|ies)|unconscious|bod(?:y|ies) (?:of|was|were|has|have|found|recovered)
@@ -150,13 +152,6 @@ _NUMBER = re.compile(
     + "".join(rf"(?<!\b{grade} )" for grade in sorted(GRADES))
     + r"(?<!\d)(?!(?:1[5-9]|20)\d\d(?!\d))\d(?:[\d.,]*\d)?",
     re.IGNORECASE,
-)
-#: What whoever holds an office, or a body of state, is going to do.
-_TO_DO = re.compile(
-    r"\b(?:president|prime minister|premier|ministers?|chancellor|king|queen|pope|mayor|governor|envoy|ambassador"
-    r"|government|cabinet|parliament|senate|council|court|jury)"
-    r"(?:(?: of)?(?: the)? [A-Z][\w’'-]+){0,4} (?:will|(?:is|are) (?:due |set |expected )?to)"
-    r" (?!be |have |not |never )",
 )
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|be|will|would|has|have|had|to (?:be|move|close|open|go|reopen)|\w+(?<!s)(?:ed|es|ies))\b"
@@ -258,7 +253,7 @@ def bears_news(sentence: str) -> bool:
     if _WORK.match(sentence):
         return bool(_MILESTONE.search(sentence))
     return bool(
-        _NEWS.search(sentence.lower()) or _RULE.search(sentence) or _TO_DO.search(sentence) or tells_setback(sentence)
+        _NEWS.search(sentence.lower()) or _RULE.search(sentence) or TO_DO.search(sentence) or tells_setback(sentence)
     )
 
 
@@ -275,6 +270,8 @@ def is_label(position: Position) -> bool:
         return True
     if position.source is not None and (position.source.name or (position.cue and position.source.antecedent is None)):
         return False  # "He plans to appeal"
+    if position.voice is Voice.STATUS and (heads_list(words) or names_place(words)):
+        return heads_list(words)
     if _RULE.search(words) or _CLOSED.search(words):
         return False
     if position.voice is Voice.DIRECTIVE:
@@ -292,7 +289,7 @@ def _tells(position: Position) -> bool:
     if opens_correction(words) or _tells_death(words):
         return True
     if position.voice is Voice.NARRATION:
-        return bears_news(words)
+        return bears_news(words) or tells_standing(words)
     is_work = position.voice is Voice.STATUS and _WORK.match(words)
     if position.source is not None and position.voice is not Voice.DIRECTIVE:
         is_work = is_work or _CREW.fullmatch(position.source.mention.exact)

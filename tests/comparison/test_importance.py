@@ -107,6 +107,21 @@ ALONE = [
     ("what was sealed off", "The mine has been sealed off.", Voice.NARRATION, True),
     ("what was only sealed", "The envelope has been sealed.", Voice.NARRATION, False),
     ("a status", "The northern road remains closed.", Voice.STATUS, True),
+    ("who came back", "Residents have returned to the valley.", Voice.NARRATION, True),
+    ("what they think", "Residents have praised the crews.", Voice.NARRATION, False),
+    ("what held", "Lines on the north of the ridge continued to hold well.", Voice.NARRATION, True),
+    ("what somebody held", "The fire chief held a briefing at noon.", Voice.NARRATION, False),
+    ("who takes over", "Team 5 will hand the fire back to the Osby Unit.", Voice.NARRATION, True),
+    ("what is only handed over", "He handed the keys back to the owner.", Voice.NARRATION, False),
+    ("what work came to", "Crews were successful in keeping the fire south of the road.", Voice.NARRATION, True),
+    ("what work is for", "Crews worked to keep the fire south of the road.", Voice.NARRATION, False),
+    ("a shelter of a list", "Tarn Memorial Hall", Voice.STATUS, True),
+    ("a stretch of a list", "Mill Road west of the city limits", Voice.STATUS, True),
+    ("an area of a list", "West of Mill Road", Voice.STATUS, True),
+    ("a county of a list", "Osby County", Voice.STATUS, False),
+    ("an address of a list", "12 Fir Ave.", Voice.STATUS, False),
+    ("a heading of a list", "Osby County Evacuations", Voice.STATUS, False),
+    ("a heading that tells", "Evacuation orders lifted", Voice.STATUS, True),
 ]
 
 

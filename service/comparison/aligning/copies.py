@@ -3,6 +3,7 @@
 Refuses: pairing what changed (pairing.py).
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
@@ -25,6 +26,10 @@ FEWEST_COPIED = 4
 
 #: Most comparisons of words in search of originals; beyond it only copies that are equal are known again.
 MOST_COMPARED = 100_000
+
+#: A name inside a sentence, and any word.
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]*[a-z][\w’'-]*")
+_WORD = re.compile(r"[\w’'-]+")
 
 #: Where a claim begins.
 _start = attrgetter("passage.start")
@@ -69,6 +74,8 @@ def find_originals(left: list[Position], own: Snapshot, other: Snapshot) -> dict
             known[words] = None if best is None or shared[best] < COPIED * size else best
         best = known[words]
         if best is None or not _counts_the_same(position, standing[best], numbers):
+            continue
+        if position.source is None and _is_of_another(position.passage.exact, standing[best].passage.exact):
             continue
         if size >= FEWEST_COPIED or _says_together(standing[best], position):
             originals[position.id] = standing[best]
@@ -129,6 +136,14 @@ def _counts_the_same(
     return all(
         any(is_same_amount(figure, other) for other in there) or not less(said_words(figure.passage.exact), words)
         for figure in counted
+    )
+
+
+def _is_of_another(words: str, other: str) -> bool:
+    """Whether each of two sentences of the publication's own names somebody or some place that the other does not."""
+    names, theirs = (set(_NAME.findall(one)) for one in (words, other))
+    return bool({name.lower() for name in names - theirs} - set(_WORD.findall(other.lower()))) and bool(
+        {name.lower() for name in theirs - names} - set(_WORD.findall(words.lower()))
     )
 
 

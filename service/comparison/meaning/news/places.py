@@ -1,0 +1,72 @@
+"""Items of a list that name a place which is closed, open, ordered or free again, and lines that only head such a list.
+
+Refuses: whether a list is open (extraction/positions.py).
+"""
+
+import re
+
+_COMPASS = r"(?:north|south|east|west|northeast|northwest|southeast|southwest)"
+_ROAD = (
+    r"(?:ave(?:nue)?|blvd|boulevard|dr(?:ive)?|freeway|highway|hwy|i-\d+|lane|ln|loop|parkway|pkwy|rd|road|route|sr|st"
+    r"|street|trail|us|way)\.?"
+)
+_BOUNDS = rf"(?:@|at|between|from|past|to|(?:{_COMPASS}|end|side) of|{_COMPASS}bound)"
+
+#: A stretch of road, an area by what bounds it, or a zone by its number.
+_STRETCH = re.compile(
+    rf"\b{_ROAD}(?: [\w.’'-]+){{0,5}}? {_BOUNDS} \S|^{_BOUNDS} [^:]*\b{_ROAD}(?= |$|,)"
+    rf"|^{_COMPASS} of \S|{_COMPASS}bound\b[^:]*\b(?:from|to)\b"
+    r"|^(?:the )?(?:areas?|communit(?:y|ies)|neighbou?rhoods?|towns?|villages?) of \S"
+    r"|^all (?:other )?(?:addresses|areas|communities|homes|residences|roads)\b"
+    r"|\bzones?:? ?\w{0,4}-?\d|^[A-Z]{2,4}-[A-Z]?\d",
+    re.IGNORECASE,
+)
+
+#: Where people and animals can go.
+_SHELTER = re.compile(
+    r"\b(?:arena|campgrounds?|casino|cent(?:er|re)|church|college|fair ?grounds?|gym(?:nasium)?|hall|high school"
+    r"|library|pavill?ion|raceway|rodeo grounds|school|stadium|university)\b",
+    re.IGNORECASE,
+)
+
+#: Words of which a name has more: "Evacuation Center", "Local Assistance Center".
+_COMMON = frozenset(
+    """
+    and animal animals area areas assistance at care center centers centre centres closed closures community county
+    current disaster emergency evacuation evacuations evacuee existing for general hall halls information large local
+    location locations mandatory map maps new of open operations order orders overnight point points relief resource
+    resources road roads school schools shelter sheltering shelters site sites small temporary the update updates
+    warning warnings zone zones
+    """.split()
+)
+
+#: How a line ends that heads a list or leads to a map.
+_HEADS = re.compile(
+    r"(?:[\w’'&/-]+ ){0,5}(?:closures?|evacuations?|information|maps?|orders?|points?|shelters?|updates?|warnings?)",
+    re.IGNORECASE,
+)
+
+#: Where a place that was named on the line before is found.
+_ADDRESS = re.compile(rf"\d+ (?:[\w.’'-]+ ){{1,4}}?{_ROAD}|[A-Z][\w ]+, [A-Z]{{2}}(?: \d{{5}})?", re.IGNORECASE)
+
+
+def names_place(item: str) -> bool:
+    """Whether a bare item of a list names a place: a stretch of road, an area, a zone, a shelter.
+
+    >>> names_place("Spring Road west of the city limits"), names_place("Evacuation Center")
+    (True, False)
+    """
+    if heads_list(item):
+        return False
+    is_shelter = _SHELTER.search(item) and not {*re.findall(r"[\w’'-]+", item.lower())} <= _COMMON
+    return bool(is_shelter or _STRETCH.search(item))
+
+
+def heads_list(item: str) -> bool:
+    """Whether a line only heads a list, leads to a map, or is the address of what the line before named.
+
+    >>> heads_list("Osby County Evacuations"), heads_list("12 Fir Ave."), heads_list("Evacuation orders lifted")
+    (True, True, False)
+    """
+    words = item.strip()
+    return bool(_HEADS.fullmatch(words) or _ADDRESS.fullmatch(words))

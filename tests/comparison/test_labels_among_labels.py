@@ -1,0 +1,33 @@
+"""Lines of a list of links, and rules written without a full stop. Places and bodies are made up."""
+
+import pytest
+
+from service.comparison.compare import compare
+from service.extraction.snapshot import take_snapshot
+from service.text.memory import Memory
+from tests.builders import a_version
+
+MEMORY = Memory()
+
+LINKS = ("Guidance and support", "Safe work in child care", "{}", "Exam results and appeals", "Funding for schools")
+RULES = ("Stay at home", "Wash your hands often", "{}", "Keep your windows open", "Wear a mask in shops")
+
+LINES = [
+    ("a label that opens with a verb", LINKS, "Prepare a school for opening to all pupils", False),
+    ("a label of what to avoid", LINKS, "Avoid and report scammers", False),
+    ("a rule that binds among labels", LINKS, "You must not meet in groups of any size", True),
+    ("a rule among rules", RULES, "Keep children safe at all times", True),
+    ("a sentence among labels", LINKS, "Keep children safe at all times.", True),
+    ("a title that says what kind of text it is", LINKS, "Distance at work: guidance for each sector", False),
+    ("a title that says whose text it is", LINKS, "Distance at work: sector guidance", False),
+    ("a title of whom a rule binds", LINKS, "Businesses that must close", False),
+    ("a line of a release", LINKS, "RELEASE DATE: July 24, 2022", False),
+]
+
+
+@pytest.mark.parametrize(("situation", "lines", "line", "told"), LINES, ids=[one[0] for one in LINES])
+def test_a_label_among_labels_is_told_to_nobody(situation, lines, line, told):
+    texts = ["\n\n".join(one.format(line) for one in lines if with_line or one != "{}") for with_line in (0, 1)]
+    before, after = (take_snapshot(a_version(text), MEMORY) for text in texts)
+
+    assert told == any(change.material for change in compare(before, after, MEMORY).changes)
