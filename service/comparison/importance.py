@@ -7,7 +7,7 @@ Refuses: kinds (judgement.py).
 import re
 
 from service.comparison.meaning.doing.setbacks import tells_setback
-from service.comparison.meaning.doing.turns import opens_turn
+from service.comparison.meaning.doing.turns import has_own_term, opens_turn
 from service.comparison.meaning.news.places import heads_list, names_place
 from service.comparison.meaning.news.standings import TO_DO, tells_standing
 from service.comparison.meaning.roles import are_exchanged
@@ -216,7 +216,8 @@ def is_material(kind: ChangeKind, before: Claim | None, after: Claim | None) -> 
         return True
     if all(is_like_stamp(position.passage.exact) for position in positions):
         return False
-    if kind is ChangeKind.REQUALIFIED and len({bool(position.conditions) for position in positions}) > 1:
+    is_bound = len({bool(position.conditions) for position in positions}) > 1
+    if kind is ChangeKind.REQUALIFIED and (is_bound or all(has_own_term(one.passage.exact) for one in positions)):
         return True  # what held without a condition holds with one, whoever's work it is
     if kind is ChangeKind.REVISED and are_exchanged(*(position.passage.exact for position in positions)):
         return True  # who beat whom

@@ -1,4 +1,4 @@
-"""Whether what is to come got a time, lost it, or is on another day now; two words for what is due; what is for now.
+"""Whether what is to come got a time, lost it, or is on another day now; on which day something befell; what is due.
 
 Refuses: other conditions and places (sorts.py); kinds of change (judgement.py).
 """
@@ -19,13 +19,40 @@ _WHEN = re.compile(
 _DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _SOON = re.compile(r"\b(?:today|tonight|tomorrow)\b", re.IGNORECASE)
 _NOT_SOON = re.compile(r"\bnext (?:week|month|year)\b", re.IGNORECASE)
+#: A day alone, or a part of one, at which something befell or from when it holds.
+_ON_A_DAY = re.compile(
+    r"(?:(?:late |early )?(?:on|since|by) )?(?:(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)?"
+    r" ?(?:(?P<part>morning|afternoon|evening|night)\b)?",
+    re.IGNORECASE,
+)
+#: What befalls somebody or is done once, at its own time: on another day it is no later report of what goes on.
+_BEFALLS = re.compile(
+    r"\b(?:arrested|arrived|assassinated|attacked|began|born|broke (?:down|into|out)|burgled|called|charged|collapsed"
+    r"|convicted|crashed|derailed|detained|died|disappeared|drowned|elected|erupted|escaped|exploded|fled|found dead"
+    r"|(?:was|were|been) found|freed|happened|hacked|jailed|kidnapped|killed|knew|known|last (?:seen|heard of|spotted)"
+    r"|left|lost contact|married|murdered|occurred|opened fire|raped|released|resigned|robbed|sacked|sank|sentenced"
+    r"|shot|sighted|signed|stabbed|started|stole|stolen|stepped down|struck|suspended|took (?:off|place)|vanished|went"
+    r" missing|(?:was|were|been) (?:seen|told))\b",
+    re.IGNORECASE,
+)
+#: What goes on from day to day, so that a later report tells it of a later day.
+_GOES_ON = re.compile(
+    r"\b(?:again|another|continu\w+|fresh|further|latest|more|new|resum\w+|shares?|still|stood|toll|total)\b",
+    re.IGNORECASE,
+)
+_AMOUNT = re.compile(
+    r"\d[\d.,]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|dozens?|hundreds?|thousands?"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b",
+    re.IGNORECASE,
+)
+_CLAUSE_ENDS = re.compile(r"[,;:]|\b(?:after|and|before|but|said|says|that|when|where|which|while|who)\b", re.I)
 #: What a weekday or the like can stand for, told in other words, so that no deadline has moved.
 _SAME_DAYS = frozenset("beginning end fortnight midnight noon start weekend".split())
 _DATE_BEHIND = re.compile(r"[\s,]*(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?\b|[A-Z][a-z]+ \d{1,2}\b)")
 #: Verbs and words of what is to come.
 _COMES = re.compile(
     r"\b(?:will|shall|would|due|expected|scheduled|planned|plans?|begins?|starts?|opens?|closes?|ends?|expires?"
-    r"|appl(?:y|ies)|resumes?|takes? (?:effect|place)|to be|meets?|votes?|until|deadline)\b",
+    r"|appl(?:y|ies)|resumes?|takes? (?:effect|place)|to be|meets?|votes?|until|deadline|must|ha(?:s|ve) to)\b",
     re.IGNORECASE,
 )
 #: A span by its name, and one that is counted: "the rest of the season", "the next six weeks". # stands for a figure.
@@ -104,8 +131,9 @@ def is_rescheduled(pair: PositionPair, swap: Swap) -> bool:
     """Whether what is to come is on another day: "opens on Monday" -> "on Thursday".
 
     Not the day on which something was said, and not the day that a report of what happened opens with: those roll.
+    But another day on which something befell that befalls once is no later report: "was last seen on Thursday".
     """
-    if _is_dated(pair, swap) or _ends_otherwise(swap) or _is_span_counted(swap):
+    if _is_dated(pair, swap) or _ends_otherwise(swap) or _is_span_counted(swap) or _befell_otherwise(pair, swap):
         return True
     days = _DAY.findall(swap.deleted), _DAY.findall(swap.inserted)
     later = bool(_NOT_SOON.search(swap.deleted)) != bool(_NOT_SOON.search(swap.inserted))
@@ -114,6 +142,38 @@ def is_rescheduled(pair: PositionPair, swap: Swap) -> bool:
     if not (moved or (later and near)) or swap.opens:
         return False
     return any(_COMES.search(words) for words in (pair.before_words, pair.after_words))
+
+
+def _befell_otherwise(pair: PositionPair, swap: Swap) -> bool:
+    """Whether something that befalls once, or holds since a day, is told of another day, and nothing else differs."""
+    days = [_ON_A_DAY.fullmatch(words.strip(_EDGES)) for words in (swap.deleted, swap.inserted)]
+    if days[0] is None or days[1] is None or swap.earlier is None or swap.opens:
+        return False
+    if any(one.gone or one.new for one in pair.swaps if one is not swap):
+        return False
+    named = [{key: word.lower() for key, word in day.groupdict().items() if word} for day in days if day]
+    is_other = "day" in named[0] and "day" in named[1] and named[0]["day"] != named[1]["day"]
+    is_other_part = list(named[0]) == list(named[1]) == ["part"] and {*named[0].values(), *named[1].values()} not in (
+        {"evening", "night"},
+        {"afternoon", "evening"},
+    )
+    if not (is_other or (is_other_part and _DAY.fullmatch(swap.lead))):
+        return False
+    told = pair.before.passage.exact, pair.after.passage.exact
+    if _amounts(told[0]) != _amounts(told[1]) or any(
+        position.cue is not None and not any(_DAY.search(part.exact) for part in position.content)
+        for position in (pair.before, pair.after)
+    ):
+        return False
+    behind = pair.before_words[len(swap.earlier) + len(swap.deleted) :]
+    lead = _CLAUSE_ENDS.split(swap.earlier)[-1]
+    clause = f"{lead}{swap.deleted}{_CLAUSE_ENDS.split(behind)[0]}"
+    is_since = swap.lead == "since" or swap.deleted.lower().startswith("since ")
+    return bool(is_since or _BEFALLS.search(clause)) and not _GOES_ON.search(clause)
+
+
+def _amounts(words: str) -> list[str]:
+    return sorted(map(str.lower, _AMOUNT.findall(words)))
 
 
 def _ends_otherwise(swap: Swap) -> bool:

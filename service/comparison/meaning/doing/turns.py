@@ -1,4 +1,4 @@
-"""What else somebody did or came to, told in a clause that came or went.
+"""What else somebody did or came to, told in a clause that came or went, and what "they" have to do by when.
 
 Refuses: which clause it is (telling/unclaimed.py).
 """
@@ -18,7 +18,15 @@ _TURN = re.compile(
     r"|(?:(?<=was )|(?<=were )|(?<=been ))(?:executed|grounded)(?! (?:well|badly|\w+ly)\b))\b"
 )
 
+#: Of "they" and "we", whose work is routine otherwise: what they have to do, or will, at a time that is another now.
+_OWN_TERM = re.compile(r"(?:They|We) (?:must|ha(?:ve|d) to|will (?:leave|remain|return|stay))\b")
+
 
 def opens_turn(clause: str) -> bool:
     """Whether a clause that came or went is news as it begins: "and later released"."""
     return bool(_TURN.match(clause))
+
+
+def has_own_term(sentence: str) -> bool:
+    """Whether a sentence says of "they" or "we" that they have to do something, or will stay or leave."""
+    return bool(_OWN_TERM.match(sentence))
