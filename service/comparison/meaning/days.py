@@ -94,6 +94,13 @@ _FREE = re.compile(
 )
 _EARLIER = re.compile(r"\b(?:after|before|breach\w*|during|ended|serv\w+|while)\b(?: [\w’'-]+){0,3} $")
 _LENGTH = re.compile(r"\b[\w.]+[ -](?:day|week|month|year)s?\b")
+#: Spans that are told in units alone, and what leads up to them.
+_UNITS = re.compile(
+    r"(?:(?:several|a few|a couple of|many|some) )?(?P<unit>minutes|hours|days|weeks|months|years|decades)", re.I
+)
+_LEADS_TO_UNITS = frozenset(
+    "for take takes took taken taking last lasts lasted lasting several few many spend spends spent within".split()
+)
 #: A span of time in numbers, with the word before it; and one that has no number.
 _MEASURED = re.compile(rf"(?:for|\S* for) (?:#|an?|another #)(?: (?:more|further))?(?: {_SPAN})?")
 _UNMEASURED = re.compile(
@@ -209,7 +216,7 @@ def _is_dated(pair: PositionPair, swap: Swap) -> bool:
 
 
 def is_other_span(lead: str, sides: tuple[str, str], texts: tuple[str, str]) -> bool:
-    """Whether a span of time that a number measures, # here, gave way to one that none does, or the other way round.
+    """Whether a span of time that a number measures, # here, gave way to one that none does, or one of units to others.
 
     Not where both are in one unit (*two hours*, *several hours*), nor of a term of prison, which is a figure.
     texts: what each side says, with its numbers.
@@ -218,7 +225,12 @@ def is_other_span(lead: str, sides: tuple[str, str], texts: tuple[str, str]) -> 
     True
     >>> is_other_span("for", ("#", "several hours"), ("It went on for two hours.", "It went on for several hours."))
     False
+    >>> is_other_span("take", ("weeks", "months"), ("It will take weeks.", "It will take months."))
+    True
     """
+    units = [_UNITS.fullmatch(words.strip(_EDGES)) for words in sides]
+    if units[0] and units[1] and lead in _LEADS_TO_UNITS:
+        return units[0]["unit"].lower() != units[1]["unit"].lower()
     told = [f"{lead} {words.strip(_EDGES)}".lower() for words in sides]
     for measured, unmeasured, text in ((told[0], told[1], texts[0]), (told[1], told[0], texts[1])):
         if _MEASURED.fullmatch(measured) and _UNMEASURED.fullmatch(unmeasured):

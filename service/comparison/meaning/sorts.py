@@ -11,6 +11,7 @@ from service.comparison.meaning.days import is_for_now, is_other_span
 from service.comparison.meaning.denying.negations import only_goes_on, says_no_comment, scarcity_step, tells_more
 from service.comparison.meaning.ellipsis import is_pronoun_named
 from service.comparison.meaning.scope.kinds import is_kind_for_all
+from service.comparison.meaning.scope.shares import tells_part, without_part
 from service.comparison.meaning.stages import ASKING, MUST, stopping_step, weighing_step, willing_step
 from service.comparison.meaning.swaps import PositionPair, Swap
 from service.comparison.words.bounds import (
@@ -173,10 +174,11 @@ def is_cue_turned(pair: PositionPair) -> bool:
 
 def is_scope_swap(pair: PositionPair, swap: Swap) -> bool:
     """Whether what differs is who or how many are bound; of a rule, in which part of the country too."""
-    if {swap.deleted.strip().lower(), swap.inserted.strip().lower()} == {"just", "only"}:
-        return False
-    if any(map(_CONDITION.match, (swap.deleted, swap.inserted))):
+    sides = swap.deleted, swap.inserted
+    if {side.strip().lower() for side in sides} == {"just", "only"} or any(map(_CONDITION.match, sides)):
         return False  # "unless exempt"
+    if tells_part(sides, (pair.before.passage.exact, pair.after.passage.exact)):
+        return True  # "most of the villages"
     if swap.earlier is not None:
         behind = pair.before_words[len(swap.earlier) + len(swap.deleted) :]
         if counts_narrower(swap.earlier, swap.deleted, swap.inserted, behind):
@@ -292,7 +294,7 @@ def _quotes(position: Position, text: str, words: str) -> bool:
         return True
     if not holds_any(text, "“\"‘'") and position.directness is not Directness.DIRECT:
         return False
-    bare = words.strip(" “”\"‘’'.,")
+    bare = without_part(words.strip(" “”\"‘’'.,"), position.passage.exact)
     if position.directness is Directness.DIRECT:
         return any(bare in part.exact for part in position.content)
     return any(bare in (match[1] or match[2] or "") for match in _QUOTED.finditer(text))
