@@ -20,7 +20,7 @@ from service.extraction.counting.clauses.behind import (
 from service.extraction.counting.clauses.counts import count_before
 from service.extraction.counting.clauses.deeds import behind_partners, deed_of
 from service.extraction.counting.clauses.owners import owner_of
-from service.extraction.counting.clauses.places import place_behind
+from service.extraction.counting.clauses.places import fronted_before, is_fronted, place_behind
 from service.extraction.counting.clauses.predicates import (
     is_told_by_base,
     lacked_beside,
@@ -58,8 +58,6 @@ SIGNED = frozenset("+-−–")
 ADDING = frozenset("additional extra further more".split())
 #: Words of numbers and shares, which alone are no subject of another: "not three but two men", "most, 123".
 NUMBERS = frozenset((*SMALL, *TENS, "half", "most", "no", "single"))
-#: Prepositions that open a clause with what it is not about.
-FRONTED = frozenset("after before behind besides despite during near off outside over through under".split())
 #: Words between a count and what befell those it counts: "20 still missing", "six more reported injured".
 STILL = frozenset("also believed confirmed feared found left listed more now presumed reported seriously still".split())
 MOST_STILL = 3
@@ -144,8 +142,13 @@ def find_counted(
     deed: set[str] = set()
     told = subject and own and (_is_subject(words, chunks, own) or words[subject.last - 1].lemma in SOURCES)
     is_whole = first > 1 and words[first - 1].norm == "of" and chunks.tags[first - 2] == "F"
-    if told and _is_fronted(words, chunks, subject):
+    if told and is_fronted(words, chunks, subject):
         subject = None  # "off Osby two boats sank"
+    opened = fronted_before(words, chunks, first, last) if subject and not (own or unit or gapped) else None
+    placed = None  # by which the count is known again all the same: "in Osby, 12 were arrested"
+    if subject and opened and (opened.is_whole or subject.first >= opened.first):
+        placed = subject if opened.first <= subject.first and not opened.is_telling else None
+        subject = None  # "according to the coastguard, 12 were rescued"
     if sentenced := term_of_pronoun(words, first):
         subject, deed = None, sentenced  # who was sentenced and not who did it
     if not is_whole:  # of "12 of 47 wards closed" it is the 12 that closed
@@ -157,8 +160,8 @@ def find_counted(
     if last < len(words) and words[last].norm in STANCES and _ends_member(words, chunks, last + 1):
         deed.add(words[last].norm)
     lemmas = deed | things | place_behind(words, chunks, end) | lacked_beside(words, own or subject)
-    if subject and not told and not _is_outcome(words, chunks, first):
-        lemmas.update(_told_of(words, chunks, subject))
+    if (telling := subject or placed) and not told and not _is_outcome(words, chunks, first):
+        lemmas.update(_told_of(words, chunks, telling))
     spent = spent_on(words, chunks, own, first) if own and unit == "percent" else None
     lemmas.update(telling_lemmas(words, spent) if spent else ())
     measure = measure_of(lemmas)
@@ -174,16 +177,6 @@ def find_counted(
 
 def _is_number(word: WordForm) -> bool:
     return word.is_number or word.norm in NUMBERS
-
-
-def _is_fronted(words: Sequence[WordForm], chunks: Chunks, subject: Phrase | None) -> bool:
-    """Whether a phrase is led by a preposition that opens a clause, and so is no subject: "under the [plan]"."""
-    if subject is None:
-        return False
-    at = subject.first - 1
-    while at > 0 and chunks.tags[at] == "D":
-        at -= 1
-    return at >= 0 and words[at].norm in FRONTED and (at == 0 or words[at - 1].text == ",")
 
 
 def _is_fated(words: Sequence[WordForm], first: int, last: int) -> bool:
