@@ -25,6 +25,15 @@ from tests.extraction.held import told
         ("Norland offered Sudland peace talks.", "Sudland peace talks"),
         ("The firm offered a team that could help.", "a team that could help"),
         ("The minister promised more nurses.", "more nurses"),
+        ("Norland pledged 40 million euros for the hospitals.", "40 million euros for the hospitals"),
+        ("Norland pledged 40 million euros a year to schools.", "40 million euros a year to schools"),
+        ("Norland pledged EUR 40 million for the bridge.", "EUR 40 million for the bridge"),
+        ("Holt offered 3 million shares to its staff.", "3 million shares to its staff"),
+        ("The mayor pledged 2 million to the choir.", "2 million to the choir"),
+        ("The minister promised 200 nurses this year.", "200 nurses this year"),
+        ("The mayor promised 2 million workers a rise.", "a rise"),
+        ("The league promised 10 players shares in the club.", "shares in the club"),
+        ("Norland offered BP 40 million euros.", "40 million euros"),
     ],
 )
 def test_whom_it_is_given_to_is_no_part_of_what_is_given(text: str, content: str):

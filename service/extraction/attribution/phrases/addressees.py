@@ -13,6 +13,7 @@ from service.extraction.attribution.lexicon.grammar import (
     POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
+    SPANS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     TIME_WORDS,
@@ -23,6 +24,8 @@ from service.extraction.attribution.lexicon.grammar import (
 from service.extraction.attribution.lexicon.holders import PAPERS, may_hold
 from service.extraction.attribution.phrases.leads import is_time
 from service.extraction.attribution.view import View
+from service.extraction.numerals.money.currencies import CODES
+from service.extraction.numerals.numerals import SCALES
 
 #: What opens the place where somebody was told.
 _AT = frozenset("at beside by in near on outside".split())
@@ -40,6 +43,9 @@ GIVING = frozenset({("deny",), ("grant",), ("guarantee",), ("offer",), ("pledge"
 _LET = DECIDED_ON | frozenset("access admission aid entry food help medicine passage treatment water work".split())
 _MORE = frozenset("better extra faster free fresh new nothing something what whatever".split())
 _MONEY = frozenset("$ £ € ¥".split())
+
+#: What opens a time behind what is given: "promised 200 nurses | this year".
+_OPENS_TIME = frozenset("last next this".split())
 
 #: What ends whom something is given to.
 _ENDS = PREPOSITIONS | SUBORDINATORS | {"who", "which"}
@@ -162,6 +168,8 @@ def behind_recipient(view: View, start: int) -> int:
     if norm in OBJECT_PRONOUNS | {"her", "you"}:
         return start + 1 if _opens_given(view, start + 1, is_plain=norm != "her") else start
     if is_capital(view.words[start]) and norm not in DETERMINERS:
+        if _is_currency(view, start):
+            return start
         behind = start
         while behind < view.size and is_capital(view.words[behind]):
             behind += 1
@@ -169,6 +177,8 @@ def behind_recipient(view: View, start: int) -> int:
         return start if is_whose or not _opens_given(view, behind, is_plain=False) else behind
     behind = start + (norm in DETERMINERS)
     behind += view.words[behind].is_number
+    while behind + 1 < view.size and view.norms[behind] in SCALES:
+        behind += 1  # "promised two million | pensioners a rise", "pledged 40 million | euros for the hospitals"
     last = min(view.size - 1, behind + 1 + LONGEST_BETWEEN * (behind > start))
     for at in range(behind, last):
         if view.is_sign(at) or view.quoted[at] or view.norms[at] in _ENDS or view.is_verb_like(at):
@@ -176,12 +186,19 @@ def behind_recipient(view: View, start: int) -> int:
         word = view.words[at]
         is_whose = word.text.endswith(("'s", "’s", "s'", "s’"))
         is_somebody = may_hold([word], is_clause=False) and (behind > start or is_plural(word)) and not is_whose
+        is_somebody &= view.norms[at - 1] not in SCALES or word.norm != "shares"  # "12 million shares to staff"
         end = _behind_whose(view, at + 1)
         # "promised a law that would", "a commission to look into it": what is promised, and nobody
         is_plain = norm not in ("a", "an") and not {word.norm, word.lemma} & PAPERS
         if is_somebody and _opens_given(view, end, is_plain=is_plain):
             return end
     return start
+
+
+def _is_currency(view: View, at: int) -> bool:
+    """Whether letters are those of a sum: "pledged | EUR 40 million"."""
+    behind = view.words[min(at + 1, view.size - 1)]
+    return view.words[at].text in CODES and behind.is_number
 
 
 def _behind_whose(view: View, at: int) -> int:
@@ -199,6 +216,8 @@ def _opens_given(view: View, at: int, *, is_plain: bool) -> bool:
     if at >= view.size or (view.is_sign(at) and view.norms[at] not in _MONEY):
         return False
     norm, word = view.norms[at], view.words[at]
+    if norm in _OPENS_TIME and at + 1 < view.size and view.lemmas[at + 1] in SPANS:
+        return False
     if norm in ("that", "to"):
         return is_plain or is_capital(view.words[at - 1])
     if norm in SUBJECT_PRONOUNS - {"who", "which"} or norm in _LET | _MORE | _MONEY:
