@@ -151,8 +151,8 @@ def _behind_span(view: View, start: int, end: int) -> int:
         return start
     behind = view.words[at + 2]
     is_day = is_capital(view.words[at + 1]) == (view.norms[at + 1] in DAYS)
-    opens = behind.norm in DETERMINERS or is_capital(behind) or (is_plural(behind) and not behind.is_sign)
-    return at + 2 if is_day and opens and not view.is_sign(at + 1) else start
+    opens = behind.is_number or behind.norm in DETERMINERS or is_capital(behind)
+    return at + 2 if is_day and (opens or is_plural(behind)) and not (behind.is_sign or view.is_sign(at + 1)) else start
 
 
 def _is_doing(view: View, start: int, end: int) -> bool:

@@ -36,6 +36,11 @@ _UNCHANGED = frozenset("beat bet bid burst cast cut hit hurt let put quit read s
 _COUNTED = frozenset("figures halves numbers quarters shares".split())
 
 
+#: What stands before the places that people are in, what is part of a name of one, and those of whom a plural is said.
+_WHERE = frozenset("across around from in of throughout".split())
+_IN_NAMES = frozenset("and of the".split())
+_SEVERAL = frozenset("firefighters people police staff".split())
+
 #: Words of one group in a list of them, at most.
 LONGEST_LISTED = 4
 
@@ -124,6 +129,8 @@ def with_list(view: View, subject: Subject) -> Subject:
     """The subject with what is listed before it at the start: "Norland, Sudland and Osby", "Doctors, nurses and"."""
     if subject.first < 2 or "and" not in view.norms[subject.first : subject.last]:
         return subject
+    if people := _people_in_places(view, subject):
+        return Subject(people[0], subject.last)
     is_list = view.norms[subject.first - 1] == "," and all(
         (view.norms[at] == "," or _shortens(view, at))
         if view.is_sign(at)
@@ -133,6 +140,33 @@ def with_list(view: View, subject: Subject) -> Subject:
     if is_list and is_capital(view.words[subject.first]):
         return Subject(0, subject.last)
     return Subject(0, subject.last) if _lists_groups(view, subject.first) else subject
+
+
+def _people_in_places(view: View, places: Subject) -> tuple[int, ...]:
+    """Where those begin who are in more places than two: "| Police in Osby, Marl and Tarn said"; nothing for nobody.
+
+    They open the sentence, and nothing but places stands behind "in". "Police in Osby, Lind said, were late" goes on
+    behind a comma.
+    """
+    at = places.first
+    if "," in view.norms[places.last : places.last + 3] or view.norms[at - 1] != ",":
+        return ()
+    if not all(is_capital(view.words[word]) or view.norms[word] in _IN_NAMES for word in range(at, places.last)):
+        return ()
+    while at and (view.norms[at - 1] == "," or is_capital(view.words[at - 1])) and not view.quoted[at - 1]:
+        at -= 1
+    if at < 1 or view.norms[at - 1] not in _WHERE or view.norms[at] == ",":
+        return ()
+    first = next((word for word in range(at - 1, 0, -1) if view.is_sign(word - 1)), 0)
+    opening = view.norms[first : at - 1]
+    head = next((word for word in range(first, at) if view.norms[word] in PREPOSITIONS), at) - 1
+    if head < first or view.norms[first] in PREPOSITIONS | SUBORDINATORS | COORDINATORS or first:
+        return ()
+    if any(view.quoted[first:at]) or any(map(view.is_verb_like, range(first, at - 1))) or "that" in opening:
+        return ()
+    word = view.words[head]._replace(text=view.norms[head])
+    is_several = is_plural(word) or word.norm in _SEVERAL
+    return (first,) if is_several and may_hold([word], is_clause=False) else ()
 
 
 def _shortens(view: View, at: int) -> bool:
