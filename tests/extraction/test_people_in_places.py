@@ -44,3 +44,24 @@ def test_when_many_did_it_is_no_part_of_them(text: str, mention: str):
     (found,) = told(text)
     assert found.source
     assert (found.source.mention.exact, found.source.name) == (mention, "Norland" if mention == "Norland" else "")
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("The mayor supports the toll, the league opposes it.", ["the toll", "it"]),
+        ("The union backs the strike, the firm opposes it.", ["the strike", "it"]),
+        ("Mr Ode says he paid, his wife says he did not.", ["he paid", "he did not"]),
+        ("Norland says the dam is safe, Velsk says it leaks.", ["the dam is safe", "it leaks"]),
+        ("The mayor supports the toll, the bridge and the ferry.", ["the toll, the bridge and the ferry"]),
+        ("The minister opposes the tax, the most unpopular in years.", ["the tax, the most unpopular in years"]),
+        (
+            "Lind said the ban, the union opposed for years, was over.",
+            ["the ban, the union opposed for years, was over"],
+        ),
+        ("The league opposes the toll, the mayor said.", ["The league opposes the toll"]),
+        ("The bank said it had paid, its lawyer says.", ["The bank said it had paid"]),
+    ],
+)
+def test_what_another_holds_behind_a_comma_is_theirs(text: str, contents: list[str]):
+    assert [part.exact for one in told(text) for part in one.content] == contents

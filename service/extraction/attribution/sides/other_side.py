@@ -88,6 +88,8 @@ def opens_anothers(view: View, at: int, hit: Hit) -> bool:
 
     In "the road Lind and Berg backed" it has no object, and a clause about the thing goes on: "which Lind built and".
     """
+    if view.norms[at] == ",":
+        return _opens_spliced(view, at, hit)
     if hit.cue.frame not in _WITH_THINGS or hit.form != "finite" or view.norms[at] not in _JOINING or view.quoted[at]:
         return False
     if at + 2 >= view.size or at <= hit.last or view.norms[at + 1] in _NO_SUBJECTS:
@@ -102,6 +104,32 @@ def opens_anothers(view: View, at: int, hit: Hit) -> bool:
     behind = view.norms[verb + 1] if verb + 1 < view.size else ""
     has_object = behind in DETERMINERS | POSSESSIVES | _OBJECTS or (behind and is_capital(view.words[verb + 1]))
     return takes_side and bool(has_object) and _shape(view, verb) == _shape(view, hit.verb)
+
+
+def _opens_spliced(view: View, at: int, hit: Hit) -> bool:
+    """Whether only a comma parts what another holds: "supports the toll | , the league opposes it".
+
+    Nothing else is parted in the sentence, the other verb has the same form, and it takes "it" or "them" alone or,
+    where both say something, a clause: "says it is safe |, Ek says it leaks".
+    """
+    if view.norms[at] != "," or view.quoted[at] or hit.form != "finite" or at + 4 >= view.size:
+        return False
+    opens = view.norms[at + 1] in DETERMINERS - _NO_SUBJECTS | POSSESSIVES or is_capital(view.words[at + 1])
+    if not opens or any(view.norms[word] in SETS_AGAINST | {",", ":"} for word in range(view.size) if word != at):
+        return False
+    verb = verb_of_other(view, at + 1)
+    if not verb or not may_hold(view.words[verb - 1 : verb], is_clause=False):
+        return False
+    if _shape(view, verb) != _shape(view, hit.verb):
+        return False
+    between, told = range(hit.last, at), view.norms[verb + 1 : view.size]
+    has_verb = any(view.is_verb_like(index) for index in between)
+    if hit.cue.frame in _WITH_THINGS:
+        takes_side = any(cue.frame in _WITH_THINGS and len(cue.lemmas) == 1 for cue in _cues_at(view, verb))
+        is_whole = len(told) == 2 and told[0] in _OBJECTS and view.is_sign(view.size - 1)
+        return takes_side and is_whole and not has_verb and RELATIVES.isdisjoint(view.norms[hit.last : at])
+    is_told = len(told) > 2 and told[0] in SUBJECT_PRONOUNS | {"that", "no"}
+    return has_verb and is_told and view.lemmas[verb] == view.lemmas[hit.verb] == "say"
 
 
 def _cues_at(view: View, verb: int) -> tuple[Cue, ...]:
