@@ -214,7 +214,7 @@ PROBABLE = re.compile(
 
 PLAIN_VERBS = frozenset(
     """
-    remain include occupy continue face need show live leave left hit put set cut began led took went came
+    remain include occupy continue face need show live leave left hit put set cut began led took went came shut quit
     """.split()
 )
 
