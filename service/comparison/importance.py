@@ -130,7 +130,8 @@ _COMMITS = re.compile(
 _LABEL = re.compile(rf"^(?:{'|'.join(LABEL_VERBS.split())})\b[^.!]*$", re.IGNORECASE)
 _POINTER = re.compile(
     r"^(?:related|read (?:more|next)|see also|more on this|sign up|subscribe|follow us|photo|picture|video)\b[^.]*$"
-    r"|https?://|\bwww\.|\bvisit(?:ing)? (?:\S+\.\S|our |the (?:\w+ )?(?:site|website|page))"
+    r"|https?://|\bwww\.|\b(?:check|go to|see) (?:the|our) [^.]{0,60}\bweb ?(?:page|site)\b"
+    r"|\bvisit(?:ing)? (?:\S+\.\S|our |the (?:\w+ )?(?:site|website|page))"
     r"|\(?\b\d{3}\)?[\s–-]*\d{3}\s?[–-]\s?\d{4}\b",
     re.IGNORECASE,
 )

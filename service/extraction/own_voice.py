@@ -109,14 +109,29 @@ def opens_status_list(text: str) -> bool:
     return bool(STATUS_HEADING.search(text[:400]))
 
 
-def is_status_item(reading: SentenceReading) -> bool:
-    """Whether a bare item under such a heading names something: two words at least, and no pointer."""
+def in_status_list(reading: SentenceReading, found: OwnVoice | None) -> OwnVoice | None:
+    """How a line under such a heading speaks: a name, with its address or without, is an item of what is in force.
+
+    "Tarn Events Center 12 Mill Way, Osby" is none that speaks by itself, and no sentence: its verbs are names.
+    """
+    if found is not None and not (found.voice is Voice.NARRATION and _is_bare_name(reading)):
+        return found
+    return OwnVoice(Voice.STATUS, Force.SAYS, Polarity.AFFIRMED) if _is_item(reading) else found
+
+
+def _is_item(reading: SentenceReading) -> bool:
+    """Whether a bare line names something: two words at least, no pointer and no title."""
     return (
         sum(not word.is_sign for word in reading.words) >= 2
         and not POINTER.match(reading.text)
         and not TITLE.match(reading.text)
         and reading.text[-1] not in "?:"
     )
+
+
+def _is_bare_name(reading: SentenceReading) -> bool:
+    words = [word for word in reading.words if not word.is_sign and word.norm != "am"]  # "8:00 am", of no "I"
+    return not any(word.text[:1].islower() and _may_be_verb(word) for word in words)
 
 
 def certainty_of(text: str) -> Certainty:
@@ -240,10 +255,9 @@ def _is_sentence(reading: SentenceReading, block_kind: str) -> bool:
         return False
     if reading.text[-1].isalnum() and len(words) < 8:
         return False
-    return any(
-        word.norm in AUXILIARIES
-        or word.norm == "'s"
-        or (word.norm != word.lemma and not word.norm.endswith("ing"))
-        or word.norm in PLAIN_VERBS
-        for word in words[1:]
-    )
+    return any(map(_may_be_verb, words[1:]))
+
+
+def _may_be_verb(word: Word) -> bool:
+    is_inflected = word.norm != word.lemma and not word.norm.endswith("ing")
+    return word.norm in AUXILIARIES or word.norm == "'s" or is_inflected or word.norm in PLAIN_VERBS

@@ -27,7 +27,7 @@ from service.extraction.joining import (
     unclear,
     unresolved,
 )
-from service.extraction.own_voice import certainty_of, find_own_voice, is_status_item, opens_status_list, tells_event
+from service.extraction.own_voice import certainty_of, find_own_voice, in_status_list, opens_status_list, tells_event
 from service.text.memory import Memory
 from service.text.reading import Reading, Sentence
 from service.text.sentences import Block
@@ -272,12 +272,11 @@ def _own_voice(
             sentence.text,
             lambda _, one=sentence, kind=block.kind: find_own_voice(one.reading, kind),  # type: ignore[misc]  # mypy cannot infer a lambda with defaults
         )
-        if found:
-            voice, force, polarity = found.voice, found.force, found.polarity
-        elif inside_list and is_status_item(sentence.reading):
-            voice, force, polarity = Voice.STATUS, Force.SAYS, Polarity.AFFIRMED
-        else:
+        if inside_list:
+            found = in_status_list(sentence.reading, found)
+        if found is None:
             continue
+        voice, force, polarity = found.voice, found.force, found.polarity
         whole = sentence.whole
         positions.append(
             FoundPosition(

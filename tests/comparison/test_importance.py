@@ -96,6 +96,7 @@ ALONE = [
     ("a link's label", "Check the map of the zones", Voice.DIRECTIVE, False),
     ("a title", "Our plan for a new harbour", Voice.STATUS, False),
     ("a pointer", "Residents can visit www.example.org for maps.", Voice.DIRECTIVE, False),
+    ("a pointer without an address", "Please check the forest's website for the map.", Voice.DIRECTIVE, False),
     ("who is among the dead", "Three firefighters are among the dead.", Voice.NARRATION, True),
     ("likewise, with a number", "Crew members were among the 12 killed.", Voice.NARRATION, True),
     ("who is among others", "Three firefighters are among the guests.", Voice.NARRATION, False),
@@ -120,6 +121,7 @@ ALONE = [
     ("an area of a list", "West of Mill Road", Voice.STATUS, True),
     ("a county of a list", "Osby County", Voice.STATUS, False),
     ("an address of a list", "12 Fir Ave.", Voice.STATUS, False),
+    ("hours of a list", "Tuesdays and Thursdays, 2 p.m.", Voice.STATUS, False),
     ("a heading of a list", "Osby County Evacuations", Voice.STATUS, False),
     ("a heading that tells", "Evacuation orders lifted", Voice.STATUS, True),
 ]

@@ -141,6 +141,13 @@ def test_what_stands_where_is_status_and_a_label_below_it_names_a_place():
     assert [Voice.STATUS, Voice.NARRATION] == [one.voice for one in positions(text)]
 
 
+def test_a_name_with_its_address_in_such_a_list_is_no_sentence():
+    text = "Evacuation centers:\nTarn Events Center 12 Veterans Way, Osby 8:00 am to 9:00 pm\n"
+    text += "Large animals:\nOsby Fairgrounds\nCrews worked on Mill Lane through the night and left."
+
+    assert [Voice.STATUS, Voice.STATUS, Voice.NARRATION] == [one.voice for one in positions(text)]
+
+
 def test_every_passage_can_be_shown_in_its_text():
     text = "“It is done,” said Mara Lind. “We go.”\nYou must leave by Friday unless told otherwise.\nHe denied it."
     for one in positions(text):

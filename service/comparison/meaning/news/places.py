@@ -46,6 +46,12 @@ _HEADS = re.compile(
     re.IGNORECASE,
 )
 
+#: On which days and at what hours something is.
+_HOURS = re.compile(
+    r"(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|daily|and|to|from|\d{1,2}(?::\d\d)?(?!\d)|[ap]\.?m\.?)[\s,–-]*)+",
+    re.IGNORECASE,
+)
+
 #: Where a place that was named on the line before is found.
 _ADDRESS = re.compile(rf"\d+ (?:[\w.’'-]+ ){{1,4}}?{_ROAD}|[A-Z][\w ]+, [A-Z]{{2}}(?: \d{{5}})?", re.IGNORECASE)
 
@@ -63,10 +69,10 @@ def names_place(item: str) -> bool:
 
 
 def heads_list(item: str) -> bool:
-    """Whether a line only heads a list, leads to a map, or is the address of what the line before named.
+    """Whether a line only heads a list, leads to a map, or tells the address or the hours of what one before named.
 
     >>> heads_list("Osby County Evacuations"), heads_list("12 Fir Ave."), heads_list("Evacuation orders lifted")
     (True, True, False)
     """
     words = item.strip()
-    return bool(_HEADS.fullmatch(words) or _ADDRESS.fullmatch(words))
+    return bool(_HEADS.fullmatch(words) or _ADDRESS.fullmatch(words) or _HOURS.fullmatch(words))

@@ -196,9 +196,10 @@ NEGATED_DIRECTIVE = re.compile(
 )
 
 
-#: A label inside a list that names where, not what.
+#: A label inside a list that names where or for whom, not what.
 PLACE_LABEL = re.compile(
-    r"\b(?:county|city|town|zones?|areas?|district|division|region|north|south|east|west)\b", re.IGNORECASE
+    r"\b(?:animals?|livestock|pets|county|city|town|zones?|areas?|district|division|region|north|south|east|west)\b",
+    re.IGNORECASE,
 )
 
 
