@@ -43,6 +43,8 @@ BETWEEN = frozenset({"between", "from", "of"})
 #: Prepositions behind what is set, or moved.
 SET_AT = frozenset({"at"})
 MOVED_TO = frozenset({"by", "from", "to"})
+#: Words of how exact that is.
+ABOUT = frozenset("a about almost an around at just least more nearly over roughly some than".split())
 #: Words of a way between what is moved and "to" or "by".
 WAYS = frozenset("down downward downwards up upward upwards".split())
 #: Nouns before a figure that say nothing of what it counts: "to a range of 3 to 4 per cent".
@@ -99,6 +101,8 @@ def belongs_to(
         end = at - (words[at - 1].norm in WAYS)
         if words[at].norm == "to" and chunks.tags[end - 1] == "F":
             end = _before_change(words, chunks, end)
+        if words[at].norm != "by" and words[end - 1].text == ",":
+            end = _before_aside(words, chunks, end, last)
         phrase = chunks.phrase_of(end - 1)
         if phrase and words[at].norm in MOVED_TO and (moved := moving_inside(words, chunks, phrase, last)):
             return moved
@@ -190,6 +194,24 @@ def _before_change(words: Sequence[WordForm], chunks: Chunks, end: int) -> int:
     while end > 1 and chunks.tags[end - 1] == "F":
         end -= 1
     return end - (words[end - 1].norm in ("by", "from"))
+
+
+def _before_aside(words: Sequence[WordForm], chunks: Chunks, end: int, last: int) -> int:
+    """Where the object ends before how far it was moved and a comma: "raised [its rate] by half a point, to"; or `end`.
+
+    last: where the figure behind it ends, whose noun both may have: "raised fares by 3 crowns, to 15 crowns".
+    """
+    back = end - 1
+    if chunks.tags[back - 1] == "N" and last < len(words) and words[back - 1].norm == words[last].norm:
+        back -= 1
+    by = back
+    while by > 1 and chunks.tags[by - 1] == "F":
+        by -= 1
+    if by == back:
+        return end
+    while by > 1 and words[by - 1].norm in ABOUT:
+        by -= 1
+    return by - 1 if words[by - 1].norm == "by" else end
 
 
 def _before_hollow(words: Sequence[WordForm], chunks: Chunks, of: int) -> int:

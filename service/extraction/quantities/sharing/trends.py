@@ -9,7 +9,16 @@ from service.domain.claims import Trend
 from service.extraction.numerals.numerals import MONTHS
 from service.extraction.numerals.word_forms import NORM, WordForm
 from service.extraction.quantities.amounts import Quantity
-from service.extraction.quantities.trends import NO_TREND, trend_of, trend_of_object, way_before, way_of_object, way_to
+from service.extraction.quantities.trends import (
+    LINKS,
+    NO_TREND,
+    PARTS,
+    trend_of,
+    trend_of_object,
+    way_before,
+    way_of_object,
+    way_to,
+)
 from service.extraction.times.calendar import DAYS
 
 #: Words before "from" and an old value that say which way it moved: "up from 12".
@@ -46,6 +55,9 @@ PERIODS = frozenset(", ended ending financial first fourth full half months nine
 NEAR = 9
 FAR_MOVED = 5
 
+#: Units of how far something moved, besides parts; words behind a plain number that are no noun of its own.
+POINTS = frozenset({"basis point", "percentage point", "point"})
+GOING_ON = frozenset("and at because before but by from in on over while with".split())
 PARTITIVE = frozenset("his its our the their these those".split())
 
 
@@ -56,7 +68,7 @@ def share_trends(words: Sequence[WordForm], found: Sequence[Quantity]) -> list[Q
         before, one = moved[index - 1], moved[index]
         gap = words[before.last : one.first]
         is_reached = bool(gap) and gap[0].norm == "to" and len(gap) < 3 and before.trend and not one.trend
-        if is_reached or _says_again(gap, before, one):
+        if is_reached or _says_again(gap, before, one) or _is_reached_aside(words, before, one):
             moved[index] = one._replace(trend=before.trend)
         elif one.trend in (None, NO_TREND) and is_from_to(words, before, one):
             trend = trend_of(words, before.first - 1, before.last) or NO_TREND
@@ -82,6 +94,29 @@ def _says_again(gap: Sequence[WordForm], before: Quantity, one: Quantity) -> boo
     """Whether "or" tells a movement again in another unit: "grew by 125,600 positions or 2.2 per cent"."""
     told = before.trend in (Trend.ROSE, Trend.FELL) and one.trend is None and bool(one.unit) and one.unit != before.unit
     return told and 0 < len(gap) <= MOST_AGAIN and gap[-1].norm == "or"
+
+
+def _is_reached_aside(words: Sequence[WordForm], before: Quantity, one: Quantity) -> bool:
+    """Whether a figure is where a verb moved its object by the one before: "cut its rate by a point, to 4 per cent".
+
+    One of another unit is not, and neither is a plain one of another noun: "cut prices by 300, to 12 cheers".
+    """
+    gap = words[before.last : one.first]
+    noun = words[before.last].norm
+    if len(gap) > 1 and gap[0].is_plain and one.last < len(words) and words[one.last].norm == noun:
+        gap = gap[1:]  # "by 3 crowns, to 15 crowns"
+    is_led = before.first > 1 and "by" in (words[before.first - 1].norm, words[before.first - 2].norm)
+    is_aside = len(gap) > 1 and gap[0].text == "," and gap[1].norm == "to" and all(w.norm in LINKS for w in gap[2:])
+    if not (is_led and is_aside) or before.trend not in (Trend.ROSE, Trend.FELL) or one.trend not in (None, NO_TREND):
+        return False
+    if before.unit in PARTS or before.unit in POINTS:
+        return bool(one.unit) or _ends(words, one.last)
+    return before.unit == one.unit and (bool(one.unit) or _ends(words, one.last) or words[one.last].norm == noun)
+
+
+def _ends(words: Sequence[WordForm], at: int) -> bool:
+    """Whether no noun follows at words[at] that a plain number could be of."""
+    return at >= len(words) or words[at].is_sign or words[at].norm in GOING_ON
 
 
 def is_old_value(words: Sequence[WordForm], new: Quantity, old: Quantity) -> bool:
