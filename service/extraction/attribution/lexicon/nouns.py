@@ -138,3 +138,11 @@ request | asks
 signal | suggests
 word | says
 """
+
+#: What is told apart by when it was made or holds until: "cars built | before 2019", "a use-by date | before 12 May".
+DATED = frozenset(
+    """
+    arrested born bought built date dated founded hired installed issued jailed made manufactured opened packed printed
+    produced registered sold written
+    """.split()
+)

@@ -21,7 +21,9 @@ from service.extraction.attribution.lexicon.grammar import (
     SUBJECT_PRONOUNS,
     is_adverb,
     is_capital,
+    is_plural,
 )
+from service.extraction.attribution.lexicon.nouns import DATED
 from service.extraction.attribution.phrases.leads import is_time
 from service.extraction.attribution.sides.judged import is_judged, names_what_was_said, tells_of_it
 from service.extraction.attribution.sides.other_side import SETS_AGAINST, opens_anothers, opens_other_side
@@ -69,6 +71,7 @@ PLAIN_PAST = frozenset(
     """.split()
 )
 
+_BEHIND_QUOTED = frozenset("in at on as before after while when to during".split())
 _AFTER_EVEN = frozenset("after as if though when while".split())
 
 
@@ -122,25 +125,14 @@ def clause_end(view: View, start: int, limit: int, hit: Hit) -> int:
         is_plea = hit.cue.lemmas == ("plead",) and norm in ("and", "but")
         if is_plea and (view.is_verb_like(end + 1) or view.norms[end + 1] in AUXILIARIES):
             break  # "pleaded guilty to theft and was remanded"
-        is_deadline = norm in ("after", "before") and is_date(view, end + 1)
+        is_deadline = (norm in ("after", "before") and is_date(view, end + 1)) or _dates_thing(view, end)
         ends_phrase = end > start and norm in _ENDS_A_PHRASE and not is_deadline
         if ends_phrase and (frame in _TAKES_THINGS or _is_thing(view, start, end)):
             end = _without_span(view, start, end)
             break
         if end > start and view.quoted[end - 1] and not view.quoted[start - 1 if start else 0] and view.quoted[start]:
             closing = view.text[: view.words[end - 1].end].rstrip("”\"'’")[-1:]
-            if closing in ",.!?" and norm in (
-                "in",
-                "at",
-                "on",
-                "as",
-                "before",
-                "after",
-                "while",
-                "when",
-                "to",
-                "during",
-            ):
+            if closing in ",.!?" and norm in _BEHIND_QUOTED:
                 break
         end += 1
     return trimmed(view, start, end)
@@ -173,6 +165,14 @@ def is_date(view: View, at: int) -> bool:
     """Whether a day, a month or a season stands here: "ruled out a vote before the spring"."""
     at += at < view.size and view.norms[at] in ("the", "next", "this")
     return at < view.size and not view.is_sign(at) and (view.norms[at] in SEASONS | _DAY_PARTS or is_time(view, at))
+
+
+def _dates_thing(view: View, at: int) -> bool:
+    """Whether a date follows here by which the thing before is told apart: "built | before 2019"."""
+    if view.norms[at] not in ("after", "before", "since") or not 0 < at < view.size - 1:
+        return False
+    counts = any(map(is_plural, view.words[at + 2 : at + 3]))  # "after 12 people"
+    return view.norms[at - 1] in DATED and ((view.words[at + 1].is_number and not counts) or is_date(view, at + 1))
 
 
 def _ends_with_another_verb(view: View, index: int, limit: int, hit: Hit) -> bool:
