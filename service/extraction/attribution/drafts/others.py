@@ -34,7 +34,7 @@ from service.extraction.attribution.lexicon.cues import (
     Frame,
     spreading_cues,
 )
-from service.extraction.attribution.lexicon.grammar import MODALS, PREPOSITIONS, QUESTION_WORDS, is_adverb
+from service.extraction.attribution.lexicon.grammar import MODALS, PREPOSITIONS, QUESTION_WORDS, is_adverb, is_capital
 from service.extraction.attribution.lexicon.holders import may_hold
 from service.extraction.attribution.phrases.leads import Subject, is_time
 from service.extraction.attribution.phrases.main import main_subject
@@ -213,6 +213,8 @@ def participle(view: View, hit: Hit) -> Draft | None:
         return None  # a label: "Supporting vulnerable children"
     if hit.cue.frame is Frame.ACT or (hit.cue.lemmas[0] in NO_PARTICIPLE and not _is_verdict(view, hit)):
         return None
+    if before == "," and not (named := _named_behind_with(view, hit)).is_empty:
+        return rightward(view, hit, named)
     if before in (",", "and", "by", "in", "while", "after", "before", "but", "-", "--") or not hit.first:
         draft = rightward(view, hit, Subject(shared=True))
         return draft if draft and draft.right else None
@@ -239,6 +241,18 @@ def _is_verdict(view: View, hit: Hit) -> bool:
         return False
     subject = main_subject(view)
     return not COURTS.isdisjoint(view.lemmas[subject.first : subject.last])
+
+
+def _named_behind_with(view: View, hit: Hit) -> Subject:
+    """A name with what is added to it: "Groups were angry, with | Ed Salt, of the League, | saying"."""
+    comma = hit.first - 1
+    at = next((word for word in range(comma, max(1, comma - FARTHEST_NOUN), -1) if view.norms[word] == "with"), 0)
+    if not at or view.norms[at - 1] != "," or view.norms[at + 1 : comma].count(",") != 1 or hit.form != "ing":
+        return Subject()
+    end = view.norms.index(",", at)
+    is_name = end > at + 1 and all(is_capital(word) for word in view.words[at + 1 : end])
+    plain = not any(view.quoted[word] or view.is_verb_like(word) for word in range(at + 1, comma))
+    return Subject(at + 1, comma) if is_name and plain else Subject()
 
 
 def _behind_with(view: View, hit: Hit) -> Subject:
