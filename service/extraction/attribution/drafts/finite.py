@@ -25,7 +25,12 @@ from service.extraction.attribution.lexicon.speech import BESIDE_QUOTATION, SAID
 from service.extraction.attribution.phrases.leads import Subject, is_time
 from service.extraction.attribution.phrases.noun_phrases import phrase_ending
 from service.extraction.attribution.phrases.objects import decides
-from service.extraction.attribution.phrases.relatives import aim_in_relative, antecedent_of, contact_before
+from service.extraction.attribution.phrases.relatives import (
+    aim_in_relative,
+    antecedent_of,
+    contact_before,
+    tells_what_noun_means,
+)
 from service.extraction.attribution.phrases.subjects import is_object_of_relative, subject_after, subject_before
 from service.extraction.attribution.reach.after import (
     end_of_addressee,
@@ -132,6 +137,8 @@ def finite(view: View, hit: Hit) -> Draft | None:
         end = next((at for at in reach if view.is_verb_like(at) or view.is_sign(at)), view.size)
         return Draft(hit, subject, left=(whom.first, subject.first), right=(hit.last, end))
     if subject.is_empty:
+        return None
+    if tells_what_noun_means(view, hit, subject):
         return None
     if answer := answered(view, hit, subject):
         return answer

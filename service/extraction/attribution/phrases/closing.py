@@ -12,6 +12,7 @@ from service.extraction.attribution.lexicon.grammar import (
     COORDINATORS,
     DETERMINERS,
     HAVE,
+    MODALS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
@@ -159,7 +160,7 @@ def _opening_word(view: View, hit: Hit, subject: Subject) -> int:
     if subject.is_empty or subject.shared:
         return 0
     at = subject.first if view.norms[subject.first] in ("who", "which", "that") else subject.first - 1
-    is_plain = all(norm in HAVE or is_adverb(norm) for norm in view.norms[hit.first : hit.verb])
+    is_plain = all(norm in HAVE | MODALS or is_adverb(norm) for norm in view.norms[hit.first : hit.verb])
     return at if at > 0 and view.norms[at] in ("who", "whom", "which", "that") and is_plain else 0
 
 

@@ -51,6 +51,9 @@ _WITH_CLAUSE = (
     )
 )
 
+#: Nouns whose clause tells what they are, and never what was done to them.
+_MEANING = frozenset("announcement fact fear news possibility prospect rumour rumor word".split())
+
 #: What one does to somebody as well as to a plan, and what one thinks of anything.
 _NO_STANCE = (("attack",), ("see",))
 
@@ -81,6 +84,23 @@ def antecedent_of(view: View, hit: Hit, subject: Subject) -> Subject:
     return about if relative != "that" or _is_plain_that(view, hit, about) else Subject()
 
 
+def tells_what_noun_means(view: View, hit: Hit, subject: Subject) -> bool:
+    """Whether the clause of such a noun ends with the cue, or the noun is its subject.
+
+    "The announcement that the school would close | shocked parents", "the possibility that it closes | worries staff":
+    nobody does the one to the other, and a possibility holds nothing.
+    """
+    if subject.is_empty or subject.shared:
+        return False
+    at = next((word for word in range(subject.first, subject.last) if view.norms[word] == "that"), 0)
+    if at and hit.cue.frame is Frame.THINK and view.lemmas[at - 1] in _MEANING:
+        return at - subject.first in (1, len(("the", "fear")))
+    before = subject.first - 1
+    is_of_noun = before > 0 and view.norms[before] == "that" and view.lemmas[before - 1] in _MEANING
+    takes_none = hit.last < view.size and view.is_verb_like(hit.last)
+    return is_of_noun and takes_none and hit.cue.frame in _TAKES_THINGS
+
+
 def _is_plain_that(view: View, hit: Hit, about: Subject) -> bool:
     """Whether "that" stands behind a thing and opens nothing it tells: "a plan that", not "the claim that"."""
     if (
@@ -91,7 +111,8 @@ def _is_plain_that(view: View, hit: Hit, about: Subject) -> bool:
     ):
         return False
     first, last = view.words[about.first], view.words[about.last - 1]
-    if any(cue.frame not in _TAKES_THINGS for cue in verb_cues().get(view.lemmas[about.last - 1], ())):
+    is_noun = first.norm in DETERMINERS and about.last - about.first == len(("the", "decree"))
+    if not is_noun and any(cue.frame not in _TAKES_THINGS for cue in verb_cues().get(last.lemma, ())):
         return False  # "Groups note that Lind"
     if last.lemma in noun_cues() and not view.is_verb_like(hit.last):
         return False  # "the claim that Norland rejected in May"
