@@ -27,6 +27,7 @@ from service.extraction.attribution.lexicon.publication import (
     FORBIDDEN_UNDER_RULE,
     IMPERATIVE_FORCE,
     IMPERATIVES,
+    IMPERATIVES_OF_AMOUNT,
     IN_FORCE,
     LABELLED,
     LAW,
@@ -171,6 +172,7 @@ def _imperative(words: list[Word], text: str, is_label: bool) -> OwnVoice | None
         return None
     first, second = words[0].norm, words[1]
     is_object = second.norm in DETERMINERS | PREPOSITIONS or second.text.islower()
+    is_object = is_object or (first in IMPERATIVES_OF_AMOUNT and second.is_number and words[2].text.islower())
     if (is_label and first in LINK_LABELS) or tells_nobody_to([word.norm for word in words]):
         return None
     if first not in IMPERATIVES or second.norm in NOT_AFTER_IMPERATIVE or not is_object:

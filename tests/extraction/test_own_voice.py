@@ -21,6 +21,8 @@ from service.text.reading import read_sentence
         ("You are legally required to isolate.", Force.BY_LAW, Polarity.AFFIRMED),
         ("People who travel are required to test.", Force.DEMANDS, Polarity.AFFIRMED),
         ("You can meet one other person outside.", Force.RECOMMENDS, Polarity.AFFIRMED),
+        ("Stay 2 metres apart.", Force.DEMANDS, Polarity.AFFIRMED),
+        ("Allow 20 minutes for parking.", Force.DEMANDS, Polarity.AFFIRMED),
         ("Stay at least two metres apart.", Force.DEMANDS, Polarity.AFFIRMED),
         ("Please use caution when driving.", Force.ASKS, Polarity.AFFIRMED),
         ("If you are shielding, you should not go to work.", Force.RECOMMENDS, Polarity.DENIED),

@@ -14,7 +14,7 @@ from service.extraction.numerals.unit_names import BY_NAME
 from service.extraction.numerals.word_forms import WordForm
 from service.extraction.quantities.moving.rates import before_rate, is_closed_off
 from service.extraction.quantities.moving.rivals import is_lost_contest, than_behind
-from service.extraction.quantities.moving.upward import LENGTHS, is_by_up_to, is_moved_up
+from service.extraction.quantities.moving.upward import FALLING, LENGTHS, is_by_up_to, is_moved_up
 from service.extraction.times.calendar import DAYS
 
 #: Looked up once, since that takes longer for a member of an enumeration than most looks here.
@@ -25,12 +25,6 @@ RISING = frozenset(
     """accelerate advance balloon boost bounce climb double edge_up expand gain grew grow higher hike
     inch_up increase jump leap lift mount pick_up quadruple quintuple rally rebound rise rising rocket rose soar
     spike strengthen surge swell treble triple up upward""".split()
-)
-#: Lemmas that say a quantity moved down.
-FALLING = frozenset(
-    """contract cut decline decrease deduct dip dive down downward drop dwindle ease fall fallen fell halve lose
-    lost lower narrow plummet plunge reduce retreat sank shed shrank shrink sink slash slid slide slip
-    slump tumble weaken""".split()
 )
 #: Verbs behind which "up" and "down" are directions: "ended down 1 per cent", not "mopped up 100 feet".
 DIRECTED = frozenset(

@@ -21,6 +21,9 @@ IMPERATIVES = frozenset(
     """.split()
 )
 
+#: Those that may have a number right behind them: "Stay 2 metres apart", "Allow 20 minutes"; not "Open 24 hours".
+IMPERATIVES_OF_AMOUNT = frozenset("allow bring carry drink keep leave stay take wait".split())
+
 #: Imperatives that in a bare line are the label of a link, not a rule.
 LINK_LABELS = frozenset(
     """

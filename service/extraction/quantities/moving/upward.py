@@ -10,6 +10,12 @@ from service.extraction.numerals.money.marks import is_money
 from service.extraction.numerals.numerals import SPANS
 from service.extraction.numerals.word_forms import WordForm
 
+#: Lemmas that say a quantity moved down.
+FALLING = frozenset(
+    """contract cut decline decrease deduct dip dive down downward drop dwindle ease fall fallen fell halve lose
+    lost lower narrow plummet plunge reduce retreat sank shed shrank shrink sink slash slid slide slip
+    slump tumble weaken""".split()
+)
 #: Units of how far somebody goes, by which a verb of motion tells no level: "drove up to 40 miles".
 LENGTHS = frozenset("centimetre foot inch kilometre metre mile yard".split())
 #: Verbs that move nothing but themselves, to a level in any unit; those that do so in the forms that tell what
@@ -26,8 +32,14 @@ FAR_WHOLE = 5
 
 
 def is_by_up_to(words: Sequence[WordForm], up: int) -> bool:
-    """Whether "up" at words[up] is of how far something moved at most: "fell by up to a third"."""
-    return up > 0 and [word.norm for word in words[up - 1 : up + 2]] == ["by", "up", "to"]
+    """Whether "up" at words[up] is of how far something moved at most: "fell by up to a third", "cut up to 700 jobs".
+
+    Nothing falls up to a level; what rose "up to 48" may have reached it.
+    """
+    led = [word.norm for word in words[max(0, up - 1) : up + 2]]
+    if led[1:] != ["up", "to"]:
+        return False
+    return led[0] == "by" or (led[0] != "contract" and not FALLING.isdisjoint((led[0], words[up - 1].lemma)))
 
 
 def is_moved_up(words: Sequence[WordForm], up: int, unit: str) -> bool:

@@ -31,6 +31,9 @@ COMPARING = frozenset(words[0] for words in COMPARED)
 #: Words that may stand between them and the old value.
 LOOSE = frozenset("a about almost an around at just least less more nearly only over roughly some than under".split())
 
+#: Words of how exact it is that may stand before a movement told again: "cut 700 jobs, or around 11 per cent".
+EXACT = LOOSE | frozenset("approximately slightly than".split())
+
 #: Words of what an old value was: "down from a peak of 27", "from an earlier 44".
 FORMER = frozenset(
     "earlier estimated high initial its low of original peak previous prior provisional record the".split()
@@ -91,8 +94,10 @@ def share_trends(words: Sequence[WordForm], found: Sequence[Quantity]) -> list[Q
 
 
 def _says_again(gap: Sequence[WordForm], before: Quantity, one: Quantity) -> bool:
-    """Whether "or" tells a movement again in another unit: "grew by 125,600 positions or 2.2 per cent"."""
+    """Whether "or" tells a movement again in another unit: "grew by 125,600 positions or [about] 2.2 per cent"."""
     told = before.trend in (Trend.ROSE, Trend.FELL) and one.trend is None and bool(one.unit) and one.unit != before.unit
+    while gap and gap[-1].norm in EXACT:
+        gap = gap[:-1]
     return told and 0 < len(gap) <= MOST_AGAIN and gap[-1].norm == "or"
 
 
