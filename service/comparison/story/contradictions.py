@@ -15,7 +15,14 @@ from itertools import combinations, product
 from service.comparison.judgement import POSITION_ROWS
 from service.comparison.meaning.swaps import pair_positions
 from service.comparison.measures.figures import speaks_of_another_time
-from service.comparison.story.spells import Spell, StoryView, by_thread, newest_of_outlets, spell_order
+from service.comparison.story.spells import (
+    Spell,
+    StoryView,
+    by_thread,
+    newest_of_outlets,
+    spell_order,
+    told_loosely,
+)
 from service.comparison.threads.amounts import agree, allowed_by, extent_of
 from service.comparison.threads.joining import FEWEST_SHARED, SAME_MATTER
 from service.comparison.threads.told.names import is_same_name
@@ -114,7 +121,8 @@ def _are_apart(
 def _inside(thread_id: str, current: Sequence[Spell], story: StoryView) -> Contradiction | None:
     """The sides of one thread: amounts that cannot all be right, or one holder told from both sides of a matter."""
     alike: dict[object, list[Spell]] = {}
-    for spell in sorted(current, key=_by_amount):
+    again = told_loosely(current)
+    for spell in sorted((one for one in current if one.claim.id not in again), key=_by_amount):
         alike.setdefault(_saying(spell, story), []).append(spell)
     sides: list[list[list[Spell]]] = []
     for group in alike.values():
@@ -126,10 +134,11 @@ def _inside(thread_id: str, current: Sequence[Spell], story: StoryView) -> Contr
     if len(sides) < 2:
         return None
     first = min(current, key=spell_order)
-    is_figure = isinstance(first.claim, Figure)
-    told = tuple(tuple(spell for group in side for spell in group) for side in sides)
+    ids = [[spell.claim.id for group in side for spell in group] for side in sides]
+    ordered = sorted(current, key=_by_amount)
+    told = tuple(tuple(one for one in ordered if again.get(one.claim.id, one.claim.id) in side) for side in ids)
     return Contradiction(
-        family=ThreadFamily.FIGURE if is_figure else ThreadFamily.POSITION,
+        family=ThreadFamily.FIGURE if isinstance(first.claim, Figure) else ThreadFamily.POSITION,
         title=first.first.title,
         thread_ids=(thread_id,),
         sides=told,

@@ -9,11 +9,12 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from itertools import groupby
+from itertools import groupby, product
 
 from service.comparison.aligning.forms import sentence_key
 from service.comparison.meaning.likeness import is_plain_report
-from service.domain.claims import Claim, Figure, Position, Voice
+from service.comparison.threads.amounts import extent_of
+from service.domain.claims import Claim, Figure, Modifier, Position, Voice
 from service.domain.corrections import is_in_notice
 from service.domain.threads import Appearance
 from service.domain.versions import Passage, Span
@@ -236,6 +237,21 @@ def newest_of_outlets(spells: Iterable[Spell]) -> list[Spell]:
         if spell.is_current:
             newest[(spell.first.outlet, spell.first.holder.rpartition(" ")[2])] = spell  # "Lind" is "Ada Lind" here
     return sorted(newest.values(), key=spell_order)
+
+
+def told_loosely(spells: Iterable[Spell]) -> dict[str, str]:
+    """The figure of its article that each bare amount stands before and that leaves more room: "Fire kills seven".
+
+    "At least seven" below says how such a headline is meant, and nine elsewhere contradicts neither. By claim id.
+    """
+    told = [(spell.first, spell.claim) for spell in spells if isinstance(spell.claim, Figure)]
+    return {
+        bare.id: loose.id
+        for (headline, bare), (below, loose) in product(told, repeat=2)
+        if headline.version_id == below.version_id and not headline.holder
+        if bare.passage.start < loose.passage.start and extent_of(bare) == extent_of(loose)
+        if bare.modifier is Modifier.EXACTLY and loose.modifier is not Modifier.EXACTLY
+    }
 
 
 def outlets_saying(state: Sequence[Spell], after: Spell | None) -> set[str]:

@@ -61,3 +61,12 @@ def test_what_a_person_set_apart_contradicts_nothing():
 
     assert () == found(one, other, apart)
     assert 1 == len(found(one, other, {("another", strands[0])}))
+
+
+@pytest.mark.parametrize(("other", "sides"), [("Nine", 0), ("Five", 2)])
+def test_a_headline_leaves_the_room_that_its_text_leaves(other, sides):
+    told_of = told(
+        courier=[(0, "Mine collapse kills seven\n\nAt least seven miners were killed in a mine, the operator said.")],
+        post=[(1, f"{other} dead in mine\n\n{other} miners died in a mine, the governor said.")],
+    )
+    assert [len(one.sides) for one in find_contradictions(told_of)] == [sides] * (sides > 0)
