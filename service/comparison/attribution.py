@@ -9,7 +9,7 @@ import unicodedata
 from service.comparison.meaning.doing.deciding import decide_as_one
 from service.comparison.meaning.doing.voices import are_voices_turned
 from service.comparison.meaning.likeness import is_plain_report
-from service.comparison.meaning.scope.holding import COUNTING, amount_of, both_count, without_amount
+from service.comparison.meaning.scope.holding import COUNTING, amount_of, are_other_numbers, both_count, without_amount
 from service.comparison.meaning.scope.nearby import is_only_near
 from service.comparison.meaning.scope.persons import are_one_person
 from service.comparison.meaning.stages import ASKING, deed_step, tells_of_a_deed_done
@@ -68,10 +68,14 @@ def is_reattributed(pair: PositionPair) -> bool:
         mentions = before.mention.exact, after.mention.exact
         if _is_of_its_body(*mentions) or _is_of_its_body(*mentions[::-1]):
             return True
+        if are_other_numbers(*mentions):
+            return False
         if _is_apposed(*mentions) or _is_apposed(*mentions[::-1]):
             return False
         are_as_many = len(set(map(amount_of, mentions))) == 1
         bare = [without_amount(mention) for mention in mentions] if are_as_many else mentions
+        if bare is not mentions and len({words.lower().removeprefix("of ") for words in bare}) == 1:
+            return False  # "most of them", "the majority of them"
         if mentions[0] != mentions[1] and all(map(noun_words, bare)) and _is_one_by_name(*bare):
             return False
         names = [

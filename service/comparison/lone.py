@@ -21,12 +21,12 @@ from service.comparison.meaning.swaps import pair_positions
 from service.comparison.measures.amounts import is_duration, is_same_amount
 from service.comparison.measures.fates import fates_of, tells_toll_alone
 from service.comparison.measures.figures import speaks_of_another_time
-from service.comparison.telling.alone import beside_changed, has_gone_alone, is_news_alone, telling
+from service.comparison.telling.alone import beside_changed, has_gone_alone, is_news_alone, stands_aside, telling
 from service.comparison.words.canonical import said_in_order, said_words
 from service.comparison.words.clauses import EDGES
 from service.comparison.words.stances import says_no
 from service.domain.changes import Change, ChangeKind, Family
-from service.domain.claims import Claim, Figure, Position, Voice
+from service.domain.claims import AGE, Claim, Figure, Position, Voice
 from service.domain.versions import Passage
 
 #: Most of the words of a sentence that was split off or joined that nothing there says, as a share; fewest words.
@@ -77,16 +77,20 @@ def judge_alone(claims: list[Claim], kind: ChangeKind, frame: Frame, judged: lis
         main = next((f for f in inside if is_news_alone(f)), None)
         as_figure = main is not None and position.voice in TOLD_AS_FIGURE and not is_label(position)
         claim: Claim = main if main is not None and as_figure else position
-        changes.append(change_alone(claim, kind, frame))
+        change = change_alone(claim, kind, frame)
+        age = next((f for f in inside if f.unit == AGE), None)
+        is_plain = not change.material and position.voice in TOLD_AS_FIGURE and not is_label(position)
+        changes.append(change_alone(age, kind, frame) if is_plain and age is not None else change)
     sentences_told = {i for passage in told for i in side.covered(passage)}
-    for change in judged:
-        evidence = change.before if kind is ChangeKind.REMOVED else change.after
-        if evidence is not None and change.material and change.family is not Family.FIGURE:
-            sentences_told.update(side.covered(evidence.passage))
+    tell = [change for change in judged if change.material and change.family is not Family.FIGURE]
+    sides = [change.before if kind is ChangeKind.REMOVED else change.after for change in tell]
+    pairs_told = {i for one in sides if one is not None for i in side.covered(one.passage)}
     here = kind is ChangeKind.ADDED
     for figure in figures:
         index = side.index_of(figure.passage.start)
-        is_told = index in sentences_told or is_pointer(side.sentences[index].text)
+        sentence = side.sentences[index]
+        is_told = index in sentences_told or is_pointer(sentence.text)
+        is_told = is_told or (index in pairs_told and not stands_aside(figure, side.text, sentence.start))
         if _is_converted_beside(figure, frame.figures[here], side.text):
             continue
         if not is_told and has_gone_alone(figure, index in kept) and not _is_number_near(figure, index, frame, kind):

@@ -218,8 +218,12 @@ def words_beside_figures(
 
 
 def is_plain_report(position: Position) -> bool:
-    """Whether the cue only reports ("said", "added"): a cue that takes a side or denies is part of what is held."""
-    return position.polarity is Polarity.AFFIRMED and ladder_of(position.force) == "so"
+    """Whether the cue only reports ("said", "added"): a cue that takes a side or denies is part of what is held.
+
+    So is that of a plea: "pleaded guilty on Monday", "pleaded not guilty on Thursday".
+    """
+    is_plea = position.cue is not None and position.cue.exact.lower().startswith("plead")
+    return position.polarity is Polarity.AFFIRMED and ladder_of(position.force) == "so" and not is_plea
 
 
 def is_attributed(position: Position) -> bool:

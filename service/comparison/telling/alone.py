@@ -3,13 +3,14 @@
 Refuses: whether a reader is told of it (importance.py).
 """
 
+import re
 from bisect import bisect
 from collections.abc import Iterable
 
 from service.comparison.measures.amounts import is_duration, is_term
 from service.comparison.measures.fates import fates_of
 from service.domain.changes import Change, ChangeKind, Family
-from service.domain.claims import Figure, Position, Voice
+from service.domain.claims import AGE, Figure, Position, Voice
 
 #: A count this small and without a unit ("two", "one in") is seldom the news of a sentence that came or went.
 SMALL_COUNT = 3
@@ -19,6 +20,16 @@ WHOLE = frozenset({ChangeKind.REVERSED, ChangeKind.REVISED})
 
 #: Voices in the order in which one of a sentence's claims tells that it came or went.
 TELLS_FIRST = (Voice.ACT, Voice.ATTRIBUTED, Voice.DIRECTIVE, Voice.STATUS, Voice.NARRATION)
+
+#: What opens a clause that tells more of what stands before it, with its words up to a number: "charges that he took
+#: bribes worth nearly", "where Orvex employs", "in which at least". Not what somebody says: "said that it would pay".
+_ASIDE = re.compile(
+    r"(?:\b(?:[Ww]hich|[Ww]hom|[Ww]hose|[Ww]here|who)"
+    r"|\b(?:about|after|for|in|of|on|over|to|with) (?:(?:an?|her|his|its|the|their) )?(?:[a-z-]+ )?[a-z-]+ that)"
+    r"(?: [^\s,;:()“”\"–—]+){0,8} $"
+)
+#: How far before a number such a clause may begin, in code points.
+_FAR_ASIDE = 90
 
 
 def beside_changed(positions: Iterable[Position], kind: ChangeKind, judged: Iterable[Change]) -> list[Position]:
@@ -75,7 +86,19 @@ def has_gone_alone(figure: Figure, is_sentence_kept: bool) -> bool:
     )
 
 
+def stands_aside(figure: Figure, text: str, first: int) -> bool:
+    """Whether a figure stands in a clause that tells more of something, in a sentence that begins at `first`.
+
+    What became of the sentence says nothing of it: "pleaded not guilty to charges that he took $2 million".
+    """
+    before = text[max(first, figure.passage.start - _FAR_ASIDE) : figure.passage.start]
+    return figure.unit != AGE and is_news_alone(figure) and bool(_ASIDE.search(before))
+
+
 def is_news_alone(figure: Figure) -> bool:
-    """Whether the figure can be the news of a sentence that came or went: no vague, small or mere length of time."""
+    """Whether the figure can be the news of a sentence that came or went: no vague, small or mere length of time.
+
+    Nor an age: "a driver, 51, has been charged with murder".
+    """
     is_small = not figure.unit and figure.value <= SMALL_COUNT
-    return not figure.vague and not is_small and not is_duration(figure)
+    return not figure.vague and not is_small and figure.unit != AGE and not is_duration(figure)

@@ -9,7 +9,8 @@ from service.extraction.counting.chains import head_of_chain
 from service.extraction.counting.grammar import TIMES
 from service.extraction.counting.phrases import Chunks, Phrase
 from service.extraction.numerals.word_forms import WordForm
-from service.extraction.quantities.trends import DECLINE, FALLING, GROWTH, RISING
+from service.extraction.quantities.moving.upward import FALLING
+from service.extraction.quantities.trends import DECLINE, GROWTH, RISING
 
 #: Verbs that move what stands behind them to a figure or by one, in lemmas: "cut rates to", "put the toll up to".
 MOVING = frozenset(

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from service.extraction.counting.grammar import ACRONYMS, DETERMINERS, FUNCTION_WORDS, IRREGULAR, NAMING
 from service.extraction.counting.phrases import Phrase
 from service.extraction.numerals.word_forms import MOST_REMEMBERED, WordForm
-from service.extraction.quantities.trends import FALLING, RISING
+from service.extraction.quantities.moving.upward import FALLING
+from service.extraction.quantities.trends import RISING
 from service.text.words import LONGEST_WORD, lemma_of
 
 #: Lemmas by what they are told apart under: the first of a line.

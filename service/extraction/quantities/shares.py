@@ -12,7 +12,8 @@ from service.extraction.numerals.numbers import read_number
 from service.extraction.numerals.numerals import DASHES, Number
 from service.extraction.numerals.unit_names import BY_NAME
 from service.extraction.numerals.word_forms import WordForm
-from service.extraction.quantities.trends import FALLING, RISING
+from service.extraction.quantities.moving.upward import FALLING
+from service.extraction.quantities.trends import RISING
 from service.extraction.refusing.ordinals import is_next
 from service.extraction.times.calendar import is_plural
 

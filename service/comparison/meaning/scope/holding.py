@@ -25,6 +25,35 @@ _OPENS_AMOUNT = re.compile(
 #: The words of these that stand with a capital where they open a sentence.
 COUNTING = frozenset(opening.split()[0].capitalize() for opening in _AMOUNT_OF)
 
+#: A number from two on or a share that a mention begins with, what limits it before, and what it is a part of behind.
+_COUNT = (
+    r"\d[\d,.]*(?:%| per ?cent)?|half|a third|a quarter|(?:two|three|four)[- ](?:thirds|quarters|fifths)"
+    r"|hundreds?|thousands?|millions?|dozens?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+    r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?"
+)
+_OPENS_COUNT = re.compile(
+    r"^(?:(?:a further|about|all|almost|another|around|as many as|at least|at most|fewer than|just|more than|nearly"
+    r"|only|over|some|the|the other|up to) )*"
+    rf"(?P<count>(?:{_COUNT})(?: (?:{_COUNT}|and))*)(?: out)?(?: of(?: (?:its|our|the|their|these|those))?)? (?=\w)",
+    re.IGNORECASE,
+)
+
+
+def are_other_numbers(one: str, other: str) -> bool:
+    """Whether two mentions differ in a number of the same people, which a figure tells: "six members", "8 members".
+
+    >>> are_other_numbers("Six members of the board", "About 20 members of the board")
+    True
+    >>> are_other_numbers("Two officials", "Two diplomats"), are_other_numbers("Half of members", "60% of the members")
+    (False, True)
+    """
+    found = _OPENS_COUNT.match(one), _OPENS_COUNT.match(other)
+    if found[0] is None or found[1] is None:
+        return False
+    rest = [mention[match.end() :].lower() for mention, match in zip((one, other), found, strict=True) if match]
+    return rest[0] == rest[1] and found[0]["count"].lower() != found[1]["count"].lower()
+
 
 def is_held_by_more(pair: PositionPair) -> bool:
     """Whether more or fewer of them hold it: "few economists", "most economists"; both sides have to tell how many."""

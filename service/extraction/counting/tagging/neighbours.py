@@ -18,7 +18,8 @@ from service.extraction.counting.grammar import (
 )
 from service.extraction.counting.tagging.letters import BEING, FIGURE, OPEN, PREPOSITION, VERB
 from service.extraction.numerals.word_forms import WordForm
-from service.extraction.quantities.trends import FALLING, RISING
+from service.extraction.quantities.moving.upward import FALLING
+from service.extraction.quantities.trends import RISING
 
 
 def is_adverbial(words: Sequence[WordForm], at: int) -> bool:

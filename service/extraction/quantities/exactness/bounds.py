@@ -12,7 +12,8 @@ from service.extraction.counting.grammar import ADVERBS, CONJUNCTIONS, PREPOSITI
 from service.extraction.numerals.money.marks import is_money
 from service.extraction.numerals.numerals import DASHES
 from service.extraction.numerals.word_forms import WordForm
-from service.extraction.quantities.trends import FALLING, RISING
+from service.extraction.quantities.moving.upward import FALLING
+from service.extraction.quantities.trends import RISING
 
 #: Verbs behind which every number is a bound, in lemmas, and those behind which one that stands alone is.
 EXCEEDING = frozenset("exceed outstrip surpass".split())

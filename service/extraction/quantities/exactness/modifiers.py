@@ -15,8 +15,8 @@ from service.extraction.numerals.word_forms import WordForm
 from service.extraction.quantities.exactness.bounds import LASTING
 from service.extraction.quantities.exactness.matters import is_matter
 from service.extraction.quantities.exactness.phrases import AFTER, BEFORE, OF_LEVELS, OF_MEASURES, SILENT
-from service.extraction.quantities.moving.upward import is_moved_up
-from service.extraction.quantities.trends import FALLING, RISING
+from service.extraction.quantities.moving.upward import FALLING, is_moved_up
+from service.extraction.quantities.trends import RISING
 
 #: Looked up once, since that takes longer for a member of an enumeration than most looks here.
 EXACTLY = Modifier.EXACTLY
