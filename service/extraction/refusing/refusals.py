@@ -23,6 +23,7 @@ from service.extraction.refusing.names import (
 from service.extraction.refusing.telephones import EMERGENCY
 from service.extraction.times.ages import BOUNDS_OF_AGE
 from service.extraction.times.calendar import BEFORE_HOURS, CLOCK, is_clock, is_date, is_four_digits, is_hour, is_year
+from service.extraction.times.hours import is_told_hour
 
 NONE: frozenset[int] = frozenset()
 
@@ -88,6 +89,8 @@ def is_refused(words: Sequence[WordForm], number: Number, *, unit: str, barred: 
     before = words[first - 1] if first else None
     after = words[last] if last < len(words) else None
     if barred and any(index in barred for index in range(first, last)):
+        return True
+    if not unit and is_told_hour(words, first, last):
         return True
     if _stands_plainly(words, number, unit):
         return False
