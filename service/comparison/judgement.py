@@ -24,6 +24,7 @@ from service.comparison.meaning.doing.settled import settled_step
 from service.comparison.meaning.doing.voices import are_voices_turned
 from service.comparison.meaning.likeness import is_plain_report
 from service.comparison.meaning.roles import are_exchanged, does_another, is_holder_exchanged, leads_back
+from service.comparison.meaning.saying.quoted import alters_words
 from service.comparison.meaning.scope import holding, lists
 from service.comparison.meaning.sorts import is_content, is_in_quotes, is_limit, is_other_area, is_scope_swap
 from service.comparison.meaning.stages import (
@@ -140,9 +141,7 @@ def _held(position: Position, words: str) -> str:
 def _is_quote_altered(pair: PositionPair) -> bool:
     if Directness.INDIRECT in (pair.before.directness, pair.after.directness):
         return False
-    return any(
-        is_in_quotes(pair, swap) and sentence_key(swap.deleted) != sentence_key(swap.inserted) for swap in pair.swaps
-    )
+    return any(is_in_quotes(pair, swap) and alters_words(swap) for swap in pair.swaps)
 
 
 def _is_rescoped(pair: PositionPair) -> bool:

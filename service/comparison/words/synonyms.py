@@ -101,6 +101,7 @@ SAME_MEANING = """
     million, mln
     mobile phone, cellphone, mobile, cell phone
     mother, mum, mom
+    mp, mps, member of parliament, members of parliament
     much, great, a great deal of
     near, not far from
     need, require

@@ -8,8 +8,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import dropwhile, takewhile
 
+from service.comparison.aligning.forms import sentence_key
 from service.comparison.meaning.likeness import without_kin
-from service.comparison.meaning.swaps import PositionPair
+from service.comparison.meaning.swaps import PositionPair, Swap
 from service.comparison.words.alike.matching import without_alike
 from service.comparison.words.canonical import canonical_tokens, said_words
 from service.comparison.words.stances import NONE_OF
@@ -26,6 +27,13 @@ _IDLE_NO = re.compile(
 #: A quotation and no more: the second part of one, behind whoever speaks.
 _QUOTES_ALL = re.compile(r"\W*[“\"].*[”\"]\W*", re.DOTALL)
 _PARTS = re.compile(r"[.,;:!?][”\"]?\s+")
+#: What has a title, and one in quotation marks: nobody's words.
+_WORKS = frozenset(
+    """album ballet book comedy documentary drama exhibition essay film game memoir movie musical novel opera painting
+    play podcast poem programme record sculpture series show single song story thriller""".split()
+)
+_TITLE = re.compile(r"[\s,]*(?:[“\"]|(?<!\w)[‘'])(?P<title>[A-Z\d][^“”\"]*?),?[”\"’'][\s,]*")
+_SMALL = re.compile(r"(?<![\w’'])[a-z]\w{4,}")
 #: What tells where there is none, or of whom, and is not what is denied: "no one in the house".
 _OF_WHAT = frozenset("about at for from in of on with".split())
 #: Most words behind a "no" among which what it denies stands, and most of these.
@@ -39,6 +47,18 @@ def without_idle_no(words: str) -> str:
     'It was theft.'
     """
     return _IDLE_NO.sub("", words)
+
+
+def alters_words(swap: Swap) -> bool:
+    """Whether somebody's words differ there: more than signs do, and no title of a work was only put in."""
+    return sentence_key(swap.deleted) != sentence_key(swap.inserted) and not _puts_in_title(swap)
+
+
+def _puts_in_title(swap: Swap) -> bool:
+    """Whether only the title of a film, a book or another work was put in or left out: "her novel, “Salt”, won"."""
+    one, other = sorted((swap.deleted.strip(" ,"), swap.inserted.strip(" ,")), key=len)
+    found = _TITLE.fullmatch(other)
+    return not one and found is not None and swap.lead.strip(" ,") in _WORKS and not _SMALL.search(found["title"])
 
 
 def denies_nothing_said(pair: PositionPair) -> bool:

@@ -21,8 +21,10 @@ DEEDS = """
     arrive, turn up, show up, reach; arrive in, reach, get to,
     fly into; ask, request; assemble, gather, congregate, meet; assess, evaluate, review, gauge; assist with, help
     with; attach, fasten, fix; attend, be at, go to, take part in, be present at; attract, draw, bring in, pull in;
+    automate, make automatic;
     avert, avoid, prevent, head off; axe, scrap; back, support, endorse; back, vote for, vote in favour of; back
-    down, give way, climb down; bag, score, net; bail, release on bail; ban, bar, outlaw, prohibit, forbid; barrel into,
+    down, give way, climb down; bag, score, net; bail, release on bail; ban, bar, outlaw, prohibit, forbid; barrel
+    into,
     hit, slam into; battle, fight, tackle; be about to, be on the point of; be against, be opposed to, oppose; be
     angry, be up in arms, be furious; be
     at large, be on the run; be based in, come from; be behind, be responsible for, carry out; be born in, come
@@ -35,17 +37,21 @@ DEEDS = """
     behind; be to blame for, cause; be unable to, were unable to, cannot, could not,
     fail to; be under investigation, be investigated; be
     unhappy, be dissatisfied;
-    be worried, be concerned; beat, defeat, overcome, see off, get past; become, turn into; begin, start, commence,
+    be worried, be concerned; be worth, come to, amount to, be valued at; beat, defeat, overcome, see off, get past;
+    become, turn into; begin, start, commence,
     open, get under way, get underway, kick off, launch; belong, fit; blanket, cover; block, obstruct, bar; book,
     reserve; book a place, reach, qualify; boost, increase, raise, lift, strengthen; border, adjoin; bounce back,
     recover, rally; bow out, retire, leave; break, smash, shatter; break, beat, surpass; break, violate, breach,
-    flout; break down, fail; break in, force entry; break out, start, begin, erupt; break the news, share the news,
+    flout; break down, fail; break in, force entry; break off relation, break off tie, cut tie, cut off relation,
+    sever tie; break out, start, begin, erupt; break the news, share the news,
     announce the news, reveal the news; break up, disperse, scatter; brief, update, inform; bring down, topple;
-    bring down, fell, knock over; bring forward, move forward, advance; bring to a halt, halt, paralyse, stop; bring
+    bring down, fell, knock over; bring down, collapse; bring forward, move forward, advance; bring to a halt, halt,
+    paralyse, stop; bring
     together, unite; bring up, raise; broadcast, air, televise, screen, show; broker, mediate, negotiate; build,
     construct, erect, put up; burn, scorch, blacken; burn down, destroy; burst, break; burst into, storm; burst the
     bank, overflow, flood;
-    bury, lay to rest; buy up, acquire; call, name, dub, label; call, phone, ring, telephone; call, describe as,
+    bury, lay to rest; bury, cover; buy up, acquire; call, name, dub, label; call, phone, ring, telephone; call,
+    describe as,
     label, brand; call in, summon, bring in; call off, cancel, scrap, axe, scratch; call on, urge, ask, appeal to;
     call time, end, retire; call up, pick, select, choose; campaign, push, press, fight; canvass, campaign; capture,
     seize, take; care for, look after; carry, transport, bear, bring;
@@ -54,13 +60,15 @@ DEEDS = """
     spark, trigger, bring about, lead to, prompt, set off, touch off, result in, produce, provoke; challenge,
     contest; chase, pursue; chase, hunt; check, inspect, examine, verify; check, make sure; cheer, applaud; choose,
     pick, select, opt for; chop down, cut down, fell; clarify, make clear; clash, fight; clean, clean up, clear up;
-    clear, empty; clear acquisition, approve acquisition; clear building, evacuate building; clear deal, approve deal;
+    clear, empty; clear acquisition, approve acquisition; clear building, evacuate building; clear deal, approve
+    deal;
     clear merger, approve merger; clear school, evacuate school; clear takeover, approve takeover; clear terminal,
     evacuate terminal; clear theatre, evacuate theatre; clear up, resolve; climb, scale; clinch, secure, seal, win;
     clock, run, record; close, shut, shut
     down; coach, manage, train; coincide with, fall on the same day as; collapse, fall down, cave in; collect, pick
     up; collide with, hit, crash into, run into, strike, plough into, smash into; combat, fight, tackle; come amid,
-    come as; come down, fall, drop; come first, win; come from, originate in; come from behind, fight back; come
+    come as; come down, fall, drop; come first, win; come forward, contact, get in touch; come from, originate in;
+    come from behind, fight back; come
     into force, take effect, come into effect, enter into force; come on top of, be in addition to; come to light,
     emerge; come to power, take office; come up with, devise; comfort, console; command, lead; commemorate, mark,
     remember; comment, speak; commit, carry out; commit, pledge; compare, liken; compensate, pay back; compete, take
@@ -88,6 +96,7 @@ DEEDS = """
     across, uncover, spot, detect, unearth; discuss, talk about; dismiss, sack, fire; display, show, exhibit;
     disrupt, interrupt, hit; distribute, hand out, give out, dole out; ditch, drop, scrap, abandon; divide, split;
     do away with, scrap, abolish; dock, arrive; double, increase twofold; down, bring down; draft, draw up, write;
+    draft in, bring in, call in;
     drag on, stretch, run on, last; draw, tie; draw attention to, highlight, point out; draw up, prepare, develop;
     dream of, want; drench, soak; drive, steer; drive out, push out, expel; drop, leave out, omit; drop by, visit;
     drum up, raise; dry up, run out; dwindle, shrink; ease, relax, loosen; ease, soften, relieve; echo, repeat;
@@ -104,18 +113,21 @@ DEEDS = """
     have; explain, say; explode, blow up, go off, detonate; explore, look into; expose, reveal, uncover, lay bare;
     express, voice; extend, lengthen, prolong; extend to, extend across, expand to, expand across, roll out to, roll
     out across; extinguish, put out, douse; face, be up against; face, play, meet,
-    take on; fail, go bust, go under; fall ill, become ill; fall over, trip; fall short of, miss; fall silent, go
+    take on; fail, go bust, go under; fail drug test, test positive for drug; fall ill, become ill; fall over, trip;
+    fall short of, miss; fall silent, go
     quiet; favour, prefer; fear, be afraid; feature, star; feed, give food to; feel, think, believe; ferry, take,
     carry; fight, battle, combat; fill, occupy; fill the post, take the job; film, record; finance, fund, pay for,
     bankroll; find, locate, trace, track down; find, conclude; finish, end, complete; finish, come; fix, repair,
     mend; fix, set; float, list; flock, pour, stream; flood, inundate, swamp; fly, travel, jet; fly home, return;
+    fly in, bring in;
     focus on, concentrate on, centre on; follow, come after, come in the wake of; foot the bill, pay; force, make,
     oblige, compel; force open, break open; forget, leave; form, create, make; found, set up, establish, start,
     launch; free, release, let go; freeze, hold; gain, win, get; gather, assemble, meet, collect; generate, produce,
     create; get back, recover, regain; get going, start; get hold of, obtain; get married, marry, wed, tie the knot;
     get on, board; get rid of, dispose of, remove, scrap; get the money back, be refunded, get a refund, receive a
     refund; give, donate, hand; give birth, have a baby, have; give birth to, have; give evidence, testify; give the
-    green light, approve, give the go-ahead; give up, quit, abandon; give way, collapse; go, travel, head; go away,
+    green light, approve, give the go-ahead; give up, quit, abandon; give way, collapse; glance, look; go, travel,
+    head; go away,
     leave; go before, appear before; go down, sink; go for, choose; go on display, go on show; go on sale, be put on
     sale; go on strike, strike, walk out, take strike action, take industrial action, down tools, stage a walkout;
     go out, leave; go out of business, close, fold; govern, rule; grab, seize, snatch; grant, give, award; greet,
@@ -154,7 +166,8 @@ DEEDS = """
     clear, stress; make history, write history; make landfall, come ashore, hit land; make money, earn; make
     progress, advance; make public, publish, release; make up, account for; make use of, use; make way, give way;
     manage to, be able to, succeed in; map, chart; march, walk; mark, celebrate, commemorate; maroon, strand, cut
-    off; massacre, slaughter; match, equal; mean, signify; measure, gauge; meet, hold a meeting, get together, come
+    off; massacre, slaughter; match, equal; mean, signify; measure, gauge; measure, record, register; meet, hold a
+    meeting, get together, come
     together, hold talks; meet, satisfy, fulfil; melt, thaw; mention, refer to; merge, combine, join; miss, be
     absent from; miss, sit out, be out for; mix, blend; monitor, watch, track; mothball, close; mount, climb, rise;
     mourn, grieve for; move, shift, relocate, transfer; move, go; move in, enter; move into, occupy; mull over,
@@ -162,7 +175,8 @@ DEEDS = """
     down, write down; notice, spot, see; number, total; obtain, get, acquire, secure; occupy, take over; offload,
     sell; open, unveil, inaugurate, launch; open, be opened, open the door; opt, choose; orbit, circle; organise,
     arrange, hold, stage, put on; organise, run; overhaul, reform, revamp; oversee, supervise, run; overtake, pass;
-    overturn, flip, flip over, roll over; owe, be in debt; own, have, possess; pack, fill; pass, adopt; pass out, faint,
+    overturn, flip, flip over, roll over; owe, be in debt; own, have, possess; pack, fill; pass, adopt; pass out,
+    faint,
     collapse; pass through, cross; pay back, repay; pay respect, pay tribute; pay tribute to, honour, praise; peer
     review, check; penalise, punish; perform, play, take the stage; persist, continue; pile up, accumulate;
     pinpoint, locate, identify; place, put, lay; place first, win; plague, dog, beset; plan, intend, aim, mean; play
@@ -170,8 +184,10 @@ DEEDS = """
     tumble, slump, dive; plunge, fall; poach, hire; pocket, win, earn; police, patrol; pose, present; post, share,
     publish, upload; post, report, record, announce, book; pour into, flood into; power, drive; practise, train;
     praise, hail, pay tribute to, commend, laud, applaud; predict, forecast; prepare, get ready; present, deliver;
-    present, give, hand; press, push, urge; press ahead, go ahead, push ahead; press charge, prosecute; prevent, stop,
-    block; print, publish; proclaim, declare; promote, advertise; prompt, cause, lead; pronounce, declare; propose, put
+    present, give, hand; press, push, urge; press ahead, go ahead, push ahead; press charge, prosecute; prevent,
+    stop,
+    block; print, publish; proclaim, declare; promote, advertise; prompt, cause, lead; pronounce, declare; propose,
+    put
     forward, suggest, table; protect, safeguard, guard, shield; protest, demonstrate, rally; prove, show; provide,
     give, supply, offer, deliver; publish, release, bring out, issue; pull, draw, drag; pull from, recover from,
     rescue from, drag from; pull out of, withdraw from; pull over, stop; punch, hit; punish, discipline; push,
@@ -180,7 +196,8 @@ DEEDS = """
     question, interview; question, query, cast doubt on, challenge; quote, cite; rain down, fall; raise, collect,
     bring in; raise, increase, put up, lift; raise concern, express concern, voice concern; rake in, earn, make,
     take; rally, gather; ram through, push through; ramp up, step up, increase; range, vary; rank, place; rate,
-    rank; rattle, shake, rock, jolt, hit, strike; reach, hit, get to, arrive at; reach, stand at; read, say;
+    rank; rattle, shake, rock, jolt, hit, strike; reach, hit, get to, arrive at; reach, stand at; reach conclusion,
+    come to conclusion; reach decision, come to decision; reach view, come to view; read, say;
     realise, know; rear, raise; rebound, recover; rebuild, restore; recall, remember; recall, withdraw, take off the
     shelf; receive, get, be given, be awarded; recommend, advise; reconvene, meet again, return; record, return,
     reach; recover, get better, recuperate; recover, find, retrieve; reduce, lower, cut, bring down, lessen;
@@ -191,7 +208,8 @@ DEEDS = """
     succeed, take over from, take the place of; reply, respond, answer; report, say, announce; report, tell of;
     represent, act for; request, ask for; rescue, save, pull to safety, bring to safety; research, study; resemble,
     look like; reserve, keep; resist, oppose; resolve, settle, solve, fix; respond to, answer, react to; rest, lie;
-    restore, bring back; restore, repair; resume, restart, start again, begin again, get back under way; retain,
+    restore, bring back; restore, repair; restrict, limit; resume, restart, start again, begin again, get back under
+    way; retain,
     keep, hold on to; retake, recapture, win back, regain; retreat, pull back; return, come back, go back, get back;
     return, take back, bring back, give back, hand back; return to normal, be back to normal; reunite, bring
     together; reveal, disclose, show, make public; reverse, undo; review, look at, reconsider, reassess; revise,
@@ -236,7 +254,8 @@ DEEDS = """
     uncover, discover, reveal; undergo, have; underline, highlight, show; undermine, weaken; understand, know;
     unite, come together; unseat, defeat, beat; unveil, reveal, announce, present, launch; update, revise; uphold,
     confirm; uproot, bring down, fell, topple; upset, sadden; use, employ, deploy, utilise; vacate, leave; vary,
-    differ; verify, check, confirm; visit, tour, go to, travel to, call on; volunteer, offer; vote, go to the polls,
+    differ; verify, check, confirm; visit, tour, go to, travel to, call on; visit, come to; volunteer, offer; vote,
+    go to the polls,
     cast a ballot; vow, pledge, promise; wait, queue; walk, go; want, wish, would like; wash, clean; wash up, come
     ashore; water down, weaken; wave, brandish; wave through, approve; wear, be dressed in, have on;
     weep, cry, sob, be in tear, be in tears; weigh up,

@@ -109,7 +109,8 @@ MANNERS = """
     on the whole, overall; on top of, in addition to; once, after, when; once again, again, once more; onward, on;
     open-air, outdoor, outside; opposing, rival; opposite, across the street from, across the road from; ordinary,
     normal; original, first; out of work, unemployed, jobless; outdated, old; outside, out of, beyond; outspoken,
-    vocal; over, about, concerning; over, during, in, throughout; overcrowded, packed; overnight, during the night,
+    vocal; over, about, concerning; over, during, in, throughout; over budget, more than planned, above budget;
+    overcrowded, packed; overnight, during the night,
     in the night; overseas, abroad, foreign; partially, partly, in part; patchy, uneven; peaceful, peacefully,
     non-violent; pending, until; perfect, ideal; pleased, happy, glad, delighted; poor, bad, disappointing; popular,
     well-liked; potent, powerful; powerful, strong, massive; precious, valuable; pregnant, expecting; prehistoric,
@@ -122,7 +123,8 @@ MANNERS = """
     unwillingly; remaining, other, left; rich, wealthy, affluent; right, correct; rigorous, strict; rude, offensive;
     rural, country; sad, unhappy; safe, unharmed; same, identical; satisfied, happy, content; save for, except for,
     apart from; scarce, in short supply; secret, covert; secretly, covertly; secure, safe; senior, high-ranking,
-    top, leading, high-level; separate, different; separately, elsewhere; series of, string of; serious, grave; serious,
+    top, leading, high-level; separate, different; separately, elsewhere; series of, string of; serious, grave;
+    serious,
     significant; seriously, badly, severely; shocked, stunned, horrified, appalled; shocking, appalling;
     shortly,
     soon, imminently; shy of, short of; significantly, considerably, markedly, greatly; silent, quiet; similar,

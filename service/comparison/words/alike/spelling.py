@@ -63,7 +63,8 @@ MISSPELT = {
         " benefit benifit, hierarchy heirarchy, medicine medecine, opportunity oppurtunity, particularly particulary,"
         " surprise suprise, tomorrow tommorow tommorrow,"
         " tendency tendancy, hospital hospitle, parliament parliment, explanation explaination,"
-        " pronunciation pronounciation, guarantee garantee gaurantee, ambulance ambulence".split(",")
+        " pronunciation pronounciation, guarantee garantee gaurantee, ambulance ambulence,"
+        " chaparral chapparal chaparal".split(",")
     )
 }
 
@@ -100,9 +101,18 @@ def _mistyped(wrongs: Mapping[str, int], rights: Mapping[str, int], text: str) -
             for slip in slips_of(right):
                 near.setdefault(slip, []).append(right)
     for wrong in wrongs:
-        for right in near.get(wrong, ()) if not is_dictionary_word(wrong) else ():
-            if right in _CAPITALS or re.search(rf"\b{re.escape(wrong)}", text):
+        for right in (*near.get(wrong, ()), *_with_one_less(wrong, rights)) if not is_dictionary_word(wrong) else ():
+            is_known = right in _CAPITALS or wrong in MISSPELT.get(right, ())
+            if is_known or re.search(rf"\b{re.escape(wrong)}", text):
                 yield wrong, right
+
+
+def _with_one_less(wrong: str, rights: Mapping[str, int]) -> list[str]:
+    """Known words of the other side that a word is with one letter too many behind the first: "rescuve"."""
+    if not (_can_be_mistyped(wrong) and len(wrong) > SHORTEST_MISTYPED):
+        return []
+    fewer = {f"{wrong[:at]}{wrong[at + 1 :]}" for at in range(1, len(wrong) - 1)}
+    return [one for one in rights if one in fewer and is_dictionary_word(one) and _ends_as(one, wrong)]
 
 
 def _can_be_mistyped(word: str) -> bool:

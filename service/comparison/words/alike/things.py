@@ -135,7 +135,8 @@ THINGS = """
     trip, voyage, travel; judgment, verdict; jump, leap, rise; junction, crossing, intersection; juror, jury, member
     of the jury; kind, type, sort; king, monarch; knife, blade; knowledge, awareness; lab, laboratory; label, tag;
     lack, shortage, absence; lady, woman; landlord, owner; landmark, building; landslide, mudslide, landslip;
-    landslide, big win; language, tongue; law, legislation; lawbreaker, criminal; lawmaker, legislator, member of
+    landslide, big win; language, tongue; launch, lift-off, liftoff, blast-off; law, legislation; lawbreaker,
+    criminal; lawmaker, legislator, member of
     parliament, parliamentarian; lawmaker, politician; lawsuit, case, legal action, action, suit; lawyer, attorney,
     counsel, legal team; layoff, redundancy, job cut, job loss; lead, advantage; leaflet, flyer; leak, spill; leave,
     holiday; length, duration; levee, embankment; level, degree, amount, rate; levy, duty; liability,
@@ -144,14 +145,16 @@ THINGS = """
     loot, stolen good; lorry, truck, hgv; lot, plenty; love, affection; luggage, baggage, suitcase; lull, pause;
     lunch, meal; mail, post; main, key; main road, highway; man, male; management, boss, manager; manifesto,
     programme; manufacturer, maker, producer, company, firm; marathon, race; margin, gap; mark, sign; market, trade;
-    marriage, wedding; material, substance; meal, dinner; medal, honour; meeting, talk, gathering, session,
+    marriage, wedding; material, substance; meal, dinner; means of transport, mode of transport, form of transport;
+    medal, honour; meeting, talk, gathering, session,
     encounter, get-together; member, fellow; mental health, mental wellbeing; mercury, temperature; message, text;
     metre, meter; metro, subway, underground, tube; midday, noon; midfielder, player; military, armed force, force;
     militia, armed group; miner, worker; minnow, underdog; misconduct, wrongdoing; missile, rocket; mission, task,
     trip; mist, fog; mobile phone, phone, mobile, cellphone, cell phone, handset; model, version; moment, time;
     monitor, observer; month, four weeks; monument, memorial, statue; mood, atmosphere; mother, mum, mom; motion,
     proposal; motive, reason; motorist, driver, car driver; mountain, peak, hill; mourner, wellwisher; movement,
-    group; mp, deputy; mp, member of parliament; mugshot, photo; murder trial, trial; musician, artist; nationality,
+    group; mp, deputy; mp, member of parliament; mugshot, photo; murder trial, trial; musician, artist; national
+    output, gross domestic product, economic output, gdp; nationality,
     citizenship; navy, force; need, requirement; negotiator, mediator, official; neighbour, local; neighbour,
     resident; neighbourhood, area, district, quarter; netminder, goalkeeper; network, system; network operator,
     power company; newborn, baby; newlywed, couple; news, announcement, information; news agency, agency; newspaper,
@@ -233,7 +236,8 @@ THINGS = """
     singer, performer; singer, vocalist; singer, artist; singer, star; site, place, location, scene; situation,
     position, circumstance; skeleton, bone; skill, ability; skipper, captain; skyscraper, tower, high-rise; sleuth,
     detective; slogan, chant; slope, hillside; slowdown, downturn; slump, fall; smell, odour; smoker, user; snap
-    election, early election; snow, snowfall; society, community; software, program, code; soldier, serviceman,
+    election, early election; snow, snowfall; society, community; software, program, code; solar panel, solar array;
+    soldier, serviceman,
     servicemen; solution, answer; song, track, single; spacecraft, probe, craft; spate,
     series, string; speaker, orator; species, kind; spectator, fan, onlooker, crowd; split, division; spokesman,
     spokeswoman, spokesperson, representative, press officer; sponsor, backer; sport, game; spot kick, penalty;

@@ -17,6 +17,20 @@ _AMOUNT = r"(?:an? (?:loss|net loss|net profit|profit|surplus|deficit) of\b|[#$�
 FORMS = (
     # "Had gone back", "went back": the dictionary has "gone" as no form of "go".
     ("gone", r"\b(ha(?:s|ve|d|ving)|['’]ve) (\w+ )?gone\b", r"\1 \2went"),
+    # What somebody was given is no reason: the dictionary of meanings has "given" as "because".
+    (
+        "given",
+        r"\b(is|are|was|were|be|been|being|ha(?:s|ve|d)|having|['’]ve) ((?:also|already|since) )?given\b"
+        r"(?! (?:that|the fact)\b)",
+        r"\1 \2gave",
+    ),
+    ("held up", r"\b(is|are|was|were|be|been|being) held up\b(?! (?:as|at)\b)", r"\1 delayed"),
+    # How long a thing is: "a 60-metre-long hall", "a hall 60 metres long".
+    (
+        "-long|-wide|-tall|-high|-deep",
+        r"-(?:metre|meter|m|kilometre|kilometer|km|mile|foot|inch|centimetre|centimeter|cm)-(long|wide|tall|high|deep)\b",
+        r" \1",
+    ),
     # "Which means that", "meaning that": nor has it "means" as one of "mean".
     ("means", r"\b(it|that|this|which) means\b", r"\1 mean"),
     # "When asked if", "asked whether": what somebody was asked is told in one way.
