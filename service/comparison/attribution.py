@@ -74,7 +74,8 @@ def is_reattributed(pair: PositionPair) -> bool:
             return False
         are_as_many = len(set(map(amount_of, mentions))) == 1
         bare = [without_amount(mention) for mention in mentions] if are_as_many else mentions
-        if bare is not mentions and len({words.lower().removeprefix("of ") for words in bare}) == 1:
+        is_of_one = len({words.lower().removeprefix("of ") for words in bare}) == 1
+        if mentions[0] != mentions[1] and bare is not mentions and is_of_one:
             return False  # "most of them", "the majority of them"
         if mentions[0] != mentions[1] and all(map(noun_words, bare)) and _is_one_by_name(*bare):
             return False

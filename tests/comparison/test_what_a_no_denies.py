@@ -35,7 +35,10 @@ reversed | Homes are without power. | Homes are not without power.
 reversed | The region is without gas. | The region has gas.
 reversed | Homes will be without water. | Homes will have water.
 revised | Homes are without power. | Homes have not lost power.
+# a plea is a plea, on whatever day and to whatever
+reversed | The mayor pleaded not guilty on Monday to theft. | The mayor pleaded guilty on Friday to theft.
 # a "no" in a quotation turns what the other says, and nothing else
+reversed | “We do not yet have final proof,” he said. | “We now have proof,” he said.
 reversed | “We have evidence,” he said. | “We have no evidence,” he said.
 reversed | “We found evidence,” he said. | “We found nothing,” he said.
 reversed | “The deal is alive,” he said. | “There is no deal,” he said.

@@ -36,6 +36,8 @@ _TITLE = re.compile(r"[\s,]*(?:[“\"]|(?<!\w)[‘'])(?P<title>[A-Z\d][^“”\"
 _SMALL = re.compile(r"(?<![\w’'])[a-z]\w{4,}")
 #: What tells where there is none, or of whom, and is not what is denied: "no one in the house".
 _OF_WHAT = frozenset("about at for from in of on with".split())
+#: What is passed over behind a "no": "not yet have proof", "not even pay". "Yet" is "however" in canonical words.
+_IDLE = SILENT | {"however", "even", "ever", "really"}
 #: Most words behind a "no" among which what it denies stands, and most of these.
 _REACH, _MOST = 5, 2
 
@@ -91,7 +93,7 @@ def _denied(tokens: Sequence[str]) -> Iterator[frozenset[str]]:
         if token not in NEGATING:
             continue
         behind = takewhile(lambda word: word not in _OF_WHAT, tokens[at + 1 : at + 1 + _REACH])
-        found = [*takewhile(_carries, dropwhile(SILENT.__contains__, behind))][:_MOST]
+        found = [*takewhile(_carries, dropwhile(_IDLE.__contains__, behind))][:_MOST]
         if token in NONE_OF and at and _carries(tokens[at - 1]):
             found.append(tokens[at - 1])
         yield frozenset(BARE.get(word, word) for word in found) - NEGATING
