@@ -26,7 +26,7 @@ from service.comparison.story.spells import (
 from service.comparison.threads.amounts import agree, allowed_by, extent_of
 from service.comparison.threads.joining import FEWEST_SHARED, SAME_MATTER
 from service.comparison.threads.told.names import is_same_name
-from service.comparison.threads.told.topics import keys_of_words
+from service.comparison.threads.told.topics import are_sides_of_one_matter, keys_of_words, likeness_of_keys
 from service.comparison.words.stances import read_stance
 from service.domain.changes import ChangeKind
 from service.domain.claims import Figure, Polarity, Position, Voice, ladder_of
@@ -202,10 +202,12 @@ def are_opposed(one: Spell, other: Spell, story: StoryView) -> bool:
         return False
     if _is_only_for_now(one.claim, other.claim) or _is_only_for_now(other.claim, one.claim):
         return False
-    if _likeness(_keys(one.claim), _keys(other.claim)) >= SAME_MATTER:
+    if likeness_of_keys(_keys(one.claim), _keys(other.claim)) >= SAME_MATTER:
+        is_turned = _turns(one.claim) is not _turns(other.claim)
         if leans_against(one.claim) is leans_against(other.claim):
-            return False
-        if _turns(one.claim) is not _turns(other.claim):
+            if is_turned or not are_sides_of_one_matter(_said(one.claim), _said(other.claim)):
+                return False
+        elif is_turned:
             return True
     pair = pair_positions(one.claim, other.claim, story.words_of(one), story.words_of(other))
     return REVERSED.holds(pair)
@@ -245,12 +247,6 @@ def _keys(position: Position) -> frozenset[str]:
     return keys_of_words(frozenset(word for word in words if not any(map(str.isdigit, word))))
 
 
-def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
-    """The share (Dice) of keys that both have, 0 to 1."""
-    size = len(one) + len(other)
-    return 2 * len(one & other) / size if size else 0.0
-
-
 def _holder(spell: Spell) -> str:
     """Who holds it: the outlet, where it says so itself; "" for somebody whom nobody names."""
     claim = spell.claim
@@ -269,6 +265,7 @@ def _between_holders(threads: dict[str, list[Spell]], story: StoryView) -> list[
         if current and isinstance(current[-1].claim, Position) and not _is_narration(current[-1])
     }
     words = {id: _keys(spell.claim) for id, spell in newest.items() if isinstance(spell.claim, Position)}
+    texts = {id: _said(spell.claim) for id, spell in newest.items() if isinstance(spell.claim, Position)}
     holding: dict[str, list[str]] = defaultdict(list)
     for id, said in words.items():
         for word in said:
@@ -277,12 +274,13 @@ def _between_holders(threads: dict[str, list[Spell]], story: StoryView) -> list[
     found = []
     for one, other in sorted(pairs):
         sides = newest[one], newest[other]
-        likeness = _likeness(words[one], words[other])
+        likeness = likeness_of_keys(words[one], words[other])
         holders = _holder(sides[0]), _holder(sides[1])
         if not all(holders) or sides[0].first.outlet == sides[1].first.outlet == holders[0] == holders[1]:
             continue
         if is_same_name(*holders):
-            if likeness < 1 or sides[0].first.outlet == sides[1].first.outlet:
+            is_one = likeness == 1 or are_sides_of_one_matter(texts[one], texts[other])
+            if not is_one or sides[0].first.outlet == sides[1].first.outlet:
                 continue  # one holder on what is two matters
         elif likeness < SAME_MATTER or len(words[one] & words[other]) < FEWEST_SHARED:
             continue

@@ -26,6 +26,12 @@ def found(one: str, other: str, apart=()):
         ("Mirja Tolle supports the ban.", "Mirja Tolle rejected the ban."),
         ("Mirja Tolle rejected the offer.", "Mirja Tolle accepted the offer."),
         ("The shipping union backed the levy.", "The shipping union rejected the levy."),
+        ("The shipping union said it opposed the levy.", "The shipping union said it supported the levy."),
+        (
+            "The bridge in Osby is safe, the city engineer said.",
+            "The bridge in Osby is unsafe, the city engineer said.",
+        ),
+        ("The union said it backed the strike by nurses.", "The union said it opposed the strike by nurses."),
     ],
 )
 def test_what_cannot_both_be_right_contradicts_each_other_in_unlike_words(one, other):
@@ -48,6 +54,17 @@ def test_what_cannot_both_be_right_contradicts_each_other_in_unlike_words(one, o
         ("Inflation was 2.1 percent.", "The interest rate was held at 2.4 percent."),
         ("Mirja Tolle backed the plan.", "Olan Breck backed the plan."),
         ("Mirja Tolle backed the plan.", "Mirja Tolle opposes the offer."),
+        ("The union said it opposed the levy.", "The union said it supported the takeover."),
+        ("The union said it opposed the levy.", "The union said it opposed the levy on sugar."),
+        ("The union said it opposed the levy.", "The union said it supported the levy on sugar."),
+        ("The union said it opposed the levy.", "The shop said it supported a levy on tea in Tarn."),
+        ("Mirja Tolle said she would block the takeover.", "Mirja Tolle said she would not allow the takeover."),
+        ("Mirja Tolle said the bridge was safe.", "Mirja Tolle said the tunnel was unsafe."),
+        ("Mirja Tolle said the bridge was safe.", "Mirja Tolle said the bridge was not unsafe."),
+        ("Mirja Tolle said she liked the plan.", "Mirja Tolle said she supported the plan."),
+        ("Mirja Tolle said the bridge was safe.", "Mirja Tolle said the bridge was open."),
+        ("Mirja Tolle said prices rose in May.", "Mirja Tolle said exports fell in May."),
+        ("Mirja Tolle said she would allow trams.", "Mirja Tolle said she would block buses."),
     ],
 )
 def test_what_is_only_alike_contradicts_nothing(one, other):

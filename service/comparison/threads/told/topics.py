@@ -10,6 +10,8 @@ from functools import lru_cache
 import snowballstemmer  # type: ignore[import-untyped]
 
 from service.comparison.words.bounds import is_limit_word, is_scope
+from service.comparison.words.stances import read_stance
+from service.comparison.words.tables import SIDES_OF
 
 #: Each line is one matter; the words of a line, lemmas as they stand in a claim, take any side of it.
 ONE_MATTER = """
@@ -93,3 +95,27 @@ def keys_of_words(words: frozenset[str]) -> frozenset[str]:
         word for word in words if not (is_scope(word) or is_limit_word(word) or word in TELLS_NOTHING or word in MONTHS)
     )
     return frozenset(key_of(word) for word in telling)
+
+
+def are_sides_of_one_matter(one: str, other: str) -> bool:
+    """Whether two contents differ by one word each, and those take the two sides of a matter.
+
+    >>> are_sides_of_one_matter("it opposed the takeover", "it supported the takeover")
+    True
+    >>> are_sides_of_one_matter("it opposed the takeover", "it supported the levy")
+    False
+    """
+    stances = read_stance(one), read_stance(other)
+    rungs = dict(stances[0].sides), dict(stances[1].sides)
+    if not any(rungs[0][matter] * rungs[1][matter] < 0 for matter in rungs[0].keys() & rungs[1].keys()):
+        return False
+    words = stances[0].words, stances[1].words
+    alone = set(words[0]) - set(words[1]), set(words[1]) - set(words[0])
+    takes_sides = all(len(side) == 1 and not side.isdisjoint(SIDES_OF) for side in alone)
+    return takes_sides and bool(keys_of_words(frozenset(words[0]) & frozenset(words[1])))
+
+
+def likeness_of_keys(one: frozenset[str], other: frozenset[str]) -> float:
+    """The share (Dice) of keys that both have, 0 to 1."""
+    size = len(one) + len(other)
+    return 2 * len(one & other) / size if size else 0.0
