@@ -73,6 +73,7 @@ def test_nothing_is_told_of_either_way(before: str, after: str) -> None:
         ("It separated 12 minutes after launch.", "It separated 12 minutes after landing."),
         ("Sarev cut ties with Norland in 2013.", "Sarev restored ties with Norland in 2013."),
         ("Gusts of 97mph were measured at Cape Tarn.", "Gusts of 97mph were forecast at Cape Tarn."),
+        ("Those who were given three doses were well.", "Children given three doses were well."),
         ("Two men were discharged on Monday.", "Two men were shot on Monday."),
         ("The plan would restrict flights.", "The plan would ban flights."),
     ],

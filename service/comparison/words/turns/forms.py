@@ -17,11 +17,11 @@ _AMOUNT = r"(?:an? (?:loss|net loss|net profit|profit|surplus|deficit) of\b|[#$�
 FORMS = (
     # "Had gone back", "went back": the dictionary has "gone" as no form of "go".
     ("gone", r"\b(ha(?:s|ve|d|ving)|['’]ve) (\w+ )?gone\b", r"\1 \2went"),
-    # What somebody was given is no reason: the dictionary of meanings has "given" as "because".
+    # Who was given something, or is named by it: no reason, as "given" is where it opens a clause.
     (
         "given",
-        r"\b(is|are|was|were|be|been|being|ha(?:s|ve|d)|having|['’]ve) ((?:also|already|since) )?given\b"
-        r"(?! (?:that|the fact)\b)",
+        r"\b(is|are|was|were|be|been|being|ha(?:s|ve|d)|having|['’]ve|children|men|patients|people|students|those|women"
+        r"|workers) ((?:also|already|since) )?given\b(?! (?:that|the fact)\b)",
         r"\1 \2gave",
     ),
     ("held up", r"\b(is|are|was|were|be|been|being) held up\b(?! (?:as|at)\b)", r"\1 delayed"),
