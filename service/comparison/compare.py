@@ -41,7 +41,7 @@ from service.domain.versions import TEXT_LIMIT
 from service.text.memory import Memory
 from service.text.words import SOFT_HYPHEN
 
-COMPARER = "stet-compare/19"
+COMPARER = "stet-compare/20"
 
 #: Where a claim begins.
 _start = attrgetter("passage.start")
