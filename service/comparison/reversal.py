@@ -43,6 +43,7 @@ from service.comparison.meaning.saying.quoted import denies_nothing_said
 from service.comparison.meaning.sorts import is_cue_turned
 from service.comparison.meaning.stages import stopping_step
 from service.comparison.meaning.swaps import PositionPair, cue_differs, cues_that_differ
+from service.comparison.meaning.undoing.turnabouts import are_turnabouts
 from service.comparison.measures.zeros import is_emptied
 from service.comparison.words.alike.cues import are_hope_and_fear
 from service.comparison.words.canonical import said_words
@@ -75,15 +76,16 @@ def is_reversed(pair: PositionPair) -> bool:
     if (is_apart := stands_apart(pair)) is not None:
         return is_apart
     told = pair.before_words, pair.after_words
+    exact = pair.before.passage.exact, pair.after.passage.exact
     if _turns_twice(pair) or tell_of_last_time(*told) or refuses_and_does_not(pair) or deny_one_deed(pair):
         return False
     if both_refuse(pair) or is_pursuit_ended(pair) is False or both_rule_out(*told) or _is_of_another(pair):
         return False
     if settled_step(pair) is not None or undecided_step(*told) is not None or is_one_deed(*pair.wholes):
         return False  # "must not", "need not"; "would not", "had not decided whether to"; "beat Lund", "Lund lost"
-    if comments(pair.before.passage.exact) is not comments(pair.after.passage.exact):
+    if comments(exact[0]) is not comments(exact[1]) or both_say_no_comment(pair):
         return False  # who has not commented has taken no side
-    if both_say_no_comment(pair) or both_deny_with_neither(*told) or one_was_not_reached(*pair.wholes):
+    if both_deny_with_neither(*told) or one_was_not_reached(*pair.wholes):
         return False
     if any(map(scarcity_step, pair.swaps)) and not any(
         swap.gone | swap.new for swap in pair.swaps if not scarcity_step(swap)
@@ -93,15 +95,13 @@ def is_reversed(pair: PositionPair) -> bool:
         return True
     if holds_the_same(pair):
         return _is_held_otherwise(pair)
-    if turned_matters(pair) or is_cue_turned(pair) or _speaks_otherwise(pair):
+    if turned_matters(pair) or is_cue_turned(pair) or _speaks_otherwise(pair) or are_turnabouts(*exact):
         return True
-    if considers_what_was_ruled_out(*told) or advises_otherwise(*told) or denies_another_clause(*told):
+    if considers_what_was_ruled_out(*told) or advises_otherwise(*told) or is_emptied(*exact):
         return True
     if before.duty == after.duty and (_ends_or_not(before, after) or _ends_or_not(after, before)):
         return True
-    if is_emptied(pair.before.passage.exact, pair.after.passage.exact):
-        return True
-    if not _denial_differs(pair) and _is_turned_locally(before, after):
+    if denies_another_clause(*told) or (not _denial_differs(pair) and _is_turned_locally(before, after)):
         return True
     others = sum(len(swap.gone | swap.new) for swap in pair.swaps)
     told_apart = before.duty == after.duty or not (before.duty and after.duty) or not _is_released(pair.stances)

@@ -129,7 +129,7 @@ def _pair_in_group(
             found.pairs.append(Pair(*stood_in, group.crossed))
             positions = [[], []]
     left = [[c for k, c in enumerate(side) if k not in {p[n] for p in pairs}] for n, side in enumerate(positions)]
-    for deed in told_deeds(left):
+    for deed in told_deeds(left, texts):
         found.pairs.append(Pair(*deed, group.crossed))
         left = [[c for c in side if c not in deed] for side in left]
     kept = _pair_figures(numbers, edits, most, together=True)

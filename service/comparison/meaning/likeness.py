@@ -5,9 +5,11 @@ Refuses: kinds of change; pairing.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence, Set
+from itertools import islice
 
 from service.comparison.aligning.forms import closeness
 from service.comparison.meaning.saying.occasions import occasions_of
+from service.comparison.meaning.undoing.turnabouts import are_turnabouts
 from service.comparison.measures.amounts import is_term
 from service.comparison.words.bounds import is_scope
 from service.comparison.words.canonical import less, said_words, shared
@@ -95,6 +97,8 @@ def turned(before: Position, after: Position) -> float:
 
     They stand on the two sides of one matter, and all that the one names as ruled, before its verb, the other names.
     """
+    if share := taken_back(before.passage.exact, after.passage.exact):
+        return TURNED + (1 - TURNED) * share
     stances = read_stance(before.passage.exact), read_stance(after.passage.exact)
     sides = [{matter: rung for matter, rung in stance.sides if matter in RULE_MATTERS} for stance in stances]
     if not any(sides[0][matter] * sides[1][matter] < 0 for matter in sides[0].keys() & sides[1].keys()):
@@ -105,6 +109,13 @@ def turned(before: Position, after: Position) -> float:
     ]
     fewer, more = sorted(ruled, key=len)
     return TURNED + (1 - TURNED) * len(fewer) / len(more) if fewer and fewer <= more else 0.0
+
+
+def taken_back(before: str, after: str) -> float:
+    """How much alike two texts are of which one takes back what the other tells; 0 where neither does."""
+    words = said_words(before), said_words(after)
+    common = shared(*words)
+    return 2 * common / sum(map(len, words)) if common and are_turnabouts(before, after) else 0.0
 
 
 def has_same_gist(before: str, after: str) -> bool:
@@ -118,8 +129,11 @@ def _name(position: Position) -> str:
     return position.source.name if position.source else ""
 
 
-def told_deeds(left: Sequence[Sequence[Position]]) -> Iterable[tuple[Position, Position]]:
-    """What somebody promised, planned or refused, and the plain sentence that tells it done, or the other way round."""
+def told_deeds(left: Sequence[Sequence[Position]], texts: Sequence[str]) -> Iterable[tuple[Position, Position]]:
+    """What somebody promised, planned or refused, and the plain sentence that tells it done, or the other way round.
+
+    Or the first two of which one takes back what the other tells. texts: the sentences that they stand in.
+    """
     for n in (0, 1):
         meant = [one for one in left[n] if one.cue is not None and ladder_of(one.force) in ("for", "against")]
         told = [one for one in left[1 - n] if one.cue is None]
@@ -128,6 +142,10 @@ def told_deeds(left: Sequence[Sequence[Position]]) -> Iterable[tuple[Position, P
             if words and words <= said_words(told[0].passage.exact).keys():
                 yield (meant[0], told[0]) if n == 0 else (told[0], meant[0])
                 return
+    if left[0] and left[1] and are_turnabouts(*texts):
+        pairs = ((one, other) for one in left[0] for other in left[1])
+        turns = (pair for pair in pairs if are_turnabouts(*(claim.passage.exact for claim in pair)))
+        yield from islice(turns, 1)
 
 
 def read_as(whole: Passage, found: Position | None, voice: Voice = Voice.NARRATION) -> Position:

@@ -1,0 +1,1 @@
+"""What was to be, or was so, and is taken back in other words."""
