@@ -74,7 +74,6 @@ _NOT_DONE = re.compile(r"\b(?:declin|deny|denie|refus)\w*\b", re.IGNORECASE)
 _RULES_OUT = re.compile(r"\brul(?:e[sd]?|ing) out\b", re.IGNORECASE)
 _THAT = re.compile(r"that\b", re.IGNORECASE)
 #: Cues by which it is held that something may well not be so.
-_PLEADS = re.compile(r"plead(?:s|ed|ing)?\b|pled\b", re.IGNORECASE)
 _DOUBTS = re.compile(r"\b(?:doubt(?:s|ed|ful)?|s[ck]eptical|unconvinced)\b", re.IGNORECASE)
 
 
@@ -119,17 +118,9 @@ def _taken_back(words: str, position: Position) -> tuple[bool, str, bool] | None
 
 @once_a_pair
 def unsays(pair: PositionPair) -> bool | None:
-    """Whether one side takes back or doubts what the other says, or pleads otherwise; None where neither does."""
-    if _plead_otherwise(pair):
-        return True
+    """Whether one side takes back or doubts what the other says; None where neither does either."""
     is_taken_back = takes_back(pair)
     return _doubts_it(pair) if is_taken_back is None else is_taken_back
-
-
-def _plead_otherwise(pair: PositionPair) -> bool:
-    """Whether both make a plea, and one of them denies what the other admits, on whatever day and to whatever else."""
-    both = pair.before, pair.after
-    return all(one.cue and _PLEADS.match(one.cue.exact) for one in both) and both[0].polarity is not both[1].polarity
 
 
 def _doubts_it(pair: PositionPair) -> bool | None:
