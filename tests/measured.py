@@ -98,8 +98,9 @@ def _forget() -> None:
 
 
 def _most_memory_of(process: str) -> int:
-    told = Path(f"/proc/{process}/status").read_text().splitlines()
-    return next((int(line.split()[1]) * 1024 for line in told if line.startswith("VmHWM")), 0)
+    told = dict(line.split(":", 1) for line in Path(f"/proc/{process}/status").read_text().splitlines())
+    is_ours = process == "self" or int(told["PPid"]) == os.getpid()  # its number may be another's by now
+    return int(told["VmHWM"].split()[0]) * 1024 if is_ours and "VmHWM" in told else 0
 
 
 def _kept() -> list[str]:
