@@ -60,6 +60,12 @@ def is_asked(store: Store, host: str, now: datetime) -> bool:
     return row is not None
 
 
+def find_gap(store: Store, host: str, now: datetime) -> datetime | None:
+    """When the gap behind the last turn at the host ends; None when it is over."""
+    row = _row(store, host)
+    return _later({**row, "asked_by": ""}, now) if row else None
+
+
 def hold(store: Store, host: str, until: datetime) -> None:
     """The host asked to be left alone until that time; what it asked for last counts."""
     with store.transaction():

@@ -57,12 +57,16 @@ class FakeWeb:
         last_modified: str = "",
         limits: Limits = PAGE,
         unless: Callable[[], bool] | None = None,
+        apart: timedelta = timedelta(0),
     ) -> Answer | Failure:
         self.asked.append(Asked("GET", url, etag, last_modified))
         return self._next(url)
 
     def is_asking(self, host: str) -> bool:
         return False
+
+    def free_in(self, host: str) -> timedelta:
+        return timedelta(0)
 
     def post(
         self, url: str, body: bytes, headers: Sequence[tuple[str, str]], limits: Limits = WEBHOOK

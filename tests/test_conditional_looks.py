@@ -40,7 +40,14 @@ class Server:
     asked: list[tuple[str, str, str, str]] = field(default_factory=list)  # what came, and what should have come
 
     def fetch(
-        self, url: str, *, etag: str = "", last_modified: str = "", limits: Limits = PAGE, unless: object = None
+        self,
+        url: str,
+        *,
+        etag: str = "",
+        last_modified: str = "",
+        limits: Limits = PAGE,
+        unless: object = None,
+        apart: timedelta = timedelta(0),
     ) -> Answer:
         if url != URL:
             return an_answer("", 404)
@@ -58,6 +65,9 @@ class Server:
 
     def is_asking(self, host: str) -> bool:
         return False
+
+    def free_in(self, host: str) -> timedelta:
+        return timedelta(0)
 
 
 @pytest.fixture(scope="module")

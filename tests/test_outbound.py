@@ -253,6 +253,12 @@ def test_a_closed_port_is_unreachable() -> None:
         b"",
         b"hello\r\n\r\n",
         b"HTTP/1.1 abc\r\n\r\n",
+        b"HTTP/1.1 200",
+        b"HTTP/1.1 200 OK",
+        b"HTTP/1.1 410 Gone\r\n",
+        b"HTTP/1.1 200 OK\r\nContent-Type: text/ht",
+        b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n",
+        b"HTTP/1.1 103 Early Hints\r\n\r\nHTTP/1.1 200 OK\r\n",
         b"HTTP/1.1 200 OK\r\n" + b"x: y\r\n" * 200 + b"\r\n",
         b"HTTP/1.1 200 OK\r\nx: " + b"y" * 70_000 + b"\r\n\r\n",
         reply(b"not gzip", headers=["Content-Encoding: gzip"]),
@@ -260,7 +266,10 @@ def test_a_closed_port_is_unreachable() -> None:
         reply(gzip.compress(gzip.compress(gzip.compress(b"x"))), headers=["Content-Encoding: gzip, gzip, gzip"]),
         reply(status="302 Found"),
     ],
-    ids=["nothing", "garbage", "status", "headers", "header", "coding", "brotli", "stacked", "nowhere"],
+    ids=[
+        *("nothing", "garbage", "status", "status alone", "status line", "status line only", "half a header"),
+        *("no blank line", "hint then half", "headers", "header", "coding", "brotli", "stacked", "nowhere"),
+    ],
 )
 def test_an_answer_that_cannot_be_read_is_a_broken_answer(script: bytes) -> None:
     answer = fetched(script)

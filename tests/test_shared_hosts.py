@@ -16,6 +16,7 @@ import pytest
 from service import check, clock
 from service.check.hosts import SharedHosts, robots_of
 from service.check.leave import fetch_politely
+from service.check.preview import preview_page
 from service.domain.cadence import new_watch
 from service.domain.captures import Verdict
 from service.domain.errors import Conflict
@@ -135,3 +136,67 @@ def test_a_host_that_has_enough_is_no_failed_look_and_its_pages_wait(settings):
         with check.Instruments(robots=robots) as instruments, pytest.raises(Conflict, match="13:00:00 UTC"):
             check.check_article(store, article.id, web, now, settings, instruments)  # type: ignore[arg-type]
     assert ["https://example.org/robots.txt"] == [one.url for one in web.asked]
+
+
+def asking_to_wait(seconds: float, moved: bytes = b""):
+    """A site whose robots.txt asks for so long between two pages; at /moved it answers with these bytes."""
+    rules = reply(f"User-agent: *\nCrawl-delay: {seconds}\n".encode())
+    page = reply(b"ok", headers=["Content-Type: text/plain"])
+
+    def script(request: bytes, connection) -> None:
+        came.append((request.split()[1].decode(), monotonic()))
+        connection.sendall(rules if b"robots" in request else moved if b"/moved" in request else page)
+
+    came: list[tuple[str, float]] = []
+    return script, came
+
+
+def test_pages_of_a_site_are_asked_for_as_far_apart_as_it_asks_by_all_processes(settings):
+    """robots.txt is no page, and where a page sends us on to its own site is the same visit."""
+    script, came = asking_to_wait(0.6, reply(b"", "301 Moved Permanently", headers=["Location: /3"]))
+    with Loopback(script) as server:
+        one, other = Process(settings), Process(settings)
+        one.ask(f"{server.url}1")
+        other.ask(f"{server.url}2")
+        one.ask(f"{server.url}moved")
+
+    gaps = {later[0]: later[1] - earlier[1] for earlier, later in pairwise(came)}
+    assert ["/robots.txt", "/1", "/2", "/moved", "/3"] == [path for path, _ in came]
+    assert gaps["/1"] < 0.5 < min(gaps["/2"], gaps["/moved"]) and gaps["/3"] < 0.5
+
+
+def test_pages_whose_site_asks_for_a_long_wait_are_due_later_and_a_person_is_told_when(settings):
+    """No look waits in line for a minute, and none fails; whoever decided that robots.txt does not count waits not."""
+    script, came = asking_to_wait(45)
+    with Loopback(script) as server, Store(settings.database) as store:
+        process, other = Process(settings), Process(settings)
+        stories.save_story(store, Story(id="s", title="S", description="", opened_at=NOON))
+        article = make_article("s", url=f"{server.url}2", title="A")
+        stories.save_article(store, article)
+        watches.save_watch(store, replace(new_watch(article.id, NOON), next_check_at=NOON))
+        process.ask(f"{server.url}1")
+
+        now = clock.now()
+        watch = watches.claim_due_watch(store, now, now + check.LEASE)
+        assert watch is not None and check.waits_its_turn(store, watch, other.outbound, clock.now, other.robots)
+        moved = watches.load_watch(store, article.id)
+        assert timedelta(seconds=40) < moved.next_check_at - now <= timedelta(seconds=46)
+        assert (0, None) == (moved.failures_in_a_row, moved.lease_until)
+        with check.Instruments(robots=other.robots) as instruments:
+            at = (other.outbound, clock.now, settings, instruments)
+            with pytest.raises(Conflict, match=r"wait between two pages .* try again in 4[0-5] seconds"):
+                check.check_article(store, article.id, *at)
+            with pytest.raises(Conflict, match=r"try again in 4[0-5] seconds"):
+                preview_page(f"{server.url}3", "", *at)
+    assert ["/robots.txt", "/1"] == [path for path, _ in came]
+
+
+def test_whoever_decided_that_robots_txt_does_not_count_waits_as_for_any_site(settings):
+    script, came = asking_to_wait(45)
+    with Loopback(script) as server:
+        process = Process(settings)
+        for page in ("1", "2"):
+            asked = (process.outbound, clock.now, settings, process.robots)
+            fetch_politely(f"{server.url}{page}", *asked, ignores_robots=True)
+
+    assert ["/1", "/2"] == [path for path, _ in came] and came[1][1] - came[0][1] < 2

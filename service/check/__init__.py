@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import timedelta
 from urllib.parse import urlsplit
 
-from service.check.leave import Clock, describe_hold
+from service.check.leave import Clock, describe_hold, refuse_long_wait
 from service.check.look import Instruments, Known, Look, take_look
 from service.domain.addresses import Target, read_address
 from service.domain.cadence import BACK, next_check, tell_health
@@ -90,9 +90,11 @@ def check_article(
     instruments: what to keep for the next look.
     """
     now = clock()
-    host = name_of(lookouts.asked_address(store, stories.load_article(store, article_id)))
+    address = lookouts.asked_address(store, stories.load_article(store, article_id))
+    host = name_of(address)
     if until := instruments.robots.held_until(host, now):
         raise Conflict(describe_hold(host, until))
+    refuse_long_wait(address, outbound)
     watch = watches.claim_watch(store, article_id, now, now + LEASE)
     if watch is None:
         raise Conflict("This article is being looked at right now; the result is there in a minute or two.")
@@ -182,6 +184,8 @@ def waits_its_turn(
     """
     now, address = clock(), lookouts.asked_address(store, stories.load_article(store, watch.article_id))
     until = robots.held_until(name_of(address), now) if robots is not None else None
+    if until is None and (wait := outbound.free_in(host_of(address))) > FOR_ITS_TURN:
+        until = now + wait
     if until is None and not outbound.is_asking(host_of(address)):
         return False
     assert watch.lease_until is not None  # it was claimed

@@ -50,6 +50,14 @@ class SharedHosts:
             return hosts.is_asked(store, host, self._now())
         return False
 
+    def free_in(self, host: str) -> float:
+        """In how many seconds the gap behind the last turn is over; 0 when there is none."""
+        now = self._now()
+        with suppress(*HINDERED), self._store() as store:
+            until = hosts.find_gap(store, host, now)
+            return 0.0 if until is None else (until - now).total_seconds()
+        return 0.0
+
     # --- what sites ask for (service/watching/robots.py) ------------------------------------------------------------
 
     def find_rules(self, origin: str, now: datetime) -> tuple[str, bool, datetime] | None:

@@ -5,14 +5,17 @@ programs; so redirects are followed here, one at a time, and not by the door.
 Refuses: judging what came back (look.py).
 """
 
+import math
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from urllib.parse import urlsplit
 
 from service.domain.addresses import Objection, Target, follow_location, read_address
 from service.domain.cadence import LOOK_LATEST
 from service.domain.captures import Verdict
 from service.domain.deliveries import Fault
+from service.domain.errors import Conflict
 from service.domain.networks import parse_openings
 from service.domain.retries import Later, parse_retry_after
 from service.domain.stories import Watch
@@ -34,6 +37,9 @@ ENOUGH = frozenset({429, 503})
 
 #: The signal of what was not asked because its host wants to be left alone.
 HELD = ("Retry-After",)
+
+#: How long a person who wants a page now waits for its host's sake; beyond it they are told when to come again.
+PATIENCE = timedelta(seconds=10)
 
 #: The least time a request is given, so that one that has none left is a timeout.
 SHORTEST = timedelta(milliseconds=1)
@@ -83,7 +89,9 @@ def fetch_politely(
         if isinstance(target, Judgement):
             return target
         hop = replace(limits, total=max(left, SHORTEST), redirects=0)
-        answer = outbound.fetch(url, etag=etag, last_modified=last_modified, limits=hop)
+        rules = None if ignores_robots else robots.recall(target.origin, clock())
+        apart = rules.apart if rules is not None else timedelta(0)
+        answer = outbound.fetch(url, etag=etag, last_modified=last_modified, limits=hop, apart=apart)
         if isinstance(answer, Failure):
             return _judge_failure(answer)
         _heed(target, answer, clock(), robots)
@@ -153,6 +161,23 @@ def _ask_leave(
             Verdict.REFUSED, ("robots.txt forbids it",), "The site's robots.txt forbids programs to read this page."
         )
     return target
+
+
+def known_spacing(url: str, settings: Settings, robots: RobotsMemory, now: datetime) -> timedelta:
+    """How long the address's site asks programs to wait between two pages, as far as its robots.txt is known."""
+    target = read_address(url, parse_openings(settings.private_networks), settings.asks_as)
+    rules = robots.recall(target.origin, now) if isinstance(target, Target) else None
+    return rules.apart if rules is not None else timedelta(0)
+
+
+def refuse_long_wait(url: str, outbound: Outbound) -> None:
+    """Raises Conflict where a person would wait longer than PATIENCE: the host wants its pages asked for apart."""
+    host = urlsplit(url).netloc
+    if (wait := outbound.free_in(host)) > PATIENCE:
+        raise Conflict(
+            f"{host} asks programs to wait between two pages (Crawl-delay in its robots.txt); "
+            f"try again in {math.ceil(wait.total_seconds())} seconds."
+        )
 
 
 def describe_hold(host: str, until: datetime) -> str:

@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from service.check.leave import Clock, fetch_with_leave
+from service.check.leave import Clock, fetch_with_leave, known_spacing, refuse_long_wait
 from service.check.look import Instruments, validator_of
 from service.domain.addresses import tidy_address
 from service.domain.cadence import after_quiet_hours, new_watch
@@ -92,8 +92,10 @@ def look_at(
     entries, notes, unread = list(seen.entries), list(seen.notes), list[Unseen]()
     waiting = [(url, 1) for url in further[:FURTHER]]
     is_any_read = not further
+    apart = known_spacing(lookout.url, settings, instruments.robots, clock())
+    most = min(MOST_READ, LEASE // 2 // apart) if apart else MOST_READ
     for count, (url, depth) in enumerate(waiting):  # grows as indexes are met
-        if count >= MOST_READ:
+        if count >= most:
             notes.append(f"{len(waiting) - count} more sitemaps of its indexes were not read at this look")
             break
         inner = _read(url, new_watch("", clock()), outbound, clock, settings, instruments)
@@ -127,6 +129,7 @@ def preview_lookout(
     store: Store, lookout: Lookout, outbound: Outbound, clock: Clock, settings: Settings, instruments: Instruments
 ) -> tuple[Seen | Unseen, tuple[Choice, ...]]:
     """What the listing holds, and what would become of each entry; nothing is written, and it need not be stored."""
+    refuse_long_wait(lookout.url, outbound)
     seen = look_at(replace(lookout, etag="", last_modified=""), outbound, clock, settings, instruments)
     return seen, () if isinstance(seen, Unseen) else _choose(store, lookout, seen, clock())
 
@@ -134,7 +137,8 @@ def preview_lookout(
 def check_lookout(
     store: Store, id: str, outbound: Outbound, clock: Clock, settings: Settings, instruments: Instruments
 ) -> Lookout:
-    """The listing was looked at now, due or not. Raises NotFound, and Conflict while somebody else looks at it."""
+    """The listing was looked at now, due or not. Raises NotFound, and Conflict while it is not to be looked at."""
+    refuse_long_wait(lookouts.load_lookout(store, id).url, outbound)
     claimed = lookouts.claim_lookout(store, id, clock(), clock() + LEASE)
     if claimed is None:
         raise Conflict("This listing is being looked at right now; the result is there in a minute or two.")

@@ -4,12 +4,12 @@ Refuses: fetching and judging (look.py).
 """
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
-from service.check.leave import Clock
+from service.check.leave import Clock, known_spacing, refuse_long_wait
 from service.check.look import Instruments, Known, take_look
-from service.domain.addresses import Target, read_address
+from service.domain.addresses import Objection, Target, read_address
 from service.domain.cadence import new_watch
 from service.domain.captures import Verdict
 from service.domain.networks import parse_openings
@@ -50,6 +50,7 @@ class Preview:
     modified_at: datetime | None = None
     language: str = ""
     words: int = 0
+    apart: timedelta = timedelta(0)  # how long the site asks programs to wait between two pages
     begins: tuple[str, ...] = ()  # the first lines of the text, or of what stands in its place
 
     @property
@@ -70,8 +71,11 @@ def preview_page(
 ) -> Preview:
     """What the first look at the address would bring, with this selector of the article, "" for none.
 
+    Raises Conflict when its host is not to be asked so soon.
     ignores_robots: somebody decided to look although robots.txt may forbid it, as a watch can.
     """
+    target = read_address(url, parse_openings(settings.private_networks), settings.asks_as)
+    refuse_long_wait(url, outbound)
     article = make_article("", url=url, title="")
     watch = new_watch(article.id, clock(), WatchState.PAUSED)
     watch = replace(watch, selector=selector, ignores_robots=ignores_robots)
@@ -88,7 +92,7 @@ def preview_page(
         score=capture.score or 0.0,
         note=capture.note,
         status=capture.status,
-        robots=Leave.IGNORED if ignores_robots else _leave(url, settings, instruments.robots, clock()),
+        robots=Leave.IGNORED if ignores_robots else _leave(target, instruments.robots, clock()),
         headline=headline,
         byline=read.byline if read else "",
         publisher=look.publisher,
@@ -96,13 +100,13 @@ def preview_page(
         modified_at=read.modified_at if read else None,
         language=read.language if read else "",
         words=count_words(read.text) if read else 0,
+        apart=known_spacing(url, settings, instruments.robots, clock()) if not ignores_robots else timedelta(0),
         begins=tuple(lines[1:] if lines[:1] == [headline] else lines)[:BEGINS],
     )
 
 
-def _leave(url: str, settings: Settings, robots: RobotsMemory, now: datetime) -> Leave:
+def _leave(target: Target | Objection, robots: RobotsMemory, now: datetime) -> Leave:
     """What robots.txt says, as the look came to know it."""
-    target = read_address(url, parse_openings(settings.private_networks), settings.asks_as)
     rules = robots.recall(target.origin, now) if isinstance(target, Target) else None
     if rules is None or not rules.reachable or not isinstance(target, Target):
         return Leave.UNKNOWN

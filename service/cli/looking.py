@@ -3,16 +3,19 @@
 Refuses: judging what came back (watching/capture.py); when to look again.
 """
 
+import logging
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
 from service.cli.opening import Opening, Progress, article_id_of, print_json, public_address
-from service.cli.shown import at, columns, excerpt
+from service.cli.shown import at, columns, excerpt, spaced
 from service.cli.texts import as_json
 from service.domain.errors import Invalid
 from service.domain.lookouts import Lookout
-from service.domain.stories import CheckOutcome
+from service.domain.stories import CheckOutcome, Watch
 
 if TYPE_CHECKING:
     from service.check import Instruments
@@ -22,7 +25,7 @@ if TYPE_CHECKING:
     from storage import Store
 
 #: What came of a look that brought the article itself.
-LOOKED = (CheckOutcome.CHANGED, CheckOutcome.UNCHANGED)
+LOOKED = (CheckOutcome.CHANGED.value, CheckOutcome.UNCHANGED.value)
 
 
 @click.command()
@@ -68,7 +71,7 @@ def _previewed(seen: "Preview") -> list[str]:
         ("judged", f"{seen.verdict.value}{f' (status {seen.status})' if seen.status else ''}"),
         ("because", "; ".join(seen.signals)),
         ("note", seen.note),
-        ("robots.txt", seen.robots.value),
+        ("robots.txt", spaced(seen.robots.value, seen.apart)),
         ("language", seen.language or "unknown"),
         ("length", f"{seen.words:,} words"),
     )
@@ -95,26 +98,27 @@ def check(opening: Opening, article: str | None, due: bool, is_json: bool) -> in
     if due == (article is not None):
         raise Invalid("check", article or "", "either an article or --due is accepted")
     settings = opening.settings
+    logging.getLogger("service.check").addHandler(logging.NullHandler())  # what it logs for operators is told in words
     with opening.store() as store, Instruments(memory=opening.memory(), robots=opening.robots()) as instruments:
         outbound = opening.outbound()
         listings = list[Lookout]()
         if article is None:
             listings = _look_out_at_due(store, outbound, settings, instruments)
-            looks = _look_at_due(store, outbound, settings, instruments)
+            told = _look_at_due(store, outbound, settings, instruments)
         else:
             id = article_id_of(store, article)
-            looks = [(id, check_article(store, id, outbound, now, settings, instruments))]
-        told = [_told(store, id, outcome) for id, outcome in looks]
+            told = [_told(store, id, lambda: check_article(store, id, outbound, now, settings, instruments))]
     if is_json:
         from service.web.present.watching import wire_lookout
 
         print_json({"looks": told, "listings": [wire_lookout(one) for one in listings]})
     else:
         rows = [("listing", one.url, one.last_note) for one in listings]
-        rows += [(str(one["outcome"]), str(one["address"]), str(one["note"])) for one in told]
+        rows += [(one["outcome"], one["address"], one["note"]) for one in told]
+        rows += [(one["health"], one["address"], one["notice"]) for one in told if one["notice"]]
         lines = columns(rows)
         click.echo("\n".join(lines) or "Nothing is due.")
-    return 1 if article is not None and looks[0][1] not in LOOKED else 0
+    return 1 if article is not None and told[0]["outcome"] not in LOOKED else 0
 
 
 def _look_out_at_due(
@@ -137,26 +141,40 @@ def _look_out_at_due(
 
 def _look_at_due(
     store: "Store", outbound: "Outbound", settings: "Settings", instruments: "Instruments"
-) -> "list[tuple[str, CheckOutcome]]":
-    """Every page that is due has been looked at: its article and what came of it."""
+) -> list[dict[str, str]]:
+    """Every page that is due has been looked at: what came of it."""
     from service.check import LEASE, check_claimed
     from service.clock import now
     from storage import watches
 
-    progress, looks = Progress(), list[tuple[str, CheckOutcome]]()
+    def look(watch: Watch) -> CheckOutcome:
+        return check_claimed(store, watch, outbound, now, settings, instruments)
+
+    progress, looks = Progress(), list[dict[str, str]]()
     while (watch := watches.claim_due_watch(store, now(), now() + LEASE)) is not None:
-        looks.append((watch.article_id, check_claimed(store, watch, outbound, now, settings, instruments)))
+        looks.append(_told(store, watch.article_id, partial(look, watch)))
         progress.at(f"{len(looks)} looked at")
     progress.done()
     return looks
 
 
-def _told(store: "Store", article_id: str, outcome: "CheckOutcome") -> dict[str, object]:
-    from storage import stories, watches
+def _told(store: "Store", article_id: str, look: Callable[[], CheckOutcome]) -> dict[str, str]:
+    """What a look comes to, and what it changes in whether the page can be read ("" for nothing)."""
+    from storage import notices, stories, watches
+
+    before = notices.list_notices(store, article_id, limit=1)
+    outcome = look()
 
     article, watch = stories.load_article(store, article_id), watches.find_watch(store, article_id)
-    note = watch.last_note if watch else ""
-    return {"article_id": article.id, "address": article.url, "outcome": outcome.value, "note": note}
+    newest = notices.list_notices(store, article_id, limit=1)
+    return {
+        "article_id": article.id,
+        "address": article.url,
+        "outcome": outcome.value,
+        "note": watch.last_note if watch else "",
+        "health": watch.told_health.value if watch else "",
+        "notice": newest[0].note if newest != before else "",
+    }
 
 
 COMMANDS = {"check": check}

@@ -3,9 +3,10 @@
 Refuses: JSON (wire.py), deciding what is important (comparison).
 """
 
+import math
 from collections import Counter
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from service.domain.changes import Change, ChangeReport, Evidence, Observed
 from service.domain.claims import Claim, Figure, Modifier, Part, Position, Snapshot, Trend
@@ -37,6 +38,12 @@ def in_quotes(words: str, limit: int = EXCERPT) -> str:
 def many(count: int, noun: str) -> str:
     """A count with its noun: "1 claim", "1,200 claims"."""
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
+def spaced(robots: str, apart: timedelta) -> str:
+    """What robots.txt says, and how long it asks programs to wait between two pages."""
+    seconds = many(math.ceil(apart.total_seconds()), "second")
+    return f"{robots}; asks programs to wait {seconds} between two pages" if apart else robots
 
 
 def answer_of(attempt: Attempt) -> str:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import click
 
 from service.cli.opening import Opening, article_id_of, print_json, story_named
-from service.cli.shown import at, columns, many
+from service.cli.shown import at, columns, many, spaced
 from service.cli.texts import as_json
 from service.domain.stories import Article, Health, Watch, WatchState
 
@@ -69,24 +69,30 @@ def show(opening: Opening, article: str, is_json: bool) -> int:
 
     python -m service watch show https://example.org/talks
     """
-    from storage import notices, stories, watches
+    from service.check.leave import known_spacing
+    from service.clock import now
+    from storage import lookouts, notices, stories, watches
 
     with opening.store() as store:
         named = stories.load_article(store, article_id_of(store, article))
         known = watches.load_watch(store, named.id)
         captured = notices.last_good_captures(store).get(named.id)
+        asked = lookouts.asked_address(store, named)
     good = captured[0] if captured else None
     if is_json:
         from service.web.present.watching import wire_pace, wire_watched
 
         print_json({**wire_watched(known, named, good), "pace": wire_pace(known.pace)})
     else:
-        click.echo("\n".join(columns(_shown(known, named, good))))
+        apart = (
+            timedelta(0) if known.ignores_robots else known_spacing(asked, opening.settings, opening.robots(), now())
+        )
+        click.echo("\n".join(columns(_shown(known, named, good, apart))))
     return 0
 
 
-def _shown(one: Watch, article: Article, good: datetime | None) -> list[tuple[str, str]]:
-    """A watch, a row for each thing to know of it."""
+def _shown(one: Watch, article: Article, good: datetime | None, apart: timedelta) -> list[tuple[str, str]]:
+    """A watch, a row for each thing to know of it. apart: what its site asks programs to wait between two pages."""
     pace = one.pace
     looked = one.last_outcome.value if one.last_outcome else "no outcome"
     quiet = (
@@ -107,7 +113,7 @@ def _shown(one: Watch, article: Article, good: datetime | None) -> list[tuple[st
         ("fixed times", f"{pace.cron} ({pace.zone})" if pace.cron else ""),
         ("no looks from", quiet),
         ("selector", one.selector),
-        ("robots.txt", "ignored, as somebody decided" if one.ignores_robots else "heeded"),
+        ("robots.txt", "ignored, as somebody decided" if one.ignores_robots else spaced("heeded", apart)),
     )
     return [row for row in rows if row[1]]
 

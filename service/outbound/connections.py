@@ -10,6 +10,7 @@ import http.client
 import socket
 import ssl
 from collections.abc import Callable
+from io import BufferedIOBase
 from queue import Empty, SimpleQueue
 from threading import Thread
 
@@ -121,11 +122,37 @@ class _FinalAnswer(http.client.HTTPResponse):
 
     def begin(self) -> None:
         for _ in range(INFORMATIONAL):
-            super().begin()
+            sent = self.fp
+            self.fp = head = _Head(sent)  # type: ignore[assignment]  # all that `begin` does with it is reading lines
+            try:
+                super().begin()
+            finally:
+                if self.fp:  # else it has closed and forgotten what is no answer
+                    self.fp = sent
+            if (
+                head.is_cut
+            ):  # else "HTTP/1.1 200" and nothing more would be an empty page, and "HTTP/1.1 410" a gone one
+                raise http.client.HTTPException("the answer ended within its head")
             if self.status >= 200 or self.status == http.client.SWITCHING_PROTOCOLS:
                 return
             self.headers = self.msg = None  # type: ignore[assignment]  # how `begin` knows that it has not begun
         raise http.client.HTTPException("nothing but informational answers")
+
+
+class _Head:
+    """The lines of an answer's head, and whether one of them ended before its end."""
+
+    def __init__(self, sent: BufferedIOBase) -> None:
+        self._sent = sent
+        self.is_cut = False
+
+    def readline(self, longest: int) -> bytes:
+        line = self._sent.readline(longest)
+        self.is_cut = self.is_cut or not line.endswith(b"\n")
+        return line
+
+    def close(self) -> None:
+        self._sent.close()
 
 
 class _PinnedHTTP(HTTPConnection):

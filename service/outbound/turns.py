@@ -32,6 +32,16 @@ class Shared(Protocol):
     def is_taken(self, host: str) -> bool:
         """Whether somebody is asking the host."""
 
+    def free_in(self, host: str) -> float:
+        """In how many seconds the gap behind the last turn is over; 0 when there is none."""
+
+
+class Visit:
+    """One turn at a host: how long nobody asks it afterwards."""
+
+    def __init__(self, spacing: float) -> None:
+        self.spacing = spacing  # in seconds
+
 
 class Turns:
     """Keeps requests to one host apart. Safe to share between threads."""
@@ -45,21 +55,22 @@ class Turns:
         self._hosts: dict[str, _Turn] = {}
 
     @contextmanager
-    def turn(self, host: str, lasting: timedelta) -> Iterator[None]:
+    def turn(self, host: str, lasting: timedelta) -> Iterator[Visit]:
         """Inside, nobody else is asking this host, and the last one to ask has been gone for the spacing.
 
+        Who has the turn may lengthen the spacing behind it.
         lasting: how long it takes at most; whoever shares the turns waits no longer for one of us who was killed.
         """
-        turn = self._turn_of(host)
+        turn, visit = self._turn_of(host), Visit(self._spacing)
         with turn.lock:
             wait = turn.free_at - monotonic()
             if wait > 0:
                 sleep(wait)
             try:
-                with self._turn_of_all(host, lasting):
-                    yield
+                with self._turn_of_all(host, lasting, visit):
+                    yield visit
             finally:
-                turn.free_at = monotonic() + self._spacing
+                turn.free_at = monotonic() + visit.spacing
 
     def is_taken(self, host: str) -> bool:
         """Whether somebody is asking this host right now."""
@@ -69,8 +80,15 @@ class Turns:
             return True
         return self._shared is not None and self._shared.is_taken(host)
 
+    def free_in(self, host: str) -> float:
+        """In how many seconds the gap behind the last turn at the host is over; 0 when there is none."""
+        with self._lock:
+            turn = self._hosts.get(host)
+        own = max(0.0, turn.free_at - monotonic()) if turn is not None else 0.0
+        return max(own, self._shared.free_in(host)) if self._shared is not None else own
+
     @contextmanager
-    def _turn_of_all(self, host: str, lasting: timedelta) -> Iterator[None]:
+    def _turn_of_all(self, host: str, lasting: timedelta, visit: Visit) -> Iterator[None]:
         if self._shared is None:
             yield
             return
@@ -80,7 +98,7 @@ class Turns:
         try:
             yield
         finally:
-            self._shared.leave(host, who, timedelta(seconds=self._spacing))
+            self._shared.leave(host, who, timedelta(seconds=visit.spacing))
 
     def _turn_of(self, host: str) -> "_Turn":
         with self._lock:

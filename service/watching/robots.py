@@ -22,6 +22,10 @@ REMEMBERED_FOR = timedelta(hours=24)
 #: How long a server in trouble is left alone before its robots.txt is asked for again.
 TROUBLE_FOR = timedelta(hours=1)
 
+#: Longest wait between two pages of a host that its robots.txt can ask for (Crawl-delay, which is in no RFC): some ask
+#: for hours, which would be no watching any more, and mean other programs than one that comes for a page.
+LONGEST_APART = timedelta(seconds=60)
+
 #: Sites remembered; the oldest go first.
 SITES = 5_000
 
@@ -45,6 +49,14 @@ class SiteRules:
         if not self.reachable or not self.text:
             return self.reachable
         return bool(_read(self.text).can_fetch(url, NAME))
+
+    @property
+    def apart(self) -> timedelta:
+        """How long it asks programs to wait between two pages (Crawl-delay), LONGEST_APART at most; 0 for nothing."""
+        asked = _read(self.text).crawl_delay(NAME) if self.reachable and "rawl" in self.text.casefold() else None
+        if asked is None or not asked > 0:  # what is no number is greater than nothing
+            return timedelta(0)
+        return timedelta(seconds=min(asked, LONGEST_APART.total_seconds()))
 
 
 def read_rules(status: int | None, body: bytes) -> SiteRules:

@@ -1,6 +1,7 @@
 """A watched page changes, is looked at by hand, read by hand, and told of by hand."""
 
 import json
+import logging
 from pathlib import Path
 
 import pytest
@@ -80,6 +81,21 @@ def test_a_page_that_cannot_be_read_exits_1_and_says_why() -> None:
     assert (1, "") == (said.status, said.err)
     assert "500" in said.out
     assert [] == call("timeline", "fire", "--json").json["entries"]
+
+
+def test_a_page_that_cannot_be_read_any_more_is_told_in_words_and_not_as_a_log_line(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(logging.getLogger(), "handlers", [])  # as at a terminal, where nobody listens to the log
+    with Loopback(reply(b"User-agent: *\nDisallow: /")) as site:
+        call("watch", "add", f"{site.url}fire", "--story", "fire")
+        said = [call("check", f"{site.url}fire") for _ in range(4)]
+        wire = call("check", f"{site.url}fire", "--json").json["looks"][0]
+
+    told = [one for one in said if "failing" in one.out]
+    assert [""] * 4 == [one.err for one in said] and 1 == len(told)
+    assert "could not be read" in told[0].out and "in a row" in told[0].out
+    assert ("failing", "") == (wire["health"], wire["notice"])
 
 
 def test_an_imported_article_is_watched_by_giving_it_an_address() -> None:

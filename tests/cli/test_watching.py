@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from tests.cli.calling import call
+from tests.loopback import Loopback, reply
 
 PAGE = "https://example.org/fire"
 
@@ -122,8 +123,23 @@ def test_a_watch_is_shown_with_what_was_wished() -> None:
         wire["pace"]["quiet_from"],
         wire["last_good_capture_at"],
     )
+    assert "heeded" in told and "between two pages" not in told
     assert "0 6 * * * (Europe/Berlin)" in call("watch", "show", PAGE).out
     assert 2 == call("watch", "show", "https://example.org/nowhere").status
+
+
+def test_how_long_a_site_asks_programs_to_wait_is_shown_before_it_is_watched_and_after(monkeypatch) -> None:
+    monkeypatch.setenv("STET_ALLOW_NETWORKS", "127.0.0.0/8")
+    asks = "asks programs to wait 5 seconds between two pages"
+    rules = reply(b"User-agent: *\nDisallow: /fire\nCrawl-delay: 5")
+    with Loopback(lambda request, connection: connection.sendall(rules)) as site:
+        url = f"{site.url}fire"
+        told, wire = call("watch", "preview", url).out, call("watch", "preview", url, "--json").json
+        ignored = call("watch", "preview", url, "--robots", "ignore", "--json").json
+        call("watch", "add", url, "--story", "fire")
+
+    assert f"forbids it; {asks}" in told and f"heeded; {asks}" in call("watch", "show", url).out
+    assert (5, 0) == (wire["crawl_delay_seconds"], ignored["crawl_delay_seconds"])
 
 
 def test_a_wish_moves_the_next_look_and_says_when_that_is() -> None:

@@ -37,7 +37,14 @@ class WrittenDown(FakeWeb):
     log: Path
 
     def fetch(
-        self, url: str, *, etag: str = "", last_modified: str = "", limits: Limits = PAGE, unless: object = None
+        self,
+        url: str,
+        *,
+        etag: str = "",
+        last_modified: str = "",
+        limits: Limits = PAGE,
+        unless: object = None,
+        apart: timedelta = timedelta(0),
     ) -> Answer | Failure:
         self._write(url)
         return super().fetch(url, etag=etag, last_modified=last_modified, limits=limits)

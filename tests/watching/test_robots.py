@@ -54,3 +54,28 @@ def test_rules_are_remembered_for_a_day_and_trouble_for_an_hour() -> None:
     assert [True, True] == known(timedelta(minutes=59))
     assert [True, False] == known(timedelta(hours=1))
     assert [False, False] == known(timedelta(hours=24))
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [
+        ("", 0),
+        ("User-agent: *\nDisallow: /a", 0),
+        ("User-agent: *\nCrawl-delay: 10", 10),
+        ("User-agent: *\ncrawl-delay: 1.5", 1.5),
+        ("User-agent: *\nCRAWL-DELAY: 7", 7),
+        ("User-agent: other\nCrawl-delay: 10", 0),
+        ("User-agent: *\nCrawl-delay: 10\n\nUser-agent: Stet\nCrawl-delay: 3", 3),
+        ("User-agent: *\nCrawl-delay: 10\n\nUser-agent: Stet\nAllow: /", 0),
+        ("User-agent: *\nCrawl-delay: 86400", 60),
+        ("User-agent: *\nCrawl-delay: inf", 0),
+        ("User-agent: *\nCrawl-delay: nan", 0),
+        ("User-agent: *\nCrawl-delay: -5", 0),
+        ("User-agent: *\nCrawl-delay: 0", 0),
+        ("User-agent: *\nCrawl-delay: a while", 0),
+        ("User-agent: *\nCrawl-delay:", 0),
+    ],
+)
+def test_how_long_our_group_asks_us_to_wait_between_pages_counts_up_to_a_minute(text: str, seconds: float) -> None:
+    assert timedelta(seconds=seconds) == read_rules(200, text.encode()).apart
+    assert timedelta(0) == read_rules(404, text.encode()).apart == read_rules(503, text.encode()).apart

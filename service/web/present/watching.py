@@ -82,6 +82,7 @@ def wire_preview(seen: Preview) -> Wire:
         "note": seen.note,
         "status": seen.status,
         "robots": seen.robots.value,
+        "crawl_delay_seconds": seen.apart.total_seconds(),
         "headline": seen.headline,
         "byline": seen.byline,
         "publisher": seen.publisher,

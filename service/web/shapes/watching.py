@@ -142,6 +142,9 @@ class PagePreview(Answer):
     note: str
     status: int | None
     robots: Annotated[Leave, Meta(description="What robots.txt of the site says.")]
+    crawl_delay_seconds: Annotated[
+        float, Meta(description="How long it asks programs to wait between two pages, as it is heeded; 0 for nothing.")
+    ]
     headline: str
     byline: str
     publisher: str
