@@ -19,6 +19,8 @@ def holder(text: str) -> str:
     "text",
     [
         "Tom Reid and Mark Sable spoke to reporters. He said the deal was dead.",
+        "Anna Weir met Clara Hobbs on Monday. She said the talks were useful.",
+        "Tom Reid met the Norland president, Mark Sable, on Monday. “It is over,” he said.",
         "Anna Weir and Clara Hobbs toured the yard on Monday. She said it was safe.",
         "Tom Reid and Senator Mark Sable spoke to reporters. “It is dead,” he said.",
         "Anna Weir and her deputy Clara Hobbs left at noon. She denied that it leaked.",
@@ -58,7 +60,9 @@ def test_nobody_is_guessed_where_it_may_be_either(text: str):
     [
         ("Tom Reid and Clara Hobbs spoke to reporters. He said the deal was dead.", "Tom Reid"),
         ("Tom Reid and Clara Hobbs spoke to reporters. She said the deal was dead.", "Clara Hobbs"),
-        ("Anna Weir met Clara Hobbs on Monday. She said the talks were useful.", "Anna Weir"),
+        ("Anna Weir met Tom Reid on Monday. She said the talks were useful.", "Anna Weir"),
+        ("Anna Weir visited Clara Hobbs on Monday. She said the talks were useful.", "Anna Weir"),
+        ("Tom Reid met workers on Monday. He said the talks were useful.", "Tom Reid"),
         ("Tom Reid and Mark Sable spoke. Mark Sable said it was dead. He said so twice, adding: “No.”", "Mark Sable"),
         ("Norland signed the treaty. It said the deal was fair.", "Norland"),
         ("The foundation “deeply regrets” the error, it said in a statement.", "foundation"),

@@ -26,6 +26,7 @@ from service.text.people.given_names import (
     FEMALE,
     FEMALE_NAMES,
     FEMALE_WORDS,
+    GIVEN,
     MALE,
     MALE_NAMES,
     MALE_WORDS,
@@ -56,6 +57,14 @@ _SEVERAL_PERSONS = frozenset("both children couple crew duo family pair people p
 
 #: Groups in a list, of which the first may open its sentence.
 _LISTED_GROUPS = re.compile(r"[A-Za-z][a-z’' -]*s(?:, [a-z’' -]+s)+,? and [a-z’' -]+s")
+
+
+#: What firms are as often as persons, with a name behind it.
+_FIRM_NAMED = re.compile(
+    r"(?:[Tt]he|[Ii]ts|[Tt]heir|[A-Z][\w ’'-]+['’]s?) (?:[\w’'-]+ ){0,4}?"
+    r"(?:builder|buyer|contractor|developer|employer|insurer|landlord|lender|maker|manufacturer|operator|organiser"
+    r"|owner|producer|promoter|publisher|retailer|seller|sponsor|supplier), ([A-ZÀ-Þ][\w’'.& -]*),?$"
+)
 
 
 @lru_cache(maxsize=MENTIONS_REMEMBERED)
@@ -147,6 +156,12 @@ def kind_of(mention: str, name: str) -> str:
     if not is_body and (person_in(head) or person_in(mention) or is_person(mention)):
         return "person"
     return "thing" if name[:1].isupper() or not _NO_PERSONS.isdisjoint(name.split()) else ""
+
+
+def may_be_firm(mention: str) -> bool:
+    """Whether the name beside what somebody is may be a firm's: "The ferry's owner, Tarn Lines"; not "Ada Lind"."""
+    match = _FIRM_NAMED.match(mention)
+    return match is not None and not opens_with(match[1], GIVEN | BEFORE_NAMES)
 
 
 def may_be_one(mention: str, name: str) -> bool:

@@ -11,16 +11,13 @@ from itertools import pairwise
 from service.extraction.attribution.lexicon.grammar import PREPOSITIONS
 from service.extraction.attribution.lexicon.names import NOT_IN_NAMES, PARTICLES, RUN_ON
 from service.extraction.holders.kinds import gender_of, is_person
-from service.extraction.holders.lexicon.offices import ALIASES, MODIFIERS, OFFICES
+from service.extraction.holders.lexicon.offices import ALIASES, HONOURS, INITIALS, MODIFIERS, OFFICES
 from service.extraction.holders.lexicon.trades import BEFORE_NAMES, FIRMS, LOOSE_TRADES, plain_title
 from service.extraction.holders.mentions import TOKEN, names_body, person_in, surnames_of
 from service.text.people.given_names import GIVEN
 
-#: Lines of a text looked at for names; capitalised runs of one line.
-MOST_RUNS = 200
-
-#: Words of a line without a full stop that is a heading.
-LONGEST_HEADING = 16
+#: Capitalised runs of one line that are looked at, and words of a line without a full stop that is a heading.
+MOST_RUNS, LONGEST_HEADING = 200, 16
 
 #: Share of words with a capital above which a line without and with a full stop is a headline.
 CAPITALS, CAPITALS_OF_ONE_SENTENCE = 0.67, 0.85
@@ -50,12 +47,13 @@ _TITLED_FIRST = re.compile(r"(?:^|[.!?”\"] )([A-ZÀ-Þ][\w-]*(?: [\w’'-]+){0
 
 #: What a comma adds to a name: an office.
 _APPOSED = re.compile(
-    r", (?!where |when )(?:the |a |an )?(?P<office>(?:[\w’'-]+ ){0,5}?[a-z]{4,})"
+    r", (?!where |when )(?:the |a |an )?(?P<office>(?:[\w’'-]+ ){0,5}?(?:[a-z]{4,}|CEO|MP|PM))"
     r"(?:(?: (?:of|for|at|from|in|on) (?P<of>[^,.;]{1,60}))|(?=,|\.$))"
 )
 
 #: What a person may be before the name.
 _TITLES = (BEFORE_NAMES | LOOSE_TRADES) - FIRMS
+_IN_TITLES = _TITLES | MODIFIERS | OFFICES
 
 #: Years from which a person is called Mr or Ms, and ages beside a name.
 ADULT = 16
@@ -115,6 +113,8 @@ class LineNames:
 
 def office_of(words: list[str], name: str = "", of: str = "") -> Office | None:
     """The office that words name, lower case and in order, its noun last; None when that is none."""
+    words = [*words[:-1], *INITIALS.get(words[-1], words[-1:])] if words else []
+    words = words[:-1] if words[-2:] == ["executive", "officer"] else words
     head = ALIASES.get(words[-1], words[-1]) if words else ""
     return Office(head, frozenset(words[:-1]), name, of) if head in OFFICES else None
 
@@ -285,12 +285,15 @@ def _offices_of(line: str, person: Person) -> list[Office]:
     """What the words around a name say the person is: "former President X", "X, the mayor of Osby,"."""
     found = []
     before = re.split(r"[,;:] |(?<=\w{4})[.?!] |[“”\"(]", line[max(0, person.start - BEFORE_NAME) : person.start])[-1]
-    words = [plain_title(word) for word in before.split()]
-    if words and (words[-1] in _TITLES or words[-1] in OFFICES):
-        taken: list[str] = []
-        while words and (words[-1] in _TITLES or words[-1] in MODIFIERS or words[-1] in OFFICES):
-            taken.insert(0, words.pop())
-        found.append(office_of(taken, person.name))
+    words = [word if word.isupper() and word.lower() in INITIALS else plain_title(word) for word in before.split()]
+    taken: list[str] = []
+    while words and (words[-1] in _IN_TITLES or words[-1].isupper()):
+        taken.insert(0, words.pop().lower())
+    while len(taken) > 1 and taken[-1] in HONOURS:
+        taken.pop()
+    found.append(office_of(taken, person.name))
+    if "detective" in taken[:-1]:
+        found.append(office_of(["detective"], person.name))  # whatever the rank
     added = _APPOSED.match(line, person.end)
     if added and PREPOSITIONS.isdisjoint(added["office"].lower().split()):  # not "Osby, according to the mayor"
         found.append(office_of(added["office"].lower().split(), person.name, added["of"] or ""))

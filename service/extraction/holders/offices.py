@@ -5,7 +5,7 @@ Refuses: who in the text that is (see register.py).
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import islice
 
@@ -89,6 +89,15 @@ def may_be(asked: Office, known: Office) -> bool:
     if all(fields) and fields[0].isdisjoint(fields[1]):
         return False  # "the health minister" is no finance minister
     return asked.modifiers == known.modifiers or _DECIDING.isdisjoint(asked.modifiers ^ known.modifiers)
+
+
+def of_any_nation(asked: Office, named: Sequence[Office]) -> str:
+    """The one person named with an office of some nation, where none is told of it: "the prime minister"; or ""."""
+    if not ORIGINS.isdisjoint(asked.modifiers):
+        return ""
+    plain = (replace(one, modifiers=one.modifiers - ORIGINS) for one in named[:MOST_OF_ONE_OFFICE])
+    names = {one.name for one in plain if may_be(asked, one)}
+    return names.pop() if len(names) == 1 else ""
 
 
 def _fields(office: Office) -> frozenset[str]:

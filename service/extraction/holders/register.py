@@ -14,21 +14,22 @@ from service.domain.versions import Passage
 from service.extraction.attribution.lexicon.names import HOLDERS
 from service.extraction.holders.cast import Cast
 from service.extraction.holders.epithets import is_one_person, told_by_epithet
-from service.extraction.holders.kinds import gender_of, kind_of, may_be_one
+from service.extraction.holders.kinds import gender_of, kind_of, may_be_firm, may_be_one
 from service.extraction.holders.lexicon.pronouns import GENDERS, NEUTRAL, OF_WHOM, PERSONAL, PLURAL, RELATIVE, SELF
 from service.extraction.holders.lines import Office, Person
-from service.extraction.holders.mentions import is_quoted_at, names_body, person_in, phrase_before
+from service.extraction.holders.mentions import names_body, person_in
 from service.extraction.holders.naming import name_of
+from service.extraction.holders.nearby.back import OF_TWO, antecedent, one_of_two, pointed_at
 from service.extraction.holders.nearby.persons import (
     asked_person,
     is_behind_another,
+    last_spoken_of,
     may_answer,
     may_be_another,
     only_person,
     opener_before,
     opens_clause,
     person_told_so,
-    pointed_at,
     subject_of_sentence,
 )
 from service.extraction.holders.nearby.several import bodies_before, group_before, last_sentence, own_body
@@ -36,6 +37,7 @@ from service.extraction.holders.offices import (
     MOST_NEAR,
     OfficesMet,
     is_called,
+    of_any_nation,
     office_beside,
     spoken_for,
     told_by_office,
@@ -45,7 +47,7 @@ from service.text.memory import Memory
 #: How far before a pronoun the person it speaks of may have opened a sentence, in code points and line breaks.
 FARTHEST_SUBJECT, MOST_LINES = 600, 2
 
-#: How far before a pronoun its source may stand, about six paragraphs of news, and before "the agency" the body.
+#: How far before a pronoun its source may stand (six paragraphs of news), and before "the agency" the body.
 FARTHEST_PERSON, FARTHEST_BODY = 2_000, 1_200
 #: Code points of a pronoun, with what is run into it ("they've"), at most.
 LONGEST_PRONOUN = 12
@@ -88,16 +90,16 @@ class Register:
         if word in NEUTRAL:
             return self._neutral(mention.start)
         if word in RELATIVE or word.endswith(OF_WHOM):
-            return self._relative(mention)
+            return self._known_by(antecedent(self.text, mention.start))
+        if word in OF_TWO:
+            return self._known_by(one_of_two(self.text, word, mention.start))
         if word in SELF:
             return Resolved("", None, is_known=False)
         epithet = told_by_epithet(mention.exact)
         if told := epithet and self._by_epithet(mention, epithet):
             return told
-        resolved = self._by_office(mention)
-        if not resolved and (met := pointed_at(mention, self.named, FARTHEST_PERSON)):
-            resolved = Resolved(self.named[met], met)
-        resolved = resolved or Resolved(self._name_of(mention.exact))
+        met = pointed_at(mention, self.named, FARTHEST_PERSON)
+        resolved = self._by_office(mention) or Resolved(self.named[met] if met else self._name_of(mention.exact), met)
         self._remember(mention, resolved.name)
         return resolved
 
@@ -148,7 +150,8 @@ class Register:
         if unsure and (not thing or unsure > thing):
             name = self.named[unsure]
             is_bare = unsure.exact == name and name[:1].isupper() and " " not in name
-            if is_bare and name not in self.cast.full_names and name not in self.genders:
+            is_bare = is_bare and name not in self.cast.full_names
+            if (is_bare or may_be_firm(unsure.exact)) and name not in self.genders:
                 return self._resolved(unsure, "thing")
         return self._resolved(thing or (group if group and may_be_one(group.exact, self.named[group]) else None), "")
 
@@ -160,14 +163,9 @@ class Register:
 
     def _spoken_of(self, before: int, gender: str) -> Passage | None:
         """The last person named in the paragraph before a pronoun, outside quotations, when nobody named has spoken."""
-        paragraph = self.text.rfind("\n", 0, before) + 1
-        at = bisect_left(self.cast.persons, before, key=lambda person: person.start)
-        for one in reversed(self.cast.persons[max(0, at - 40) : at]):
-            if one.start < paragraph or before - one.end > FARTHEST_SUBJECT:
-                return None
-            if not is_quoted_at(self.text, one.start) and self._fits(one, gender):
-                return None if is_behind_another(self.text, one, gender) else self._meet(one)
-        return None
+        within = max(0, before - FARTHEST_SUBJECT), before
+        one = last_spoken_of(self.text, self.cast.persons, within, lambda person: self._fits(person, gender))
+        return self._meet(one) if one and not is_behind_another(self.text, one, gender) else None
 
     def _resolved(self, antecedent: Passage | None, gender: str) -> Resolved:
         if antecedent is None:
@@ -251,15 +249,17 @@ class Register:
         if len(names) == 1:
             return Resolved(name := names.pop(), self.cast.place_of(name, mention.start))
         last = self.offices.last(office, mention.start, FARTHEST_PERSON)
-        return Resolved(self.named[last], last) if last else None
+        if last:
+            return Resolved(self.named[last], last)
+        name = self.cast.full_name(of_any_nation(office, self.cast.offices_by_head.get(office.head, ())))
+        last = self.cast.place_of(name, mention.start)
+        return Resolved(name, last) if last and 0 < mention.start - last.end <= FARTHEST_SUBJECT else None
 
-    def _relative(self, mention: Passage) -> Resolved:
-        exact = phrase_before(self.text, mention.start)
-        start = self.text.rfind(exact, max(0, mention.start - 140), mention.start) if exact else -1
-        if start < 0:
+    def _known_by(self, antecedent: Passage | None) -> Resolved:
+        """Whoever only points back to words of the text: "Mara Lind, | who", "Ek sued Lind. | The latter"."""
+        if antecedent is None:
             return Resolved("", None, is_known=False)
-        antecedent = Passage(start, start + len(exact), exact)
-        self._remember(antecedent, name_of(exact, self.cast))
+        self._remember(antecedent, self._name_of(antecedent.exact))
         return self._resolved(antecedent, "")
 
     def _remember(self, mention: Passage, name: str) -> None:

@@ -11,9 +11,9 @@ OFFICES = frozenset(
     """
     activist actor actress ambassador analyst archbishop artist attorney author billionaire bishop boss
     businessman candidate captain chairman chancellor chief coach colonel columnist commander commissioner
-    congressman councillor deputy designer developer diplomat director doctor economist editor engineer envoy
-    executive expert filmmaker founder general governor historian host journalist judge justice king lawyer
-    leader lieutenant manager mayor minister negotiator nominee officer official owner pastor physicist
+    congressman constable councillor deputy designer developer diplomat director doctor economist editor engineer
+    envoy executive expert filmmaker founder general governor historian host inspector journalist judge justice king
+    lawyer leader lieutenant manager mayor minister mp negotiator nominee officer official owner pastor physicist
     politician pollster pope premier president prince princess producer professor prosecutor queen reporter
     researcher scholar scientist secretary senator sergeant sheriff singer speaker spokesman strategist
     superintendent treasurer writer
@@ -44,6 +44,14 @@ ALIASES = {
     "spokesperson": "spokesman",
     "spokeswoman": "spokesman",
 }
+
+#: Offices told by their initials, and the ranks of detectives.
+INITIALS = {"ceo": ("chief", "executive"), "pm": ("prime", "minister")} | dict.fromkeys(
+    "dc dci dcs di ds dsi dsu".split(), ("detective",)
+)
+
+#: Forms of address between an office and a name: "Prime Minister Sir Edmund Lind".
+HONOURS = frozenset("dame dr lady lord miss mr mrs ms sir".split())
 
 #: Words before an office that belong to it although they are no titles.
 MODIFIERS = (

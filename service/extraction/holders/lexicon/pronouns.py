@@ -10,7 +10,7 @@ PERSONAL = {
     "herself": "female",
 }
 GENDERS = frozenset(["female", "male"])
-PLURAL = frozenset(["they", "their", "them"])
+PLURAL = frozenset(["both", "they", "their", "them"])
 NEUTRAL = frozenset(["it", "its"])
 RELATIVE = frozenset(["who", "which", "that"])
 OF_WHOM = ("of whom", "of which")  # "both of whom"

@@ -16,8 +16,8 @@ RANKS = frozenset(
     """.split()
 )
 
-#: Ranks of the police in capitals: "DCI Lind", not "Di Lorenzo".
-INITIAL_RANKS = frozenset("ACC CC DAC DC DCC DCI DCS DI DS DSI DSU MP PC PCSO PS SSgt WPC".split())
+#: Ranks of the police and offices in capitals: "DCI Lind", not "Di Lorenzo".
+INITIAL_RANKS = frozenset("ACC CC CEO CFO COO CTO DAC DC DCC DCI DCS DI DS DSI DSU MP PC PCSO PM PS SSgt WPC".split())
 
 #: What a person does or is, before the name: "Goalkeeper Bo Ek", "Widow Ada Byron".
 TRADES = frozenset(

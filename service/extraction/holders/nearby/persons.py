@@ -6,7 +6,6 @@ Refuses: who spoke before (see ../register.py); names (see ../cast.py); groups a
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from itertools import islice
 
 from service.domain.versions import Passage
 from service.extraction.attribution.lexicon.grammar import DAYS, PRONOUNS
@@ -16,9 +15,8 @@ from service.extraction.holders.kinds import gender_of
 from service.extraction.holders.lexicon.offices import OFFICES
 from service.extraction.holders.lexicon.trades import LOOSE_TRADES, TRADES, plain_title
 from service.extraction.holders.lines import Person
-from service.extraction.holders.mentions import head_of, is_quoted_at, is_title
+from service.extraction.holders.mentions import is_quoted_at, is_title
 from service.extraction.holders.nearby.several import LONGEST_SENTENCE, SENTENCE_STARTS, last_sentence
-from service.extraction.holders.offices import MOST_NEAR
 
 #: Persons looked back over; code points before a name for a nation, behind it for an age.
 MOST_PERSONS, TITLES_BEFORE, AGE_BEHIND = 40, 60, 8
@@ -31,9 +29,6 @@ _QUESTION = re.compile(
 _OPENS_QUESTION = re.compile(r",? (?:about|how|if|on|over|what|when|where|whether|which|who|whose|why)\b")
 _BARE = re.compile(r"([A-ZÀ-Þ][\w’-]+)(?=,? (?:about|how|if|that|what|when|where|whether|which|who|whose|why)\b)")
 NOT_PERSONS_ALONE = DAYS | PRONOUNS | NOT_IN_NAMES
-
-#: What points back to holders named before.
-_POINTS_BACK = re.compile(r"(?:these|those) ([\w-]+s)$", re.IGNORECASE)
 
 #: What joins two persons who did something together: "Tom Reid | and Senator | Mark Sable".
 _AND = re.compile(r",? and (?:(?:the|his|her|their) (?:[a-z][\w-]* ){0,3})?(?:[A-ZÀ-Þ][\w.’'-]* )*")
@@ -57,8 +52,20 @@ _SPEAKS_UP = re.compile(
     r"|hit back|object(?:s|ed)|protest(?:s|ed)|replie[sd]|respond(?:s|ed)|spoke|was not convinced|was unconvinced)\b"
 )
 
+#: How somebody takes what was done, who says so next: "The engineer was furious. “No,” he said".
+_TAKES_IT = (
+    r"(?:is|was) (?:also |clearly |visibly )?(?:adamant|angry|appalled|calm|defiant|delighted|disappointed|dismayed"
+    r"|furious|indignant|outraged|relieved|shocked|stunned|unapologetic|unrepentant|upset)\b"
+)
+
 #: One with an office who speaks up in a sentence of their own: "The governor disagreed.".
-_OFFICE_ALONE = re.compile(rf"The ([a-z]+) (?:{_SPEAKS_UP.pattern})[^.,\n]{{0,40}}\.")
+_OFFICE_ALONE = re.compile(rf"The ([a-z]+) (?:{_SPEAKS_UP.pattern}|{_TAKES_IT})[^.,\n]{{0,40}}\.")
+
+#: What two do alike, so that either may be who speaks of it: "Tom Reid met Mark Sable. He said".
+_BOTH_DO = re.compile(
+    r",? (?:(?:has |had )?met(?: with)?|held talks with|spoke (?:to|with)|shook hands with|debated|faced) "
+    r"(?:(?:the|his|her) )?(?:[A-ZÀ-Þ][\w.’'-]* )*(?:[a-z-]+,? ){0,3}(?:[A-ZÀ-Þ][\w.’'-]* )*"
+)
 
 #: Whoever is told of last is spoken to there; and what an entry of a live page begins with.
 _OF_ANOTHER = re.compile(r"\b(?:him|her)\b")
@@ -111,6 +118,21 @@ def opener_before(text: str, persons: Sequence[Person], before: int) -> Person |
     return next((one for one in nearest if not is_in_quotation_before(text, one, before)), None)
 
 
+def last_spoken_of(
+    text: str, persons: Sequence[Person], within: tuple[int, int], fits: Callable[[Person], bool]
+) -> Person | None:
+    """The last person who `fits` in the paragraph of a pronoun, between two places and outside quotations."""
+    start, before = within
+    paragraph = text.rfind("\n", 0, before) + 1
+    at = bisect_left(persons, before, key=lambda person: person.start)
+    for one in reversed(persons[max(0, at - MOST_PERSONS) : at]):
+        if one.start < paragraph or one.end < start:
+            return None
+        if not is_quoted_at(text, one.start) and fits(one):
+            return one
+    return None
+
+
 def may_be_another(
     text: str, persons: tuple[Person, ...], between: tuple[Passage, int], fits: Callable[[Person], bool]
 ) -> bool:
@@ -123,6 +145,8 @@ def may_be_another(
     """
     known, before = between
     if _is_one_of_two(text, persons, known, fits) or _office_speaks_up(text, known, before):
+        return True
+    if _both_met(text, persons, between, fits):
         return True
     at = bisect_left(persons, before, key=lambda person: person.start)
     others = [one for one in persons[max(0, at - MOST_PERSONS) : at] if one.start >= known.end and fits(one)]
@@ -142,6 +166,21 @@ def may_be_another(
     return bool(speaks) and not _OF_ANOTHER.search(text, opener.end, before)
 
 
+def _both_met(
+    text: str, persons: tuple[Person, ...], between: tuple[Passage, int], fits: Callable[[Person], bool]
+) -> bool:
+    """Whether all that the sentence right before tells of a source is that he met another, who may speak as well."""
+    known, before = between
+    start = last_sentence(text, before)
+    if text[start : start + 1] in ('"', "“"):
+        before, start = start, last_sentence(text, start)
+    if text[known.end : before].count(". ") != 1 or known.start < start:
+        return False
+    at = bisect_left(persons, known.end, key=lambda person: person.start)
+    other = persons[at] if at < len(persons) and persons[at].end < before else None
+    return other is not None and fits(other) and bool(_BOTH_DO.fullmatch(text, known.end, other.start))
+
+
 def _office_speaks_up(text: str, known: Passage, before: int) -> bool:
     """Whether whoever has an office the text gives no name speaks up right before: "The governor disagreed. “No,” he".
 
@@ -154,7 +193,9 @@ def _office_speaks_up(text: str, known: Passage, before: int) -> bool:
     if start < known.end or not speaks or speaks[1] not in OFFICES:
         return False
     surname = re.escape(known.exact.split(",")[0].split()[-1])
-    beside = rf"\b{speaks[1]}\b[^.\n]{{0,40}}\b{surname}\b|\b{surname}\b[^.\n]{{0,40}}\b{speaks[1]}\b"
+    before_name = rf"\b{speaks[1]}\b(?: of [\w ]{{1,20}})?,? (?:[\w.’-]+ ){{0,3}}?{surname}\b"
+    behind_name = rf"\b{surname}\b(?:,| is| was| became)[^.\n]{{0,40}}\b{speaks[1]}\b"
+    beside = rf"{before_name}|{behind_name}"
     return not re.search(beside, text[:start], re.IGNORECASE)
 
 
@@ -188,17 +229,6 @@ def only_person(persons: Sequence[Person], before: int, called: Callable[[Person
     """The last place before at which a person is named, where no other person is named before; else None."""
     near = persons[: bisect_left(persons, before, key=lambda person: person.start)][-MOST_PERSONS:]
     return near[-1] if len({called(one) for one in near}) == 1 else None
-
-
-def pointed_at(mention: Passage, named: dict[Passage, str], farthest: int) -> Passage | None:
-    """The holder met before, at most so many code points, that "these voters" points back to: "Osby voters"."""
-    match = _POINTS_BACK.match(mention.exact)
-    near = islice(reversed(named.items()), MOST_NEAR) if match else ()
-    for met, name in near:
-        is_near = mention.start - met.end <= farthest
-        if is_near and name and match and head_of(met.exact).lower().endswith(f" {match[1].lower()}"):
-            return met
-    return None
 
 
 def is_owner(text: str, person: Person) -> bool:

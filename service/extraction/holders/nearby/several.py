@@ -125,7 +125,7 @@ def group_before(text: str, before: int, after: int) -> Passage | None:
     last = None
     found = (*_PAIR.finditer(text, start, before), *_GROUP_AT.finditer(text, start, before))
     for match in (*found, *_GROUP.finditer(text, start, before)):
-        opens = match[1].split()[0].lower() not in _NO_OPENERS
+        opens = match[1].split()[0].lower() not in _NO_OPENERS and match[1].lower() != "both"
         is_later = last is None or match.start(1) >= last.start(1)
         are_several = is_of_people(match[1]) or are_bodies(match[1])
         if match.re is _PAIR:
