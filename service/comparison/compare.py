@@ -22,11 +22,11 @@ from service.comparison.meaning.ellipsis import sides_with_now_not
 from service.comparison.meaning.likeness import bare_source, is_attributed, words_beside_figures
 from service.comparison.meaning.parts import is_told_by_holder
 from service.comparison.meaning.swaps import pair_positions
+from service.comparison.meaning.turned.matters import turned_matters
 from service.comparison.measures.amounts import is_same_amount
 from service.comparison.measures.fates import fates_of, tells_toll_alone
 from service.comparison.measures.things import are_named_otherwise
 from service.comparison.measures.zeros import is_nought_in_words
-from service.comparison.reversal import turned_matters
 from service.comparison.telling.alone import has_gone_alone
 from service.comparison.telling.echoes import fold_echoes, fold_notes, stands_in
 from service.comparison.telling.reports import blocks_of, digest, headline

@@ -42,9 +42,10 @@ from service.comparison.meaning.swaps import (
     is_tense_of_cue,
     once_a_pair,
 )
+from service.comparison.meaning.turned.matters import sides_apart
 from service.comparison.measures import figures
 from service.comparison.measures.amounts import are_as_near, is_same_amount
-from service.comparison.reversal import is_reversed, sides_apart
+from service.comparison.reversal import is_reversed
 from service.comparison.words.alike.cues import are_one_family, surer_step, tells_otherwise
 from service.comparison.words.alike.without import in_one_manner
 from service.comparison.words.stances import read_stance

@@ -41,6 +41,9 @@ TARGETS = (
         (
             "service/comparison/judgement.py",
             "service/comparison/reversal.py",
+            "service/comparison/meaning/turned/matters.py",
+            "service/comparison/meaning/turned/held.py",
+            "service/comparison/meaning/turned/noes.py",
             "service/comparison/attribution.py",
             "service/comparison/meaning/scope/holding.py",
         ),
@@ -68,7 +71,7 @@ TARGETS = (
 
 #: Faults that cannot be noticed: module, line as it stands, what was done -> why. Read and judged one by one.
 _LABEL = 'if not plain or len(label) > 63 or unicodedata.normalize("NFKC", label) != label or not label[0].isalpha():'
-_REVERSAL = "service/comparison/reversal.py"
+_TURNED = "service/comparison/meaning/turned"
 _RUNGS = "if min(rungs) > 0 or max(rungs) < 0:"
 EQUIVALENT: dict[tuple[str, str, str], str] = {
     ("service/domain/addresses.py", _LABEL, "Gt is GtE"): "63 letters of another script are more than 63 as punycode",
@@ -83,10 +86,11 @@ EQUIVALENT: dict[tuple[str, str, str], str] = {
         "between = min(step, longest / max(1, len(rows)))",
         "2 in its place",
     ): "one row alone is at place 0, whatever is between two",
-    (_REVERSAL, "negations += _is_no_end(before, after) + _is_no_end(after, before)", "Add is Sub"): (
-        "only whether it is odd counts"
-    ),
-    (_REVERSAL, "return bool(held[0]) and held[0] == held[1]", "1 in its place"): "the two are equal where it counts",
-    (_REVERSAL, _RUNGS, "Gt is GtE"): "no word stands on rung 0",
-    (_REVERSAL, _RUNGS, "Lt is LtE"): "no word stands on rung 0",
+    (
+        f"{_TURNED}/held.py",
+        "return bool(held[0]) and held[0] == held[1]",
+        "1 in its place",
+    ): "the two are equal where it counts",
+    (f"{_TURNED}/matters.py", _RUNGS, "Gt is GtE"): "no word stands on rung 0",
+    (f"{_TURNED}/matters.py", _RUNGS, "Lt is LtE"): "no word stands on rung 0",
 }

@@ -20,7 +20,7 @@ from service.comparison.meaning.parts import as_clause, opens_with
 from service.comparison.meaning.scope.lists import items_more
 from service.comparison.meaning.sorts import is_content
 from service.comparison.meaning.swaps import Swap, pair_positions
-from service.comparison.reversal import turned_matters
+from service.comparison.meaning.turned.matters import turned_matters
 from service.comparison.telling.alone import has_gone_alone
 from service.comparison.words.canonical import said_words
 from service.comparison.words.clauses import EDGES, tells_deed_too

@@ -1,0 +1,33 @@
+"""The matters that two stances stand on two sides of.
+
+Refuses: who holds them (held.py); a "no" that stands by no word of a matter (noes.py).
+"""
+
+from collections import Counter
+
+from service.comparison.meaning.swaps import PositionPair
+from service.comparison.words.stances import Stance
+
+
+def turned_matters(pair: PositionPair) -> frozenset[str]:
+    """The matters that the two speak of from two sides, by the names of lexicon.SIDES."""
+    return turned(*pair.stances)
+
+
+def turned(before: Stance, after: Stance) -> frozenset[str]:
+    sides = sides_apart(before, after)
+    return frozenset(matter for matter in sides[0].keys() & sides[1].keys() if sides[0][matter] * sides[1][matter] < 0)
+
+
+def sides_apart(before: Stance, after: Stance) -> tuple[dict[str, int], dict[str, int]]:
+    """The signed rung on which each matter stands that only one of the two speaks of so, without mixed signs."""
+    if before.sides == after.sides:
+        return {}, {}
+    own = Counter(before.sides) - Counter(after.sides), Counter(after.sides) - Counter(before.sides)
+    found: tuple[dict[str, int], dict[str, int]] = ({}, {})
+    for index, sides in enumerate(own):
+        for matter in {matter for matter, _ in sides}:
+            rungs = [rung for name, rung in sides if name == matter]
+            if min(rungs) > 0 or max(rungs) < 0:
+                found[index][matter] = max(rungs, key=abs)
+    return found
