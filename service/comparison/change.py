@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from service.comparison.aligning.edits import Edits, Side
 from service.comparison.describe import describe
-from service.comparison.importance import importance_of, is_material
+from service.comparison.importance import importance_of, is_material, is_of_fate
 from service.comparison.meaning.likeness import bare_source, is_quotation
 from service.comparison.meaning.news.sisters import is_among_labels, may_be_label
 from service.comparison.measures.amounts import is_inside
@@ -85,6 +85,7 @@ def make_change(kinds: tuple[ChangeKind, ...], before: Claim | None, after: Clai
             in_lead=in_lead,
             moved_by=moved_by,
             is_inside=inside,
+            tells_fate=material and is_of_fate(before, after),
         ),
         before=_evidence(before),
         after=_evidence(after),

@@ -8,9 +8,19 @@ import re
 
 from service.comparison.meaning.doing.setbacks import tells_setback
 from service.comparison.meaning.doing.turns import has_own_term, opens_turn
+from service.comparison.meaning.news.developments import tells_development
+from service.comparison.meaning.news.fates import (
+    SENTENCES_REMEMBERED,
+    fates_in,
+    tells_death,
+    tells_harm,
+)
+from service.comparison.meaning.news.happenings import tells_happening
 from service.comparison.meaning.news.places import heads_list, names_place
 from service.comparison.meaning.news.standings import TO_DO, tells_standing
+from service.comparison.meaning.news.words import has_news_word
 from service.comparison.meaning.roles import are_exchanged
+from service.comparison.measures.fates import DEAD, fates_of
 from service.comparison.words.bounds import models_in, results_in
 from service.comparison.words.lexicon import GRADES
 from service.domain.changes import IMMATERIAL_KINDS, ChangeKind, Family
@@ -44,11 +54,11 @@ DIRECTIVE, BINDING_DIRECTIVE = 0.05, 0.15
 #: What is added for how far a figure moved, as a share of the earlier amount: from this share on, this much.
 MOVE_WEIGHT: tuple[tuple[float, float], ...] = ((0.5, 0.20), (0.1, 0.15), (0.02, 0.10), (0.0, 0.0))
 
+#: What is added where what befell somebody is told on one side alone: a death, a charge, a verdict, an office lost.
+FATE, OF_THE_DEAD = 0.40, 0.15
+
 #: Taken away: a reporter's plain sentence; a figure more exact inside its old bounds; a figure whose bounds are ours.
 NARRATION, INSIDE_OLD_BOUNDS, VAGUE = -0.05, -0.10, -0.15
-
-#: Sentences of which it is remembered what they bear: the later one of a comparison is the earlier one of the next.
-SENTENCES_REMEMBERED = 8_192
 
 #: Most that an immaterial change can weigh.
 IMMATERIAL_CEILING = 0.15
@@ -59,28 +69,6 @@ LEVELS: tuple[tuple[float, int], ...] = ((0.55, 3), (0.35, 2), (0.0, 1))
 
 #: Force of a directive that leaves no choice.
 BINDING = frozenset({Force.DEMANDS, Force.ORDERS, Force.BY_LAW})
-
-#: Narration that states how the event itself stands or is expected to go: told when it comes or goes.
-NEWS = r"""
-    activity|spread|spreading|growth|grew|burn(?:ing|ed)|moving|moves?|progress\w*|advanc\w+|crossed|threat\w*|threaten\w*|risk|erupt\w*|flood\w*|storm\w*|winds?|wind-\w+|gusts?
-    |humidity|temperatures?|drought|rain\w*|snow\w*|smoke|visibility|lightning
-    |thunderstorms?|weather|sunny|hot and dry|inversion|forecast(?:ed)?|predicted|expected|anticipated|likely|projected
-    |restrictions?|rules?|tightened|extended|expanded|closures?|closed|open(?:ed|s)?|reopen\w*
-    |evacuat\w+|orders?|warnings?|lifted|rescinded|imposed|eased|in (?:effect|force|place)
-    |allowed|banned|barred|suspended|cancell?ed|postponed|activated|deployed|completed|begun|confirmed|contingency|restored
-    |holding|kept|killed|died|dead|injured|wounded|missing|arrested|charged|resigned|elected|agreed|signed|won|lost|collapsed|outbreak|cases
-    |hurt|unhurt|unharmed|uninjured|injur(?:y|ies)|unconscious|bod(?:y|ies) (?:of|was|were|has|have|found|recovered)
-    |(?:bod(?:y|ies)|corpses?|remains)(?= (?:\w+ ){0,3}(?:found|recovered|discovered|pulled))
-    |(?:was|were|been|is|are) (?:now |later )?(?:found|recovered|rescued|freed|released|extinguished|out(?! of)|over)
-    |undamaged|put out|located|(?:kill|wound|injur|captur|seiz|breach|violat)ing|treated|hospitali[sz]ed
-    |in hospital|taken to hospital|stripped|told to (?:leave|stay|return)
-    |(?:can|may|could) (?:now )?return|withdrawn|withdrew|withdraws|retaliat\w+
-    |points? (?:clear|ahead|behind|adrift)|raped|robbed|tortured|looted|stabbed|hijacked
-    |convicted|acquitted|sentenced|jailed|expelled|sacked|overturned|quashed|approved|rejected|vetoed
-    |hostages?|kidnapp\w+|abducted|sworn in|evicted|deported|extradited
-    |(?:will|would) (?:not|never)|wo(?:n[’']t|uldn[’']t)
-    |comment\w*|ceasefire|attack\w*|strike|strikes|invad\w+|captured|seized|occup\w+|controls|controlled
-"""
 
 #: Whose routine work is told only when something of it is completed, begun or set off.
 WORKERS = (
@@ -94,26 +82,7 @@ LABEL_VERBS = """
     request search see share sign subscribe use view visit watch
 """
 
-#: Of words in lower case, which takes a fifth of the time that looking for so many words in either case does.
-_NEWS = re.compile(r"\b(?:" + "".join(line.strip() for line in NEWS.splitlines()) + r")\b")
 _STATE = r"\b(?:of|was|were|is|are|will|made|has|have|continues?|remains?)\b"
-#: Somebody's death, told or taken back, in lower case: news whoever's work it came up in.
-_DEATH = re.compile(
-    r"\b(?:killed|died|(?:drowned|perished)(?! out\b)"
-    r"|(?:stabbed|beaten|shot|burned|crushed|bled|froze|starved) to death|fatally"
-    r"|(?:is|are|was|were|found|shot|left|pronounced|declared|presumed|feared|confirmed|people|men|women|children) dead"
-    r"|(?:bod(?:y|ies)|corpses?) (?:of|was|were|has|have|found|recovered)"
-    r"|(?:found|recovered|discovered) (?:(?!of)\w+ ){1,4}(?:bod(?:y|ies)|corpses?)"
-    r"|(?:claim(?:s|ed)?|costs?|takes?|taken|took) (?:[\w,]+ ){1,4}lives"
-    r"|among (?:the|those) (?:[\w,]+ ){0,2}(?:dead|deceased|killed|fatalities))\b",
-)
-_tells_death = remember_short(SENTENCES_REMEMBERED)(lambda words: bool(_DEATH.search(words.lower())))
-#: Somebody's harm likewise, where it comes or goes; where it persists its figure tells it.
-_HARM = re.compile(
-    r"\b(?:been|was|were|is|are|left|got|reported) (?:\w+ ){0,2}?"
-    r"(?:injured|hurt|wounded|hospitali[sz]ed|trapped|missing)\b",
-    re.IGNORECASE,
-)
 _WORK = re.compile(rf"^(?:(?:(?!{_STATE})[^,]){{0,160}}, )?(?:(?!{_STATE})\w+[ -]){{0,5}}?{WORKERS}\b", re.IGNORECASE)
 _CREW = re.compile(
     r"(?:(?:the|fire|ground|hand|many|several|all) )*(?:crews?|firefighters?|personnel|resources)", re.IGNORECASE
@@ -170,10 +139,12 @@ def importance_of(
     in_lead: bool,
     moved_by: float = 0.0,
     is_inside: bool = False,
+    tells_fate: bool = False,
 ) -> float:
     """The importance by the tables, 0 to 1 in hundredths.
 
     moved_by: how far a figure moved, as a share of its earlier amount. is_inside: it stayed inside its old bounds.
+    tells_fate: what befell somebody is told of on one side alone, or a figure counts the dead.
     """
     weight = KIND_WEIGHT[kind] + FAMILY_WEIGHT[family]
     if holder:
@@ -185,12 +156,22 @@ def importance_of(
         weight += BINDING_DIRECTIVE if claim.force in BINDING else DIRECTIVE
     if isinstance(claim, Position) and claim.voice is Voice.NARRATION:
         weight += NARRATION
+    weight += (OF_THE_DEAD if family is Family.FIGURE else FATE) * tells_fate
     if isinstance(claim, Figure) and claim.vague:
         weight += VAGUE
     elif kind is ChangeKind.REVISED and isinstance(claim, Figure):
         weight += next(added for least, added in MOVE_WEIGHT if moved_by >= least)
         weight += INSIDE_OLD_BOUNDS * is_inside
     return round(max(0.0, min(1.0 if material else IMMATERIAL_CEILING, weight)), 2)
+
+
+def is_of_fate(before: Claim | None, after: Claim | None) -> bool:
+    """Whether what befell somebody is told on one side alone; of figures, whether they count people who died."""
+    claims = [claim for claim in (before, after) if claim is not None]
+    if any(isinstance(claim, Figure) for claim in claims):
+        return any(isinstance(claim, Figure) and DEAD in fates_of(claim) for claim in claims)
+    told = [fates_in(claim.passage.exact) if claim is not None else frozenset() for claim in (before, after)]
+    return told[0] != told[1]
 
 
 def level_of(importance: float) -> int:
@@ -211,7 +192,7 @@ def is_material(kind: ChangeKind, before: Claim | None, after: Claim | None) -> 
         words = positions[0].passage.exact
         if is_stamp(words):
             return False
-        is_told = _tells(positions[0]) or bool(_HARM.search(words))
+        is_told = _tells(positions[0]) or tells_harm(words)
         return opens_turn(words) or (is_told and not is_label(positions[0]))
     if kind in (ChangeKind.REVERSED, ChangeKind.REATTRIBUTED, ChangeKind.HARDENED, ChangeKind.SOFTENED):
         return True
@@ -250,13 +231,13 @@ def _numbers_in(words: str) -> tuple[str, ...]:
 @remember_short(SENTENCES_REMEMBERED)
 def bears_news(sentence: str) -> bool:
     """Whether a plain sentence states a death, how the event stands or what holds, not somebody's routine work."""
-    if _tells_death(sentence) or _COMMITS.match(sentence):
+    if tells_death(sentence) or _COMMITS.match(sentence):
         return True
     if _WORK.match(sentence):
-        return bool(_MILESTONE.search(sentence))
-    return bool(
-        _NEWS.search(sentence.lower()) or _RULE.search(sentence) or TO_DO.search(sentence) or tells_setback(sentence)
-    )
+        return bool(_MILESTONE.search(sentence)) or tells_development(sentence)
+    if has_news_word(sentence) or _RULE.search(sentence) or TO_DO.search(sentence):
+        return True
+    return tells_setback(sentence) or tells_development(sentence) or tells_happening(sentence)
 
 
 @remember_short(SENTENCES_REMEMBERED)
@@ -278,7 +259,7 @@ def is_label(position: Position) -> bool:
         return False
     if position.voice is Voice.DIRECTIVE:
         return bool(_LABEL.match(words))
-    return not (_FINITE.search(words) or _NEWS.search(words.lower()) or _COMMITS.match(words))
+    return not (_FINITE.search(words) or has_news_word(words) or _COMMITS.match(words))
 
 
 def opens_correction(words: str) -> bool:
@@ -288,11 +269,11 @@ def opens_correction(words: str) -> bool:
 
 def _tells(position: Position) -> bool:
     words = position.passage.exact
-    if opens_correction(words) or _tells_death(words):
+    if opens_correction(words) or tells_death(words):
         return True
     if position.voice is Voice.NARRATION:
         return bears_news(words) or tells_standing(words)
     is_work = position.voice is Voice.STATUS and _WORK.match(words)
     if position.source is not None and position.voice is not Voice.DIRECTIVE:
         is_work = is_work or _CREW.fullmatch(position.source.mention.exact)
-    return not is_work or bool(_MILESTONE.search(words))
+    return not is_work or bool(_MILESTONE.search(words)) or tells_development(words)

@@ -34,6 +34,7 @@ from service.extraction.attribution.lexicon.publication import (
     LIMITED,
     LINK_LABELS,
     NEGATED_DIRECTIVE,
+    NO_OBJECT,
     NOT_AFTER_IMPERATIVE,
     NOT_BEFORE_READERS,
     OF_SOME,
@@ -48,14 +49,15 @@ from service.extraction.attribution.lexicon.publication import (
     TITLE,
     TOLD,
     UNDER_RULE,
+    VERBS_NOT_BEFORE_OF,
     WHO_MUST,
     tells_nobody_to,
 )
 from service.text.reading import SentenceReading
 from service.text.words import Word, in_small_letters
 
-#: Fewest words of a sentence of narration.
-SHORTEST_NARRATION = 4
+#: Fewest words of a sentence of narration, and of one that tells what was done with a verb and its helper.
+SHORTEST_NARRATION, SHORTEST_EVENT = 4, 3
 
 #: Fewest words and signs of an introduction to a list that states something itself.
 SHORTEST_INTRODUCTION = 10
@@ -251,13 +253,29 @@ def _force_of(modal: str, text: str) -> Force:
 
 def _is_sentence(reading: SentenceReading, block_kind: str) -> bool:
     words = [word for word in reading.words if not word.is_sign]
-    if len(words) < SHORTEST_NARRATION or (
-        block_kind == "paragraph" and not words[0].text[:1].isupper() and not words[0].is_number
-    ):
+    if len(words) < SHORTEST_NARRATION and not _is_short_event(reading, words):
+        return False
+    if block_kind == "paragraph" and not words[0].text[:1].isupper() and not words[0].is_number:
         return False
     if reading.text[-1].isalnum() and len(words) < 8:
         return False
-    return any(map(_may_be_verb, words[1:]))
+    return any(map(_may_be_verb, words[1:])) or any(map(_is_verb_between, words, words[1:], words[2:]))
+
+
+def _is_short_event(reading: SentenceReading, words: list[Word]) -> bool:
+    """Whether a sentence of three words tells what was done: "Bail was denied." """
+    return (
+        len(words) == SHORTEST_EVENT
+        and reading.text[-1] == "."
+        and words[1].norm in AUXILIARIES
+        and words[2].norm.endswith(("ed", "en", "ing"))
+    )
+
+
+def _is_verb_between(before: Word, word: Word, after: Word) -> bool:
+    """Whether a word that is a noun as well is a verb there: "the fire remains active", not "the remains of a wall"."""
+    is_one = word.norm in VERBS_NOT_BEFORE_OF and not is_capital(word)
+    return is_one and before.norm not in DETERMINERS and after.norm not in NO_OBJECT
 
 
 def _may_be_verb(word: Word) -> bool:

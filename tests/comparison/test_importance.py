@@ -53,6 +53,8 @@ def test_the_page_prints_what_is_added():
         importance.DIRECTIVE,
         importance.BINDING_DIRECTIVE,
         *moves,
+        importance.FATE,
+        importance.OF_THE_DEAD,
         importance.NARRATION,
         importance.INSIDE_OLD_BOUNDS,
         importance.VAGUE,

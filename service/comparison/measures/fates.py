@@ -79,6 +79,7 @@ FATES = tuple(
     case infect
     """.strip().splitlines()
 )
+DEAD = 0
 
 
 #: What the law did with people whom a figure counts, likewise: those arrested were not all charged.

@@ -222,6 +222,10 @@ PLAIN_VERBS = frozenset(
     """.split()
 )
 
+#: Verbs that are nouns in the same form too, and words behind which they are the noun: "the remains of", "a means to".
+VERBS_NOT_BEFORE_OF = frozenset(["means", "remains"])
+NO_OBJECT = frozenset("and by for from found of or to were was".split())
+
 
 def tells_nobody_to(words: Sequence[str]) -> bool:
     """Whether words in lower case open with a turn of speech that tells nobody to do anything: "make no mistake"."""

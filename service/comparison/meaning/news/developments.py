@@ -1,0 +1,145 @@
+"""How an event goes on, told in passing: weather to come, where a fire moves, what is done or sent, who is unaffected.
+
+Each table says what a sentence is about together with what is told of it, so that neither alone makes news:
+"showers are possible" and no "anything is possible".
+Refuses: words that are news wherever they stand (importance.py); who came back and what held (standings.py).
+"""
+
+import re
+
+_SOME = r"(?: [\w’'-]+)"
+_NOW = r"(?:(?:all|also|already|being|been|now|since|still|then|\w+ly) )*"
+_BY_NOW = r"(?:(?:all|also|already|been|now|since|then|\w+ly) )*"
+_IS = rf"(?:is|are|was|were|be|been|remains?|remained|(?:has|have|had) been) {_NOW}"
+_HAS = rf"(?:has|have|had) {_NOW}"
+
+#: What is forecast, and how: "a chance of showers", "showers are possible", "cooler air will arrive".
+_WEATHER = (
+    r"(?:blizzards?|drizzle|fog|frosts?|gales?|hail|heat|heatwaves?|lightning|mist|rain|rainfall|showers?|sleet|snow"
+    r"|snowfall|storms?|sunshine|thunder|thunderstorms?)"
+)
+_CONDITIONS = r"(?:air|breezes?|conditions|heat|humidity|humidities|sky|skies|spells?|temperatures?|weather|winds?)"
+_FORECAST = (
+    rf"\b(?:chances?|possibility|potential|probability|prospect) (?:of|for){_SOME}{{0,4}}? {_WEATHER}\b"
+    rf"|\b{_WEATHER}{_SOME}{{0,5}}? (?:is|are|remains?) (?:also |still )?(?:possible|unlikely)\b"
+    rf"|\b(?:clear|cloudy|cool|cooler|drier|dry|hot|hotter|humid|mild|milder|moist|unsettled|warm|warmer|wet|wetter)"
+    rf"{_SOME}{{0,3}}? {_CONDITIONS} (?:is|are|will|should|may|could) "
+)
+
+#: What moves by itself, and where it goes.
+_MOVER = (
+    r"(?:blaze|cyclone|fire(?!s? (?:chief|crews?|department|engines?|hall|officials?|personnel|service|station"
+    r"|wardens?))"
+    r"|flames|flood|floodwaters?|flow|front|hurricane|lava|plume|slick|smoke|spill|storm|typhoon|wildfire)s?"
+)
+_WHITHER = (
+    r"(?:across|away|back|down(?:hill|slope|wind)?|inland|into|off|on to|onto|out|over|through|toward|towards"
+    r"|up(?:hill|slope|wind)?|(?:to the )?(?:north|south|east|west)\w*)"
+)
+_MOVEMENT = (
+    rf"\b(?:direction|movement|path|spread) of (?:the |this )?(?:[\w’'-]+ )?{_MOVER} {_IS}"
+    rf"|\b{_MOVER}[’']s? (?:direction|main movement|movement|path|spread) {_IS}"
+    rf"|\b{_MOVER} {_IS}(?:back|burn|creep|drift|flank|head|mov|push|runn?|shift|spread|track|travel"
+    rf"|turn)ing {_WHITHER}\b"
+    rf"|\b{_MOVER} (?:{_HAS})?(?:crept|drifted|flanked|pushed|shifted|tracked|turned) {_WHITHER}\b"
+    rf"|\b{_MOVER}(?: activity)? (?:{_HAS})?(?:died down|flared(?: up)?|laid down|reignited)\b"
+    rf"|\b{_MOVER}(?: {_HAS}|[^.;,]{{0,40}} )(?:became|become|is|are|was|were|remain(?:s|ed)?) (?:(?:the|very|quite"
+    rf"|less|more|most) )*"
+    r"(?:active|quiet)\b"
+    r"|\bcontinue[sd]? to (?:burn|rage|smould?er|spread)\b"
+    rf"|\b{_MOVER} {_IS}in (?:a |the )?(?:mop-?up|patrol|monitor)\b"
+    r"|\b(?:canals?|creeks?|lakes?|levels?|rivers?|streams?|tides?|waters?) "
+    rf"(?:{_HAS}|{_IS}|{_NOW})(?:begun to (?:fall|recede|rise)|crested|overtopped|peaked|reced(?:ed|ing)|rising"
+    rf"|subsid(?:ed|ing))\b"
+)
+
+#: What work is on, and that it is done or nearly so.
+_WORKS = (
+    r"(?:barriers?|(?:fire|fuel|water) ?breaks?|bridges?|cables?|cleanup|clean-up|construction|culverts?|dams?|debris"
+    r"|dikes?|dykes?|embankments?|hose ?lays?|(?:[a-z]+ )?lines?|levees?|pipes?|pumps?|railway|rehabilitation"
+    r"|repairs?"
+    r"|roads?|rubble|sandbags?|tracks?|trees?|tunnels?|(?:drainage|water) ?bars?|work|works|wreck(?:age)?)"
+)
+_DONE = (
+    r"(?:built|cleared|complete|created|cut|drained|dug|finished|fixed|installed|laid|mended|put in(?! \w)|rebuilt"
+    r"|reinforced|removed|repaired|replaced|secure)"
+)
+_NEARLY = r"(?:almost|all but|close to|closing in on|near|nearing|nearly|practically)"
+_COMPLETION = (
+    rf"\b{_WORKS}{_SOME}{{0,6}}? (?:has|have|had) {_BY_NOW}{_DONE}\b(?! (?:by|in) )"
+    rf"|\b{_WORKS}{_SOME}{{0,6}}? (?:is|are|was|were|(?:has|have|had) been) {_BY_NOW}(?:{_NEARLY} )?(?:complete"
+    rf"|completion|done|finished)\b"
+    rf"|\b{_NEARLY} (?:complet(?:ing|ion)|finishing)\b"
+)
+
+#: Where a fire or a flood is to be held, in either case: at a place with a name; "south of the road" names none.
+_HELD = re.compile(
+    r"\b(?i:(?:check|confin|contain|hold|keep|kept|held|stop)(?:e|ing|ping|s)? (?:all |any |the |this )?"
+    r"(?:blaze|fire|flames|flood|floodwaters?|slick|spread|water|wildfire)(?: (?:and|to|out|well|just|\w+ly))?"
+    r"(?: (?:(?:to the )?(?:north|south|east|west)\w*|away|clear|out|short) (?:of|from)"
+    r"|[^.;]{0,60}? from (?:affecting|burning into|crossing|entering|impacting|reaching|threatening)))"
+    r" (?:(?:the|both) )?(?:(?:city|community|town|towns|village) of )?(?:[A-Z][a-z]|(?:these|those) [a-z])"
+)
+
+#: Who or what else was sent for or sent.
+_MEANS = (
+    r"(?:aircraft|ambulances|boats?|bulldozers|crews?|dozers?|engines?|firefighters|helicopters?|officers|personnel"
+    r"|planes|police|pumps?|rescuers|resources|ships?|soldiers|tankers?|teams?|tenders?|troops|units)"
+)
+_SENT = (
+    r"(?:arriv(?:ed|ing)|assigned|brought in|called (?:in|out|up)|dispatched|drafted in|en route|flown in"
+    r"|mobili[sz]ed"
+    r"|on (?:its|the|their) way|ordered|requested|sent)"
+)
+_FURTHER = (
+    rf"\b(?:additional|another|extra|further|more){_SOME}{{0,3}}? {_MEANS}"
+    rf" (?:(?:{_IS}|{_HAS}|will (?:also )?(?:be )?){_SENT}|arrived|will (?:also )?arrive)\b"
+)
+
+#: What a trouble leaves alone or reaches; nobody's feelings.
+_UNAFFECTED = (
+    rf"(?<!\bhe )(?<!\bshe )(?<!\bi )(?<!\bwe )\b{_IS}"
+    r"(?:(?:not|no longer) (?:\w+ly )?affected|unaffected|affected(?! by| (?:and|that|to)\b))\b"
+)
+
+#: Services that stand still or run again, and what may be used again.
+_SERVICE = (
+    r"(?:airports?|buses|electricity|ferries|ferry|flights?|gas|heating|internet|lines?|ports?|power|service|services"
+    r"|supplies|supply|trains?|trams?|water)"
+)
+_RUNS = (
+    rf"\b{_SERVICE} {_IS}(?:back(?! (?:and|door|to (?:the|its|his|her))\b)|cut off|delayed|disrupted|diverted"
+    rf"|down(?! (?:a|the|to)\b)"
+    r"|interrupted"
+    r"|grounded|on again|running again|shut)\b"
+    r"|\b(?:remains?|remained|stays?|stayed) (?:\w+ly )?shut\b"
+    rf"|\b(?:channel|harbour|harbor|highway|line|motorway|pass|road|route|tunnel)s?{_SOME}{{0,5}}? {_IS}"
+    r"(?:blocked|flooded|impassable|passable|under water)\b"
+    r"|\bwill (?:still |now )?(?:go ahead|proceed)(?! with\b)"
+    r"|\b(?:is|are|was|were|remains?) (?:now |once more |again )?(?:safe|unsafe) to (?:drink|eat|enter|return|swim"
+    r"|use)\b"
+    r"|\bsearch(?:es)? (?:has|have|was|were|is|are)(?: been| being)? (?:called off|extended|scaled back|stepped up"
+    r"|stood down|widened)\b"
+)
+
+#: What a rule gives an office time for, should something befall: "the king would have ten days to dissolve it".
+_WOULD = (
+    r"^(?:if|in that case|should) [^.;]*\bwould (?:then )?have (?:until |(?:up to |only )?[\w-]+ (?:days|weeks"
+    r"|months) to )"
+    r"|\b(?:president|prime minister|premier|king|queen|governor|parliament|senate|council|court)(?: [\w’'-]+)?"
+    r" would then (?!be |have been )\w+"
+)
+
+#: Of words in lower case.
+_DEVELOPS = re.compile(
+    "|".join((_FORECAST, _MOVEMENT, _COMPLETION, _FURTHER, _UNAFFECTED, _RUNS, _WOULD)),
+)
+
+
+def tells_development(sentence: str) -> bool:
+    """Whether a sentence tells how an event goes on, by what it is about and what is told of that.
+
+    >>> tells_development("Showers are possible on Sunday."), tells_development("Anything is possible here.")
+    (True, False)
+    """
+    return bool(_DEVELOPS.search(" ".join(sentence.lower().split())) or _HELD.search(sentence))
