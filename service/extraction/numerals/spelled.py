@@ -13,6 +13,8 @@ from service.extraction.numerals.word_forms import WordForm
 
 #: Words in the longest number read in words: what goes on longer is no number, and must not be read again and again.
 MOST_WORDS = 30
+#: Words behind "quarter of" at the head of a sentence by which it is a share.
+WHOLE = frozenset("all its our the their those".split())
 
 
 def read_words(words: Sequence[WordForm], at: int) -> Number | None:
@@ -72,7 +74,14 @@ def read_article(words: Sequence[WordForm], at: int) -> Number | None:
         return Number(first=at, last=at + 1, value=Decimal("0.5"), share=True)
     if norms[0] == "quarter":
         quarter = Number(first=at, last=at + 1, value=Decimal("0.25"))
+        if norms[1:3] == ["of", "a"] and norms[3] in SCALES:
+            return scaled(words, quarter._replace(last=at + 3))  # "quarter of a million"
+        if norms[1] == "of" and norms[2] in WHOLE and (at == 0 or words[at - 1].is_sign):
+            return quarter._replace(share=True)  # "Quarter of the homes"
         return scaled(words, quarter) if norms[1] in ("million", "billion", "trillion") else None
+    if norms[1] == "full" and norms[2] in PARTS and norms[3] == "of" and not norms[2].endswith("s"):
+        value = 1 / Decimal(PARTS[norms[2]])
+        return Number(first=at, last=at + 3, value=value, share=True)  # "a full third of"
     start = 0 if norms[0] in FEW else 1
     if norms[start] in FEW:
         low, high = FEW[norms[start]]

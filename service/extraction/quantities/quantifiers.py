@@ -17,6 +17,7 @@ from service.extraction.quantities.shares import NOT_HALF_AFTER, SOFTENING
 SHARES: dict[tuple[str, ...], tuple[str, str]] = {
     ("almost", "all"): ("0.9", "1"),
     ("half", "of"): ("0.5", ""),
+    ("hardly", "any"): ("0", "0.1"),
     ("majority", "of"): ("0.5", "1"),
     ("most", "of"): ("0.5", "1"),
     ("nearly", "all"): ("0.9", "1"),
@@ -64,7 +65,7 @@ def read_quantifier(words: Sequence[WordForm], at: int) -> tuple[Number, str] | 
         return None
     if (
         bounds
-        and not (norm == "most" and not _takes_noun(words, at + 2))
+        and not (norm in ("hardly", "most") and not _takes_noun(words, at + 2 + (norm == "hardly")))
         and not (norm == "half" and at and words[at - 1].norm in NOT_HALF_AFTER)
     ):
         low, high = bounds
@@ -83,7 +84,7 @@ def read_quantifier(words: Sequence[WordForm], at: int) -> tuple[Number, str] | 
     if norm in ("no-one", "nobody") or (norm == "no" and after == "one"):
         last = at + 1 + (norm == "no")
         return (Number(first=at, last=last, value=Decimal(0)), "") if _is_fated(words, last) else None
-    if norm == "none" and after == "of":
+    if norm == "none" and (after == "of" or _is_fated(words, at + 1)):
         return Number(first=at, last=at + 1, value=Decimal(0)), ""
     if norm == "no" and not (at and words[at - 1].norm in ("say", "said", "says", "with")):
         for step in (1, 2, 3):

@@ -23,6 +23,10 @@ NOT_HALF_AFTER = frozenset("an first half-time last latter other second that the
 MAJORITIES = frozenset("majorities majority supermajority vote".split())
 #: How much of something is taken up, and verbs before a share that says so.
 FULL, BEING = frozenset({"empty", "full"}), frozenset("are be been is remained stayed was were".split())
+#: Shares that are times too, verbs behind one that is of those who were told before, and what stands before it there.
+PARTED = frozenset({"half", "quarter"})
+STANDING_FOR = frozenset("are had have were".split())
+OPENING = frozenset({"", ",", ";", ":", "and", "but", "while"})
 #: Numbers out of which a share is said: "one in ten".
 ROUND = frozenset(
     {2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000, 10_000, 100_000, 1_000_000}
@@ -197,6 +201,8 @@ def is_share(words: Sequence[WordForm], number: Number) -> bool:
     if follows in FULL and _is_told_full(words, first, last):
         return True
     behind = [word.norm for word in words[last : last + 3]]
+    if norm in PARTED and follows in STANDING_FOR and _opens_clause(words, first):
+        return True  # "of the dead, half were children"
     if words[first].norm == "half":
         if before in NOT_HALF_AFTER:
             return False
@@ -227,6 +233,14 @@ def is_share(words: Sequence[WordForm], number: Number) -> bool:
     if norm in ("quarter", "quarters") and not number.digits:
         return follows == "of" or number.value == Decimal("0.75")
     return True
+
+
+def _opens_clause(words: Sequence[WordForm], first: int) -> bool:
+    """Whether a share at words[first] is its clause's subject: ", half", "and nearly half", not "in the half"."""
+    led = first - 1
+    while led >= 0 and (words[led].norm in SOFTENING or words[led].norm in LEAST):
+        led -= 1
+    return led < 0 or words[led].norm in OPENING
 
 
 def _is_moved_by(words: Sequence[WordForm], first: int) -> bool:

@@ -51,6 +51,13 @@ WHO = frozenset({"who"})
 #: Words between "aged" and an age, and behind "and" or "or" what bounds it.
 BEFORE_AGES = frozenset("about around at between from least over under up".split())
 BOUNDS_OF_AGES = frozenset("above older over under up younger".split())
+#: The share behind which "of" may be left out, and what something is only measured by where it has half of that: "half
+#: the size of Wales".
+HALF = "half"
+LEVELS = frozenset(
+    """age amount area battle capacity cost depth distance fee fight figure height length level magnitude pace peak
+    price rate salary size speed story strength time total truth value volume weight width""".split()
+)
 #: Marks that close a quotation of a figure before what it counts.
 CLOSING = frozenset({"'", '"'})
 
@@ -66,8 +73,9 @@ def own_phrase(words: Sequence[WordForm], chunks: Chunks, last: int, *, measured
         at += 1  # "12 out of the 47 hospitals"
     elif at + 2 < len(words) and words[at].norm == "worth" and words[at + 1].norm == "of":
         at += 2  # "1.5m worth of copper"
-    if at < len(words) and words[at].norm in (OF_MONEY if money else OF):
-        at += 1
+    is_of = at < len(words) and words[at].norm in (OF_MONEY if money else OF)
+    if is_of or (measured and words[last - 1].norm == HALF and _is_halved(words, chunks, last)):
+        at += is_of
         if (those := _those(words, chunks, at)) and not money:
             return those
         while at < len(words) and chunks.tags[at] == "D":
@@ -119,6 +127,17 @@ def own_phrase(words: Sequence[WordForm], chunks: Chunks, last: int, *, measured
     pair = [word.norm for word in words[whole.last - 1 : whole.last + 2]]
     is_pair = not measured and pair[1:2] == ["and"] and frozenset(pair[::2]) in TOGETHER
     return Phrase(whole.first, whole.last + 2) if is_pair else whole  # "212 passengers and crew"
+
+
+def _is_halved(words: Sequence[WordForm], chunks: Chunks, last: int) -> bool:
+    """Whether half of what stands at words[last] is told without "of": "half [the voters]", not "by half the next"."""
+    if chunks.tags[last : last + 1] != "D" or (last > 1 and words[last - 2].norm == "by"):
+        return False
+    at = last + 1
+    while chunks.tags[at : at + 1] in ("D", "F"):
+        at += 1
+    phrase = chunks.phrase_of(at)
+    return last + 1 < len(words) and words[phrase.last - 1 if phrase else last + 1].norm not in LEVELS
 
 
 def _those(words: Sequence[WordForm], chunks: Chunks, at: int) -> Phrase | None:
