@@ -18,9 +18,13 @@ def counted(sentence: str, one: FoundFigure) -> str:
         ("According to a report published on Sunday, 120 have been released.", "release"),
         ("Of the passengers, according to the coastguard, 12 were rescued.", "rescue"),
         ("By nightfall, 300 were turned back.", "turn"),
+        ("According to the coastguard and the police, 12 were rescued.", "rescue"),
+        ("According to the ministry, 12 per cent were freed.", "free"),
+        ("By nightfall, half had voted.", "vote"),
         # Where they were tells the counts apart all the same.
         ("In hospital, 12 were treated.", "hospital treat"),
         ("In Osby, only 12 were arrested.", "arrest osby"),
+        ("In Osby and Marl, 12 were arrested.", "arrest marl osby"),
         ("At the weekend, at the port of Osby, 12 were rescued.", "osby port rescue"),
     ],
 )

@@ -32,7 +32,16 @@ _TELLING = re.compile(
 )
 #: Words by which a clause goes on to another, whose verb it may be.
 _GOES_ON = re.compile(r"\b(?:after|before|because|since|than|until)\b", re.IGNORECASE)
-
+#: Where a clause opens with the place that its bare number was counted in: "In Osby, 12", "At the stadium, 40".
+_PLACED = re.compile(
+    r"(?:^|[.;:!?–—] ?)(?P<place>(?:Across|At|In|Inside|Near|Off|Outside) (?:the (?:[\w’'-]+ ){0,2}[\w’'-]+"
+    r"|(?:[A-Z][\w’'-]+ ){0,3}[A-Z][\w’'-]+|hospital|prison)), $"
+)
+_NO_PLACE = re.compile(
+    r"\b(?:age|case|cases|day|days|end|event|evening|first|following|half|hour|hours|last|meantime|minute|minutes|moment"
+    r"|month|months|morning|next|night|past|period|process|quarter|second|start|time|vote|week|weekend|weeks|year|years"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
 
 #: Forms of "be" and "have" behind the first words of a name.
 _HELPERS = re.compile(
@@ -228,6 +237,15 @@ def with_head(counted: str, name: str) -> str:
             head = " ".join(words[:at])
             return name if f" {head} ".lower() in f" {name} ".lower() else f"{head} {name}"
     return name
+
+
+def with_place(name: str, opened: str) -> str:
+    """A name that begins with its verb, with the place that its clause opened with: "were held [in Osby]"."""
+    placed = _PLACED.search(opened) if _HAS_SUBJECT.match(name) else None
+    if placed is None or _NO_PLACE.search(placed["place"]):
+        return name
+    place = placed["place"]
+    return f"{name} {place[0].lower()}{place[1:]}"
 
 
 def with_noun(name: str, counted: str, before: str) -> str:

@@ -163,6 +163,7 @@ def _named(text: str, start: int, end: int, counted: str, is_counted_before: boo
         or _time_name(before, text[start:end], after)
         or clauses.with_head(counted, _clause_name(before, after))
     )
+    name = name if counted or before else clauses.with_place(name, opened)
     is_named = counted.lower() in name.lower() or said_words(counted).keys() & said_words(name).keys()
     if not is_named and not _MEASURED.match(name):
         whole = f"{counted}{',' if _OF_THEM.match(name) else ''} {name}".strip()

@@ -144,7 +144,10 @@ def find_counted(
     is_whole = first > 1 and words[first - 1].norm == "of" and chunks.tags[first - 2] == "F"
     if told and is_fronted(words, chunks, subject):
         subject = None  # "off Osby two boats sank"
-    opened = fronted_before(words, chunks, first, last) if subject and not (own or unit or gapped) else None
+    may_open = subject and not (own or gapped) and unit in ("", "percent", "share")
+    opened = fronted_before(words, chunks, first, last) if may_open else None
+    if opened and unit and not opened.is_telling:
+        opened = None  # "in rural areas, 40 per cent had no water": a part of those there
     placed = None  # by which the count is known again all the same: "in Osby, 12 were arrested"
     if subject and opened and (opened.is_whole or subject.first >= opened.first):
         placed = subject if opened.first <= subject.first and not opened.is_telling else None

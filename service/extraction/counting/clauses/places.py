@@ -129,8 +129,10 @@ def _opening_of(words: Sequence[WordForm], chunks: Chunks, end: int) -> int:
     start = end
     while start > 0 and end - start < LONGEST_FRONTED:
         word, tag = words[start - 1], chunks.tags[start - 1]
-        if word.text in ",;:" or word.norm in JOINING or not (tag in LED or _is_done(words, start - 1, tag)):
-            break
+        joins = word.norm == "and" and chunks.tags[start - 2 : start - 1] == "N" and chunks.tags[start] in "DN"
+        is_end = word.text in ",;:" or word.norm in JOINING
+        if (is_end and not joins) or not (joins or tag in LED or _is_done(words, start - 1, tag)):
+            break  # "in Osby and Tarn, 12 were hurt"
         start -= 1
     while start < end and chunks.tags[start] == "A":
         start += 1
