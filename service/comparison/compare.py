@@ -6,7 +6,6 @@ Refuses: snapshots of different extractors (law 3); language (words/, meaning/),
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Sequence, Set
-from dataclasses import replace
 from operator import attrgetter
 
 from service.comparison.aligning.beside import beside_both, whole_of, with_moved
@@ -35,8 +34,9 @@ from service.comparison.telling.unclaimed import with_unclaimed
 from service.comparison.telling.wholes import also_there, fold_votes, fold_wholes
 from service.domain.changes import Change, ChangeKind, ChangeReport, Comparing, Family
 from service.domain.claims import Claim, Figure, Part, Position, Snapshot, Trend, Voice
-from service.domain.dollars import has_plain, marked_dollars, with_dollars
+from service.domain.dollars import with_one_dollar
 from service.domain.ids import content_id
+from service.domain.unwrapped import change_in, snapshot_in
 from service.domain.versions import TEXT_LIMIT
 from service.text.memory import Memory
 from service.text.words import SOFT_HYPHEN
@@ -61,8 +61,10 @@ def compare(
     if before.extractor != after.extractor:
         raise ValueError(f"snapshots of {before.extractor} and {after.extractor} cannot be compared")
     if comparing is Comparing.VERSIONS:
-        before, after = _with_one_dollar(before, after), _with_one_dollar(after, before)
-    edits = read_edits(before.version.text, after.version.text, memory)
+        before, after = with_one_dollar(before, after), with_one_dollar(after, before)
+    stored = before.version.text, after.version.text
+    edits = read_edits(*stored, memory)
+    before, after = snapshot_in(edits.before.text, before), snapshot_in(edits.after.text, after)
     report_id = content_id("report", before.version.id, after.version.id, COMPARER, comparing)
     paired = pair_claims(before, after, edits)
     part_halves(paired, before, after, edits)
@@ -90,6 +92,8 @@ def compare(
     texts = before.version.text, after.version.text
     told = fold_notes(fold_wholes(fold_votes(_told_once(changes)), claims), claims, texts)
     ordered = tuple(sorted(fold_echoes(told, claims, headlines, figures, texts), key=_order))
+    if texts != stored:
+        ordered = tuple(change_in(*stored, change) for change in ordered)
     blocks = blocks_of(ordered, edits)
     judged = {change.before.claim_id for change in ordered if change.before is not None}
     unchanged = paired.unchanged + sum(pair.before.id not in judged for pair in paired.pairs)
@@ -107,16 +111,6 @@ def compare(
         digest=digest(ordered, unchanged, blocks, comparing),
         blocks=blocks,
     )
-
-
-def _with_one_dollar(snapshot: Snapshot, other: Snapshot) -> Snapshot:
-    """The snapshot with plain dollars as the other version's, where that marks the same sum: "A$1.4bn" -> "$1.4bn"."""
-    marked = marked_dollars(other.claims)
-    if len(marked) != 1 or marked_dollars(snapshot.claims) or not has_plain(snapshot.claims):
-        return snapshot
-    unit = next(iter(marked))
-    sums = frozenset(one.value for one in other.claims if isinstance(one, Figure) and one.unit.startswith(unit))
-    return replace(snapshot, claims=with_dollars(snapshot.claims, unit, sums))
 
 
 def _same_words(before: Snapshot, after: Snapshot) -> bool:

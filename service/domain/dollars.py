@@ -11,7 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TypeVar
 
-from service.domain.claims import Claim, Figure
+from service.domain.claims import Claim, Figure, Snapshot
 
 #: The dollar of the United States, and a sign or a word of it that says so.
 PLAIN = "usd"
@@ -47,6 +47,16 @@ def with_dollars(claims: Sequence[AnyClaim], unit: str, amounts: frozenset[Decim
         else one
         for one in claims
     )
+
+
+def with_one_dollar(snapshot: Snapshot, other: Snapshot) -> Snapshot:
+    """The snapshot with plain dollars as the other version's, where that marks the same sum: "A$1.4bn" -> "$1.4bn"."""
+    marked = marked_dollars(other.claims)
+    if len(marked) != 1 or marked_dollars(snapshot.claims) or not has_plain(snapshot.claims):
+        return snapshot
+    unit = next(iter(marked))
+    sums = frozenset(one.value for one in other.claims if isinstance(one, Figure) and one.unit.startswith(unit))
+    return replace(snapshot, claims=with_dollars(snapshot.claims, unit, sums))
 
 
 def _is_plain(figure: Figure) -> bool:

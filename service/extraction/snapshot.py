@@ -7,10 +7,12 @@ Refuses: comparing; anything a sentence or the text as a whole does not say.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from service.domain.claims import Claim, Doubt, Figure, Position, Snapshot, Source
 from service.domain.ids import ids_within
+from service.domain.unwrapped import snapshot_in
 from service.domain.versions import Passage, Version
 from service.extraction.findings import Findings, PlacedFigure, find_claims
 from service.extraction.holders.lexicon.pronouns import SELF
@@ -20,7 +22,7 @@ from service.extraction.positions import FoundPosition
 from service.extraction.times.resolving import resolve
 from service.text.language.function_words import NAMES
 from service.text.memory import Memory
-from service.text.reading import recall_reading
+from service.text.reading import Reading, recall_reading
 from service.text.stretches import Stretch, cut_stretches
 
 EXTRACTOR = "stet-rules/22"
@@ -45,11 +47,12 @@ def take_snapshot(version: Version, memory: Memory) -> Snapshot:
     extractor = extractor_of(memory)
     make_id = ids_within("claim", version.id, extractor)
     day = _day_of(version)
-    register = make_register(version.text, memory)
+    reading = recall_reading(version.text, memory)
+    register = make_register(reading.text, memory)
     claims: list[Claim] = []
     doubts: list[Doubt] = []
     told = set(ENGLISH)  # one doubt a language is enough
-    for stretch, found in _findings(version.text, memory):
+    for stretch, found in _findings(reading, memory):
         sources = _sources(found, stretch.start, register, doubts)
         claims += _placed(found, stretch.start, sources, make_id, day)
         doubts += [
@@ -60,12 +63,14 @@ def take_snapshot(version: Version, memory: Memory) -> Snapshot:
             told.add(found.language)
             doubts.append(_other_language(stretch, found.language))
     doubts.sort(key=lambda doubt: doubt.passage.start)
-    return Snapshot(version=version, claims=tuple(claims), doubts=tuple(doubts), extractor=extractor)
+    read = replace(version, text=reading.text) if reading.text != version.text else version
+    found_there = Snapshot(version=read, claims=tuple(claims), doubts=tuple(doubts), extractor=extractor)
+    return snapshot_in(version.text, found_there)
 
 
-def _findings(text: str, memory: Memory) -> list[tuple[Stretch, Findings]]:
+def _findings(reading: Reading, memory: Memory) -> list[tuple[Stretch, Findings]]:
     """What is found in each stretch, in order; in a text mostly in another language, no positions are guessed."""
-    stretches = list(cut_stretches(text, recall_reading(text, memory).blocks))
+    stretches = list(cut_stretches(reading.text, reading.blocks))
     for is_english in (True, False):
         found, status_list, foreign, english = [], "", 0, 0
         for stretch in stretches:

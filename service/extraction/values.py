@@ -32,7 +32,8 @@ from service.extraction.quantities.sharing.units import share_units
 from service.extraction.quantities.trends import NO_TREND
 from service.extraction.refusing.refusals import barred_words
 from service.extraction.times.entries import with_hour_as_sign
-from service.text.sentences import LINE, bare_lines, split_sentences
+from service.text.lines.wrapping import LINE, unwrapped
+from service.text.sentences import bare_lines, split_sentences
 
 #: Numbers among the first words of one that is longer still, at most: what has more is a table on one line or hostile,
 #: and none of it is read.
@@ -180,7 +181,7 @@ def _unread(words: Sequence[WordForm], begun: Sequence[int]) -> frozenset[int]:
 
 def _sentences_with_numbers(text: str) -> Iterator[tuple[str, int]]:
     """The sentences that are worth reading for figures, and where each begins."""
-    for found in LINE.finditer(text):
+    for found in LINE.finditer(unwrapped(text)):
         whole = found.group()
         if not has_number(whole):
             continue

@@ -11,8 +11,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from service.domain.versions import Passage
+from service.text.lines.wrapping import unwrapped
 from service.text.memory import LONGEST_SHORT, Memory
-from service.text.sentences import Block, find_blocks, split_sentences
+from service.text.sentences import Block, blocks_of, split_sentences
 from service.text.words import Word, split_words
 
 #: Code points read before a place in a sentence of more than LONGEST_SHORT.
@@ -60,7 +61,7 @@ class Sentence:
 class Reading:
     """A text with its blocks and sentences, in order."""
 
-    text: str
+    text: str  # unwrapped: a space stands for a break that only fits a width
     blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
 
@@ -72,11 +73,12 @@ def read_sentence(sentence: str) -> SentenceReading:
 
 def read_text(text: str, memory: Memory, *, read: Callable[[str], SentenceReading] | None = None) -> Reading:
     """The reading of a text, by `read`, else by the memory's reader, else by rules. Sentences are in text order."""
-    blocks = find_blocks(text)
+    flat = unwrapped(text)
+    blocks = blocks_of(flat, text)
     sentences = [
-        sentence for index, block in enumerate(blocks) for sentence in read_block(text, block, index, memory, read=read)
+        sentence for index, block in enumerate(blocks) for sentence in read_block(flat, block, index, memory, read=read)
     ]
-    return Reading(text, blocks, tuple(sentences))
+    return Reading(flat, blocks, tuple(sentences))
 
 
 def recall_reading(text: str, memory: Memory) -> Reading:
@@ -101,8 +103,9 @@ def sentence_at(text: str, place: int, memory: Memory) -> Passage | None:
     """
     begin = text.rfind("\n\n", 0, place) + 1
     end = text.find("\n\n", place)
-    lines = text[begin : end if end >= 0 else len(text)]
-    blocks = find_blocks(lines)
+    flat = memory.recall_text("unwrapped", text, unwrapped)
+    lines = flat[begin : end if end >= 0 else len(text)]
+    blocks = blocks_of(lines)
     index = bisect_right(blocks, place - begin, key=lambda block: block.start) - 1
     if index < 0:
         return None

@@ -1,6 +1,7 @@
 """A text as blocks (its lines) and a block as sentences.
 
-A block is a line: a paragraph, a heading or a list item. Sentences never cross blocks.
+A block is a line, or several that were one before they were broken to fit a width: a paragraph, a heading or a list
+item. Sentences never cross blocks.
 Splitting is nupunkt's, per block, with titles added that it splits at.
 Refuses: deciding what a sentence means.
 """
@@ -15,6 +16,7 @@ import nupunkt
 import simplemma
 
 from service.domain.versions import Span
+from service.text.lines.wrapping import BEGINS_INSIDE, ITEM, LINE, is_closed, unwrapped
 
 #: Abbreviations of news prose after which a sentence goes on. nupunkt's own list was learned from court
 #: papers and holds ordinary words ("acres", "met", "free"); those that are in the dictionary and not here
@@ -70,28 +72,13 @@ STOP = re.compile(r"""[.?!…](?:[\s)";}\]*:@({\[?!”»]|['’](?![^\W\d_]))"""
 #: Shortest word that surely ends a sentence with its stop unless it is an abbreviation, in letters.
 SHORTEST_PLAIN = 3
 
-#: Shortest line that is taken for one broken to fit a width, in code points.
-SHORTEST_WRAPPED = 50
-
-#: Last words and signs after which a sentence must go on, and a sentence that begins inside a line: items of a list
-#: have neither.
-GOES_ON_BELOW = re.compile(
-    r"(?:,|\b(?:a|an|and|as|at|because|but|by|for|from|in|into|of|on|or|than|that|the|to|which|with))$"
-)
-BEGINS_INSIDE = re.compile(r"[.!?][\"”’)]? [A-Z]")
-
 #: What parts a sentence from an address right behind it.
 ADDRESS_BEHIND = re.compile(r"(?<=\w[.!?])\s+(?=https?://)")
 
-ITEM = re.compile(r"\s*(?:[•·●▪‣◦*-]|\d{1,2}[.)])\s+")
 #: The sign of an item inside a line, as where a list was copied without its breaks; "·" and "-" part other things, too.
 #: The white space before it is looked at last: most lines have no such sign, and one that has none is passed over fast.
 INNER_ITEM = re.compile(r"[•●▪‣◦](?<=\s.)\s+(?=[^\W\d_]|[“‘\"'£$€\d])")
 LOWER = re.compile(r"[•●▪‣◦]\s+[a-zß-öø-ÿ]")
-LINE = re.compile(r"[^\n]+")
-
-#: Signs that end a sentence or a line, and what may stand behind them.
-END_SIGNS, CLOSERS = frozenset(".!?:;…"), "\"'”’)]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,19 +91,22 @@ class Block:
 
 
 def find_blocks(text: str) -> tuple[Block, ...]:
-    """The blocks of a text, in order."""
+    """The blocks of a text, in order. Lines of which one goes on with the other are one."""
+    return blocks_of(unwrapped(text), text)
+
+
+def blocks_of(flat: str, text: str = "") -> tuple[Block, ...]:
+    """The blocks of a text that was unwrapped. text: what it was before, if that is known."""
     blocks: list[Block] = []
-    for line in LINE.finditer(text):
-        for start, end in _rows(text, line.start(), line.end()):
-            item = ITEM.match(text, start, end)
-            start, end = _bare(text, item.end() if item else start, end)
-            if start < end and blocks and not item and _is_wrapped(text, blocks[-1], start):
-                whole = text[blocks[-1].start : end]
-                kind = _kind(whole, blocks[-1].kind == "item")
-                is_prose = kind == "heading" and BEGINS_INSIDE.search(whole)  # no heading is wrapped and has a stop
-                blocks[-1] = Block(blocks[-1].start, end, "paragraph" if is_prose else kind)
-            elif start < end:
-                blocks.append(Block(start, end, _kind(text[start:end], bool(item))))
+    for line in LINE.finditer(flat):
+        for start, end in _rows(flat, line.start(), line.end()):
+            item = ITEM.match(flat, start, end)
+            start, end = _bare(flat, item.end() if item else start, end)
+            if start < end:
+                kind = _kind(flat[start:end], bool(item))
+                if kind == "heading" and "\n" in text[start:end] and BEGINS_INSIDE.search(flat, start, end):
+                    kind = "paragraph"  # no heading is wrapped and has a stop
+                blocks.append(Block(start, end, kind))
     return tuple(blocks)
 
 
@@ -140,19 +130,6 @@ def _rows(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield from _pieces(text, one, after, LONGEST_LINE)
 
 
-def is_closed(text: str) -> bool:
-    """Whether a text ends as a sentence does, closing quotation marks and brackets aside."""
-    return text.rstrip(CLOSERS)[-1:] in END_SIGNS
-
-
-def _is_wrapped(text: str, before: Block, start: int) -> bool:
-    """Whether a line goes on with the sentence of the line right before it, which was only broken to fit a width."""
-    line = text[max(before.start, text.rfind("\n", 0, before.end) + 1) : before.end]
-    if len(line) < SHORTEST_WRAPPED or not text[start].islower() or text.count("\n", before.end, start) != 1:
-        return False
-    return bool(GOES_ON_BELOW.search(line) or (line[-1].isalnum() and BEGINS_INSIDE.search(line)))
-
-
 def split_sentences(block: str, is_worth: Callable[[str], bool] | None = None) -> tuple[Span, ...]:
     """The sentences of one block, in order, without white space at their edges.
 
@@ -162,6 +139,7 @@ def split_sentences(block: str, is_worth: Callable[[str], bool] | None = None) -
     >>> [(span.start, span.end) for span in split_sentences("It was cold. It was 4 degrees.", lambda part: "4" in part)]
     [(13, 30)]
     """
+    block = block.replace("\n", " ")  # it goes on behind a break
     whole = _whole_sentences(block, is_worth)
     if len(block) <= LONGEST_SENTENCE or all(span.end - span.start <= LONGEST_SENTENCE for span in whole):
         return whole

@@ -27,7 +27,7 @@ WORD = re.compile(
     | (?:[^\W\d_]\.){2,}                         # U.S.
     | ['’]s\b                                    # possessive ending
     | [^\W\d_]+\d*                               # letters, G7
-      (?:[-‑][^\W_]+ | ['’](?!s\b)[^\W\d_]+)*    # -led, n't
+      (?:[-‑]\u00ad?[^\W_]+ | ['’](?!s\b)[^\W\d_]+)*    # -led, n't
     | \.{2,} | -{2,}                            # an ellipsis, a typed dash
     | \S
     """,
@@ -139,7 +139,7 @@ _pieces = lru_cache(maxsize=50_000)(_cut)
 
 def _forms(text: str) -> tuple[str, str]:
     """The form for comparing and the lemma of a word as it is written."""
-    norm = text.translate(SAME_SIGN).lower()
+    norm = text.translate(SAME_SIGN).replace(SOFT_HYPHEN, "").lower()
     return norm, lemma_of(norm)
 
 

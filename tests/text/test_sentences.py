@@ -116,25 +116,6 @@ def test_an_endless_line_is_cut_between_words() -> None:
     assert all(block.end - block.start <= 20_000 for block in blocks)
 
 
-WRAPPED = [
-    (
-        "Crews will patrol the lines tonight because of a drop in temperature and\na rise in humidity. They rest.",
-        1,
-    ),
-    ("The road was opened on Tuesday evening. Drivers are asked to look out for\ncrews who still work there.", 1),
-    ("stay at home as much as possible while you have a cough or a temperature\nwork from home if you can", 2),
-    ("The road is shut and\nthe bridge is open.", 2),
-    ("Crews will patrol the lines tonight because of a drop in temperature and\nRain is likely.", 2),
-    ("Crews will patrol the lines tonight because of a drop in temperature and\n\na rise in humidity.", 2),
-    ("Crews will patrol the lines tonight because of a drop in temperature and\n• a rise in humidity.", 2),
-]
-
-
-@pytest.mark.parametrize(("text", "blocks"), WRAPPED)
-def test_a_line_broken_to_fit_a_width_goes_on_in_the_next(text: str, blocks: int) -> None:
-    assert blocks == len(find_blocks(text))
-
-
 @pytest.mark.parametrize("stop", ["", "."])
 @pytest.mark.parametrize("gap", [" ", "   "])
 def test_a_sentence_without_end_is_cut_at_white_space_and_loses_no_word(stop, gap):

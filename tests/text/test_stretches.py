@@ -50,11 +50,12 @@ def test_a_text_without_words_has_no_stretches():
 @given(st.text(alphabet="aB .\n“”‘’\"'`-1", max_size=80))
 def test_stretches_read_one_by_one_are_the_whole_text(text):
     """Every sentence of the text stands in one stretch, at its place."""
-    pieces = list(cut_stretches(text, find_blocks(text)))
+    reading = read_text(text, Memory())
+    pieces = list(cut_stretches(reading.text, find_blocks(text)))
     apart = [
         (piece.start + sentence.start, sentence.text)
         for piece in pieces
         for sentence in read_stretch(piece, Memory()).sentences
     ]
 
-    assert [(sentence.start, sentence.text) for sentence in read_text(text, Memory()).sentences] == apart
+    assert [(sentence.start, sentence.text) for sentence in reading.sentences] == apart

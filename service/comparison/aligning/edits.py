@@ -29,7 +29,7 @@ LONGEST_LIST = 40
 class Side:
     """One text as sentences."""
 
-    text: str
+    text: str  # unwrapped
     sentences: tuple[Sentence, ...]
     forms: tuple[Form, ...]  # the sentences as they are aligned
     starts: tuple[int, ...]
@@ -155,7 +155,7 @@ def _read_anew(text: str, memory: Memory) -> Side:
     forms = tuple(memory.recall("form", sentence.text, form_of) for sentence in sentences)
     blocks = reading.blocks
     return Side(
-        text=text,
+        text=reading.text,
         sentences=sentences,
         forms=forms,
         starts=tuple(sentence.start for sentence in sentences),

@@ -24,7 +24,7 @@ from service.comparison.measures.zeros import is_emptied, pair_with_words
 from service.comparison.reversal import is_reversed
 from service.domain.claims import Claim, Figure, Position, Snapshot, Voice
 from service.domain.versions import Passage
-from service.text.sentences import is_closed
+from service.text.lines.wrapping import is_closed
 
 #: Least likeness of two figures that the table in measures/figures.py takes for one.
 LEAST_LIKE = 0.01

@@ -8,8 +8,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from service.domain.claims import Position, Voice
+from service.text.lines.wrapping import is_closed
 from service.text.reading import Sentence
-from service.text.sentences import is_closed
 
 #: Lines looked at on each side, and how many of all of them must be titles that say nothing.
 ON_EACH_SIDE, FEWEST_SISTERS = 2, 3

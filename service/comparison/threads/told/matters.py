@@ -44,6 +44,7 @@ from service.comparison.words.canonical import said_words
 from service.comparison.words.stances import read_stance
 from service.domain.claims import Figure, Part, Position, Snapshot, Voice, ladder_of
 from service.domain.threads import Matter, ThreadFamily
+from service.domain.unwrapped import snapshot_in
 from service.domain.versions import Passage
 from service.text.memory import Memory
 from service.text.reading import recall_reading
@@ -90,10 +91,11 @@ class Told:
 
 def read_matters(snapshot: Snapshot, publisher: str, memory: Memory) -> dict[str, Told]:
     """What each claim of a snapshot is about, by claim id."""
-    text = snapshot.version.text
+    reading = recall_reading(snapshot.version.text, memory)
+    text = reading.text
+    snapshot = snapshot_in(text, snapshot)
     names = names_of(text, memory)
     event = event_of(text)
-    reading = recall_reading(text, memory)
     sentences = reading.sentences
     about = frozenset(said_words(" ".join([sentence.text for sentence in sentences[:OPENING]])))
     figures = [claim for claim in snapshot.claims if isinstance(claim, Figure)]

@@ -1,0 +1,1 @@
+"""Lines: which of their breaks only fit a width."""
