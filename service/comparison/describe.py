@@ -110,7 +110,7 @@ def _matter(
     if isinstance(before, Figure) and isinstance(after, Figure):
         fits = name_for_both(before, after, sentences)
         if fits is not None or names_apart(before, after, sentences):
-            return ", ".join(part for part in (fits, who) if part)
+            return _with_holder(fits or "", who, holder)
     sides = [
         (claim, told, other)
         for claim, told, other in ((after, sentences[1], sentences[0]), (before, sentences[0], sentences[1]))
@@ -120,7 +120,13 @@ def _matter(
     named = [_name(claim, told) for claim, told, _ in sides]
     if len(sides) > 1:
         named = [without_own_time(name, other) for name, (*_, other) in zip(named, sides, strict=True)]
-    return ", ".join(part for part in (next((name for name in named if name), ""), who) if part)
+    return _with_holder(next((name for name in named if name), ""), who, holder)
+
+
+def _with_holder(name: str, who: str, holder: str) -> str:
+    """The name of a figure and whose word it is, but for "a survey by Metric puts Labour at"."""
+    is_said = f" by {holder} " in f" {name} "
+    return ", ".join(part for part in (name, "" if is_said else who) if part)
 
 
 def _masked(claim: Claim | None, sentence: Passage | None, figures: Sequence[Passage | Span]) -> Passage | None:

@@ -11,21 +11,27 @@ from collections.abc import Iterable
 
 from service.domain.versions import Passage, Span
 
-_AUXILIARY = r"(?:is|are|was|were|has|have|had|will|would|may|might|can|could|should|must|shall|does|did|do)"
+#: What stands for each sign of another figure, in whose place nothing is told. No text has one (text/clean.py).
+MASK = "\ue000"
+
+#: Longer words of a clause are of no plain shape, and those of other figures in them are only left out, in code points.
+LONGEST_SEARCHED = 500
+
+AUXILIARY = r"(?:is|are|was|were|has|have|had|will|would|may|might|can|could|should|must|shall|does|did|do)"
 #: Verbs that are their own past form, or have an irregular one, and are done to what is counted.
-_PAST = (
+PAST = (
     r"(?:\w+ed|left|lost|shot|hit|took|saw|held|made|won|cost|hurt|struck|sank|drove|sold|bought|gave|drew|cut|burnt)"
 )
 #: How a clause opens whose subject is what it says more of, and one that has a subject of its own.
 _OF_SUBJECT = re.compile(r"(?:which|who|that)\s*$", re.IGNORECASE)
 _OF_PLACE = re.compile(r"(?:where|when|(?:at|during|from|in|on) which)\s*$", re.IGNORECASE)
-_OPENS_WITH_VERB = re.compile(rf"(?:{_AUXILIARY}|{_PAST})\b", re.IGNORECASE)
-_ENDS_WITH_VERB = re.compile(rf"\b(?:{_AUXILIARY}|{_PAST})$", re.IGNORECASE)
-_HELPS = re.compile(_AUXILIARY)
+_OPENS_WITH_VERB = re.compile(rf"(?:{AUXILIARY}|{PAST})\b", re.IGNORECASE)
+_ENDS_WITH_VERB = re.compile(rf"\b(?:{AUXILIARY}|{PAST})$", re.IGNORECASE)
+_HELPS = re.compile(AUXILIARY)
 #: What is done to nobody, so that the next verb is another's.
 _ALONE = frozenset("collapsed died disappeared drowned lived perished slept starved vanished voted worked".split())
 #: Verbs behind which what follows is a clause of its own: "which showed 14 people were hurt".
-_TELLING = re.compile(
+TELLING = re.compile(
     r"\b(?:argued|assumed|believed|discovered|feared|felt|found|heard|hoped|indicated|insisted|knew|learned|meant|noted"
     r"|proved|revealed|said|showed|suggested|thought|told|warned)\b",
     re.IGNORECASE,
@@ -52,7 +58,7 @@ _HELPERS = re.compile(
 _ENDS_MODAL = re.compile(r"\b(?:will|would|may|might|can|could|should|must|shall|to)$", re.IGNORECASE)
 #: Who fears or hopes something, and a clause that tells what.
 _FEARS = re.compile(r"\b(?:fears?|feared|hopes?|hoped|expects?|expected|suspects?|suspected)$", re.IGNORECASE)
-_IS_CLAUSE = re.compile(rf"(?:[\w’'-]+ ){{1,4}}?{_AUXILIARY}\b", re.IGNORECASE)
+_IS_CLAUSE = re.compile(rf"(?:[\w’'-]+ ){{1,4}}?{AUXILIARY}\b", re.IGNORECASE)
 #: Verbs before which the whole subject of the sentence is put, with its name: "fire[, which] has burned".
 _HAS_SUBJECT = re.compile(r"(?:is|are|was|were|has|have|had)\b", re.IGNORECASE)
 #: A thing that a clause says more of; none that another is in, of or by, and nobody who says something.
@@ -63,8 +69,8 @@ _LEADS_IN = re.compile(
     r"(?:about|against|around|at|between|by|during|for|from|in|into|near|of|off|on|over|since|through|to|under|with) ",
     re.IGNORECASE,
 )
-_NO_NOUN = re.compile(
-    rf"{_TELLING.pattern}|.*ly|all|and|any|both|but|each|one|ones|says?|said|so|some|them|those|two", re.I
+NO_NOUN = re.compile(
+    rf"{TELLING.pattern}|.*ly|all|and|any|both|but|each|one|ones|says?|said|so|some|them|those|two", re.I
 )
 
 
@@ -86,9 +92,9 @@ def of_which(opened: str, before: str) -> str:
     >>> of_which("Repairs that ", "would cost"), of_which("A yard in Osby that ", "would cost")
     ('repairs that', '')
     """
-    is_led = _OPENS_WITH_VERB.match(before) and not (_HAS_SUBJECT.match(before) or _TELLING.search(before))
+    is_led = _OPENS_WITH_VERB.match(before) and not (_HAS_SUBJECT.match(before) or TELLING.search(before))
     found = _NOUN_WHICH.search(opened) if is_led else None
-    if found is None or _NO_NOUN.fullmatch(found["noun"]) or _LEADS_IN.fullmatch(found["lead"] or ""):
+    if found is None or NO_NOUN.fullmatch(found["noun"]) or _LEADS_IN.fullmatch(found["lead"] or ""):
         return ""
     noun = found["noun"] if found["lead"] else found["noun"].lower()
     return f"{noun} {found['which'].lower()}"
@@ -105,7 +111,7 @@ def end_of_clause(opened: str, before: str, after: str) -> str:
         has_verb = True
     else:
         return after  # "said that 14 people hurt were home"
-    if any(pattern.search(side) for pattern in (_TELLING, _GOES_ON) for side in (before, after)):
+    if any(pattern.search(side) for pattern in (TELLING, _GOES_ON) for side in (before, after)):
         return after
     words = after.split()
     helped = is_alone = False
@@ -122,12 +128,6 @@ def end_of_clause(opened: str, before: str, after: str) -> str:
         has_verb = has_verb or is_alone
     return after
 
-
-#: What stands for each sign of another figure, in whose place nothing is told. No text has one (text/clean.py).
-MASK = "\ue000"
-
-#: Longer words of a clause are of no plain shape, and those of other figures in them are only left out, in code points.
-LONGEST_SEARCHED = 500
 
 #: Figures that are told with a name are in digits, or in words for a number that is more than one.
 _TELLS = re.compile(

@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 from service.comparison.telling import clauses
+from service.comparison.telling.naming.heads import behind_relative
 from service.comparison.words.canonical import said_words
 from service.domain.claims import AGE, Figure
 from service.domain.versions import Passage
@@ -23,14 +24,11 @@ LONGEST_NAME = 64
 #: Most words of a subject that stands behind the thing counted ("structures the fire threatens").
 LONGEST_SUBJECT = 5
 
-#: Words of the clause kept on each side of … where the clause has no plain shape.
-WORDS_BEFORE, WORDS_AFTER = 6, 6
+#: Words of a clause of no plain shape kept on each side of …, and how many before it where all have room.
+WORDS_BEFORE, MOST_BEFORE, WORDS_AFTER = 6, 9, 6
 
 #: Of a long clause that opens with what is measured, the words kept right behind that, and the last words kept.
 WORDS_BEHIND_MEASURED = 2
-
-#: Numbers of sentences of which it is remembered how they are named.
-NAMES_REMEMBERED = 2_048
 
 _SIGN = r"[;:()!?—–]|,(?!\d)|\.(?!\d)"
 _SAY = (
@@ -45,7 +43,7 @@ _OPENS = re.compile(  # in small letters
 LONGEST_CLAUSE = 500
 
 _CLOSES = re.compile(
-    rf"(?:{_SIGN}|\b(?:and|but|while|because|although|though|which|who|or|as|where|when|if|so)\b|[-−]\s)",
+    rf"(?:{_SIGN}|\b(?:and|but|while|because|although|though|which|who|or|as|where|when|if|(?<!do )so)\b|[-−]\s)",
     re.IGNORECASE,
 )
 _QUOTES = re.compile(r"[“”\"]")
@@ -64,7 +62,7 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _IS = re.compile(
-    rf"^(?P<who>.+?) (?:{_MODAL} )?(?:{_HAVE} )?{_BE}\b(?: {_ADVERB})*(?P<rest>(?: [\w’'-]+){{0,3}})$", re.IGNORECASE
+    rf"^(?P<who>.+?)(?<! who) (?:{_MODAL} )?(?:{_HAVE} )?{_BE}\b(?: {_ADVERB})*(?P<rest>(?: [\w’'-]+){{0,3}})$", re.I
 )
 _HAS_DONE = re.compile(
     rf"^(?P<who>.+?) (?:{_MODAL} )?(?P<has>{_HAVE})(?: {_ADVERB})* (?P<done>(?!an?\b)[\w’'-]+)"
@@ -152,7 +150,9 @@ def name_matter(figure: Figure, sentence: Passage) -> str:
 
 def _named(text: str, start: int, end: int, counted: str, is_counted_before: bool, is_age: bool) -> str:
     """The name of the number at this place of a sentence."""
-    opened, before = _before(text[:start])
+    inside = _before(text[:start])
+    opened, before = behind_relative(*inside)
+    is_aside = inside[1] != before and counted not in f"{before} {text[end:]}"  # "who set [fire to a house]"
     after = clauses.own_behind(clauses.end_of_clause(opened, before, _after(text[end:])))
     before = clauses.own_before(before)
     is_part = not before and _OF_THEM.match(after)
@@ -161,10 +161,10 @@ def _named(text: str, start: int, end: int, counted: str, is_counted_before: boo
         (_clause_name(f"{noun} {before}", after) if noun else "")
         or _plain_name(before, after if is_part else after.removeprefix("of "), text[:start], is_counted_before)
         or _time_name(before, text[start:end], after)
-        or clauses.with_head(counted, _clause_name(before, after))
+        or clauses.with_head("" if is_aside else counted, _clause_name(before, after))
     )
     name = name if counted or before else clauses.with_place(name, opened)
-    is_named = counted.lower() in name.lower() or said_words(counted).keys() & said_words(name).keys()
+    is_named = is_aside or counted.lower() in name.lower() or said_words(counted).keys() & said_words(name).keys()
     if not is_named and not _MEASURED.match(name):
         whole = f"{counted}{',' if _OF_THEM.match(name) else ''} {name}".strip()
         name = clauses.with_noun(name, counted, text[:start]) or whole
@@ -173,7 +173,7 @@ def _named(text: str, start: int, end: int, counted: str, is_counted_before: boo
     return _cut(name.replace("… -", "…-").removeprefix("-"))
 
 
-_known = lru_cache(maxsize=NAMES_REMEMBERED)(_named)
+_known = lru_cache(maxsize=2_048)(_named)  # numbers of so many sentences
 
 
 def with_counted(figure: Figure, sentence: Passage) -> str:
@@ -195,8 +195,7 @@ def _before(text: str) -> tuple[str, str]:
 def _after(text: str) -> str:
     text = _QUOTES.sub("", text)
     closing = _CLOSES.search(text)
-    words = " ".join(text[: closing.start() if closing else len(text)].split())
-    return words
+    return " ".join(text[: closing.start() if closing else len(text)].split())
 
 
 def _plain_name(before: str, after: str, left: str, is_counted_before: bool) -> str:
@@ -209,9 +208,8 @@ def _plain_name(before: str, after: str, left: str, is_counted_before: bool) -> 
         before = f"{_subject_of(left)} {before}".strip()
     found = _IS.match(before)
     if found and not _PRONOUN.fullmatch(found["who"]):
-        is_led = _LEANS.search(found["rest"]) or after.startswith("-")  # "damage put at … crowns", "is a …-deck liner"
-        place = "… " if is_led else ""
-        name = f"{_bare(found['who'])}{found['rest']} {place}{after}"
+        is_led = _LEANS.search(found["rest"]) or after.startswith(("-", "to "))  # "put at … crowns", "a …-deck liner"
+        name = f"{_bare(found['who'])}{found['rest']} {'… ' if is_led else ''}{after}"
         return " ".join(name.split()) if _is_short(found["who"]) else ""
     if is_counted_before and after:
         return ""  # what follows is not what is counted
@@ -267,6 +265,8 @@ def _clause_name(before: str, after: str) -> str:
         if not last and _LEANS.fullmatch(" ".join(first[len(inside["measured"].split()) :])):
             return _bare(inside["measured"])
     kept, opens = first[-WORDS_BEFORE:], _MEASURED.match(before)
+    if WORDS_BEFORE < len(first) <= MOST_BEFORE and len(whole := f"{before} … {after}".strip()) <= LONGEST_NAME:
+        return whole
     if opens and len(first) > WORDS_BEFORE:
         at = len(opens[0].split())
         goes_on = takewhile(lambda word: word.lower() not in _DANGLING, first[at : at + WORDS_BEHIND_MEASURED])
@@ -295,6 +295,4 @@ def _lowered(subject: str) -> str:
 
 
 def _cut(words: str) -> str:
-    if len(words) <= LONGEST_NAME:
-        return words
-    return words[:LONGEST_NAME].rsplit(" ", 1)[0] + "…"
+    return words if len(words) <= LONGEST_NAME else f"{words[:LONGEST_NAME].rsplit(' ', 1)[0]}…"

@@ -108,7 +108,7 @@ def test_a_vote_goes_whole_from_the_name_of_another_figure(before, after, names)
         (
             "The film has a rating of 31 per cent based on 242 reviews.",
             "The film has a rating of 32 per cent based on 250 reviews.",
-            {"The film has a rating of …", "film has a rating based on … reviews"},
+            {"The film has a rating of …", "The film has a rating based on … reviews"},
         ),
         (
             "The trial of 12 men will last 40 days.",
@@ -125,7 +125,7 @@ def test_a_vote_goes_whole_from_the_name_of_another_figure(before, after, names)
             "The mayor leads with a 32 per cent approval rating among 950 voters.",
             {
                 "The mayor leads with a … approval rating among voters",
-                "leads with an approval rating among … voters",
+                "The mayor leads with an approval rating among … voters",
             },
         ),
     ],

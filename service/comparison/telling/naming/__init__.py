@@ -1,0 +1,1 @@
+"""How the name of a figure finds its head."""
