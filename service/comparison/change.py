@@ -11,6 +11,7 @@ from service.comparison.aligning.edits import Edits, Side
 from service.comparison.describe import describe
 from service.comparison.importance import importance_of, is_material, is_of_fate
 from service.comparison.meaning.likeness import bare_source, is_quotation
+from service.comparison.meaning.news.listed import lead_words
 from service.comparison.meaning.news.sisters import is_among_labels, may_be_label
 from service.comparison.measures.amounts import is_inside
 from service.comparison.measures.moves import relative_move
@@ -70,6 +71,11 @@ def make_change(kinds: tuple[ChangeKind, ...], before: Claim | None, after: Clai
     )
     is_apart = frame.comparing is Comparing.ARTICLES
     sentences = frame.edits.before.sentence_of(before), frame.edits.after.sentence_of(after)
+    lead = (
+        ""
+        if before is not None and after is not None
+        else lead_words(claim, frame.edits.before if after is None else frame.edits.after)
+    )
     return Change(
         id=content_id("change", frame.report_id, kind, before.id if before else "", after.id if after else ""),
         family=family,
@@ -94,7 +100,9 @@ def make_change(kinds: tuple[ChangeKind, ...], before: Claim | None, after: Clai
             family,
             before,
             after,
-            "" if (is_apart and ChangeKind.REATTRIBUTED in kinds) or _is_of_act(before, after, frame) else holder,
+            ""
+            if (is_apart and ChangeKind.REATTRIBUTED in kinds) or _is_of_act(before, after, frame)
+            else holder or lead,
             sentences,
             frame.comparing,
             (_told_by_themselves(sentences, frame, 0), _told_by_themselves(sentences, frame, 1)),

@@ -25,7 +25,7 @@ from service.comparison.meaning.doing.voices import are_voices_turned
 from service.comparison.meaning.likeness import is_plain_report
 from service.comparison.meaning.roles import are_exchanged, does_another, is_holder_exchanged, leads_back
 from service.comparison.meaning.saying.quoted import alters_words
-from service.comparison.meaning.scope import holding, lists
+from service.comparison.meaning.scope import holding, leads, lists
 from service.comparison.meaning.sorts import is_content, is_in_quotes, is_limit, is_other_area, is_scope_swap
 from service.comparison.meaning.stages import (
     cue_step,
@@ -102,7 +102,7 @@ def _is_revised(pair: PositionPair) -> bool:
     if are_exchanged(*(_held(one, words) for one, words in _sides(pair))) or is_holder_exchanged(pair):
         return True
     told = pair.before.passage.exact, pair.after.passage.exact
-    if are_voices_turned(*told) or does_another(pair) or is_other_term(*told):
+    if are_voices_turned(*told) or does_another(pair) or is_other_term(*told) or leads.is_other_lead(*told):
         return True
     if comments(told[0]) is not comments(told[1]) or _takes_up_a_side(pair):
         return True

@@ -44,7 +44,6 @@ from service.extraction.attribution.lexicon.publication import (
     POSSIBLE,
     PROBABLE,
     STATUS,
-    STATUS_HEADING,
     THING_MUST,
     TITLE,
     TOLD,
@@ -105,36 +104,6 @@ def find_own_voice(reading: SentenceReading, block_kind: str) -> OwnVoice | None
     if block_kind == "heading" or (text.endswith(":") and len(reading.words) < SHORTEST_INTRODUCTION):
         return None
     return OwnVoice(Voice.NARRATION, Force.SAYS, Polarity.AFFIRMED) if _is_sentence(reading, block_kind) else None
-
-
-def opens_status_list(text: str) -> bool:
-    """Whether a heading or an introduction announces a list of what is in force, ordered or closed."""
-    return bool(STATUS_HEADING.search(text[:400]))
-
-
-def in_status_list(reading: SentenceReading, found: OwnVoice | None) -> OwnVoice | None:
-    """How a line under such a heading speaks: a name, with its address or without, is an item of what is in force.
-
-    "Tarn Events Center 12 Mill Way, Osby" is none that speaks by itself, and no sentence: its verbs are names.
-    """
-    if found is not None and not (found.voice is Voice.NARRATION and _is_bare_name(reading)):
-        return found
-    return OwnVoice(Voice.STATUS, Force.SAYS, Polarity.AFFIRMED) if _is_item(reading) else found
-
-
-def _is_item(reading: SentenceReading) -> bool:
-    """Whether a bare line names something: two words at least, no pointer and no title."""
-    return (
-        sum(not word.is_sign for word in reading.words) >= 2
-        and not POINTER.match(reading.text)
-        and not TITLE.match(reading.text)
-        and reading.text[-1] not in "?:"
-    )
-
-
-def _is_bare_name(reading: SentenceReading) -> bool:
-    words = [word for word in reading.words if not word.is_sign and word.norm != "am"]  # "8:00 am", of no "I"
-    return not any(word.text[:1].islower() and _may_be_verb(word) for word in words)
 
 
 def certainty_of(text: str) -> Certainty:
@@ -259,7 +228,7 @@ def _is_sentence(reading: SentenceReading, block_kind: str) -> bool:
         return False
     if reading.text[-1].isalnum() and len(words) < 8:
         return False
-    return any(map(_may_be_verb, words[1:])) or any(map(_is_verb_between, words, words[1:], words[2:]))
+    return any(map(may_be_verb, words[1:])) or any(map(_is_verb_between, words, words[1:], words[2:]))
 
 
 def _is_short_event(reading: SentenceReading, words: list[Word]) -> bool:
@@ -278,6 +247,7 @@ def _is_verb_between(before: Word, word: Word, after: Word) -> bool:
     return is_one and before.norm not in DETERMINERS and after.norm not in NO_OBJECT
 
 
-def _may_be_verb(word: Word) -> bool:
+def may_be_verb(word: Word) -> bool:
+    """Whether a word may be a verb, by its form."""
     is_inflected = word.norm != word.lemma and not word.norm.endswith("ing")
     return word.norm in AUXILIARIES or word.norm == "'s" or is_inflected or word.norm in PLAIN_VERBS

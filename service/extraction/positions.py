@@ -13,8 +13,6 @@ from service.domain.claims import Certainty, Directness, Doubt, Force, Polarity,
 from service.domain.versions import Passage
 from service.extraction.attribution.found import FoundAttribution
 from service.extraction.attribution.lexicon.cues import Frame
-from service.extraction.attribution.lexicon.grammar import AUXILIARIES
-from service.extraction.attribution.lexicon.publication import PLACE_LABEL
 from service.extraction.attribution.sides.own_clause import clause_behind
 from service.extraction.conditions import find_conditions
 from service.extraction.joining import (
@@ -27,14 +25,10 @@ from service.extraction.joining import (
     unclear,
     unresolved,
 )
-from service.extraction.own_voice import certainty_of, find_own_voice, in_status_list, opens_status_list, tells_event
+from service.extraction.listing.status import in_status_list, list_after, names_listed
+from service.extraction.own_voice import certainty_of, find_own_voice, tells_event
 from service.text.memory import Memory
 from service.text.reading import Reading, Sentence
-from service.text.sentences import Block
-
-#: Longest item of a bare list, in words; a longer line that ends in a full stop is a paragraph.
-SHORT_ITEM = 14
-
 
 #: Code points of a content in which its main verb is looked for, and after that verb its degree ("is likely").
 FIRST_WORDS, AFTER_AUXILIARY = 200, 24
@@ -204,28 +198,6 @@ def _narrated(reading: Reading, told: Passage, memory: Memory) -> FoundPosition:
     )
 
 
-def _list_after(block: Block, text: str, before: str) -> str:
-    """What kind of list of what is in force follows a block: "any" line, "item" lines only, or "" for none.
-
-    A label with a colon opens a list of any lines, a heading without one a list of marked items. "Where:" opens one,
-    too ("where"), and the label right below it names a place of it.
-    """
-    line = text[block.start : block.end]
-    if line.endswith(":"):
-        if opens_status_list(line) or before == "where":
-            return "any"
-        if line.lower() == "where:":
-            return "where"
-        return before if PLACE_LABEL.search(line) else ""
-    words = line.split()
-    if before in ("any", "where"):
-        is_prose = line[-1] in ".!?" and len(words) > SHORT_ITEM and not AUXILIARIES.isdisjoint(map(str.lower, words))
-        return "" if is_prose else "any"
-    if block.kind == "item":
-        return before
-    return "item" if block.kind == "heading" and opens_status_list(line) else ""
-
-
 def _unowned(quotations: list[Quotation], text: str) -> list[Place]:
     """Quotations that say something and that nobody is named for."""
     return _merged([part for one in quotations if not one.is_owned and one.is_claim(text) for part in one.parts])
@@ -253,8 +225,9 @@ def _own_voice(
     for sentence in reading.sentences:
         block = reading.blocks[sentence.block]
         if sentence.block != previous_block:
-            inside_list = status_list if block.kind == "item" or status_list in ("any", "where") else ""
-            status_list = _list_after(block, reading.text, status_list)
+            is_marked = block.kind == "item" or names_listed(reading.text[block.start : block.end])
+            inside_list = status_list if is_marked or status_list in ("any", "where") else ""
+            status_list = list_after(block, reading.text, status_list)
             inside_list = inside_list if status_list else ""
             previous_block = sentence.block
         if _stands_in(owned, sentence):

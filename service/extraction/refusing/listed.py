@@ -32,6 +32,11 @@ LINKS = frozenset({",", "&", "and", "or", "to", "through", *DASHES})
 #: Words of such a list that are looked back over.
 LONGEST_LIST = 60
 
+#: Words that end the name of a road, and what stands between two roads; words of a name at most.
+ROADS = frozenset("ave avenue drive highway hwy lane ln rd road route street trail way".split())
+BOUNDS = frozenset("to and at & @ /".split())
+LONGEST_ROAD = 6
+
 CODE = re.compile(r"[A-Z]{1,3}[0-9]+[A-Z]?|[0-9]+[A-Z]")
 
 
@@ -53,6 +58,16 @@ def head_of_list(words: Sequence[WordForm], first: int) -> WordForm | None:
         return word if listed else None
     days = words[at + 1].is_number and all(len(one.text) < 3 for one in words[at + 1 : first] if one.is_number)
     return word if days else None  # not "On 3 May, 12 died", not "On May 3, 2016, 12 died"
+
+
+def is_on_road(words: Sequence[WordForm], first: int, last: int) -> bool:
+    """Whether a number is a road's in a line that says where one is closed: "820 @ Osby Line", "Fir Road to 612"."""
+    if last < len(words) and words[last].text == "@":
+        return first == 0
+    end = next((at for at in range(1, min(first, LONGEST_ROAD)) if words[at].norm in ROADS), 0)
+    is_line = bool(end) and all(word.text[0].isupper() or word.is_number for word in words[: end + 1])
+    is_behind = first - end in (2, 3) and words[first - 1].norm in BOUNDS and words[first].text[0].isdigit()
+    return is_line and is_behind and not counts_on(words, last)
 
 
 def _is_numeral(word: WordForm) -> bool:

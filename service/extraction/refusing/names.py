@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from service.extraction.numerals.numerals import DASHES, FATED, Number
 from service.extraction.numerals.word_forms import ARTICLES, WordForm
-from service.extraction.refusing.listed import KINDS, LISTED, NUMBERED, counts_on, head_of_list, is_in_list
+from service.extraction.refusing.listed import KINDS, LISTED, NUMBERED, counts_on, head_of_list, is_in_list, is_on_road
 from service.extraction.refusing.telephones import EMERGENCY, is_called
 from service.extraction.times.calendar import PLAIN_OPENERS
 
@@ -102,7 +102,7 @@ def is_name(words: Sequence[WordForm], number: Number) -> bool:
     after = words[last] if last < len(words) else None
     if after and (after.norm in OF_ROADS or after.norm in LAWS or _is_road(words, last)):
         return True
-    if not number.digits and _is_capital_name(words, number):
+    if (not number.digits and _is_capital_name(words, number)) or is_on_road(words, first, last):
         return True
     if words[first].text in EMERGENCY and last == first + 1:
         is_part = after is not None and after.norm == "of"  # "112 of the 250 seats"

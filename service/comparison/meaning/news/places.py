@@ -5,6 +5,8 @@ Refuses: whether a list is open (extraction/positions.py).
 
 import re
 
+from service.text.lines.shapes import is_code, is_road
+
 _COMPASS = r"(?:north|south|east|west|northeast|northwest|southeast|southwest)"
 _ROAD = (
     r"(?:ave(?:nue)?|blvd|boulevard|dr(?:ive)?|freeway|highway|hwy|i-\d+|lane|ln|loop|parkway|pkwy|rd|road|route|sr|st"
@@ -64,6 +66,8 @@ def names_place(item: str) -> bool:
     """
     if heads_list(item):
         return False
+    if is_code(item) or is_road(item):
+        return True
     is_shelter = _SHELTER.search(item) and not {*re.findall(r"[\w’'-]+", item.lower())} <= _COMMON
     return bool(is_shelter or _STRETCH.search(item))
 

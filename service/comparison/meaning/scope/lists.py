@@ -14,6 +14,7 @@ from service.comparison.meaning.swaps import PositionPair, once_a_pair
 from service.comparison.words.alike.past import is_past_form
 from service.comparison.words.canonical import said_words
 from service.comparison.words.tables import FUNCTION_WORDS
+from service.text.lines.shapes import is_code
 from service.text.words import lemma_of
 
 #: Fewest items of the longer list: where two words are joined, nothing tells a list from two clauses.
@@ -64,8 +65,11 @@ class _Stretch:
 def is_one_of_two(pair: PositionPair) -> bool:
     """Whether of two who do something one is left, or one became two: "A and B support it", "A supports it".
 
-    Only where the verb tells that two are joined before it, and all behind it is the same.
+    Only where the verb tells that two are joined before it, and all behind it is the same. Or one is the code of a
+    zone, and the other of a part of it: "YUB-E094", "YUB-E094-C".
     """
+    if is_part_of_code(pair.before.passage.exact, pair.after.passage.exact):
+        return True
     words = [text.strip(" .").split() for text in (pair.before_words, pair.after_words)]
     return len(words[0]) != len(words[1]) and _is_one_of(*sorted(words, key=len))
 
@@ -101,6 +105,16 @@ def is_list_longer(pair: PositionPair) -> bool:
     said = [(_tokens(words), words) for words in sides]
     items = _listed_more(*said) or _listed_more(*said[::-1])
     return bool(items) and all(said_words(item).keys() & apart for item in items)
+
+
+def is_part_of_code(one: str, other: str) -> bool:
+    """Whether both are codes of zones, and one begins with the other and goes on.
+
+    >>> is_part_of_code("YUB-E094-C", "YUB-E094"), is_part_of_code("YUB-E094", "YUB-E093")
+    (True, False)
+    """
+    shorter, longer = sorted((one.rstrip("."), other.rstrip(".")), key=len)
+    return shorter != longer and longer.startswith(shorter) and is_code(shorter) and is_code(longer)
 
 
 def items_more(fewer: str, more: str) -> tuple[str, ...]:

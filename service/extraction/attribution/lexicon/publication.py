@@ -175,9 +175,17 @@ TITLE = re.compile(
     r"|.{0,160}\bfind out\b|.{0,160}: (?:what|how|where|when|who|why)\b",
     re.IGNORECASE,
 )
+#: What a label that is nobody's name ends with, in lemmas, and what is told behind it is in force.
+STATUS_LABELS = frozenset(
+    """
+    advisory alert ban cancellation centre center closure curfew diversion evacuation notice order outage restriction
+    shelter status suspension warning watch
+    """.split()
+)
 LABELLED = re.compile(
     r"^[^:.!?]{0,40}\b(?:orders?|warnings?|closures?|evacuations?|shelters?|containment|status|restrictions?|curfews?"
-    r"|alerts?)\b[^:.!?]{0,30}: ?\S",
+    r"|alerts?|advisor(?:y|ies)|cancellations|evacuation cent(?:er|re)s?|suspensions|diversions|(?:boil|do not \w+) \w*"
+    r" ?notices?)\b[^:.!?]{0,30}: ?\S",
     re.IGNORECASE,
 )
 ANNOUNCES = re.compile(

@@ -19,6 +19,7 @@ from service.extraction.attribution.lexicon.grammar import (
 )
 from service.extraction.attribution.lexicon.holders import BODIES, NO_PERSONS, PAPERS, PEOPLE, PERSON_ENDINGS
 from service.extraction.attribution.lexicon.names import HOLDERS, PERSONS, TITLES, UNNAMED
+from service.extraction.attribution.lexicon.publication import STATUS_LABELS
 from service.extraction.attribution.reach.aims import BEFALLING, opens_aim, with_negation
 from service.extraction.attribution.reach.ends import trimmed
 from service.extraction.attribution.view import View
@@ -162,8 +163,8 @@ def person_at_start(view: View) -> FoundAttribution | None:
     colon = next((at for at in range(1, min(view.size, LONGEST_LABEL + 1)) if view.norms[at] == ":"), 0)
     if not colon or any(view.quoted[:colon]) or not all(map(is_capital, view.words[:colon])):
         return None
-    if view.norms[0] in _ASKING:
-        return None  # "WHAT: Two roads are closed"
+    if view.norms[0] in _ASKING or view.lemmas[colon - 1] in STATUS_LABELS:
+        return None  # "WHAT: Two roads are closed", "Evacuation Orders: Osby"
     if view.norms[-1] == "?" or view.norms[colon + 1 : colon + 2] == [] or view.norms[colon + 1] in _ASKING:
         return None
     found = _found(view, (0, colon), colon, (colon + 1, trimmed(view, colon + 1, view.size)))

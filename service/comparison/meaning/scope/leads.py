@@ -1,0 +1,51 @@
+"""Lines that head a list of orders, warnings, closures or shelters, and what they say of its items.
+
+Refuses: which list an item stands in (listed.py).
+"""
+
+import re
+
+from service.text.lines.wrapping import is_closed
+
+#: What a lead says of its items, by the words that tell it.
+LEADS = {
+    "ordered": r"(?<!lift )\borders?\b|\bmandatory\b",
+    "warned": r"\bwarnings?\b|\bvoluntary\b",
+    "watched": r"\badvisor(?:y|ies)\b|\bwatch(?:es)?\b|\balerts?\b",
+    "closed": r"\bclosures?\b|\bclosed\b|\bshut\b",
+    "open": r"\bopen\b|\breopen(?:ed|ing)?\b",
+    "lifted": r"\blifted\b|\brescinded\b|\bcancell?ed\b|\bdowngraded\b|\breduced\b|\brepopulat\w+|\bno longer\b",
+    "sheltered": r"\bshelters?\b|\bevacuation (?:cent(?:er|re)s?|points?|sites?)\b",
+}
+_PATTERNS = {name: re.compile(words, re.IGNORECASE) for name, words in LEADS.items()}
+
+#: Words of the longest lead.
+LONGEST_LEAD = 25
+
+
+def said_by_lead(line: str) -> frozenset[str]:
+    """What a line says of the items below it, by the names of LEADS; nothing where it heads none.
+
+    >>> sorted(said_by_lead("Evacuation Orders Lifted:")), said_by_lead("The road is closed.")
+    (['lifted', 'ordered'], frozenset())
+    """
+    if (is_closed(line) and not line.endswith(":")) or len(line.split()) > LONGEST_LEAD:
+        return frozenset()
+    return frozenset(name for name, pattern in _PATTERNS.items() if pattern.search(line))
+
+
+def are_apart(before: frozenset[str], after: frozenset[str]) -> bool:
+    """Whether two leads say another thing of the same items: nothing that both say, or one that it was lifted."""
+    return before.isdisjoint(after) or ("lifted" in before) is not ("lifted" in after)
+
+
+def is_other_lead(before: str, after: str) -> bool:
+    """Whether a line that heads a list says another thing of its items now.
+
+    >>> is_other_lead("Evacuation Orders:", "Evacuation Warnings:"), is_other_lead("Closures:", "Road closures:")
+    (True, False)
+    """
+    if not before.endswith(":") or not after.endswith(":"):
+        return False
+    says = said_by_lead(before), said_by_lead(after)
+    return bool(says[0] and says[1]) and are_apart(*says)

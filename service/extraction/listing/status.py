@@ -1,0 +1,72 @@
+"""Lists of what is in force, ordered, closed or open: what opens one, and which lines are its items.
+
+Refuses: how a sentence speaks that stands in none (own_voice.py).
+"""
+
+from service.domain.claims import Force, Polarity, Voice
+from service.extraction.attribution.lexicon.grammar import AUXILIARIES
+from service.extraction.attribution.lexicon.publication import PLACE_LABEL, POINTER, STATUS_HEADING, TITLE
+from service.extraction.own_voice import OwnVoice, may_be_verb
+from service.text.lines.shapes import is_code, is_road
+from service.text.reading import SentenceReading
+from service.text.sentences import Block
+
+#: Longest item of a bare list, in words; a longer line that ends in a full stop is a paragraph.
+SHORT_ITEM = 14
+
+
+def list_after(block: Block, text: str, before: str) -> str:
+    """What kind of list of what is in force follows a block: "any" line, "item" lines only, or "" for none.
+
+    A label with a colon opens a list of any lines, a heading without one a list of marked items, and of codes and
+    roads. "Where:" opens one, too ("where"), and the label right below it names a place of it.
+    """
+    line = text[block.start : block.end]
+    if line.endswith(":"):
+        if opens_status_list(line) or before == "where":
+            return "any"
+        if line.lower() == "where:":
+            return "where"
+        return before if PLACE_LABEL.search(line) else ""
+    words = line.split()
+    if before in ("any", "where"):
+        is_prose = line[-1] in ".!?" and len(words) > SHORT_ITEM and not AUXILIARIES.isdisjoint(map(str.lower, words))
+        return "" if is_prose else "any"
+    if block.kind == "item" or (before and names_listed(line)):
+        return before
+    return "item" if block.kind == "heading" and opens_status_list(line) else ""
+
+
+def opens_status_list(text: str) -> bool:
+    """Whether a heading or an introduction announces a list of what is in force, ordered or closed."""
+    return bool(STATUS_HEADING.search(text[:400]))
+
+
+def in_status_list(reading: SentenceReading, found: OwnVoice | None) -> OwnVoice | None:
+    """How a line under such a heading speaks: a name, with its address or without, is an item of what is in force.
+
+    "Tarn Events Center 12 Mill Way, Osby" is none that speaks by itself, and no sentence: its verbs are names.
+    """
+    if found is not None and not (found.voice is Voice.NARRATION and _is_bare_name(reading)):
+        return found
+    return OwnVoice(Voice.STATUS, Force.SAYS, Polarity.AFFIRMED) if _is_item(reading) else found
+
+
+def names_listed(line: str) -> bool:
+    """Whether a line is an item of such a list by its shape alone, under a heading without a colon too."""
+    return is_code(line) or is_road(line)
+
+
+def _is_item(reading: SentenceReading) -> bool:
+    """Whether a bare line names something: two words at least or a code, no pointer and no title."""
+    return is_code(reading.text) or (
+        sum(not word.is_sign for word in reading.words) >= 2
+        and not POINTER.match(reading.text)
+        and not TITLE.match(reading.text)
+        and reading.text[-1] not in "?:"
+    )
+
+
+def _is_bare_name(reading: SentenceReading) -> bool:
+    words = [word for word in reading.words if not word.is_sign and word.norm != "am"]  # "8:00 am", of no "I"
+    return not any(word.text[:1].islower() and may_be_verb(word) for word in words)

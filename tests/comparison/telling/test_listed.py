@@ -1,0 +1,107 @@
+"""Items of lists of orders, warnings and closures: what came, what went, and what stands under another lead now."""
+
+import pytest
+
+from service.comparison.compare import compare
+from service.text.memory import Memory
+from tests.bench.measuring import snapshot
+
+ORDERS, WARNINGS, CLOSED = "Evacuation Orders:", "Evacuation Warnings:", "Road Closures:"
+TOLD = [
+    (
+        f"{ORDERS}\nYUB-E081-B\nYUB-E093",
+        f"{ORDERS}\nYUB-E081-B",
+        ["Position removed: Evacuation Orders, “YUB-E093”"],
+    ),
+    (
+        "Evacuation Warnings\nBEN-C001",
+        "Evacuation Warnings\nBEN-C001\nTEH-064-A",
+        ["Position added: Evacuation Warnings, “TEH-064-A”"],
+    ),
+    (f"{ORDERS}\nYUB-E094", f"{ORDERS}\nYUB-E094-C", ["Position rescoped: “YUB-E094” → “YUB-E094-C”"]),
+    (
+        f"{ORDERS}\nBUT-E012\nBUT-E013\n\n{WARNINGS}\nBUT-E020",
+        f"{ORDERS}\nBUT-E013\n\n{WARNINGS}\nBUT-E012\nBUT-E020",
+        [
+            "Position added: Evacuation Warnings, “BUT-E012”",
+            "Position removed: Evacuation Orders, “BUT-E012”",
+        ],
+    ),
+    (
+        f"{ORDERS}\nOsby County:\nBUT-E012\nBUT-E013\nTarn County:\nYUB-E001",
+        f"{ORDERS}\nOsby County:\nBUT-E012\nTarn County:\nYUB-E001",
+        ["Position removed: Evacuation Orders, “BUT-E013”"],
+    ),
+    (
+        f"{CLOSED}\nSpring Road\nMill Road\n820 @ Osby County Line",
+        f"{CLOSED}\nMill Road",
+        [
+            "Position removed: Road Closures, “820 @ Osby County Line”",
+            "Position removed: Road Closures, “Spring Road”",
+        ],
+    ),
+    (
+        f"{CLOSED}\nSpring Road\nMill Road\n\n{WARNINGS}\nAlder Way",
+        f"{CLOSED}\nMill Road\n\n{WARNINGS}\nAlder Way\nSpring Road",
+        ["Position added: Evacuation Warnings, “Spring Road”", "Position removed: Road Closures, “Spring Road”"],
+    ),
+    (
+        f"{CLOSED}\nApache Road to 612 both sides\nMill Road",
+        f"{CLOSED}\nMill Road",
+        ["Position removed: Road Closures, “Apache Road to 612 both sides”"],
+    ),
+    (
+        f"{ORDERS}\nBUT-E012\nBUT-E013",
+        f"{WARNINGS}\nBUT-E012\nBUT-E013",
+        ["Position revised: “Evacuation Orders:” → “Evacuation Warnings:”"],
+    ),
+    (
+        f"{ORDERS}\nMill Road east of Tarn\nSpring Road north of Osby",
+        f"{ORDERS}\nMill Road east of Tarn\n\n{WARNINGS}\nSpring Road north of Osby",
+        [
+            "Position added: Evacuation Warnings, “Spring Road north of Osby”",
+            "Position removed: Evacuation Orders, “Spring Road north of Osby”",
+        ],
+    ),
+    (
+        "Evacuation Orders: BUT-E012, BUT-E013",
+        "Evacuation Orders: BUT-E012",
+        ["Position revised: “Evacuation Orders: BUT-E012, BUT-E013” → “Evacuation Orders: BUT-E012”"],
+    ),
+]
+
+
+def _told(before: str, after: str) -> list[str]:
+    memory = Memory()
+    texts = (f"The fire grew in the night, crews said.\n\n{one}\n\nCrews will rest today.\n" for one in (before, after))
+    report = compare(*(snapshot(text, memory) for text in texts), memory)
+    return sorted(change.summary for change in report.changes if change.material)
+
+
+@pytest.mark.parametrize(("before", "after", "told"), TOLD)
+def test_an_item_is_told_with_its_lead(before: str, after: str, told: list[str]) -> None:
+    assert told == _told(before, after)
+    assert len(_told(after, before)) == len(told)
+
+
+QUIET = [
+    ("Reference:\nINC-431\nISO-9001", "Reference:\nINC-432"),
+    ("Evacuation Orders:\nE093\nCall line:\n530-555-0142", "Evacuation Orders:\nE093\nCall line:\n530-555-0143"),
+    ("Models:\nXC-90\nGT-500", "Models:\nXC-90\nGT-500\nGT-600"),
+    ("Results:\nAB-12\nCD-34", "Results:\nAB-12"),
+    ("Road Closures\nHighway 4\nMap\nSign up", "Road Closures\nHighway 4\nMap of the county\nSign up for alerts"),
+    ("Evacuation Orders:\nBUT-E012", "EVACUATION ORDERS:\nBUT-E012"),
+    ("Evacuation Orders:\nBUT-E012", "Mandatory Evacuation Orders:\nBUT-E012"),
+    (
+        "Evacuation Orders:\nBUT-E012\n\nEvacuation Warnings:\nBUT-E020",
+        "Evacuation Warnings:\nBUT-E020\n\nEvacuation Orders:\nBUT-E012",
+    ),
+    ("Evacuation Orders:\nZone 5\nZone 6", "Evacuation Orders:\nZone 6\nZone 5"),
+    ("Evacuation Orders:\nZone 5", "Evacuation Orders:\nZone 5\nMap"),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), QUIET)
+def test_what_is_no_item_or_stands_under_the_same_lead_is_told_to_nobody(before: str, after: str) -> None:
+    assert not _told(before, after)
+    assert not _told(after, before)
