@@ -25,6 +25,7 @@ from service.comparison.meaning.doing.voices import are_voices_turned
 from service.comparison.meaning.likeness import is_plain_report
 from service.comparison.meaning.roles import are_exchanged, does_another, is_holder_exchanged, leads_back
 from service.comparison.meaning.saying.quoted import alters_words
+from service.comparison.meaning.saying.taken_up import GRADED, is_taken_otherwise, takes_up_a_side
 from service.comparison.meaning.scope import holding, leads, lists
 from service.comparison.meaning.sorts import is_content, is_in_quotes, is_limit, is_other_area, is_scope_swap
 from service.comparison.meaning.stages import (
@@ -38,7 +39,6 @@ from service.comparison.meaning.swaps import (
     PositionPair,
     cue_differs,
     cues_that_differ,
-    does_it_to_the_same,
     is_tense_of_cue,
     once_a_pair,
 )
@@ -49,12 +49,8 @@ from service.comparison.reversal import is_reversed
 from service.comparison.words.alike.cues import are_one_family, surer_step, tells_otherwise
 from service.comparison.words.alike.without import in_one_manner
 from service.comparison.words.stances import read_stance
-from service.comparison.words.tables import HEDGES
 from service.domain.changes import ChangeKind
 from service.domain.claims import Directness, Figure, Force, Polarity, Position, ladder_of
-
-#: Matters whose sides are in rungs, by the names of lexicon.SIDES; the words of others say the same or the opposite.
-GRADED = frozenset({"stance", "reception"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +100,7 @@ def _is_revised(pair: PositionPair) -> bool:
     told = pair.before.passage.exact, pair.after.passage.exact
     if are_voices_turned(*told) or does_another(pair) or is_other_term(*told) or leads.is_other_lead(*told):
         return True
-    if comments(told[0]) is not comments(told[1]) or _takes_up_a_side(pair):
+    if comments(told[0]) is not comments(told[1]) or takes_up_a_side(pair) or is_taken_otherwise(pair):
         return True
     if settled_step(pair) is not None or is_one_deed(*pair.wholes) or both_refuse(pair) or lists.is_one_of_two(pair):
         return False  # all else is the same
@@ -112,20 +108,6 @@ def _is_revised(pair: PositionPair) -> bool:
         (is_content(pair, swap) or leads_back(pair, swap)) and not is_in_quotes(pair, swap) for swap in pair.swaps
     )
     return (is_other and not asks_alone(pair)) or one_was_not_reached(*pair.wholes)
-
-
-def _takes_up_a_side(pair: PositionPair) -> bool:
-    """Whether what somebody only said is for or against it now, in other words: "called it unjust", "accepted it"."""
-    ladders = [ladder_of(pair.before.force), ladder_of(pair.after.force)]
-    if not cue_differs(pair) or ladders.count("so") != 1 or not {"for", "against"} & set(ladders):
-        return False
-    said = ladders.index("so")
-    words = {word for swap in pair.swaps for word in (swap.gone, swap.new)[said]} - HEDGES
-    both = (pair.before, pair.after)
-    held = [dict(read_stance(one.passage.exact).sides) for one in both]
-    return bool(words or does_it_to_the_same(both[said], both[1 - said])) and not (
-        held[0].keys() & held[1].keys() & GRADED
-    )
 
 
 def _sides(pair: PositionPair) -> tuple[tuple[Position, str], tuple[Position, str]]:

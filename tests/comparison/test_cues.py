@@ -34,10 +34,27 @@ Lund campaigned for the bypass. | Lund campaigned against the quarry. | revised
 Tarn lobbied for the tunnel. | Tarn lobbied against the airport. | revised
 The group argued for a higher levy. | The group argued against a tunnel. | revised
 Lund supports the bypass. | Lund opposes the quarry. | revised
+The envoy confirmed the deal. | The envoy criticised the deal. | revised
+The mayor announced the plan. | The mayor opposed the plan. | revised
+The bank announced the cuts. | The bank apologised for the cuts. | revised
+The mayor confirmed the visit. | The mayor urged the council to cancel the visit. | revised
+The mayor announced the plan. | The mayor accused the council of hiding the plan. | revised
+The bank confirmed the sale. | The bank asked the court to block the sale. | revised
+The envoy confirmed the truce. | The envoy accused the rebels of breaking the truce. | revised
+The minister revealed the cost. | The minister attacked the cost. | revised
 """
 MIRRORED = {"hardened": "softened"}
 
 QUIET = """
+The mayor announced the plan. | The mayor unveiled the plan.
+The mayor announced her support for the plan. | The mayor backed the plan.
+The mayor announced a request for more police. | The mayor asked for more police.
+The union announced its demand for higher pay. | The union demanded higher pay.
+The firm announced an apology for the leak. | The firm apologised for the leak.
+The minister announced a call for calm. | The minister urged calm.
+The council announced a ban on cars. | The council banned cars.
+Norbo confirmed it had asked the court to block the sale. | Norbo asked the court to block the sale.
+The mayor confirmed the visit and praised the staff. | The mayor praised the staff and confirmed the visit.
 The mayor said the road would reopen. | The mayor added that the road would reopen.
 The firm said it would close the mill. | The firm announced it would close the mill.
 The minister conceded that the plan was late. | The minister acknowledged that the plan was late.

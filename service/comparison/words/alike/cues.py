@@ -35,6 +35,14 @@ IN_ANOTHER_LIGHT = (
 #: Cues that only say that something was said, which a joke is not.
 _ONLY_SAID = frozenset("add announce confirm declare explain remark reveal say state tell".split())
 
+#: Cues by which a thing is made known, and cues by which somebody takes it well or ill, or wants it or something of
+#: others. What is done by saying so (ban, order, impose) is in neither.
+MAKES_KNOWN = frozenset("announce confirm disclose explain reveal unveil".split())
+TAKES_OR_WANTS = frozenset(
+    "accuse apologise apologize applaud ask attack back blame condemn criticise criticize decry defend demand denounce"
+    " deplore endorse hail oppose praise question regret reject slam support threaten urge welcome".split()
+)
+
 #: Families that are softer than others, and which.
 SOFTER = (
     ("hopes", "expects", "is sure"),
@@ -84,6 +92,18 @@ def surer_step(one: str, other: str) -> int:
 def are_hope_and_fear(one: str, other: str) -> bool:
     """Whether the one cue hopes for what the other fears."""
     return {family_of(one), family_of(other)} == _OPPOSITE
+
+
+def takes_it_otherwise(one: str, other: str) -> int | None:
+    """Which of two cues makes a thing known, 0 or 1, where the other takes it well or ill or wants it; None otherwise.
+
+    >>> takes_it_otherwise("confirmed", "criticised"), takes_it_otherwise("urged", "announced")
+    (0, 1)
+    """
+    for known, (makes, takes) in enumerate(((one, other), (other, one))):
+        if not MAKES_KNOWN.isdisjoint(_forms(makes)) and not TAKES_OR_WANTS.isdisjoint(_forms(takes)):
+            return known
+    return None
 
 
 def _forms(cue: str) -> frozenset[str]:
