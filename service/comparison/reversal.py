@@ -35,6 +35,7 @@ from service.comparison.meaning.saying.quoted import denies_nothing_said
 from service.comparison.meaning.sorts import is_cue_turned
 from service.comparison.meaning.stages import stopping_step
 from service.comparison.meaning.swaps import PositionPair, cue_differs
+from service.comparison.meaning.turned.conditions import held_in_any_case, tell_one_case
 from service.comparison.meaning.turned.held import (
     denial_differs,
     holds_the_same,
@@ -61,7 +62,9 @@ WORDS_BESIDE_NEGATION = 3
 
 def is_reversed(pair: PositionPair) -> bool:
     """Whether the later position takes the other side of what the earlier one held."""
-    pair = without_denied_clauses(pair)
+    if tell_one_case(pair):
+        return False
+    pair = without_denied_clauses(held_in_any_case(pair))
     before, after = pair.stances
     if (is_unsaid := unsays(pair)) is not None:
         return is_unsaid

@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from service.comparison.importance import bears_news
 from service.comparison.meaning.doing.turns import opens_turn
+from service.comparison.meaning.exchanged.clauses import is_told_back_to_front
 from service.comparison.meaning.likeness import is_plain_report, read_as
-from service.comparison.meaning.roles import is_told_back_to_front
 from service.comparison.meaning.sorts import is_content
 from service.comparison.meaning.swaps import PositionPair, Swap, pair_positions
 from service.comparison.wording import compare_words

@@ -1,7 +1,8 @@
 """Who did it to whom, and what because of what: whether two texts of the same words exchange two sides.
 
 Which way a preposition leads is asked of two places.
-Refuses: what the words mean (stances.py); whether anything else differs (swaps.py).
+Refuses: two clauses that exchange their parts (exchanged/); what the words mean (stances.py); whether anything else
+differs (swaps.py).
 """
 
 import re
@@ -17,12 +18,14 @@ from service.comparison.meaning.doing.voices import (
     are_voices_turned,
     is_done_by_another,
 )
+from service.comparison.meaning.exchanged.clauses import are_clauses_turned, are_reordered
+from service.comparison.meaning.exchanged.ranks import is_ranked_otherwise
 from service.comparison.meaning.likeness import is_plain_report
 from service.comparison.meaning.swaps import PositionPair, Swap, cue_differs
 from service.comparison.words.alike.past import is_past_form
 from service.comparison.words.canonical import canonical_tokens, said_in_order
 from service.comparison.words.lexicon import WAYS
-from service.text.words import Word, holds_any, lemma_of, split_words
+from service.text.words import Word, lemma_of, split_words
 
 #: Words between a verb and whom it reaches: "won against Pell".
 _BETWEEN = frozenset("against behind beside over past upon with".split())
@@ -35,19 +38,15 @@ _TELLING = frozenset().union(
     *map(canonical_tokens, "say state claim argue believe think insist add report tell".split())
 )
 
+#: Verbs of one side over the other in their first form, that are no nouns: "teachers outnumber pupils".
+_PRESENT = frozenset(
+    """accuse blame defeat exceed outbid outnumber outpace outperform outrank outsell outspend outweigh owe own
+    sue""".split()
+)
+
 #: Pronouns by whom they stand for, as who does it and as who is reached.
 _DOERS = {"he": "he", "she": "she", "they": "they", "i": "i", "we": "we"}
 _REACHED = {"him": "he", "her": "she", "them": "they", "me": "i", "us": "we"}
-
-#: What stands for a figure told apart.
-FIGURE = "#"
-
-#: What joins two clauses of which each could stand on the other side, and would say something else there.
-_ONE_WAY_WORDS = ("because", "after", "before", "until", "so that", "therefore", "thus")
-_ONE_WAY = rf"(?:only |just |soon |shortly |hours |days |weeks )?(?:{'|'.join(_ONE_WAY_WORDS)})"
-_JOINED_ONE_WAY = re.compile(rf"(?P<first>[^,;:]+?),? (?P<by>{_ONE_WAY}) (?P<second>[^,;:]+)", re.IGNORECASE)
-_FRONTED = re.compile(rf"(?P<by>{_ONE_WAY}) (?P<second>[^,;:]+), (?P<first>[^,;:]+)", re.IGNORECASE)
-_JOINED = re.compile(r"(?P<first>[^,;:]+?),? (?P<by>and|but|while|whereas|as) (?P<second>[^,;:]+)", re.IGNORECASE)
 
 #: Where something starts, up to where it ends; no amount.
 _FROM_TO = re.compile(
@@ -82,6 +81,13 @@ _LYING = re.compile(
 )
 
 _WAYS = tuple(map(set, WAYS))
+#: Two that are ways only before what something is measured by: "under budget", no "under the bridge".
+_BEYOND = {"under", "over"}
+_MEASURES = re.compile(
+    r"(?:the |its |their |his |her |a )?(?:\w+ )?(?:budget|target|quota|limit|cap|par|capacity|estimates?|forecasts?"
+    r"|weight|threshold|age|time)\b",
+    re.IGNORECASE,
+)
 
 #: Words so few places behind which "for" and "against" say the same, in lemmas: "a vaccine for measles".
 _GUARDING = frozenset(
@@ -104,13 +110,18 @@ def are_exchanged(before: str, after: str) -> bool:
         return True
     if sorted(said_in_order(before)) != sorted(said_in_order(after)):
         return False
-    if _are_turned(before, after) or _is_who_exchanged(before, after) or _goes_back(before, after):
+    if are_clauses_turned(before, after) or is_ranked_otherwise(before, after) or _goes_back(before, after):
         return True
+    if are_reordered(before, after):
+        return False
     words = split_words(before), split_words(after)
     verbs = _verbs(words[0]).keys() & _verbs(words[1]).keys() - MUTUAL
     said = _said(words[0]), _said(words[1])
     return any(
-        found is not None and _is_one_voice(verb, *words) and not _is_with(found, words)
+        found is not None
+        and not _is_listed(verb, *words)
+        and _is_one_voice(verb, *words)
+        and not _is_with(found, words)
         for verb in sorted(verbs)
         for found in (_exchanged(verb, *said),)
     )
@@ -136,15 +147,6 @@ def does_another(pair: PositionPair) -> bool:
     return is_done_by_another(*pair.wholes, gone, new) or is_done_by_another(*pair.wholes[::-1], new, gone)
 
 
-def _are_turned(before: str, after: str) -> bool:
-    """Whether of two clauses the cause became the effect, or the first the later: wherever each stands in the text."""
-    halves = [_one_way(text) for text in (before, after)]
-    if halves[0] is None or halves[1] is None or halves[0][1] != halves[1][1]:
-        return False
-    (first, _, second), (later_first, _, later_second) = halves[0], halves[1]
-    return first != second and (first, second) == (later_second, later_first)
-
-
 def _goes_back(before: str, after: str) -> bool:
     """Whether it went from one place to another and now goes from that to the first: "sailed from Osby to Tarn".
 
@@ -163,50 +165,6 @@ def _goes_back(before: str, after: str) -> bool:
     return behind[: len(later_start)] == later_start and later_behind[: len(start)] == start
 
 
-def is_told_back_to_front(before: str, after: str) -> bool:
-    """Whether the same came first, and the two clauses are told the other way round: "fired before", "threw after"."""
-    halves = [_one_way(text) for text in (before, after)]
-    if halves[0] is None or halves[1] is None or {halves[0][1], halves[1][1]} != {"before", "after"}:
-        return False
-    return halves[0][0] == halves[1][2] and halves[0][2] == halves[1][0]
-
-
-def _one_way(text: str) -> tuple[tuple[str, ...], str, tuple[str, ...]] | None:
-    plain = text.strip(" .")
-    is_joined = holds_any(plain, _ONE_WAY_WORDS)
-    match = (_FRONTED.fullmatch(plain) or _JOINED_ONE_WAY.fullmatch(plain)) if is_joined else None
-    if match is None:
-        return None
-    first, second = said_in_order(match["first"]), said_in_order(match["second"])
-    return (first, match["by"].lower(), second) if first and second else None
-
-
-def _is_who_exchanged(before: str, after: str) -> bool:
-    """Whether each of two who did something is told to have done the other's: "Lund left and Berg resigned"."""
-    halves = [_JOINED.fullmatch(text.strip(" .")) for text in (before, after)]
-    if halves[0] is None or halves[1] is None or FIGURE in before:
-        return False  # rows of figures in another order are told by their figures
-    (one, two), (later_one, later_two) = ((h["first"].split(), h["second"].split()) for h in halves if h)
-    here, there = _opening(one, later_one), _opening(two, later_two)
-    did, other_did = one[len(here) :], two[len(there) :]
-    are_two = _plain(here) != _plain(there) and did != other_did  # else they only stand in another order
-    return bool(here and there) and are_two and (later_one, later_two) == ([*here, *other_did], [*there, *did])
-
-
-def _plain(words: Sequence[str]) -> list[str]:
-    return [word.lower() for word in words]
-
-
-def _opening(one: Sequence[str], other: Sequence[str]) -> list[str]:
-    """The words that both begin with."""
-    same = []
-    for word, again in zip(one, other, strict=False):
-        if word != again:
-            break
-        same.append(word)
-    return same
-
-
 def _verbs(words: Sequence[Word]) -> dict[str, int]:
     """Where verbs stand, by their canonical word; those that stand twice are left out."""
     found: dict[str, int] = {}
@@ -218,7 +176,7 @@ def _verbs(words: Sequence[Word]) -> dict[str, int]:
 
 def _is_verb(word: Word, lead: str) -> bool:
     """Whether a word is a past form, a present one ("owes"), under way ("is sending") or to come ("will send")."""
-    if lead in BEFORE_FIRST or (word.norm not in _NOUNS and is_past_form(word.norm)):
+    if lead in BEFORE_FIRST or word.norm in _PRESENT or (word.norm not in _NOUNS and is_past_form(word.norm)):
         return True
     return word.norm != word.lemma and (not word.norm.endswith(("ing", "er")) or (lead in BE and word.norm[-1] == "g"))
 
@@ -267,6 +225,16 @@ def _is_with(found: tuple[str, str], words: tuple[Sequence[Word], Sequence[Word]
     )
 
 
+def _is_listed(verb: str, *texts: Sequence[Word]) -> bool:
+    """Whether a word that may be a verb stands in a list, as a thing: "schools and shops"."""
+    for words in texts:
+        at = _verbs(words)[verb]
+        beside = {word.norm for word in (*words[max(0, at - 1) : at], *words[at + 1 : at + 2])}
+        if words[at].norm.endswith("s") and not beside.isdisjoint(("and", "or")):
+            return True
+    return False
+
+
 def _is_one_voice(verb: str, before: Sequence[Word], after: Sequence[Word]) -> bool:
     places = [(words, _verbs(words)[verb]) for words in (before, after)]
     voices = [
@@ -282,15 +250,21 @@ def leads_back(pair: PositionPair, swap: Swap) -> bool:
     Not before a figure of a movement, which tells by itself what it was and what it is: "from 3 to 5", "to 5 from 3".
     """
     ways = {swap.deleted.strip().lower(), swap.inserted.strip().lower()}
+    if ways == _BEYOND:
+        return not swap.opens and _MEASURES.match(_behind(pair, swap)) is not None
     if ways not in _WAYS or (ways == {"for", "against"} and _guards(swap)):
         return False
-    if swap.earlier is None or not pair.before_words[len(swap.earlier + swap.deleted) :].lstrip().startswith("#"):
+    if swap.earlier is None or not _behind(pair, swap).startswith("#"):
         return True
     texts = pair.before_words.lower().split(), pair.after_words.lower().split()
     are_both_there = swap.inserted.strip().lower() in texts[0] or swap.deleted.strip().lower() in texts[1]
     return not are_both_there and all(
         MOVING.isdisjoint(canonical_tokens(text)) for text in (swap.earlier, *pair.wholes)
     )
+
+
+def _behind(pair: PositionPair, swap: Swap) -> str:
+    return pair.before_words[len((swap.earlier or "") + swap.deleted) :].lstrip()
 
 
 def _guards(swap: Swap) -> bool:

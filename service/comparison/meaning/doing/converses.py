@@ -1,5 +1,6 @@
 """One deed told from its two sides, each by a verb of its own: who beat somebody, and who lost to them.
 
+Or a deal: who sold something, and who bought it.
 Refuses: the two voices of one verb (voices.py); the two sides of a matter (words/opposed/).
 """
 
@@ -12,6 +13,18 @@ _BEAT = re.compile(r"\b(?:beat|beats|beaten|defeated|defeats)\b", re.IGNORECASE)
 _LOST = re.compile(
     r"\b(?:(?:lost|loses?|losing) to|(?:is|are|was|were|been|be) (?:beaten|defeated) by)\b", re.IGNORECASE
 )
+_HELPED = r"(?: (?:has|had|have|will|would|is to|are to))?"
+_WHO = r"(?P<{}>[^,;:]+?)"
+_GIVES = re.compile(
+    rf"{_WHO.format('giver')}{_HELPED} (?:gave|given|lends?|lent|sells?|sold) {_WHO.format('thing')}"
+    rf" to {_WHO.format('taker')}\.?",
+    re.IGNORECASE,
+)
+_TAKES = re.compile(
+    rf"{_WHO.format('taker')}{_HELPED} (?:acquires?d?|borrow(?:s|ed)?|bought|buys?|purchased?|receive[sd]?)"
+    rf" {_WHO.format('thing')} from {_WHO.format('giver')}\.?",
+    re.IGNORECASE,
+)
 
 
 def is_one_deed(before: str, after: str) -> bool:
@@ -22,6 +35,8 @@ def is_one_deed(before: str, after: str) -> bool:
     >>> is_one_deed("Holm beat Lund in May.", "Holm lost to Lund in May.")
     False
     """
+    if is_one_deal(before, after):
+        return True
     if not (_may_lose(before) or _may_lose(after)):
         return False  # nearly always
     if not (_LOST.search(before) or _LOST.search(after)):
@@ -47,3 +62,17 @@ def _told(text: str) -> tuple[tuple[str, ...], tuple[str, ...], bool] | None:
 
 def _may_lose(text: str) -> bool:
     return holds_any(text, ("lost", "lose", "losing", "beaten", "defeated"))
+
+
+def is_one_deal(before: str, after: str) -> bool:
+    """Whether one gave, sold or lent a thing to another, and the other took, bought or borrowed it from them.
+
+    >>> is_one_deal("The firm sold the mine to Tarn Steel.", "Tarn Steel bought the mine from the firm.")
+    True
+    """
+    for one, other in ((before, after), (after, before)):
+        gave = _GIVES.fullmatch(one.strip()) if " to " in one else None
+        took = _TAKES.fullmatch(other.strip()) if gave is not None else None
+        if gave is not None and took is not None:
+            return all(said_in_order(gave[name]) == said_in_order(took[name]) for name in ("giver", "thing", "taker"))
+    return False
