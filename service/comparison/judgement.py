@@ -27,14 +27,9 @@ from service.comparison.meaning.roles import are_exchanged, does_another, is_hol
 from service.comparison.meaning.saying.quoted import alters_words
 from service.comparison.meaning.saying.taken_up import GRADED, is_taken_otherwise, takes_up_a_side
 from service.comparison.meaning.scope import holding, leads, lists
-from service.comparison.meaning.sorts import is_content, is_in_quotes, is_limit, is_other_area, is_scope_swap
-from service.comparison.meaning.stages import (
-    cue_step,
-    deed_step,
-    step_of,
-    weighing_step,
-    willing_step,
-)
+from service.comparison.meaning.scope.limits import is_limit
+from service.comparison.meaning.sorts import is_content, is_in_quotes, is_other_area, is_scope_swap
+from service.comparison.meaning.stages import cue_step, deed_step, step_of, weighing_step, willing_step
 from service.comparison.meaning.swaps import (
     PositionPair,
     cue_differs,

@@ -4,28 +4,25 @@ Refuses: finding the swaps (swaps.py); kinds of change (judgement.py).
 """
 
 import re
-from collections import Counter
 from collections.abc import Set
 
-from service.comparison.meaning.days import is_for_now, is_other_span
 from service.comparison.meaning.denying.negations import only_goes_on, says_no_comment, scarcity_step, tells_more
 from service.comparison.meaning.ellipsis import is_pronoun_named
 from service.comparison.meaning.scope.kinds import is_kind_for_all
+from service.comparison.meaning.scope.limits import COLOUR_WORDS, is_limit, is_rule
 from service.comparison.meaning.scope.shares import tells_part, without_part
-from service.comparison.meaning.stages import ASKING, MUST, stopping_step, weighing_step, willing_step
+from service.comparison.meaning.stages import ASKING, stopping_step, weighing_step, willing_step
 from service.comparison.meaning.swaps import PositionPair, Swap
 from service.comparison.words.bounds import (
     is_date_word,
     is_limit_word,
     is_scope,
-    opens_limit,
     opens_quantity,
     opens_scope,
-    results_in,
 )
 from service.comparison.words.canonical import said_words
-from service.comparison.words.clauses import EDGES, opens_clause, tells_of_deed
-from service.comparison.words.lexicon import COMPASS, GRADES, RULE_MATTERS, SCENERY, TELLING_MATTERS
+from service.comparison.words.clauses import opens_clause, tells_of_deed
+from service.comparison.words.lexicon import COMPASS, TELLING_MATTERS
 from service.comparison.words.stances import read_stance
 from service.comparison.words.states import (
     counts_harm,
@@ -37,11 +34,8 @@ from service.comparison.words.states import (
     unmakes,
 )
 from service.comparison.words.tables import CONTRADICTORY_MATTERS, DUTY_OF, SIDES_OF, TURNING
-from service.domain.claims import Directness, Position, Voice
+from service.domain.claims import Directness, Position
 from service.text.words import holds_any
-
-#: An insertion or deletion of at most this many content words, none a name, is colour and not a fact.
-COLOUR_WORDS = 2
 
 #: Verbs that turn the one behind them or leave it as it is: "refused to extend", "let end".
 TURNING_VERBS = frozenset({"refuse", "decline", "let"})
@@ -49,7 +43,6 @@ TURNING_VERBS = frozenset({"refuse", "decline", "let"})
 #: Words that say of the same things that none and that all of them did: the verb tells which way.
 NONE_AND_ALL = ({"no", "all"}, {"no", "every"}, {"none of the", "all"}, {"none of the", "all the"}, {"none", "all"})
 
-_SCENERY = frozenset(" ".join(SCENERY.split(",")).split())
 _AREAS = frozenset(word.strip() for word in COMPASS.split(","))
 
 #: Words after which a rule names the place or group it holds for.
@@ -57,14 +50,10 @@ AREA_OPENERS = frozenset("to in for across throughout within of from into".split
 
 _CONDITION = re.compile(r"[\s,;(–—-]*(?:only )?(?:if|unless|provided|when|once|in case|as long as)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"an?\s+", re.IGNORECASE)
-_WHEN = frozenset({"when", "while"})
-_HOW = re.compile(r"(?:with|without|under)\b", re.IGNORECASE)
 _ONE_MORE = re.compile(r"(?:,|and|or|as well as)(?: [\w’'-]+){1,2},?|[\w’'-]+ (?:and|or)", re.IGNORECASE)
-_VOTES = re.compile(r"(?:by|with) (?:a vote of )?# ?(?:votes?|#)?(?: to|[-–]) ?#", re.IGNORECASE)
 _AGAINST_TOO = re.compile(r"[\s,]*(?:and|but)(?: voted)? against\b", re.IGNORECASE)
 _COMPARES = re.compile(r"\bthan\b|\bas [\w-]+ as\b", re.IGNORECASE)
 _WORD = re.compile(r"[\w%£$€¥]")
-_DIGITS = re.compile(r"\d+")
 _COUNTED = re.compile(r"#\s+(?:of\s+)?([\w’'-]+)")
 _NAMES_ONLY = re.compile(r"(?:(?:the|and|of|[A-Z][\w’'.-]*)\s+)*[A-Z][\w’'.-]*")
 _QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]?|(?<!\w)[‘']([^‘’']{3,})[’'](?!\w)")
@@ -186,7 +175,7 @@ def is_scope_swap(pair: PositionPair, swap: Swap) -> bool:
     words = {word for word in swap.gone | swap.new if not is_limit_word(word)}
     if (words and ((lone := _lone_word(pair, swap)) and restricts(*lone))) or is_kind_for_all(pair, swap):
         return True
-    if words and _is_rule(pair) and (_is_one_more(swap) or all(word in _AREAS or is_scope(word) for word in words)):
+    if words and is_rule(pair) and (_is_one_more(swap) or all(word in _AREAS or is_scope(word) for word in words)):
         return True
     if not words or {swap.deleted.strip().lower(), swap.inserted.strip().lower()} in NONE_AND_ALL:
         return False
@@ -228,58 +217,12 @@ def _is_one_more(swap: Swap) -> bool:
 def is_other_area(pair: PositionPair, swap: Swap) -> bool:
     """Whether a rule now names another place or group as the one it holds for: "travel to Norland" -> "to Sudland"."""
     names = swap.deleted, swap.inserted
-    return _is_rule(pair) and (
+    return is_rule(pair) and (
         bool(swap.gone and swap.new)
         and not all(map(is_date_word, swap.gone | swap.new))
         and swap.lead in AREA_OPENERS
         and (any(map(opens_scope, names)) or all(_NAMES_ONLY.fullmatch(side.strip(" ,.;")) for side in names))
     )
-
-
-def _is_rule(pair: PositionPair) -> bool:
-    """Whether both say what must be done, what may, or what is open or in force."""
-    return pair.before.voice is pair.after.voice is Voice.DIRECTIVE or all(
-        stance.duty >= MUST or RULE_MATTERS & {matter for matter, _ in stance.sides} for stance in pair.stances
-    )
-
-
-def is_limit(pair: PositionPair, swap: Swap) -> bool:
-    """Whether the swap adds, drops or changes a condition, a deadline, a time or a place."""
-    if _VOTES.match(max(swap.deleted, swap.inserted, key=len).strip(EDGES)):
-        return False
-    if is_other_span(swap.lead, (swap.deleted, swap.inserted), (pair.before.passage.exact, pair.after.passage.exact)):
-        return True  # "for # years", "for good"
-    if not (swap.gone or swap.new):
-        one = swap.deleted.strip() or swap.inserted.strip()
-        others = pair.after_words if swap.deleted.strip() else pair.before_words
-        has_moved = one.strip(EDGES).lower() in others.lower()  # "for # days, they blocked it"
-        is_lone = not (swap.deleted.strip() and swap.inserted.strip())
-        return is_lone and not has_moved and (is_for_now(one, others) or ("#" in one and opens_limit(one)))
-    if not (swap.gone and swap.new):
-        if not _SCENERY.isdisjoint(swap.gone | swap.new) and len(swap.gone | swap.new) <= COLOUR_WORDS:
-            return False  # "in bright sunshine"
-        one = swap.inserted if swap.new else swap.deleted
-        if swap.gone | swap.new <= _WHEN:
-            return False  # "in the collapse of the bridge", "when the bridge collapsed": the clause stands in both
-        return opens_limit(one) or (bool(_HOW.match(one.strip())) and _is_rule(pair))  # "may open with masks"
-    if swap.lead in GRADES:
-        return False  # "Category 3"
-    if all(is_limit_word(word) or is_date_word(word) for word in swap.gone | swap.new):
-        return not (_leads_by(swap.deleted, pair.before_words) and _leads_by(swap.inserted, pair.after_words))
-    inside = _condition_words(pair.before), _condition_words(pair.after)
-    return swap.gone <= inside[0].keys() and swap.new <= inside[1].keys()
-
-
-def _leads_by(number: str, words: str) -> bool:
-    """Whether a number is how many points somebody is ahead or behind, or of a result, and no day of the month."""
-    numbers = _DIGITS.findall(number)
-    return (bool(numbers) and set(numbers) <= set(results_in(words))) or bool(
-        re.search(rf"\b{re.escape(number.strip())} (?:percentage )?points?\b", words)
-    )
-
-
-def _condition_words(position: Position) -> Counter[str]:
-    return said_words(" ".join(condition.exact for condition in position.conditions))
 
 
 def is_in_quotes(pair: PositionPair, swap: Swap) -> bool:

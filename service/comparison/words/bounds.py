@@ -11,9 +11,15 @@ from service.text.words import SAME_SIGN, holds_any
 
 _OPENS_SCOPE = re.compile(
     r"(?:including|except|excluding|apart from|other than|everyone|everybody|anyone|anybody|all"
-    r"|only(?! (?:if|when|once|after|until|unless)\b)|(?:who|that) (?:[\w’']+ )?(?:not|never|no longer))\b"
+    r"|only(?! (?:after|by|if|once|unless|until|when|with|without)\b)"
+    r"|(?:who|that) (?:[\w’']+ )?(?:not|never|no longer))\b"
 )
 _OPENS_QUANTITY = re.compile(r"(?:all|every|each|both|only|most|many|some|few|no) \w")
+#: What one must have to be let do it, and that nothing else is enough: "with a permit", "only with".
+_OPENS_REQUIREMENT = re.compile(
+    r"(?:but )?only (?:by|with|without)\b|with (?:an? |the |their |proof of )?(?:\w+ )?(?:appointment|approval"
+    r"|certificate|consent|invitation|licen[cs]e|pass|permission|permit|ticket|visa)s?\b",
+)
 
 #: A score, and a share of what there are: "beat them 3-1", "41 of the 120 seats". # stands for a figure.
 _RESULT = re.compile(
@@ -57,6 +63,11 @@ def opens_limit(text: str) -> bool:
 def opens_scope(text: str) -> bool:
     """Whether a stretch of text begins by saying who or what is included or left out."""
     return bool(_OPENS_SCOPE.match(text.lower().lstrip(" ,;-(")))
+
+
+def opens_requirement(text: str) -> bool:
+    """Whether a stretch of text begins with what one must have to be let do something: "only with a permit"."""
+    return bool(_OPENS_REQUIREMENT.match(text.lower().lstrip(" ,;-(")))
 
 
 def opens_quantity(text: str) -> bool:

@@ -1,5 +1,5 @@
 """What is settled by one deed or state told from two ends: how firmly it is withheld, whether it is decided on, or
-until and from which day.
+until and from which day; what comes later than was told.
 
 Refuses: everything else that differs (judgement.py).
 """
@@ -9,13 +9,15 @@ import re
 from service.comparison.meaning.denying.undecided import undecided_step
 from service.comparison.meaning.denying.withheld import release_step
 from service.comparison.meaning.stages import tells_of_a_deed_done
-from service.comparison.meaning.swaps import PositionPair, once_a_pair
+from service.comparison.meaning.swaps import PositionPair, cues_that_differ, once_a_pair
+from service.comparison.meaning.turned.put_off import is_put_off
+from service.comparison.words.alike.cues import are_one_family
 from service.comparison.words.bounds import is_date_word, is_limit_word
-from service.comparison.words.canonical import canonical_tokens
+from service.comparison.words.canonical import canonical_tokens, said_words
 from service.comparison.words.lexicon import RULE_MATTERS
 from service.comparison.words.stances import read_stance, says_no
 from service.comparison.words.tables import SIDES_OF
-from service.domain.claims import Voice
+from service.domain.claims import Force, Voice
 from service.text.words import holds_any
 
 #: Matters on whose one side something stands for a time: closed or open, in force or lifted, suspended or resumed.
@@ -34,6 +36,8 @@ _ON = re.compile(rf"\b(?:on|from|at|in|since) (?P<day>{_DAY})(?! that\b)", re.IG
 _OFF_DAY = re.compile(
     r"\b(?:minute|hour|day|week|month|year)s? (?:ahead|behind|early|earlier|late|later)\b", re.IGNORECASE
 )
+#: Words, in their canonical form, by which somebody is advised or warned against something.
+_AGAINST = said_words("advised against going, warned against going").keys() - said_words("going").keys()
 _WILL = re.compile(r"\b(?:will|would|to|shall|due|expected)\b|[’']ll\b", re.IGNORECASE)
 
 
@@ -44,8 +48,22 @@ def settled_step(pair: PositionPair) -> int | None:
     release = release_step(*both)
     if release is not None:
         return release
+    if is_put_off(*both) or _advise_alike(pair):
+        return 0
     undecided = undecided_step(*both)
     return undecided[0] if undecided is not None and undecided[1] else _ran_out(pair)
+
+
+def _advise_alike(pair: PositionPair) -> bool:
+    """Whether one advises against what the other warns against, and nothing else differs."""
+    cues = cues_that_differ(pair)
+    if cues is None or pair.before.force is not pair.after.force or not are_one_family(*cues):
+        return False
+    return pair.before.force is Force.WARNS_AGAINST and all(
+        said_words(f"{cue} against it").keys() | _AGAINST >= words
+        for swap in pair.swaps
+        for cue, words in zip(cues, (swap.gone, swap.new), strict=True)
+    )
 
 
 def _ran_out(pair: PositionPair) -> int | None:

@@ -23,6 +23,7 @@ FAMILIES = {
     "heard": "hear",
     "found": "conclude determine establish find rule",
     "announces": "announce declare proclaim",
+    "advises": "advise caution counsel warn",
     "argues": "argue contend maintain",
 }
 

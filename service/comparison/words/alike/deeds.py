@@ -11,9 +11,9 @@ Refuses: code; things (things.py); names (names.py).
 DEEDS = """
     accelerate, speed up, hasten, quicken; accompany, escort, come with, go with; accomplish, achieve, attain; ache,
     hurt; acquire, buy, purchase, take over, snap up; act, take action; adapt, adjust; address, speak to, give a
-    speech to; adjourn, put off; admit, acknowledge, concede; advise, counsel; affect, hit, have an effect on, have
-    an impact on, impact; age, grow old; aid, help, assist, support; alarm, concern; alert, notify, inform, tell,
-    let know; alter, change, modify, amend; amass, accumulate, build up; amount to, come to, total, add up to;
+    speech to; adjourn, put off; admit, acknowledge, concede; advise, counsel, warn; affect, hit, have an effect
+    on, have an impact on, impact; age, grow old; aid, help, assist, support; alarm, concern; alert, notify, inform,
+    tell, let know; alter, change, modify, amend; amass, accumulate, build up; amount to, come to, total, add up to;
     anger, infuriate, enrage, outrage; announce, reveal, unveil, make public, disclose, break the news, declare,
     say; apologise, say sorry, be sorry; appeal for, call for, ask for; appear, emerge, surface; appear, be
     published, come out; appear in court, go before a court; appoint, name, install; approach, near, draw near;

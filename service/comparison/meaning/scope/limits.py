@@ -1,0 +1,78 @@
+"""Whether what differs says under what condition, until when, at what time or in what place, and whether it is a rule.
+
+Refuses: who and how many are bound (sorts.py); days (days.py); the words that open a limit (words/bounds.py).
+"""
+
+import re
+from collections import Counter
+
+from service.comparison.meaning.days import is_for_now, is_other_span
+from service.comparison.meaning.stages import MUST
+from service.comparison.meaning.swaps import PositionPair, Swap
+from service.comparison.words.bounds import (
+    is_date_word,
+    is_limit_word,
+    opens_limit,
+    opens_requirement,
+    results_in,
+)
+from service.comparison.words.canonical import said_words
+from service.comparison.words.clauses import EDGES
+from service.comparison.words.lexicon import GRADES, RULE_MATTERS, SCENERY
+from service.domain.claims import Position, Voice
+
+#: An insertion or deletion of at most this many content words, none a name, is colour and not a fact.
+COLOUR_WORDS = 2
+
+_WHEN = frozenset({"when", "while"})
+_HOW = re.compile(r"(?:with|without|under)\b", re.IGNORECASE)
+_VOTES = re.compile(r"(?:by|with) (?:a vote of )?# ?(?:votes?|#)?(?: to|[-–]) ?#", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+")
+_SCENERY = frozenset(" ".join(SCENERY.split(",")).split())
+
+
+def is_limit(pair: PositionPair, swap: Swap) -> bool:
+    """Whether the swap adds, drops or changes a condition, a deadline, a time or a place."""
+    if _VOTES.match(max(swap.deleted, swap.inserted, key=len).strip(EDGES)):
+        return False
+    if is_other_span(swap.lead, (swap.deleted, swap.inserted), (pair.before.passage.exact, pair.after.passage.exact)):
+        return True  # "for # years", "for good"
+    if not (swap.gone or swap.new):
+        one = swap.deleted.strip() or swap.inserted.strip()
+        others = pair.after_words if swap.deleted.strip() else pair.before_words
+        has_moved = one.strip(EDGES).lower() in others.lower()  # "for # days, they blocked it"
+        is_lone = not (swap.deleted.strip() and swap.inserted.strip())
+        return is_lone and not has_moved and (is_for_now(one, others) or ("#" in one and opens_limit(one)))
+    if not (swap.gone and swap.new):
+        if not _SCENERY.isdisjoint(swap.gone | swap.new) and len(swap.gone | swap.new) <= COLOUR_WORDS:
+            return False  # "in bright sunshine"
+        one = swap.inserted if swap.new else swap.deleted
+        if swap.gone | swap.new <= _WHEN:
+            return False  # "in the collapse of the bridge", "when the bridge collapsed": the clause stands in both
+        # "may open with masks"
+        return opens_limit(one) or opens_requirement(one) or (bool(_HOW.match(one.strip())) and is_rule(pair))
+    if swap.lead in GRADES:
+        return False  # "Category 3"
+    if all(is_limit_word(word) or is_date_word(word) for word in swap.gone | swap.new):
+        return not (_leads_by(swap.deleted, pair.before_words) and _leads_by(swap.inserted, pair.after_words))
+    inside = _condition_words(pair.before), _condition_words(pair.after)
+    return swap.gone <= inside[0].keys() and swap.new <= inside[1].keys()
+
+
+def is_rule(pair: PositionPair) -> bool:
+    """Whether both say what must be done, what may, or what is open or in force."""
+    return pair.before.voice is pair.after.voice is Voice.DIRECTIVE or all(
+        stance.duty >= MUST or RULE_MATTERS & {matter for matter, _ in stance.sides} for stance in pair.stances
+    )
+
+
+def _leads_by(number: str, words: str) -> bool:
+    """Whether a number is how many points somebody is ahead or behind, or of a result, and no day of the month."""
+    numbers = _DIGITS.findall(number)
+    return (bool(numbers) and set(numbers) <= set(results_in(words))) or bool(
+        re.search(rf"\b{re.escape(number.strip())} (?:percentage )?points?\b", words)
+    )
+
+
+def _condition_words(position: Position) -> Counter[str]:
+    return said_words(" ".join(condition.exact for condition in position.conditions))
