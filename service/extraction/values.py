@@ -161,7 +161,8 @@ def _found(sentence: str, words: Sequence[WordForm], begun: Sequence[int]) -> Se
     places = worth_reading(words, begun)
     if not places:
         return ()
-    barred = barred_words(words, sentence) | _unread(words, begun) if DECIMAL.search(sentence) else NONE
+    has_digits = words[begun[0]].is_number or DECIMAL.search(sentence)
+    barred = barred_words(words, sentence) | _unread(words, begun) if has_digits else NONE
     return find_quantities(words, places, barred)
 
 

@@ -43,6 +43,10 @@ BETWEEN = frozenset({"between", "from", "of"})
 #: Prepositions behind what is set, or moved.
 SET_AT = frozenset({"at"})
 MOVED_TO = frozenset({"by", "from", "to"})
+#: Those of both.
+SET = SET_AT | MOVED_TO
+#: All words and signs, besides those in -ing, that may say whose a figure behind them is.
+LEADS = SET | BELONGING | PRICED_AT | RANGING | WHOM | {"(", ",", ":", "down", "on", "up"}
 #: Words of how exact that is.
 ABOUT = frozenset("a about almost an around at just least more nearly over roughly some than".split())
 #: Words of a way between what is moved and "to" or "by".
@@ -60,66 +64,17 @@ def belongs_to(
     at = first - 1
     while at >= 0 and (chunks.tags[at] in "DA" or words[at].norm in SAID_TO_BE):
         at -= 1
-    if at >= 1 and words[at].norm in WHOM and words[at - 1].norm == "of":
-        whole = chunks.phrase_of(at - 2 - (words[at - 2].text == ","))
-        return head_of_chain(words, chunks, whole) if whole else None  # "passengers, of whom 180 slept"
-    if at > 1 and words[at].norm in RANGING and words[at - 1].norm in (",", "and") and (of := chunks.phrase_of(at - 2)):
-        return of  # "$12m of claims, ranging from $200 to $4m"
-    is_bare = at == first - 1 and last == first + 1
-    if unit == AGE and is_bare and at >= 1 and words[at].text == "," and (aged := chunks.phrase_of(at - 1)):
-        return aged  # "his brother, 39, for nine"
-    if unit == AGE and first == 1 and words[0].norm == "at" and last + 1 < len(words):
-        return chunks.phrase_of(last + 1 + (chunks.tags[last + 1] == "D"))  # "At 74, the composer"
-    is_aged = unit == AGE and first > 1 and words[first - 1].norm in ("age", "aged")
-    if is_aged and (aged := chunks.phrase_of(first - 2)):
-        return aged  # "among children aged five to 11"
-    if unit == AGE and first > 2 and words[first - 1].norm in WHOSE and words[first - 2].norm == "in":
-        return chunks.phrase_of(first - 3)  # "two men in their 40s"
-    if unit == AGE and (aged := _before_ages(words, chunks, first)):
+    if unit == AGE and (aged := _of_age(words, chunks, first, last, at)):
         return aged
-    if (moved := _beside(words, chunks, at)) is not None:
-        return moved
-    is_aside = at >= 2 and words[at].norm == "at" and words[at - 1].text == "," == words[min(last, len(words) - 1)].text
-    if is_aside and (money or unit == "percent"):
-        phrase = chunks.phrase_of(at - 2)
-        return phrase if phrase and not is_time(words, phrase) else None  # "inflation, at 5.6 per cent,"
     if at >= 1 and words[at].norm == "of" and words[at - 1].norm in HOLLOW:
         at = _before_hollow(words, chunks, at)
         given = chunks.phrase_of(at) if money else None
         if given and _is_set(words, chunks, head_of_chain(words, chunks, given), GIVING):
             return given  # "fined three banks a total of £46m"
-    if unit == AGE and at >= 2 and words[at].norm == "of" and ends_age(words, chunks, at - 1):
-        return None  # "died at the age of 43"
-    if money and (worth := _before_worth(words, chunks, at)):
-        return head_of_chain(words, chunks, worth)  # "cocaine, worth £2m,"
-    if at >= 1 and words[at].norm in BELONGING:
-        phrase = chunks.phrase_of(at - 1)
-        if phrase and phrase.first and words[phrase.first - 1].norm in LINKING_VERBS:
-            return None
-        return head_of_chain(words, chunks, phrase) if phrase else None
-    if at >= 2 and words[at].norm in SET_AT | MOVED_TO:
-        end = at - (words[at - 1].norm in WAYS)
-        if words[at].norm == "to" and chunks.tags[end - 1] == "F":
-            end = _before_change(words, chunks, end)
-        if words[at].norm != "by" and words[end - 1].text == ",":
-            end = _before_aside(words, chunks, end, last)
-        phrase = chunks.phrase_of(end - 1)
-        if phrase and words[at].norm in MOVED_TO and (moved := moving_inside(words, chunks, phrase, last)):
-            return moved
-        whole = head_of_chain(words, chunks, phrase) if phrase else None
-        if whole and _is_set(words, chunks, whole, SETTING if words[at].norm in SET_AT else MOVING):
-            return whole  # "kept its rate at 4%", "cut the risk of stroke by 4%"
-    if at >= 2 and words[at].norm == "on" and (rival := rival_before(words, chunks, at)):
-        return rival
-    is_named = at >= 1 and unit == "percent" and words[at].norm == "on" and words[at - 1].text[0].isupper()
-    if is_named and (phrase := chunks.phrase_of(at - 1)):
-        return phrase  # "the poll put Labour on 18 per cent"
-    if money and at >= 1 and words[at].norm == "for" and (phrase := chunks.phrase_of(at - 1)):
-        return head_of_chain(words, chunks, phrase)  # what the price is of: "a notebook for £1,200"
-    if at >= 1 and words[at].text == ":":
-        return label_before(chunks, at)
-    if at >= 1 and words[at].text == "(":
-        return chunks.phrase_of(at - 1)
+    if at >= 0 and (words[at].norm in LEADS or words[at].norm.endswith("ing")):
+        is_led, whole = _led_by(words, chunks, at, last, unit=unit, money=money)
+        if is_led:
+            return whole
     phrase = chunks.phrase_of(at) if at == first - 1 else None
     added_to = last if unit and words[at].lemma == "add" and chunks.tags[at] == "V" else len(words)
     if added_to + 1 < len(words) and words[added_to].norm == "to" and chunks.tags[added_to + 1] == "D":
@@ -142,6 +97,70 @@ def belongs_to(
         return head_of_chain(words, chunks, phrase)  # "a quake of magnitude 5.9"
     alone = phrase.last - phrase.first == 1 and phrase.first > 0 and chunks.tags[phrase.first - 1] == "D"
     return None if alone and words[at].text.islower() else phrase  # "Dow +0.2%", not "the sharp 3 per cent drop"
+
+
+def _led_by(
+    words: Sequence[WordForm], chunks: Chunks, at: int, last: int, *, unit: str, money: bool
+) -> tuple[bool, Phrase | None]:
+    """Whether words[at] says whose the figure behind it is, and whose that is."""
+    if at >= 1 and words[at].norm in WHOM and words[at - 1].norm == "of":
+        whole = chunks.phrase_of(at - 2 - (words[at - 2].text == ","))
+        return True, (head_of_chain(words, chunks, whole) if whole else None)  # "passengers, of whom 180 slept"
+    if at > 1 and words[at].norm in RANGING and words[at - 1].norm in (",", "and") and (of := chunks.phrase_of(at - 2)):
+        return True, of  # "$12m of claims, ranging from $200 to $4m"
+    if (moved := _beside(words, chunks, at)) is not None:
+        return True, moved
+    is_aside = at >= 2 and words[at].norm == "at" and words[at - 1].text == "," == words[min(last, len(words) - 1)].text
+    if is_aside and (money or unit == "percent"):
+        phrase = chunks.phrase_of(at - 2)
+        return True, (phrase if phrase and not is_time(words, phrase) else None)  # "inflation, at 5.6 per cent,"
+    if unit == AGE and at >= 2 and words[at].norm == "of" and ends_age(words, chunks, at - 1):
+        return True, None  # "died at the age of 43"
+    if money and (worth := _before_worth(words, chunks, at)):
+        return True, head_of_chain(words, chunks, worth)  # "cocaine, worth £2m,"
+    if at >= 1 and words[at].norm in BELONGING:
+        phrase = chunks.phrase_of(at - 1)
+        if phrase and phrase.first and words[phrase.first - 1].norm in LINKING_VERBS:
+            return True, None
+        return True, (head_of_chain(words, chunks, phrase) if phrase else None)
+    if at >= 2 and words[at].norm in SET:
+        end = at - (words[at - 1].norm in WAYS)
+        if words[at].norm == "to" and chunks.tags[end - 1] == "F":
+            end = _before_change(words, chunks, end)
+        if words[at].norm != "by" and words[end - 1].text == ",":
+            end = _before_aside(words, chunks, end, last)
+        phrase = chunks.phrase_of(end - 1)
+        if phrase and words[at].norm in MOVED_TO and (moved := moving_inside(words, chunks, phrase, last)):
+            return True, moved
+        whole = head_of_chain(words, chunks, phrase) if phrase else None
+        if whole and _is_set(words, chunks, whole, SETTING if words[at].norm in SET_AT else MOVING):
+            return True, whole  # "kept its rate at 4%", "cut the risk of stroke by 4%"
+    if at >= 2 and words[at].norm == "on" and (rival := rival_before(words, chunks, at)):
+        return True, rival
+    is_named = at >= 1 and unit == "percent" and words[at].norm == "on" and words[at - 1].text[0].isupper()
+    if is_named and (phrase := chunks.phrase_of(at - 1)):
+        return True, phrase  # "the poll put Labour on 18 per cent"
+    if money and at >= 1 and words[at].norm == "for" and (phrase := chunks.phrase_of(at - 1)):
+        return True, head_of_chain(words, chunks, phrase)  # what the price is of: "a notebook for £1,200"
+    if at >= 1 and words[at].text == ":":
+        return True, label_before(chunks, at)
+    if at >= 1 and words[at].text == "(":
+        return True, chunks.phrase_of(at - 1)
+    return False, None
+
+
+def _of_age(words: Sequence[WordForm], chunks: Chunks, first: int, last: int, at: int) -> Phrase | None:
+    """Whose an age is; words[at] stands before what leads to it."""
+    is_bare = at == first - 1 >= 1 and last == first + 1
+    if is_bare and words[at].text == "," and (aged := chunks.phrase_of(at - 1)):
+        return aged  # "his brother, 39, for nine"
+    if first == 1 and words[0].norm == "at" and last + 1 < len(words):
+        return chunks.phrase_of(last + 1 + (chunks.tags[last + 1] == "D"))  # "At 74, the composer"
+    if first > 1 and words[first - 1].norm in ("age", "aged") and (aged := chunks.phrase_of(first - 2)):
+        return aged  # "among children aged five to 11"
+    if first > 2 and words[first - 1].norm in WHOSE and words[first - 2].norm == "in":
+        return chunks.phrase_of(first - 3)  # "two men in their 40s"
+    return _before_ages(words, chunks, first)
 
 
 def _before_worth(words: Sequence[WordForm], chunks: Chunks, at: int) -> Phrase | None:

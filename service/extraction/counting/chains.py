@@ -14,6 +14,8 @@ CHAINING = frozenset(
     """about across among at behind beside between beyond by for from in inside near of off on outside over per
     through to under with within""".split()
 )
+#: All by which one phrase goes on with another.
+LINKING = CHAINING | {"&", "and", "or"}
 #: Words by which a phrase only says what is left out or counted in: "wages excluding bonuses".
 LEAVING_OUT = frozenset("besides counting except excluding including minus without".split())
 #: Of these, those behind which a measure says which of many it is: not "won by a 4-point margin".
@@ -40,31 +42,42 @@ def head_of_chain(words: Sequence[WordForm], chunks: Chunks, phrase: Phrase) -> 
         start = at
         while at >= 0 and (chunks.tags[at] == "F" or words[at].text in HYPHENS):
             at -= 1
-        is_made = at > 0 and words[at].norm == "of" and words[at - 1].norm in COLLECTIVES  # "the index of 50 shares"
-        is_placed = 0 < at < start and words[at].norm in PLACING
-        is_kind = any(_is_of_a_kind(words, one) for one in range(at + 2, start + 1))
-        if 0 < at < start and (led := _before_measured(words, chunks, at)):
-            at = led
-        elif not (is_made or is_placed or is_kind):
-            at = start
+        if at < start:
+            at = _before_number(words, chunks, at, start)
         while at >= 0 and chunks.tags[at] == "D":
             at -= 1
-        if at >= 0 and words[at].norm in ("and", "or") and words[at + 1].norm in ("a", "an"):
-            return phrase  # "87 passengers and a crew"
-        is_deducted = at > 0 and words[at].norm in ("after", "before") and words[phrase.first].norm in DEDUCTED
-        if at > 1 and words[at].norm == "of" and words[at - 1].text == "," and (whole := chunks.phrase_of(at - 2)):
-            return Phrase(whole.first, phrase.last)  # "the quake, of magnitude 6.1,"
-        if at < 1 or (words[at].norm not in CHAINING and words[at].norm not in ("&", "and", "or") and not is_deducted):
+        if at < 1:
             return phrase
-        if words[at].norm == "at" and words[at + 1].norm in ("a", "an"):
+        link = words[at].norm
+        if link in ("and", "or") and words[at + 1].norm in ("a", "an"):
+            return phrase  # "87 passengers and a crew"
+        if link == "of" and at > 1 and words[at - 1].text == "," and (whole := chunks.phrase_of(at - 2)):
+            return Phrase(whole.first, phrase.last)  # "the quake, of magnitude 6.1,"
+        is_deducted = link in ("after", "before") and words[phrase.first].norm in DEDUCTED
+        if link not in LINKING and not is_deducted:
+            return phrase
+        if link == "at" and words[at + 1].norm in ("a", "an"):
             return phrase  # "off the coast at a depth of 10 km"
         before = chunks.phrase_of(at - 1)
-        if before and words[at].norm == "of" and words[at - 1].norm in FAR:
+        if before and link == "of" and words[at - 1].norm in FAR:
             return phrase  # "fell short of estimates"
         if before is None or (words[before.last - 1].norm in TIMES and before.last - before.first < 3):
             return phrase
         phrase = Phrase(before.first, phrase.last)
     return phrase
+
+
+def _before_number(words: Sequence[WordForm], chunks: Chunks, at: int, start: int) -> int:
+    """The word before a number and the noun behind it where that is of what stands before both; else `start`.
+
+    The number stands between words[at] and words[start], which is its last.
+    """
+    if at > 0 and (led := _before_measured(words, chunks, at)):
+        return led
+    is_made = at > 0 and words[at].norm == "of" and words[at - 1].norm in COLLECTIVES  # "the index of 50 shares"
+    is_placed = at > 0 and words[at].norm in PLACING
+    is_kind = any(_is_of_a_kind(words, one) for one in range(at + 2, start + 1))
+    return at if is_made or is_placed or is_kind else start
 
 
 def _is_of_a_kind(words: Sequence[WordForm], at: int) -> bool:

@@ -4,7 +4,11 @@ Every word gets one letter. It is wrong now and then; what is built on it must b
 Refuses: meaning, and anything that needs a parser.
 """
 
+import re
 from collections.abc import Sequence, Set
+from dataclasses import dataclass
+from itertools import compress, count
+from operator import not_
 from typing import NamedTuple
 
 from service.extraction.counting.grammar import IRREGULAR, MANY, RELATIVE, TIMES
@@ -56,11 +60,12 @@ class Phrase(NamedTuple):
 _as_phrase = tuple.__new__
 #: A hyphen behind a figure and a word that its neighbours decide before a noun: "a 300-[seat] cinema".
 JOINED, HYPHENS = [SIGN, "", NOUN], frozenset("-‑")
-#: Letters with which a noun phrase may go on.
-NOUN_OR_SIGN = frozenset({NOUN, SIGN})
+#: A run of nouns, and of nouns that signs join.
+NOUNS = re.compile(f"{NOUN}(?:{SIGN}?{NOUN})*")
 
 
-class Chunks(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Chunks:
     """The letters of a sentence's words, and for each word the noun phrase it stands in, or None."""
 
     tags: str
@@ -91,19 +96,19 @@ def cut_phrases(words: Sequence[WordForm], taken: Set[int], timed: Set[int] = fr
             if done := _behind_modal(words, at, tags):
                 tags[at + 1 : done] = [ADVERB] * (done - at - 1)
                 tags[done] = VERB
-    for at in [at for at, tag in enumerate(tags) if not tag]:
+    for at in list(compress(count(), map(not_, tags))):
         tags[at] = tag_of(words, at, tags)
     letters = "".join(tags)
     phrase_at: list[Phrase | None] = [None] * len(words)
-    at = letters.find(NOUN)
-    while at >= 0:
-        end = at + 1
-        if letters[end : end + 1] in NOUN_OR_SIGN:
+    for run in NOUNS.finditer(letters):
+        at, last = run.span()
+        if last == at + 1:
+            phrase_at[at] = _as_phrase(Phrase, (at, last))
+            continue
+        while 0 <= at < last:
             end = _phrase_end(words, letters, at)
             phrase_at[at:end] = [_as_phrase(Phrase, (at, end))] * (end - at)
-        else:
-            phrase_at[at] = _as_phrase(Phrase, (at, end))
-        at = letters.find(NOUN, end)
+            at = letters.find(NOUN, end)
     return Chunks(letters, phrase_at)
 
 
@@ -154,9 +159,10 @@ def _phrase_end(words: Sequence[WordForm], tags: str, at: int) -> int:
     at += 1
     while at < len(words):
         if tags[at] == NOUN:
-            if words[at - 1].norm in TIMES and words[at].norm not in TIMES and words[at].norm not in ("'s", "’s"):
+            norm = words[at].norm
+            if words[at - 1].norm in TIMES and norm not in TIMES and norm not in ("'s", "’s"):
                 break
-            if words[at].norm in NEXT and at + 1 < len(words) and words[at + 1].norm in TIMES and _is_whole(words, at):
+            if norm in NEXT and at + 1 < len(words) and words[at + 1].norm in TIMES and _is_whole(words, at):
                 break  # "31 goals last season", but "the team's last season"
             at += 1
         elif (

@@ -56,6 +56,8 @@ REPORTING = frozenset(
     """add announce claim confirm discover estimate expect find forecast hear know learn note predict report reveal show
     understand""".split()
 )
+#: Both.
+TELLING = SAYING | REPORTING
 #: What shows a clause to be whole, besides verbs that link.
 FINITE = frozenset("came could died fled had has have left may might must said should was went were will would".split())
 #: Verbs of many behind "which".
@@ -97,8 +99,9 @@ def subject_of(words: Sequence[WordForm], chunks: Chunks, first: int) -> Phrase 
     at = first - 1
     stop = max(-1, first - REACH)
     seen_verb = is_passed = False
+    tags = chunks.tags
     while at > stop:
-        tag = chunks.tags[at]
+        tag = tags[at]
         if tag == "V":
             seen_verb = True
             at = before_verbs(words, chunks, at)
@@ -148,11 +151,12 @@ def subject_of(words: Sequence[WordForm], chunks: Chunks, first: int) -> Phrase 
                     return head_of_chain(words, chunks, phrase)
             at -= 1
             continue
-        if not seen_verb and words[at].norm in OPENING and at > 0 and chunks.tags[at - 1] in "VA":
+        norm = words[at].norm
+        if not seen_verb and norm in OPENING and at > 0 and tags[at - 1] in "VA":
             return None  # "reported on Thursday that the 30-year rate rose": it is in what that clause is about
         if tag == "R" and not seen_verb and at == first - 1 and not (at > 0 and words[at - 1].lemma in COSTING):
             return None
-        if words[at].text == ";":
+        if norm == ";":
             break
         at -= 1
     return _first_phrase(words, chunks, max(0, stop), first)
@@ -199,7 +203,7 @@ def _before_relative(words: Sequence[WordForm], chunks: Chunks, phrase: Phrase, 
         return head_of_chain(words, chunks, whole) if whole else None
     if at > 0 and words[at].norm in RELATIVE and words[at - 1].text != "," and _is_done_by(words, chunks, verb):
         return chunks.phrase_of(at - 1)  # "the [firm] which Lund owns has a debt of"
-    if at < 0 or chunks.tags[at] != "V" or words[at].lemma in SAYING | REPORTING:
+    if at < 0 or chunks.tags[at] != "V" or words[at].lemma in TELLING:
         return None
     if is_whole and is_finite and _is_doing(words, chunks, at) and (whole := chunks.phrase_of(at - 1)):
         return head_of_chain(words, chunks, whole)  # "the [firm] employing 40 people closed 3 shops"
@@ -228,7 +232,7 @@ def _is_doing(words: Sequence[WordForm], chunks: Chunks, at: int) -> bool:
 
 def _is_done_to(word: WordForm) -> bool:
     """Whether a verb can be a participle that says what was done to the noun before it: "raised", not "said"."""
-    return (word.norm.endswith("ed") or word.norm in PARTICIPLES) and word.lemma not in SAYING | REPORTING
+    return (word.norm.endswith("ed") or word.norm in PARTICIPLES) and word.lemma not in TELLING
 
 
 def is_time(words: Sequence[WordForm], phrase: Phrase) -> bool:

@@ -6,10 +6,11 @@ Refuses: reading numbers. Where a word stands is worked out last, for the few th
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate, chain, compress, count, islice
-from operator import itemgetter
-from typing import ClassVar, NamedTuple
+from operator import attrgetter
+from typing import ClassVar
 
 from service.extraction.numerals.money.currencies import CODES
 from service.extraction.numerals.money.sums import glued_sum, may_be_spaced_sum, spaced_sum
@@ -36,8 +37,6 @@ from service.extraction.numerals.numerals import (
 from service.extraction.numerals.unit_names import BY_NAME, BY_SYMBOL
 from service.extraction.numerals.unit_names import FIRST_WORDS as UNIT_WORDS
 from service.text.words import LONGEST_WORD, SAME_SIGN, WORD, lemma_of
-
-HYPHEN = re.compile("[-‑]")
 
 #: Words of number before a hyphen: "five-year".
 HYPHENED = frozenset((*SMALL, *TENS, *SCALES, *PARTS))
@@ -75,7 +74,8 @@ AFTER_WORD = frozenset(".,;:?!)")
 MOST_REMEMBERED = 50_000
 
 
-class WordForm(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class WordForm:
     """One word, number or sign, wherever it stands."""
 
     text: str
@@ -107,7 +107,7 @@ class _Lemmas(dict[str, str]):
 
 LEMMAS = _Lemmas()
 #: Fields of a word, by which something is asked of every word faster than in a loop.
-TEXT, NORM, OPENS, REACH = (itemgetter(WordForm._fields.index(name)) for name in ("text", "norm", "opens", "reach"))
+TEXT, NORM, OPENS, REACH = map(attrgetter, ("text", "norm", "opens", "reach"))
 
 
 def cut_words(sentence: str) -> list[WordForm]:
@@ -124,7 +124,7 @@ def cut_words(sentence: str) -> list[WordForm]:
         forms = _spaced(sentence, stretches)
     if not _REMEMBERED.lettered.isdisjoint(stretches):
         forms = _with_sums(forms)
-    return _without_measures(forms) if HYPHEN.search(sentence) else forms
+    return _without_measures(forms) if "-" in sentence or "‑" in sentence else forms
 
 
 def openings(forms: Sequence[WordForm]) -> list[int]:
@@ -243,7 +243,7 @@ def _pieces(form: WordForm, before: WordForm | None) -> list[WordForm]:
     if "-" in norm:
         if lead := lead_of(norm, before.text if before else ""):
             led, *others = _as_forms([text[: len(lead) + 1], *re.findall("[0-9]+|s", norm[len(lead) :])], form.gap)
-            return [led._replace(norm=lead), *others]
+            return [replace(led, norm=lead), *others]
         first, _, rest = norm.partition("-")
         scaled = first in SHORT_SCALES and before is not None and before.is_number and not form.gap
         joins = first in JOINED or (first == "in" and before is not None and before.text == "-")  # "1-in-5"

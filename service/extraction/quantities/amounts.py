@@ -68,9 +68,10 @@ def read_quantity(words: Sequence[WordForm], at: int) -> Quantity | None:
     if norm in DENIABLE and (none := read_denied(words, at)):
         return Quantity(first=none[0].first, last=none[0].last, number=none[0], unit=none[1], own_unit=bool(none[1]))
     number_or_none = read_number(words, at)
-    if at > 1 and words[at - 1].norm == "minus" and words[at - 2].norm == "minus":
+    before = words[at - 1].norm if at > 1 else ""
+    if before == "minus" and words[at - 2].norm == "minus":
         return None  # "minus minus five" may be either
-    if number_or_none and at > 1 and words[at - 1].norm == "but" and words[at - 2].norm == "all":
+    if number_or_none and before == "but" and words[at - 2].norm == "all":
         rest = all_but(words, number_or_none)
         if rest is None:
             return None  # "all but five of them": how many they are is not said

@@ -71,8 +71,12 @@ LOWER = frozenset({"down", "lower"})
 #: Nouns behind a measured figure that say the same, "a 3-point drop", and comparatives behind a part: "a third more".
 GROWTH = frozenset("boost gain growth hike increase jump rise surge upturn".split())
 DECLINE = frozenset("cut decline decrease dip downturn drop fall plunge reduction slide slump".split())
+MOVEMENT = GROWTH | DECLINE
 MORE = frozenset("bigger faster greater larger longer more".split())
 LESS = frozenset("fewer less shorter slower smaller".split())
+MORE_OR_LESS = MORE | LESS
+#: All words right behind a figure that may say which way it moved, or that it did not.
+BEHIND = HIGHER | LOWER | MOVEMENT | MORE_OR_LESS
 #: Behind these, "than" goes on; what it names is an earlier level where one of the others stands near.
 COMPARATIVES = (HIGHER | LOWER | MORE | LESS) - {"up", "down"}
 EARLIER = (
@@ -144,15 +148,15 @@ def trend_of(words: Sequence[WordForm], first: int, last: int, unit: str = "") -
             return Trend.ROSE if is_moved_up(words, at, unit) else NO_TREND  # "up to": at most
         if word.norm in ("up", "down") and at and _is_particle(words[at - 1]):
             return NO_TREND
-        lemma = word.lemma
-        if lemma in RISING or word.norm in RISING:
+        norm, lemma = word.norm, word.lemma
+        if lemma in RISING or norm in RISING:
             return Trend.ROSE
-        if lemma in FALLING or word.norm in FALLING:
+        if lemma in FALLING or norm in FALLING:
             is_lost = lemma == "lose" and is_lost_contest(words, at, first, last)
             return NO_TREND if is_lost else Trend.FELL
-        if word.norm not in LINKS and not (led and word.text[0].isalpha()):
+        if norm not in LINKS and not (led and word.text[0].isalpha()):
             break
-    if last < len(words):
+    if last < len(words) and words[last].norm in BEHIND:
         after = words[last].norm
         is_than = after in COMPARATIVES and last + 1 < len(words) and words[last + 1].norm == "than"
         if is_than and not _is_earlier(words, last + 2):
@@ -161,7 +165,7 @@ def trend_of(words: Sequence[WordForm], first: int, last: int, unit: str = "") -
             return NO_TREND  # "the wreck lies 43 metres down"
         if (
             unit in PARTS
-            and after in MORE | LESS
+            and after in MORE_OR_LESS
             and (than := than_behind(words, last))
             and not _is_earlier(words, than)
         ):
@@ -261,7 +265,7 @@ def _way_of_noun(words: Sequence[WordForm], at: int) -> Trend:
         word = words[back]
         if word.is_number or (word.is_sign and word.text not in (",", "-", "‑")) or word.norm in ENDING_OBJECTS:
             return NO_TREND
-        if word.norm in GROWTH | DECLINE and words[back + 1].norm in ("in", "of", ",", "from", "for"):
+        if word.norm in MOVEMENT and words[back + 1].norm in ("in", "of", ",", "from", "for"):
             return Trend.ROSE if word.norm in GROWTH else Trend.FELL
     return NO_TREND
 

@@ -5,6 +5,7 @@ Refuses: hours with "am" or "pm", which part themselves from what follows; what 
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import accumulate
 
 from service.extraction.numerals.word_forms import WordForm
@@ -34,7 +35,7 @@ def with_hour_as_sign(words: Sequence[WordForm], sentence: str) -> Sequence[Word
     past = next((at for at, end in enumerate(ends) if end > found.end()), len(words))
     if past + 1 >= len(words) or not (_is_counted(words, past, found) or words[past].is_sign):
         return words
-    hour = (word._replace(text=_SIGN, norm=_SIGN, is_number=False, is_sign=True, opens=False) for word in words[:past])
+    hour = (replace(word, text=_SIGN, norm=_SIGN, is_number=False, is_sign=True, opens=False) for word in words[:past])
     return [*hour, *words[past:]]
 
 

@@ -10,7 +10,7 @@ from service.extraction.counting.phrases import Chunks, Phrase
 from service.extraction.counting.subjects import LEADING, is_time
 from service.extraction.numerals.numerals import DASHES, MONTHS
 from service.extraction.numerals.word_forms import TEXT, WordForm
-from service.extraction.quantities.trends import DECLINE, GROWTH
+from service.extraction.quantities.trends import MOVEMENT
 
 #: Words behind a figure that put what it counts at one remove: "60 per cent of", "$550 off", "£20 for".
 OF = frozenset({"of"})
@@ -44,6 +44,8 @@ TOGETHER = frozenset(
 AGO = frozenset({"ago", "before", "earlier"})
 #: Where one stands by another, behind how far it does: "five points ahead of the Blues".
 STANDING = frozenset({"adrift", "ahead", "clear"})
+#: Both of these.
+NO_THINGS = DIMENSIONS | STANDING
 #: Words behind a measure that say only how it compares, or when it is of.
 COMPARED = frozenset("fewer last less more next".split())
 #: Those who are told by what they did or what was done to them: "those who replied", "those given the drug".
@@ -60,19 +62,13 @@ LEVELS = frozenset(
 )
 #: Marks that close a quotation of a figure before what it counts.
 CLOSING = frozenset({"'", '"'})
+#: All that may stand between a figure and what it counts and belong to the figure.
+LED = CLOSING | {"-", "‑", "out", "worth"}
 
 
 def own_phrase(words: Sequence[WordForm], chunks: Chunks, last: int, *, measured: bool, money: bool) -> Phrase | None:
     """The noun phrase right behind a figure: "goals", "of the territory", "Topaz Solar Farms"."""
-    at = last
-    if at < len(words) and words[at].norm in CLOSING and not words[at].gap:
-        at += 1  # 'said "more than 300" fighters'
-    if at < len(words) and words[at].text in "-‑" and not words[at].gap:
-        at += 1 + (at + 1 < len(words) and words[at + 1].norm in ODD)  # "a 5,000-strong crowd", "some 80-odd boats"
-    if at + 1 < len(words) and words[at].norm == "out" and words[at + 1].norm == "of":
-        at += 1  # "12 out of the 47 hospitals"
-    elif at + 2 < len(words) and words[at].norm == "worth" and words[at + 1].norm == "of":
-        at += 2  # "1.5m worth of copper"
+    at = _behind_signs(words, last) if last < len(words) and words[last].norm in LED else last
     is_of = at < len(words) and words[at].norm in (OF_MONEY if money else OF)
     if is_of or (measured and words[last - 1].norm == HALF and _is_halved(words, chunks, last)):
         at += is_of
@@ -108,7 +104,7 @@ def own_phrase(words: Sequence[WordForm], chunks: Chunks, last: int, *, measured
         at += 1
     if phrase is None or (words[at].norm in ("last", "next", "more", "less", "fewer") and _is_compared(words, at)):
         return None
-    if measured and words[at].norm in DIMENSIONS | STANDING and phrase.last == at + 1:
+    if measured and words[at].norm in NO_THINGS and phrase.last == at + 1:
         return None
     if (
         measured
@@ -122,11 +118,24 @@ def own_phrase(words: Sequence[WordForm], chunks: Chunks, last: int, *, measured
     if words[at].norm.endswith("er") and at + 1 < len(words) and words[at + 1].norm == "than":
         return None
     whole = _chained(words, chunks, Phrase(at, phrase.last), GOING_ON if measured else OF)
-    if measured and whole.last == at + 1 and words[at].norm in GROWTH | DECLINE:
+    if measured and whole.last == at + 1 and words[at].norm in MOVEMENT:
         return None  # "a 5 per cent fall"
     pair = [word.norm for word in words[whole.last - 1 : whole.last + 2]]
     is_pair = not measured and pair[1:2] == ["and"] and frozenset(pair[::2]) in TOGETHER
     return Phrase(whole.first, whole.last + 2) if is_pair else whole  # "212 passengers and crew"
+
+
+def _behind_signs(words: Sequence[WordForm], at: int) -> int:
+    """Where what is counted can begin behind signs and words that belong to the figure before words[at]."""
+    if words[at].norm in CLOSING and not words[at].gap:
+        at += 1  # 'said "more than 300" fighters'
+    if at < len(words) and words[at].text in "-‑" and not words[at].gap:
+        at += 1 + (at + 1 < len(words) and words[at + 1].norm in ODD)  # "a 5,000-strong crowd", "some 80-odd boats"
+    if at + 1 < len(words) and words[at].norm == "out" and words[at + 1].norm == "of":
+        at += 1  # "12 out of the 47 hospitals"
+    elif at + 2 < len(words) and words[at].norm == "worth" and words[at + 1].norm == "of":
+        at += 2  # "1.5m worth of copper"
+    return at
 
 
 def _is_halved(words: Sequence[WordForm], chunks: Chunks, last: int) -> bool:

@@ -26,27 +26,31 @@ def deed_of(words: Sequence[WordForm], chunks: Chunks, first: int, last: int) ->
         return {telling_lemma(words[carrying])}
     if "gusting" in map(NORM, words[max(0, first - MOST_GUSTING) : first]):
         return {"gust"}  # "winds gusting to 110km/h"
+    tags = chunks.tags
     last = behind_partners(words, chunks, None, last)
     for at in range(last, min(last + 5, len(words))):
-        if chunks.tags[at] == "V" and (lacked := lacked_behind(words, at)):
-            return {lacked}
-        if words[at].norm in STAYING and at + 1 < len(words) and words[at + 1].norm == "without":
-            continue
-        if words[at].lemma == "remain" and at + 1 < len(words) and words[at + 1].norm in FATES:
-            continue  # "30 remain missing"
-        if chunks.tags[at] == "V" and words[at].norm not in LINKING_VERBS:
-            return {telling_lemma(words[at])}
-        if at > last and words[at - 1].lemma in ("be", "remain") and words[at].norm in FATES:
-            return {telling_lemma(words[at])}
-        if chunks.tags[at] == "P" and at > last and _leads_on(words, chunks, at):
-            phrase = chunks.phrase_of(at + 1 + (at + 1 < len(words) and chunks.tags[at + 1] == "D"))
+        word, tag = words[at], tags[at]
+        if tag == "V":
+            if lacked := lacked_behind(words, at):
+                return {lacked}
+            after = words[at + 1].norm if at + 1 < len(words) else ""
+            if after == "without" and word.norm in STAYING:
+                continue
+            if after in FATES and word.lemma == "remain":
+                continue  # "30 remain missing"
+            if word.norm not in LINKING_VERBS:
+                return {telling_lemma(word)}
+        if at > last and word.norm in FATES and words[at - 1].lemma in ("be", "remain"):
+            return {telling_lemma(word)}
+        if tag == "P" and at > last and _leads_on(words, chunks, at):
+            phrase = chunks.phrase_of(at + 1 + (at + 1 < len(words) and tags[at + 1] == "D"))
             return set(telling_lemmas(words, phrase)) if phrase and not is_time(words, phrase) else set()
-        if chunks.tags[at] not in "VAR":
+        if tag not in "VAR":
             break
     for at in range(first - 1, max(-1, first - 4), -1):
-        if chunks.tags[at] == "V" and words[at].norm not in LINKING_VERBS:
+        if tags[at] == "V" and words[at].norm not in LINKING_VERBS:
             return {telling_lemma(words[at])}
-        if chunks.tags[at] not in "VADP":
+        if tags[at] not in "VADP":
             break
     return set()
 

@@ -49,10 +49,11 @@ class Opened(NamedTuple):
 
 def place_behind(words: Sequence[WordForm], chunks: Chunks, last: int) -> set[str]:
     """Where what is counted is or happened, by name, behind the figure in its clause: "were killed in Gaza"."""
+    tags = chunks.tags
     for at in range(last, min(last + FARTHEST_PLACE, len(words) - 1)):
-        if words[at].text in ",;:.()" or chunks.tags[at] in "CF":
+        if tags[at] in "CF" or words[at].text in ",;:.()":
             break
-        if words[at].norm not in PLACING and words[at].lemma not in ENTERING:
+        if words[at].norm not in PLACING and (tags[at] not in "VN" or words[at].lemma not in ENTERING):
             continue
         start = at + 1 + (chunks.tags[at + 1] == "D")
         if start + 2 < len(words) and words[start].norm in PARTS_OF_PLACES and words[start + 1].norm == "of":

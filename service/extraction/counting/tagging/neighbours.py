@@ -21,6 +21,10 @@ from service.extraction.numerals.word_forms import WordForm
 from service.extraction.quantities.moving.upward import FALLING
 from service.extraction.quantities.trends import RISING
 
+#: Verbs of both ways, and words no noun phrase goes on with.
+MOVING = RISING | FALLING
+OPEN_OR_BEING = OPEN | BEING
+
 
 def is_adverbial(words: Sequence[WordForm], at: int) -> bool:
     """Whether a noun only ends a set phrase of when or how: "so far", "in the end", but "in the event of"."""
@@ -67,7 +71,7 @@ def leads_to_amount(at: int, tags: Sequence[str]) -> bool:
 
 def moves(word: WordForm) -> bool:
     """Whether a verb of how an amount moved or stands, which the noun before it did."""
-    return word.norm in REACHED or (word.lemma in RISING | FALLING and word.norm != word.lemma)
+    return word.norm in REACHED or (word.lemma in MOVING and word.norm != word.lemma)
 
 
 def is_over(words: Sequence[WordForm], at: int) -> bool:
@@ -90,7 +94,7 @@ def is_listed(words: Sequence[WordForm], at: int) -> bool:
 def goes_on(words: Sequence[WordForm], at: int) -> bool:
     """Whether what is counted stands from words[at] on, as many: "flights", "return flights", not "last year"."""
     for word in words[at : at + 3]:
-        if not word.norm.isalpha() or word.norm in OPEN | BEING:
+        if not word.norm.isalpha() or word.norm in OPEN_OR_BEING:
             return False
         if word.norm.endswith("s") and word.lemma != word.norm:
             return True

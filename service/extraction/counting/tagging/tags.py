@@ -54,7 +54,7 @@ from service.extraction.counting.tagging.neighbours import (
 )
 from service.extraction.numerals.money.currencies import MONEY_SIGNS
 from service.extraction.numerals.word_forms import MOST_REMEMBERED, WordForm
-from service.extraction.quantities.trends import DECLINE, GROWTH, MOVED
+from service.extraction.quantities.trends import MOVED, MOVEMENT
 from service.text.words import LONGEST_WORD, SAME_SIGN, lemma_of
 
 #: The letter of every word of the closed classes.
@@ -134,8 +134,7 @@ def tag_of(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> str:
     word = words[at]
     norm = word.norm
     before = tags[at - 1] if at else ""
-    is_told = 0 < at < len(words) - 1 and words[at + 1].norm in BEING and words[at - 1].norm in AVERAGING
-    is_told = is_told or (at > 1 and words[at - 1].norm in AVERAGING and tags[at - 2] == DETERMINER)
+    is_told = at > 0 and words[at - 1].norm in AVERAGING and _is_averaged(words, at, tags)
     if norm not in SET_APART:
         return NOUN if is_told or not _is_verb(words, at, tags) else VERB
     closed = CLOSED.get(norm)
@@ -172,6 +171,11 @@ def tag_of(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> str:
     return VERB if _is_verb(words, at, tags) else NOUN
 
 
+def _is_averaged(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> bool:
+    """Whether words[at], behind "average" or the like, is what that is of: "the average [wait] is"."""
+    return (at < len(words) - 1 and words[at + 1].norm in BEING) or (at > 1 and tags[at - 2] == DETERMINER)
+
+
 def _is_verb(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> bool:
     before = tags[at - 1] if at else ""
     word = words[at]
@@ -184,20 +188,23 @@ def _is_verb(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> bool:
     after = words[at + 1] if at + 1 < len(words) else None
     if norm in PRICING and after is not None and (after.is_number or after.text in MONEY_SIGNS or after.norm in NEARLY):
         return before not in ("D", "P")  # "a litre now costs 136p"
-    if before == FIGURE and words[at - 1].is_number and norm.endswith("s") and norm not in IRREGULAR:
-        return False  # "40 arrests"
-    is_base = norm == word.lemma and norm not in IRREGULAR
-    if after is not None and after.norm == "of" and (norm.endswith("s") or is_base) and word.lemma not in TELLING_OF:
-        return False  # "fell short of estimates of", "the upper estimate of"
-    if before == FIGURE and earlier in ("one", "single"):
-        return False  # "not one arrest has been made"
-    if before == FIGURE and norm in GROWTH | DECLINE and after is not None and after.norm in ("in", "of"):
-        return False  # "a 4 per cent cut in rents"
-    if before == FIGURE and norm not in IRREGULAR and not norm.endswith("ed") and is_one_amount(words, at, tags):
-        return False  # "a 5.5 per cent pay claim"
+    is_irregular = norm in IRREGULAR
+    if after is not None and after.norm == "of" and word.lemma not in TELLING_OF:
+        is_base = norm == word.lemma and not is_irregular
+        if norm.endswith("s") or is_base:
+            return False  # "fell short of estimates of", "the upper estimate of"
+    if before == FIGURE:
+        if words[at - 1].is_number and norm.endswith("s") and not is_irregular:
+            return False  # "40 arrests"
+        if earlier in ("one", "single"):
+            return False  # "not one arrest has been made"
+        if norm in MOVEMENT and after is not None and after.norm in ("in", "of"):
+            return False  # "a 4 per cent cut in rents"
+        if not is_irregular and not norm.endswith("ed") and is_one_amount(words, at, tags):
+            return False  # "a 5.5 per cent pay claim"
     if norm == "cut" and before == DETERMINER and earlier in ARTICLED:
         return False  # "announced a cut in its rate to"
-    if norm in IRREGULAR:
+    if is_irregular:
         return before not in ("D", "P") or norm not in DOUBTFUL
     if earlier == "to" or (
         before == "V"
@@ -221,11 +228,11 @@ def _is_verb(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> bool:
         ) or (earlier in DOING_SO and after is not None and (tags[at + 1] == FIGURE or after.norm in NEARLY))
     if before == FIGURE and norm.startswith("un") and norm.endswith("ed") and not is_open(after):
         return False  # "three unexploded shells"
-    is_past = norm.endswith("ed") or norm in IRREGULAR
-    if is_past and ((before == FIGURE and says_which(words, at, tags)) or leads_amount(words, at, tags)):
-        return False
-    if norm.endswith("ed") and len(norm) > 4 and word.lemma != norm:
-        return before not in ("D", "P", "") or is_open(after)
+    if norm.endswith("ed"):
+        if (before == FIGURE and says_which(words, at, tags)) or leads_amount(words, at, tags):
+            return False
+        if len(norm) > 4 and word.lemma != norm:
+            return before not in ("D", "P", "") or is_open(after)
     if norm in ACCOUNTING and after is not None and after.norm == ACCOUNTING[norm]:
         return before in (NOUN, ADVERB)  # "China accounts for 60 per cent", "debt now amounts to"
     if norm in ("need", "needs") and before == "N" and (earlier in MANY or earlier.endswith("s")):
