@@ -17,6 +17,7 @@ from service.comparison.meaning.news.fates import (
 )
 from service.comparison.meaning.news.happenings import tells_happening
 from service.comparison.meaning.news.places import heads_list, names_place
+from service.comparison.meaning.news.routine import is_no_work
 from service.comparison.meaning.news.standings import TO_DO, tells_standing
 from service.comparison.meaning.news.words import has_news_word
 from service.comparison.meaning.roles import are_exchanged
@@ -219,7 +220,8 @@ def _may_tell(position: Position, is_told: bool) -> bool:
     """
     words = position.passage.exact
     if position.voice is Voice.NARRATION:
-        return bears_news(words) or not (_WORK.match(words) or (is_told and _numbers_in(words)))
+        is_work = _WORK.match(words) and not is_no_work(words)
+        return bears_news(words) or not (is_work or (is_told and _numbers_in(words)))
     return _tells(position)
 
 
