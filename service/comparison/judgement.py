@@ -26,7 +26,7 @@ from service.comparison.meaning.likeness import is_plain_report
 from service.comparison.meaning.roles import are_exchanged, does_another, is_holder_exchanged, leads_back
 from service.comparison.meaning.saying.quoted import alters_words
 from service.comparison.meaning.saying.taken_up import GRADED, is_taken_otherwise, takes_up_a_side
-from service.comparison.meaning.scope import holding, leads, lists
+from service.comparison.meaning.scope import graded, holding, leads, lists
 from service.comparison.meaning.scope.limits import is_limit
 from service.comparison.meaning.sorts import is_content, is_in_quotes, is_other_area, is_scope_swap
 from service.comparison.meaning.stages import cue_step, deed_step, step_of, weighing_step, willing_step
@@ -126,6 +126,8 @@ def _is_rescoped(pair: PositionPair) -> bool:
     if settled_step(pair):
         return False  # "residents were forbidden to", "were advised not to"
     is_other = any(is_scope_swap(pair, swap) or is_other_area(pair, swap) for swap in pair.swaps)
+    told = pair.before_words, pair.after_words
+    is_other = is_other or graded.names_more_of_a_kind(*told) or graded.is_included_left(*told)
     return is_other or holding.is_held_by_more(pair) or lists.is_list_longer(pair) or lists.is_one_of_two(pair)
 
 

@@ -25,7 +25,11 @@ from service.comparison.meaning.denying.negations import (
     without_denied_clauses,
 )
 from service.comparison.meaning.denying.outside import stands_apart
-from service.comparison.meaning.denying.ruled_out import both_rule_out, considers_what_was_ruled_out
+from service.comparison.meaning.denying.ruled_out import (
+    both_rule_out,
+    considers_what_was_ruled_out,
+    will_do_what_was_ruled_out,
+)
 from service.comparison.meaning.denying.undecided import undecided_step
 from service.comparison.meaning.denying.unknown import one_was_not_reached
 from service.comparison.meaning.denying.withheld import advises_otherwise
@@ -53,6 +57,7 @@ from service.comparison.meaning.turned.noes import (
     is_released,
     is_turned_locally,
 )
+from service.comparison.meaning.undoing.courses import is_over
 from service.comparison.meaning.undoing.turnabouts import are_turnabouts
 from service.comparison.measures.zeros import is_emptied
 
@@ -86,13 +91,20 @@ def is_reversed(pair: PositionPair) -> bool:
         swap.gone | swap.new for swap in pair.swaps if not scarcity_step(swap)
     ):
         return False  # "no hope", "little hope", and all else is the same
-    if is_pursuit_ended(pair) or exchanges_opposites(pair) or any(map(is_possession_ended, pair.swaps)):
+    if is_pursuit_ended(pair) or exchanges_opposites(pair):
+        return True
+    if any(is_possession_ended(swap) or is_over(swap) for swap in pair.swaps):
         return True
     if holds_the_same(pair):
         return is_held_otherwise(pair)
     if turned_matters(pair) or is_cue_turned(pair) or speaks_otherwise(pair) or are_turnabouts(*exact):
         return True
-    if considers_what_was_ruled_out(*told) or advises_otherwise(*told) or is_emptied(*exact):
+    if (
+        considers_what_was_ruled_out(*told)
+        or will_do_what_was_ruled_out(*exact)
+        or advises_otherwise(*told)
+        or is_emptied(*exact)
+    ):
         return True
     if before.duty == after.duty and (ends_or_not(before, after) or ends_or_not(after, before)):
         return True

@@ -55,6 +55,9 @@ _COMES = re.compile(
     r"|appl(?:y|ies)|resumes?|takes? (?:effect|place)|to be|meets?|votes?|until|deadline|must|ha(?:s|ve) to)\b",
     re.IGNORECASE,
 )
+#: What somebody may do, and what bounds when: "may enter from Monday".
+_MAY = re.compile(r"\b(?:can|may)\b")
+_BOUNDS = re.compile(r"(?:after|before|from|until)\b")
 #: A span by its name, and one that is counted: "the rest of the season", "the next six weeks". # stands for a figure.
 _SPAN_NAMED = re.compile(
     r"(?:(?:the|this|his|her|their) )?(?:(?:rest|remainder) of (?:the|this|his|her|their) \w+|(?:(?:whole|entire) )?"
@@ -212,7 +215,8 @@ def _is_dated(pair: PositionPair, swap: Swap) -> bool:
         return False  # it stands elsewhere in the sentence
     position = pair.before if gone else pair.after
     is_held = position.cue is None or any(words in part.exact.lower() for part in position.content)
-    return is_held and bool(_COMES.search(re.split(r"[,;]", swap.earlier)[-1]))
+    clause = re.split(r"[,;]", swap.earlier)[-1]
+    return is_held and bool(_COMES.search(clause) or (_MAY.search(clause) and _BOUNDS.match(words)))
 
 
 def is_other_span(lead: str, sides: tuple[str, str], texts: tuple[str, str]) -> bool:

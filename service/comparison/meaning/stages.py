@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence, Set
 
 from service.comparison.meaning.likeness import is_plain_report
 from service.comparison.meaning.swaps import PositionPair, Swap
+from service.comparison.meaning.undoing.courses import finishing_step
 from service.comparison.words.alike.matching import forms_of
 from service.comparison.words.alike.past import PAST_FORMS, SAME_FORM, first_of_past
 from service.comparison.words.canonical import said_words
@@ -92,7 +93,9 @@ def step_of(swaps: Sequence[Swap], before_words: str) -> int:
 
     before_words: all words of the earlier side.
     """
-    if step := next(filter(None, (stopping_step(swap) or _sureness_step(swap) for swap in swaps)), 0):
+    if step := next(
+        filter(None, (stopping_step(swap) or _sureness_step(swap) or finishing_step(swap) for swap in swaps)), 0
+    ):
         return step
     plain = [swap for swap in swaps if not (swap.gone and swap.new)]
     plain = [

@@ -18,7 +18,8 @@ _OPENS_QUANTITY = re.compile(r"(?:all|every|each|both|only|most|many|some|few|no
 #: What one must have to be let do it, and that nothing else is enough: "with a permit", "only with".
 _OPENS_REQUIREMENT = re.compile(
     r"(?:but )?only (?:by|with|without)\b|with (?:an? |the |their |proof of )?(?:\w+ )?(?:appointment|approval"
-    r"|certificate|consent|invitation|licen[cs]e|pass|permission|permit|ticket|visa)s?\b",
+    r"|certificate|consent|invitation|licen[cs]e|pass|permission|permit|ticket|visa)s?\b"
+    r"|behind closed doors\b|without (?:any )?(?:crowds|fans|spectators)\b",
 )
 
 #: A score, and a share of what there are: "beat them 3-1", "41 of the 120 seats". # stands for a figure.

@@ -77,7 +77,7 @@ CERTAINTY = {
     1: "may, might, could, possible, possibly, perhaps, potentially, suggest, whether, "
     "suspected of, suspected to, accused of, alleged to, allegedly, reserve the right, at risk of, in danger of, "
     "on the brink of, on the verge of, threaten to",
-    2: "appear to, seem to, fear to have, say to have, think to, understand to, presume to, "
+    2: "inclined to, minded to, appear to, seem to, fear to have, say to have, think to, understand to, presume to, "
     "likely, probably, expect, believe, estimate, forecast, predict, plan, intend, propose, aim, hope, set to, "
     "scheduled to, reportedly, apparently, purportedly, supposedly",
 }

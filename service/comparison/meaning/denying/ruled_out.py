@@ -20,6 +20,16 @@ _CONSIDERS = re.compile(
     r"|look(?:s|ed|ing) at|open to)\b",
     re.IGNORECASE,
 )
+#: What is ruled out, as a deed or a thing: "ruled out closing", "ruled out a tax".
+_DEED_OUT = re.compile(r"\s*(?:(?:any|an?|the|his|her|its|their) )?(?P<deed>[a-z]+)\b")
+_NO = re.compile(
+    r"\b(?:not|never|no longer|no|nobody|refus\w+|declin\w+|den(?:y|ied|ies)|dismiss\w*|reject\w*|unless|whether)\b"
+    r"|n[’']t\b",
+    re.IGNORECASE,
+)
+#: Verbs of telling, behind whom somebody else may be told to do it.
+_SAYING = frozenset().union(*map(said_words, "add announce confirm reveal say state tell".split()))
+_UNLIKELY = re.compile(r"\b(?:unlikely|improbable)\b|\bnot (?:at all |very )?likely\b", re.IGNORECASE)
 _CONSIDERS_NOT = re.compile(
     r"(?:\b(?:not|never|no longer)|n[’']t)(?: be| been| even)? (?:consider|contemplat|weigh|mull|explor"
     r"|look(?:ing)? at)\w*",
@@ -55,6 +65,28 @@ def considers_what_was_ruled_out(before: str, after: str) -> bool:
     return False
 
 
+def will_do_what_was_ruled_out(before: str, after: str) -> bool:
+    """Whether what the one rules out is to be done by the other: "ruled out resigning", "would resign if it failed".
+
+    >>> will_do_what_was_ruled_out("She ruled out closing the school.", "She said the school would close.")
+    True
+    >>> will_do_what_was_ruled_out("She ruled out standing.", "She said Mr Berg would stand.")
+    False
+    """
+    for one, other in ((before, after), (after, before)):
+        found = _rules_out(one)
+        if found is None or _NOT_IN_FRONT.search(one[: found.start()]) or _NO.search(other):
+            continue
+        deed = _DEED_OUT.match(one[found.end() :])
+        what = said_words(_HEAD_ENDS.split(one[found.end() + deed.end() :])[0]).keys() if deed else frozenset[str]()
+        for will in _WILL_DO.finditer(other) if deed else ():
+            is_same = deed is not None and forms_of(will["deed"].lower()) & forms_of(deed["deed"].lower())
+            who = said_words(other[: will.start()]).keys() - _SAYING
+            if is_same and what <= said_words(other).keys() and who <= said_words(one).keys():
+                return True
+    return False
+
+
 def both_rule_out(before: str, after: str) -> bool:
     """Whether the one rules out what the other is not considering: neither is for it.
 
@@ -64,7 +96,7 @@ def both_rule_out(before: str, after: str) -> bool:
     return any(
         (found := _rules_out(one)) is not None
         and not _NOT_IN_FRONT.search(one[: found.start()])
-        and _CONSIDERS_NOT.search(other) is not None
+        and (_CONSIDERS_NOT.search(other) is not None or _is_unlikely(other, one[found.end() :]))
         for one, other in ((before, after), (after, before))
     )
 
@@ -83,6 +115,12 @@ def left_open_step(before: str, after: str) -> int:
                 if rest[0] == rest[1]:
                     return step
     return 0
+
+
+def _is_unlikely(words: str, what: str) -> bool:
+    """Whether what is ruled out is only unlikely there."""
+    head = said_words(_HEAD_ENDS.split(what)[0]).keys()
+    return bool(_UNLIKELY.search(words) and head) and head <= said_words(words).keys()
 
 
 def _rules_out(words: str) -> re.Match[str] | None:

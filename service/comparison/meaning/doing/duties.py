@@ -21,6 +21,11 @@ _TOLD_TO = re.compile(
     r"[\w’'-]+)(?: never| not)? to (?!(?:the|an?|his|her|its|their|me|us|them|him)\b)[a-z]+",
     re.IGNORECASE,
 )
+#: Who warns somebody to do a thing advises it.
+ADVISED = 1
+_WARNED_TO = re.compile(
+    r"\bwarn(?:s|ed|ing)?(?: (?!that\b|of\b|about\b)[\w’'-]+){0,4}? (?:not )?to [a-z]+", re.IGNORECASE
+)
 #: One of these is in each.
 _TELLS = ("told", "tell")
 _BY_TELLING = re.compile(r"\b(?:tells?|telling|told)\b", re.IGNORECASE)
@@ -42,6 +47,11 @@ def duty_step(pair: PositionPair) -> int:
         not stance.duty and holds_any(said, _TELLS) and bool(_TOLD_TO.search(said))
         for stance, said in zip(pair.stances, words, strict=True)
     ]
+    warned = [
+        not stance.duty and bool(_WARNED_TO.search(said)) for stance, said in zip(pair.stances, words, strict=True)
+    ]
+    if warned[0] is not warned[1] and (duty := pair.stances[warned[0]].duty):
+        return (duty - ADVISED) * (1 if warned[0] else -1)
     duties = [TOLD if is_told else stance.duty for stance, is_told in zip(pair.stances, told, strict=True)]
     if told[0] is not told[1] and all(duties):
         return duties[1] - duties[0]

@@ -36,6 +36,18 @@ _ON = re.compile(rf"\b(?:on|from|at|in|since) (?P<day>{_DAY})(?! that\b)", re.IG
 _OFF_DAY = re.compile(
     r"\b(?:minute|hour|day|week|month|year)s? (?:ahead|behind|early|earlier|late|later)\b", re.IGNORECASE
 )
+#: Who stands by something, and who thinks it over again.
+_BE = r"(?:(?:remain(?:s|ed)?|stay(?:s|ed)?|is|are|was|were|has been|have been|still|now|\w+ly) )*"
+_STANDS_BY = re.compile(
+    rf"{_BE}committed to|(?:back|support)(?:s|ed)?|(?:stands|stand|stood) (?:by|behind)"
+    r"|(?:sticks?|stuck) (?:by|to|with)",
+    re.IGNORECASE,
+)
+_WAVERS = re.compile(
+    rf"{_BE}(?:having second thoughts (?:about|on)|reassessing|reconsidering|rethinking|reviewing"
+    r"|thinking again about)",
+    re.IGNORECASE,
+)
 #: Words, in their canonical form, by which somebody is advised or warned against something.
 _AGAINST = said_words("advised against going, warned against going").keys() - said_words("going").keys()
 _WILL = re.compile(r"\b(?:will|would|to|shall|due|expected)\b|[’']ll\b", re.IGNORECASE)
@@ -50,8 +62,22 @@ def settled_step(pair: PositionPair) -> int | None:
         return release
     if is_put_off(*both) or _advise_alike(pair):
         return 0
+    if wavering := _wavering_step(pair):
+        return wavering
     undecided = undecided_step(*both)
     return undecided[0] if undecided is not None and undecided[1] else _ran_out(pair)
+
+
+def _wavering_step(pair: PositionPair) -> int:
+    """-1 where what somebody stood by they think over again, 1 the other way round, and nothing else differs."""
+    differing = [swap for swap in pair.swaps if swap.gone or swap.new]
+    if len(differing) != 1:
+        return 0
+    sides = differing[0].deleted.strip(), differing[0].inserted.strip()
+    for (one, other), step in ((sides, -1), (sides[::-1], 1)):
+        if _STANDS_BY.fullmatch(one) and _WAVERS.fullmatch(other):
+            return step
+    return 0
 
 
 def _advise_alike(pair: PositionPair) -> bool:

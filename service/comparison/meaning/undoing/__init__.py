@@ -1,1 +1,1 @@
-"""What was to be, or was so, and is taken back in other words."""
+"""What was to be, was so or goes on, and is taken back or comes to its end in other words."""

@@ -14,6 +14,7 @@ VERBS = """
     capture, conquer, recapture, retake, seize / cede, lose, surrender
     accept / hand back, return
     uphold / drop
+    keep, retain / give back, hand back
 """
 
 

@@ -1,0 +1,48 @@
+"""What goes on and then is finished or over: "the search continues", "the search has been completed".
+
+Refuses: who was doing it and gave it up (denying/given_up.py); what was to last until a day (doing/settled.py).
+"""
+
+import re
+
+from service.comparison.meaning.swaps import Swap
+
+_NOW = r"(?:(?:still|now|also) )?"
+_GOES_ON = re.compile(
+    rf"{_NOW}(?:continues?|(?:is|are) {_NOW}(?:continuing|going on|in progress|ongoing|under ?way)|goes on|go on)",
+    re.IGNORECASE,
+)
+_FINISHED = re.compile(
+    rf"(?:ha(?:s|ve|d) {_NOW}(?:been )?(?:completed|concluded|finished)"
+    rf"|(?:is|are) {_NOW}(?:complete|completed|finished))",
+    re.IGNORECASE,
+)
+_OVER = re.compile(rf"(?:ha(?:s|ve|d) {_NOW}(?:been )?(?:ended|stopped)|(?:is|are) {_NOW}over)", re.IGNORECASE)
+#: What comes to its end by itself, so that nobody gave it up.
+_ENDS_ITSELF = re.compile(
+    r"\b(?:ceremony|conference|count(?:ing)?|course|election|exams?|festival|flight|funeral|game|hearing|inquest|journey"
+    r"|match|meeting|parade|race|season|service|session|show|summit|term|tournament|tour|trial|voyage|vot(?:e|ing))s?\b",
+    re.IGNORECASE,
+)
+
+
+def finishing_step(swap: Swap) -> int:
+    """1 where what goes on is finished, -1 the other way round."""
+    return _comes_to(swap, _FINISHED) or (_comes_to(swap, _OVER) if _ends_itself(swap) else 0)
+
+
+def is_over(swap: Swap) -> bool:
+    """Whether what somebody kept up is over, or the other way round: "the strike continues", "is over"."""
+    return _comes_to(swap, _OVER) != 0 and not _ends_itself(swap)
+
+
+def _ends_itself(swap: Swap) -> bool:
+    return bool(_ENDS_ITSELF.search(swap.earlier or ""))
+
+
+def _comes_to(swap: Swap, end: re.Pattern[str]) -> int:
+    sides = swap.deleted.strip(), swap.inserted.strip()
+    for (one, other), step in ((sides, 1), (sides[::-1], -1)):
+        if one and other and _GOES_ON.fullmatch(one) and end.fullmatch(other):
+            return step
+    return 0
