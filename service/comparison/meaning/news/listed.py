@@ -5,6 +5,7 @@ Orders" has neither stayed nor moved.
 Refuses: which lines are items (extraction/listing); finding pairs (aligning/pairing.py).
 """
 
+from collections.abc import Collection, Set
 from dataclasses import dataclass
 
 from service.comparison.aligning.edits import Edits, Side
@@ -14,6 +15,7 @@ from service.comparison.meaning.news.places import names_place
 from service.comparison.meaning.scope.leads import are_apart, said_by_lead
 from service.comparison.meaning.scope.lists import is_part_of_code
 from service.domain.claims import Claim, Position, Snapshot, Voice
+from service.domain.versions import Passage
 from service.text.lines.shapes import is_code
 
 #: Lines above an item among which its lead is looked for.
@@ -36,34 +38,40 @@ def part_listed(found: Paired, before: Snapshot, after: Snapshot, edits: Edits) 
     items = _items(before, edits.before), _items(after, edits.after)
     if not items[0] or not items[1]:
         return
-    told: set[tuple[int, int]] = set()
-    settled = _settled(items, edits)
+    leads = _leads(items[0], edits.before), _leads(items[1], edits.after)
+    settled: set[str] = set()  # the items that stand in both texts under leads that say the same
     pairs = [*found.moved, *found.pairs]
+    paired = {pair.before.id for pair in pairs}
     for group in edits.groups:
-        if len(group.before) == len(group.after) == 1:
-            one, other = items[0].get(group.before[0]), items[1].get(group.after[0])
-            if one is not None and other is not None and not any(pair.before is one for pair in pairs):
+        if len(group.before) == len(group.after) == 1 and group.before[0] in items[0] and group.after[0] in items[1]:
+            one, other = items[0][group.before[0]], items[1][group.after[0]]
+            if one.id not in paired:
                 pairs.append(Pair(one, other, group.crossed))
+            if group.is_same and not _are_apart(leads[0].get(group.before[0]), leads[1].get(group.after[0])):
+                settled |= {one.id, other.id}
+    told: set[tuple[int, int]] = set()
     for pair in pairs:
         sides = edits.before.index_of(pair.before.passage.start), edits.after.index_of(pair.after.passage.start)
         if items[0].get(sides[0]) is not pair.before or items[1].get(sides[1]) is not pair.after:
             continue
-        leads = _lead_of(sides[0], edits.before), _lead_of(sides[1], edits.after)
-        if leads[0] is not None and leads[1] is not None and are_apart(leads[0].says, leads[1].says):
-            if edits.group_before.get(leads[0].at, -1) != edits.group_after.get(leads[1].at, -2):
+        was, now = leads[0].get(sides[0]), leads[1].get(sides[1])
+        words = pair.before.passage.exact, pair.after.passage.exact
+        if was is not None and now is not None and _are_apart(was, now):
+            if edits.group_before.get(was.at, -1) != edits.group_after.get(now.at, -2):
                 _part(found, pair, settled)
-            elif (leads[0].at, leads[1].at) not in told:
-                told.add((leads[0].at, leads[1].at))
-                heads = edits.before.sentences[leads[0].at].whole, edits.after.sentences[leads[1].at].whole
-                if any(one.before.passage == heads[0] and one.after.passage == heads[1] for one in found.pairs):
-                    continue
-                was, now = (read_as(head, None, Voice.STATUS) for head in heads)
-                found.pairs.append(Pair(was, now, crossed=False))
-        elif _are_other_codes(pair.before.passage.exact, pair.after.passage.exact):
+            elif (was.at, now.at) not in told:
+                told.add((was.at, now.at))
+                _tell_leads(found, edits.before.sentences[was.at].whole, edits.after.sentences[now.at].whole)
+        elif words[0] != words[1] and all(map(is_code, words)) and not is_part_of_code(*words):
             _part(found, pair, settled)
-        elif is_part_of_code(pair.before.passage.exact, pair.after.passage.exact) and pair in found.moved:
+        elif is_part_of_code(*words) and pair in found.moved:
             found.moved.remove(pair)
             found.pairs.append(pair)
+
+
+def _tell_leads(found: Paired, before: Passage, after: Passage) -> None:
+    if not any(pair.before.passage == before and pair.after.passage == after for pair in found.pairs):
+        found.pairs.append(Pair(read_as(before, None, Voice.STATUS), read_as(after, None, Voice.STATUS), crossed=False))
 
 
 def lead_words(claim: Claim, side: Side) -> str:
@@ -88,6 +96,19 @@ def _items(snapshot: Snapshot, side: Side) -> dict[int, Position]:
     }
 
 
+def _leads(items: Collection[int], side: Side) -> dict[int, _Lead]:
+    """The lead of each of these items, by its sentence."""
+    found: dict[int, _Lead] = {}
+    lead: _Lead | None = None
+    for at, sentence in enumerate(side.sentences):
+        if at in items:
+            if lead is not None and at - lead.at < FARTHEST_LEAD:
+                found[at] = lead
+        elif not names_place(sentence.text) and (says := said_by_lead(sentence.text)):
+            lead = _Lead(at, says)
+    return found
+
+
 def _lead_of(at: int, side: Side) -> _Lead | None:
     """The nearest line above that heads a list and tells something of its items."""
     for above in range(at - 1, max(-1, at - FARTHEST_LEAD), -1):
@@ -97,28 +118,11 @@ def _lead_of(at: int, side: Side) -> _Lead | None:
     return None
 
 
-def _are_other_codes(before: str, after: str) -> bool:
-    """Whether both are codes and none is the beginning of the other: "YUB-E094", "YUB-E093"."""
-    if before == after or not is_code(before) or not is_code(after):
-        return False
-    return not before.startswith(after) and not after.startswith(before)
+def _are_apart(before: _Lead | None, after: _Lead | None) -> bool:
+    return before is None or after is None or are_apart(before.says, after.says)
 
 
-def _settled(items: tuple[dict[int, Position], dict[int, Position]], edits: Edits) -> frozenset[str]:
-    """The items that stand in both texts under leads that say the same, by their ids."""
-    found: set[str] = set()
-    for group in edits.groups:
-        if group.is_same and len(group.before) == len(group.after) == 1:
-            one, other = items[0].get(group.before[0]), items[1].get(group.after[0])
-            leads = _lead_of(group.before[0], edits.before), _lead_of(group.after[0], edits.after)
-            if one is None or other is None or leads[0] is None or leads[1] is None:
-                continue
-            if not are_apart(leads[0].says, leads[1].says):
-                found |= {one.id, other.id}
-    return frozenset(found)
-
-
-def _part(found: Paired, pair: Pair, settled: frozenset[str]) -> None:
+def _part(found: Paired, pair: Pair, settled: Set[str]) -> None:
     """Has the two claims go and come, but for one that stands in both texts elsewhere."""
     kept = len(found.pairs) + len(found.moved)
     for pairs in (found.pairs, found.moved):

@@ -6,6 +6,7 @@ Refuses: which list an item stands in (listed.py).
 import re
 
 from service.text.lines.wrapping import is_closed
+from service.text.memory import remember_short
 
 #: What a lead says of its items, by the words that tell it.
 LEADS = {
@@ -19,10 +20,14 @@ LEADS = {
 }
 _PATTERNS = {name: re.compile(words, re.IGNORECASE) for name, words in LEADS.items()}
 
+#: Lines whose leads are remembered: each item asks for those above it.
+LINES_REMEMBERED = 4_096
+
 #: Words of the longest lead.
 LONGEST_LEAD = 25
 
 
+@remember_short(LINES_REMEMBERED)
 def said_by_lead(line: str) -> frozenset[str]:
     """What a line says of the items below it, by the names of LEADS; nothing where it heads none.
 
