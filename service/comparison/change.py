@@ -11,7 +11,7 @@ from service.comparison.aligning.edits import Edits, Side
 from service.comparison.describe import describe
 from service.comparison.importance import importance_of, is_material, is_of_fate
 from service.comparison.meaning.likeness import bare_source, is_quotation
-from service.comparison.meaning.news.listed import lead_words
+from service.comparison.meaning.listing.items import lead_words
 from service.comparison.meaning.news.sisters import is_among_labels, may_be_label
 from service.comparison.measures.amounts import is_inside
 from service.comparison.measures.moves import relative_move

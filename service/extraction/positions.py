@@ -7,6 +7,7 @@ whom a mention means (see holders/).
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Set
 from dataclasses import dataclass
 
 from service.domain.claims import Certainty, Directness, Doubt, Force, Polarity, Voice
@@ -25,8 +26,9 @@ from service.extraction.joining import (
     unclear,
     unresolved,
 )
-from service.extraction.listing.status import in_status_list, list_after, names_listed
+from service.extraction.listing.status import IN_FORCE, in_status_list, list_after, names_listed
 from service.extraction.own_voice import certainty_of, find_own_voice, tells_event
+from service.text.lines.fields import fields_in
 from service.text.memory import Memory
 from service.text.reading import Reading, Sentence
 
@@ -80,6 +82,8 @@ def find_positions(
     status_list: the kind of list that the blocks before left open (see _list_after).
     """
     drafts, quotations, doubts = join_quotations(reading, memory)
+    fields = fields_in([reading.text[block.start : block.end] for block in reading.blocks])
+    drafts = [draft for draft in drafts if not (draft.found.if_said and draft.sentence.block in fields)]
     positions = []
     covered: dict[int, int] = {}
     ends: dict[int, int] = {}
@@ -106,7 +110,7 @@ def find_positions(
     doubts += [unclear(draft.sentence.passage(*draft.found.unclear)) for draft in drafts if draft.found.unclear]
     doubts += [unresolved(part) for draft in positions for part in draft.content if part.exact.lower() in POINTING]
     unowned = _unowned(quotations, reading.text)
-    own, status_list = _own_voice(reading, memory, covered, ends, opened, owned, unowned, status_list)
+    own, status_list = _own_voice(reading, memory, covered, ends, opened, owned, unowned, status_list, fields)
     return [*positions, *own], doubts, status_list
 
 
@@ -218,6 +222,7 @@ def _own_voice(
     owned: list[Place],
     unowned: list[Place],
     status_list: str,
+    fields: Set[int],
 ) -> tuple[list[FoundPosition], str]:
     """The sentences no attribution covers, and the list left open; in a quotation of nobody, nobody is the source."""
     positions = []
@@ -247,6 +252,8 @@ def _own_voice(
         )
         if inside_list:
             found = in_status_list(sentence.reading, found)
+        if found is None and sentence.block in fields and sentence.start == block.start:
+            found = IN_FORCE
         if found is None:
             continue
         voice, force, polarity = found.voice, found.force, found.polarity

@@ -1,8 +1,8 @@
 """A text cut wherever nothing ties a paragraph to the one before, so that each stretch is read once.
 
 Quotation marks tie paragraphs: a quotation may run on, be introduced, or be claimed by a speaker named in the next
-paragraph. So do a list and a paragraph of somebody's words, which a clause may introduce. A stretch is a run of
-paragraphs tied so; what is found in it depends on its words alone, wherever it stands.
+paragraph. So do a list and a paragraph of somebody's words, which a clause may introduce, and the lines of a form. A
+stretch is a run of paragraphs tied so; what is found in it depends on its words alone, wherever it stands.
 Refuses: whose a quotation is; anything a text says as a whole (its names).
 """
 
@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from service.text.lines.fields import is_field
 from service.text.memory import Memory
 from service.text.reading import Reading, Sentence, read_block
 from service.text.sentences import Block
@@ -66,6 +67,8 @@ def _tied(text: str, before: Block, after: Block) -> bool:
         return True  # a clause may introduce a list, or a paragraph that is set out as somebody's words
     if after.kind == before.kind == "item":
         return True
+    if is_field(text[before.start : before.end]) and is_field(text[after.start : after.end]):
+        return True  # lines of a form
     return bool(OPENS.search(text, before.start, before.end)) and _may_stay_open(text[before.start : before.end])
 
 

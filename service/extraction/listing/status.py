@@ -15,6 +15,10 @@ from service.text.sentences import Block
 SHORT_ITEM = 14
 
 
+#: How an item of such a list speaks, and a line of a form.
+IN_FORCE = OwnVoice(Voice.STATUS, Force.SAYS, Polarity.AFFIRMED)
+
+
 def list_after(block: Block, text: str, before: str) -> str:
     """What kind of list of what is in force follows a block: "any" line, "item" lines only, or "" for none.
 
@@ -49,7 +53,7 @@ def in_status_list(reading: SentenceReading, found: OwnVoice | None) -> OwnVoice
     """
     if found is not None and not (found.voice is Voice.NARRATION and _is_bare_name(reading)):
         return found
-    return OwnVoice(Voice.STATUS, Force.SAYS, Polarity.AFFIRMED) if _is_item(reading) else found
+    return IN_FORCE if _is_item(reading) else found
 
 
 def names_listed(line: str) -> bool:

@@ -34,6 +34,7 @@ LONGEST_LIST = 60
 
 #: Words that end the name of a road, and what stands between two roads; words of a name at most.
 ROADS = frozenset("ave avenue drive highway hwy lane ln rd road route street trail way".split())
+ROUTES = frozenset("area bus ferry flight gate group lane line platform region route section tram ward zone".split())
 BOUNDS = frozenset("to and at & @ /".split())
 LONGEST_ROAD = 6
 
@@ -61,7 +62,12 @@ def head_of_list(words: Sequence[WordForm], first: int) -> WordForm | None:
 
 
 def is_on_road(words: Sequence[WordForm], first: int, last: int) -> bool:
-    """Whether a number is a road's in a line that says where one is closed: "820 @ Osby Line", "Fir Road to 612"."""
+    """Whether a number is a road's in a line that says where one is closed: "820 @ Osby Line", "Fir Road to 612".
+
+    Or that of a line or a route in a label: "Route 14: diverted".
+    """
+    if last < len(words) and words[last].text == ":" and first == 1 and words[0].norm in ROUTES:
+        return True
     if last < len(words) and words[last].text == "@":
         return first == 0
     end = next((at for at in range(1, min(first, LONGEST_ROAD)) if words[at].norm in ROADS), 0)

@@ -66,7 +66,7 @@ TOLD = [
     (
         "Evacuation Orders: BUT-E012, BUT-E013",
         "Evacuation Orders: BUT-E012",
-        ["Position revised: “Evacuation Orders: BUT-E012, BUT-E013” → “Evacuation Orders: BUT-E012”"],
+        ["Position rescoped: “Evacuation Orders: BUT-E012, BUT-E013” → “Evacuation Orders: BUT-E012”"],
     ),
 ]
 

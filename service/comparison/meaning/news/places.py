@@ -18,6 +18,8 @@ _BOUNDS = rf"(?:@|at|between|from|past|to|(?:{_COMPASS}|end|side) of|{_COMPASS}b
 _STRETCH = re.compile(
     rf"\b{_ROAD}(?: [\w.’'-]+){{0,5}}? {_BOUNDS} \S|^{_BOUNDS} [^:]*\b{_ROAD}(?= |$|,)"
     rf"|^{_COMPASS} of \S|{_COMPASS}bound\b[^:]*\b(?:from|to)\b"
+    r"|^(?:the )?river [A-Z\d][\w’'-]+(?: |$)"
+    r"|^(?:[\w’'-]+ ){1,3}(?:bay|beach|brook|creek|estuary|lake|river) (?:at|between|from|near) \S"
     r"|^(?:the )?(?:areas?|communit(?:y|ies)|neighbou?rhoods?|towns?|villages?) of \S"
     r"|^all (?:other )?(?:addresses|areas|communities|homes|residences|roads)\b"
     r"|\bzones?:? ?\w{0,4}-?\d|^[A-Z]{2,4}-[A-Z]?\d",

@@ -1,6 +1,6 @@
 """Lines that head a list of orders, warnings, closures or shelters, and what they say of its items.
 
-Refuses: which list an item stands in (listed.py).
+Refuses: which list an item stands in (listing/items.py).
 """
 
 import re
@@ -16,15 +16,25 @@ LEADS = {
     "closed": r"\bclosures?\b|\bclosed\b|\bshut\b",
     "open": r"\bopen\b|\breopen(?:ed|ing)?\b",
     "lifted": r"\blifted\b|\brescinded\b|\bcancell?ed\b|\bdowngraded\b|\breduced\b|\brepopulat\w+|\bno longer\b",
+    "severe": r"\bsevere\b",
+    "affected": r"\baffected\b",
+    "clinics": r"\bclinics?\b",
+    "delayed": r"\bdelay(?:ed|s)?\b|\blate\b",
     "sheltered": r"\bshelters?\b|\bevacuation (?:cent(?:er|re)s?|points?|sites?)\b",
 }
 _PATTERNS = {name: re.compile(words, re.IGNORECASE) for name, words in LEADS.items()}
+
+#: What only one says, whatever else both say.
+ALONE = ("lifted", "severe")
 
 #: Lines whose leads are remembered: each item asks for those above it.
 LINES_REMEMBERED = 4_096
 
 #: Words of the longest lead.
-LONGEST_LEAD = 25
+LONGEST_LEAD = 16
+
+#: What no lead has: an address of a page, the number of a house.
+_NO_LEAD = re.compile(r"https?:|www\.|(?<![\d/])\d{3,}(?![\d/])")
 
 
 @remember_short(LINES_REMEMBERED)
@@ -34,14 +44,14 @@ def said_by_lead(line: str) -> frozenset[str]:
     >>> sorted(said_by_lead("Evacuation Orders Lifted:")), said_by_lead("The road is closed.")
     (['lifted', 'ordered'], frozenset())
     """
-    if (is_closed(line) and not line.endswith(":")) or len(line.split()) > LONGEST_LEAD:
+    if (is_closed(line) and not line.endswith(":")) or len(line.split()) > LONGEST_LEAD or _NO_LEAD.search(line):
         return frozenset()
     return frozenset(name for name, pattern in _PATTERNS.items() if pattern.search(line))
 
 
 def are_apart(before: frozenset[str], after: frozenset[str]) -> bool:
-    """Whether two leads say another thing of the same items: nothing that both say, or one that it was lifted."""
-    return before.isdisjoint(after) or ("lifted" in before) is not ("lifted" in after)
+    """Whether two leads say another thing of the same items: nothing that both say, or one of ALONE."""
+    return before.isdisjoint(after) or any((one in before) is not (one in after) for one in ALONE)
 
 
 def is_other_lead(before: str, after: str) -> bool:

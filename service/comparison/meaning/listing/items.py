@@ -5,6 +5,7 @@ Orders" has neither stayed nor moved.
 Refuses: which lines are items (extraction/listing); finding pairs (aligning/pairing.py).
 """
 
+import re
 from collections.abc import Collection, Set
 from dataclasses import dataclass
 
@@ -20,6 +21,10 @@ from service.text.lines.shapes import is_code
 
 #: Lines above an item among which its lead is looked for.
 FARTHEST_LEAD = 120
+
+
+#: What makes an item a sentence, which tells by itself.
+_IS_SENTENCE = re.compile(r"\b(?:are|has|have|is|please|remains?|was|were|will)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +84,7 @@ def lead_words(claim: Claim, side: Side) -> str:
 
     "Evacuation Orders", of "YUB-E093".
     """
-    if not _is_item(claim):
+    if not _is_item(claim) or _IS_SENTENCE.search(claim.passage.exact):
         return ""
     lead = _lead_of(side.index_of(claim.passage.start), side)
     return " ".join(side.sentences[lead.at].text.rstrip(" :").split()) if lead is not None else ""

@@ -1,0 +1,1 @@
+"""Items of lists and lines of forms: what they stand under, and which are one."""
