@@ -91,7 +91,7 @@ def make_change(kinds: tuple[ChangeKind, ...], before: Claim | None, after: Clai
             in_lead=in_lead,
             moved_by=moved_by,
             is_inside=inside,
-            tells_fate=material and is_of_fate(before, after),
+            tells_fate=material and is_of_fate(kind, before, after),
         ),
         before=_evidence(before),
         after=_evidence(after),

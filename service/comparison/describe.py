@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from service.comparison.measures.amounts import amount_rule, is_inside
 from service.comparison.measures.moves import difference, has_turned
 from service.comparison.measures.zeros import is_nought_in_words
-from service.comparison.telling.clauses import masked
-from service.comparison.telling.matters import name_matter, with_counted
+from service.comparison.telling.clauses import masked, with_counted
+from service.comparison.telling.matters import name_matter
 from service.comparison.telling.quoting import quoted, quoted_both
 from service.comparison.telling.sides import (
     is_whole_vote,
@@ -134,9 +134,10 @@ def _masked(claim: Claim | None, sentence: Passage | None, figures: Sequence[Pas
 
 
 def _with_article(holder: str, sentences: tuple[Passage | None, Passage | None]) -> str:
-    """The holder, with "the" where the text names it so and it is no proper name."""
-    named = holder[0].islower() and any(s is not None and f"the {holder}" in s.exact.lower() for s in sentences)
-    return f"the {holder}" if named else holder
+    """The holder, with "the" or "its" where the text names it so and it is no proper name."""
+    words = " ".join(s.exact.lower() for s in sentences if s is not None) if holder[0].islower() else ""
+    led = next((lead for lead in ("the", "its", "his", "her", "their") if f"{lead} {holder}" in words), "")
+    return f"{led} {holder}".strip()
 
 
 def _name(figure: Figure, sentence: Passage | None) -> str:

@@ -10,6 +10,7 @@ from service.comparison.meaning.doing.setbacks import tells_setback
 from service.comparison.meaning.doing.turns import has_own_term, opens_turn
 from service.comparison.meaning.news.developments import tells_development
 from service.comparison.meaning.news.fates import (
+    DEATH,
     SENTENCES_REMEMBERED,
     fates_in,
     tells_death,
@@ -166,13 +167,16 @@ def importance_of(
     return round(max(0.0, min(1.0 if material else IMMATERIAL_CEILING, weight)), 2)
 
 
-def is_of_fate(before: Claim | None, after: Claim | None) -> bool:
-    """Whether what befell somebody is told on one side alone; of figures, whether they count people who died."""
+def is_of_fate(kind: ChangeKind, before: Claim | None, after: Claim | None) -> bool:
+    """Whether what befell somebody is told on one side alone, or who died is another; of figures, whether of the dead.
+
+    "A man was killed" -> "Two people were killed" is told as of another scope.
+    """
     claims = [claim for claim in (before, after) if claim is not None]
     if any(isinstance(claim, Figure) for claim in claims):
         return any(isinstance(claim, Figure) and DEAD in fates_of(claim) for claim in claims)
     told = [fates_in(claim.passage.exact) if claim is not None else frozenset() for claim in (before, after)]
-    return told[0] != told[1]
+    return told[0] != told[1] or (kind is ChangeKind.RESCOPED and DEATH in told[0])
 
 
 def level_of(importance: float) -> int:

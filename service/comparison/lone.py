@@ -16,7 +16,7 @@ from service.comparison.importance import is_label, is_pointer
 from service.comparison.judgement import judge_positions
 from service.comparison.meaning.denying.taken import takes_other_side
 from service.comparison.meaning.likeness import words_beside_figures
-from service.comparison.meaning.parts import are_clauses_exchanged, clause_alone, figure_clause, opens_with
+from service.comparison.meaning.parts import are_clauses_exchanged, clause_alone, fate_around, figure_clause, opens_with
 from service.comparison.meaning.swaps import pair_positions
 from service.comparison.measures.amounts import is_duration, is_same_amount
 from service.comparison.measures.fates import fates_of, tells_toll_alone
@@ -95,7 +95,7 @@ def judge_alone(claims: list[Claim], kind: ChangeKind, frame: Frame, judged: lis
             continue
         if not is_told and has_gone_alone(figure, index in kept) and not _is_number_near(figure, index, frame, kind):
             sentences_told.add(index)
-            changes.append(change_alone(figure, kind, frame))
+            changes.append(change_alone(fate_around(figure, sentence.whole) or figure, kind, frame))
     return changes
 
 

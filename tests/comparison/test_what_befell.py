@@ -10,6 +10,7 @@ from service.domain.claims import Voice
 from service.extraction.own_voice import find_own_voice
 from service.text.reading import read_sentence
 from tests.builders import a_figure, a_position
+from tests.comparison.test_only_in_another_order import report_of
 
 DEVELOPMENTS = [
     "Showers are possible on Sunday.",
@@ -99,6 +100,13 @@ FATES = [
     ("a plea", "He pleaded not guilty.", True),
     ("a verdict", "The jury found her guilty.", True),
     ("a resignation", "The minister has resigned.", True),
+    ("one to come", "She said she would step down.", True),
+    ("a dismissal", "The minister has been dismissed over her remarks.", True),
+    ("a dismissed case", "A judge dismissed the case.", False),
+    ("an arrest", "The captain has been arrested on suspicion of theft.", True),
+    ("a conviction by a court", "A court in Velm on Tuesday convicted Petra Holm.", True),
+    ("an election", "The Green Union has won the election.", True),
+    ("a race", "He won the race.", False),
     ("what was called off", "The concert has been cancelled.", True),
     ("nobody's death", "Nobody was killed.", False),
     ("what may be", "He could be charged with murder.", False),
@@ -116,14 +124,30 @@ FATES = [
 def test_what_befell_somebody_weighs_where_one_side_alone_tells_it(situation, text, weighs):
     position = a_position(text, text, voice=Voice.NARRATION)
 
-    assert is_of_fate(None, position) is weighs
-    assert not is_of_fate(position, position)
+    assert is_of_fate(ChangeKind.REVISED, None, position) is weighs
+    assert not is_of_fate(ChangeKind.REVISED, position, position)
+
+
+def test_who_died_weighs_where_it_is_somebody_else():
+    one, other = (a_position(text, text) for text in ("A man was killed.", "Two people were killed."))
+
+    assert is_of_fate(ChangeKind.RESCOPED, one, other)
+    assert not is_of_fate(ChangeKind.REVISED, one, other)
 
 
 def test_a_figure_of_the_dead_weighs_more_than_one_of_homes():
     dead = a_figure("12 people were killed", "12", "12", counted=None, measure="kill people")
     homes = a_figure("12 homes burned", "12", "12", counted=None, measure="burn home")
 
-    assert is_of_fate(dead, dead)
-    assert not is_of_fate(homes, homes)
+    assert is_of_fate(ChangeKind.REVISED, dead, dead)
+    assert not is_of_fate(ChangeKind.REVISED, homes, homes)
     assert 0 < OF_THE_DEAD < FATE
+
+
+def test_a_death_told_with_an_age_is_told_as_the_death():
+    report = report_of(
+        "The farm has closed. Eleven children have fallen ill, two of them seriously.",
+        "The farm has closed. Fourteen children have fallen ill, and a girl of three has died.",
+    )
+
+    assert "and a girl of three has died" in report.changes[0].summary

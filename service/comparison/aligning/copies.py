@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from itertools import accumulate
 from operator import attrgetter
 
@@ -14,7 +15,7 @@ from service.comparison.aligning.edits import Side
 from service.comparison.aligning.forms import sentence_key
 from service.comparison.measures.amounts import is_same_amount
 from service.comparison.words.canonical import less, said_in_order, said_words
-from service.domain.claims import Figure, Position, Snapshot
+from service.domain.claims import Directness, Figure, Position, Snapshot
 from service.domain.versions import Passage
 
 #: Share of a claim's content words standing in one claim of the other text from which on it is a copy of that claim.
@@ -31,6 +32,9 @@ MOST_COMPARED = 100_000
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]*[a-z][\w’'-]*")
 _WORD = re.compile(r"[\w’'-]+")
 
+#: Signs around a part of a quotation.
+_MARKS = "“”\"‘’',. "
+
 #: Where a claim begins.
 _start = attrgetter("passage.start")
 
@@ -39,6 +43,21 @@ Words = frozenset[tuple[str, int]]
 
 #: Most leftover positions, and most sentences, that are held against each other.
 MOST_HELD_AGAINST = 200
+
+
+def less_standing_parts(position: Position, text: str) -> Position:
+    """A quotation in parts without those that the other text has as they are: what came or went is the rest.
+
+    A part of one word may stand anywhere, and is left.
+    """
+    if position.directness is not Directness.DIRECT or len(position.content) == 1:
+        return position
+    left = [part for part in position.content if " " not in part.exact or part.exact.strip(_MARKS) not in text]
+    if not left or len(left) == len(position.content) or left[0] is position.content[0]:
+        return position  # what opens it is told with who speaks
+    start, end = left[0].start - position.passage.start, left[-1].end - position.passage.start
+    words = Passage(left[0].start, left[-1].end, position.passage.exact[start:end])
+    return replace(position, passage=words, content=tuple(left))
 
 
 def find_originals(left: list[Position], own: Snapshot, other: Snapshot) -> dict[str, Position]:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from service.comparison.aligning.chains import Link, best_pairs, pair_best, share
-from service.comparison.aligning.copies import find_originals, find_sentences, inside
+from service.comparison.aligning.copies import find_originals, find_sentences, inside, less_standing_parts
 from service.comparison.aligning.edits import Edits, Group, Side
 from service.comparison.aligning.forms import of_so_many
 from service.comparison.aligning.paired import Pair, Paired
@@ -283,7 +283,8 @@ def _pair_across(
             if position.id in said:
                 both = position, read_as(said[position.id], position)
                 found.pairs.append(Pair(*(both if n == 0 else both[::-1]), True))
-        (found.removed, found.added)[n].extend(p for p in left if p.id not in said)
+        gone = [less_standing_parts(p, other.version.text) for p in left if p.id not in said]
+        (found.removed, found.added)[n].extend(gone)
         taken = {pair[n] for pair in kept}
         (found.removed, found.added)[n].extend(
             f for k, f in enumerate(numbers[n]) if k not in taken and not is_copied(f.passage)

@@ -11,13 +11,14 @@ from service.comparison.importance import bears_news
 from service.comparison.meaning.doing.turns import opens_turn
 from service.comparison.meaning.exchanged.clauses import is_told_back_to_front
 from service.comparison.meaning.likeness import is_plain_report, read_as
+from service.comparison.meaning.news.fates import fates_in
 from service.comparison.meaning.sorts import is_content
 from service.comparison.meaning.swaps import PositionPair, Swap, pair_positions
 from service.comparison.wording import compare_words
 from service.comparison.words.alike.past import PAST_FORMS, is_past_form
 from service.comparison.words.canonical import said_words
 from service.comparison.words.clauses import EDGES, opens_clause
-from service.domain.claims import Directness, Figure, Position, Voice
+from service.domain.claims import AGE, Directness, Figure, Position, Voice
 from service.domain.ids import content_id
 from service.domain.versions import Passage
 
@@ -68,6 +69,10 @@ def is_told_by_holder(before: Position, after: Position, renamed: Sequence[tuple
         and said_words(other.exact).keys() <= swaps[0].new
         for one, other in renamed
     )
+
+
+#: Where a clause of a sentence begins that has a verb of its own.
+_PARTS_OFF = re.compile(r"(?:; |,? (?:and|but|while) )")
 
 
 def clause_alone(before: Position, after: Position, texts: tuple[str, str]) -> tuple[int, Position] | None:
@@ -149,6 +154,18 @@ def figure_clause(before: Position, after: Position) -> tuple[int, Passage] | No
         return None
     start = longer.passage.start + at
     return side, Passage(start, start + len(words), words)
+
+
+def fate_around(figure: Figure, sentence: Passage) -> Position | None:
+    """The clause around somebody's age, where it tells what befell them: "[and a girl of three has died]"."""
+    if figure.unit != AGE:
+        return None
+    at = figure.passage.start - sentence.start
+    start = max((one.start() for one in _PARTS_OFF.finditer(sentence.exact, 0, at)), default=0)
+    closing = _PARTS_OFF.search(sentence.exact, figure.passage.end - sentence.start)
+    words = sentence.exact[start : closing.start() if closing else None].strip(" ,;.")
+    start = sentence.start + sentence.exact.index(words, start)
+    return read_as(Passage(start, start + len(words), words), None) if fates_in(words) else None
 
 
 def opens_with(figure: Figure, clause: Passage) -> bool:

@@ -9,6 +9,7 @@ Refuses: finding where a clause opens (matters.py).
 import re
 from collections.abc import Iterable
 
+from service.domain.claims import Figure
 from service.domain.versions import Passage, Span
 
 #: What stands for each sign of another figure, in whose place nothing is told. No text has one (text/clean.py).
@@ -207,6 +208,18 @@ def says_number(words: str, sentence: str) -> bool:
             return True
         at = sentence.find(words, at + 1)
     return False
+
+
+#: Code points behind a number in which what it counts ends that is told with it.
+FARTHEST_COUNTED = 64
+
+
+def with_counted(figure: Figure, sentence: Passage) -> str:
+    """The figure's words on to the end of what is counted, where that follows in the sentence; else its own words."""
+    end = figure.counted.end if figure.counted else 0
+    if figure.passage.end < end <= min(sentence.end, figure.passage.end + FARTHEST_COUNTED):
+        return " ".join(sentence.exact[figure.passage.start - sentence.start : end - sentence.start].split())
+    return " ".join(figure.passage.exact.split())
 
 
 def own_before(words: str) -> str:

@@ -38,6 +38,7 @@ _SAY = (
 _OPENS = re.compile(  # in small letters
     rf"(?:{_SIGN}|(?<!\S)[-−](?=\s)"  # also behind the place that a report was sent from
     rf"|\b(?:that|and|but|while|because|although|though|which|who|or|as|where|when|if|{_SAY})\b)\s*"
+    r"(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day (?=(?:an?|he|it|she|that|the|they|we)\b))?(?:that )?"
 )
 #: A longer clause before a number is of no plain shape, in code points; and the patterns for those are not for more.
 LONGEST_CLAUSE = 500
@@ -98,6 +99,8 @@ _MEASURED_INSIDE = re.compile(
     rf"|places|pegged|pegs|took|takes|pushed|pushes) (?P<measured>{_MEASURED.pattern})",
     re.IGNORECASE,
 )
+#: A thing and what it costs, at the end of a longer clause: "for [repairs costing]".
+_COSTING = re.compile(r"[\w’'-]+ (?:costing|totalling|worth)$")
 #: Words by which a cut clause would end in the air.
 _DANGLING = frozenset(
     """a about after an and as at before between by during for from in into its of on or over per since than that the
@@ -174,14 +177,6 @@ def _named(text: str, start: int, end: int, counted: str, is_counted_before: boo
 
 
 _known = lru_cache(maxsize=2_048)(_named)  # numbers of so many sentences
-
-
-def with_counted(figure: Figure, sentence: Passage) -> str:
-    """The figure's words on to the end of what is counted, where that follows in the sentence; else its own words."""
-    end = figure.counted.end if figure.counted else 0
-    if figure.passage.end < end <= min(sentence.end, figure.passage.end + LONGEST_NAME):
-        return " ".join(sentence.exact[figure.passage.start - sentence.start : end - sentence.start].split())
-    return " ".join(figure.passage.exact.split())
 
 
 def _before(text: str) -> tuple[str, str]:
@@ -265,8 +260,10 @@ def _clause_name(before: str, after: str) -> str:
         if not last and _LEANS.fullmatch(" ".join(first[len(inside["measured"].split()) :])):
             return _bare(inside["measured"])
     kept, opens = first[-WORDS_BEFORE:], _MEASURED.match(before)
-    if WORDS_BEFORE < len(first) <= MOST_BEFORE and len(whole := f"{before} … {after}".strip()) <= LONGEST_NAME:
-        return whole
+    if WORDS_BEFORE < len(first) <= MOST_BEFORE and len(f"{before} …") <= LONGEST_NAME:
+        kept = first
+    elif len(first) > MOST_BEFORE and (costing := _COSTING.search(before)):
+        kept = costing[0].split()
     if opens and len(first) > WORDS_BEFORE:
         at = len(opens[0].split())
         goes_on = takewhile(lambda word: word.lower() not in _DANGLING, first[at : at + WORDS_BEHIND_MEASURED])
@@ -277,6 +274,8 @@ def _clause_name(before: str, after: str) -> str:
         head = _bare(opens["head"]).split()
         kept = [*head, "…", *first[-WORDS_BEHIND_MEASURED:]]
     behind = last[:WORDS_AFTER]
+    while len(kept) > WORDS_BEFORE and behind and len(" ".join([*kept, "…", *behind])) > LONGEST_NAME:
+        behind.pop()
     while len(last) > len(behind) > 0 and behind[-1].lower() in _DANGLING:
         behind.pop()
     return " ".join([*kept, "…", *behind])

@@ -2,7 +2,8 @@
 
 import pytest
 
-from service.comparison.telling.matters import LONGEST_NAME, name_matter, with_counted
+from service.comparison.telling.clauses import with_counted
+from service.comparison.telling.matters import LONGEST_NAME, name_matter
 from service.domain.claims import Figure
 from service.extraction.snapshot import take_snapshot
 from service.text.memory import Memory
@@ -34,6 +35,7 @@ def figures_of(text):
         ("She is one of the teachers who were paid £300.", "teachers were paid …"),
         ("A poll by Metric put the Conservatives on 31 per cent.", "A poll by Metric put the Conservatives on …"),
         ("They have 10 days to do so.", "days to do so"),
+        ("Karsten Bank said on Friday it would close 40 branches.", "branches it would close"),
         ("About 20 people are missing after the flood.", "people missing after the flood"),
         ("Thousands of homes are without power, the operator said.", "homes without power"),
         ("Between 10 and 15 fishing boats were lost.", "fishing boats lost"),

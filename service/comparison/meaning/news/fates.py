@@ -35,17 +35,23 @@ _FATES = tuple(
     for words in (
         r"died|killed|drowned|perished|(?:found|shot|pronounced|declared) dead|passed away|to death",
         rf"{_DONE_TO}+(?:charged(?! (?:[£$€\d]|extra\b|for\b|up to\b))|indicted|impeached)"
+        r"|(?:police|prosecutors?) (?:(?:have|had|has) )?(?:charged|indicted)(?! (?:for|with)\b)"
         r"|(?:charged|indicted)(?= (?:him|her|them|\w+ \w+ with)\b)",
         r"(?:pleaded|pled) (?:not )?(?:guilty|no contest)|changed (?:his|her|their) pleas?",
         rf"{_DONE_TO}+(?:acquitted|cleared of|convicted|jailed|sentenced)|found (?:him |her |them )?(?:not )?guilty"
-        r"|(?:acquitted|convicted|jailed|sentenced)(?= (?:him|her|them|mr|ms|mrs)\b)",
+        r"|(?:acquitted|convicted|jailed|sentenced)(?= (?:him|her|them|mr|ms|mrs)\b)"
+        r"|(?:court|judges?|jur(?:y|ors)|magistrates?|tribunal)\b[^.;]{0,40}? (?:acquitted|convicted|jailed|sentenced)",
+        rf"{_DONE_TO}+(?:arrested|detained)|police (?:(?:have|had) )?(?:arrested|detained)",
         rf"(?<!is )(?<!was )(?<!are )(?<!were )resigned(?! to\b)|stepped down(?! (?:a|the)\b)"
         r"|stood down(?! (?:a|the)\b)"
         rf"|quit(?= (?:as|his|her|their|the \w+ (?:post|job)|over|after|on)\b)"
-        rf"|{_DONE_TO}+(?:dismissed as|fired as|ousted|removed as|removed from office|sacked|suspended as)",
+        r"|(?:will|would) (?:resign|stand down|step down)(?! (?:if|the|a)\b)"
+        rf"|{_DONE_TO}+(?:dismissed (?:as|over)|fired as|ousted|removed as|removed from office|sacked|suspended as)",
+        r"(?:won|lost) (?:the |an? )?(?:[\w’'-]+ ){0,2}?(?:elections?|presidency|referendum)|(?:was|were|been) elected",
         r"(?:called off|cancel(?:led|ed)|scrapped)(?! (?:his|her) (?:subscription|order)\b)",
     )
 )
+DEATH = 0
 #: Words behind which it is not told outright: what did not befall, may or must, and what only says when or whose.
 _NOT_OUTRIGHT = re.compile(
     r"(?:\b(?:no|not|never|nobody|none|neither|nor|without|yet to|denied|could|may|might|would|should|must|can|to|if"

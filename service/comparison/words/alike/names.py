@@ -58,8 +58,9 @@ CALLED = """
     living there; lawyer, attorney; lawyers, attorneys, legal team;
     doctors, medics, physicians; forecasters, meteorologists, weather service, weather office, met office;
     coastguard, coast guard; regulator, watchdog; spokesperson, spokesman, spokeswoman, press officer; mps, members
-    of parliament, lawmakers, legislators; rebels, insurgents; protesters, protestors, demonstrators; prosecutors,
-    prosecution; organisers, organizers; prime minister, premier; chief executive, ceo, chief executive officer;
+    of parliament, lawmakers, legislators; rebels, insurgents; protesters, protestors, demonstrators; prosecutor,
+    prosecutors, prosecution; organisers, organizers; prime minister, premier; chief executive, ceo, chief
+    executive officer;
     council, local authority; united states, usa, america, united states of america; united kingdom, uk,
     britain, great britain; united nations, un; european union, eu; united arab emirates, uae; soviet union, ussr;
     volkswagen, vw;  british airways, ba; marks and spencer, marks & spencer, m&s; mercedes-benz,

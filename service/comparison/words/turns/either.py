@@ -37,6 +37,8 @@ _CLOCK = r"(?:noon|midday|midnight|dawn|dusk|\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\b
 _TIME = rf"(?:{_CLOCK}(?: on {_DAY})?|{_DAY}|(?:\d{{1,2}} )?{_MONTH}(?: \d{{1,2}}\b)?|\d{{1,2}}(?![\d.,:%]))"
 _FROM_TO = re.compile(rf"(?P<before>[\w-]+ )?\bfrom (?P<start>{_TIME}) (?:to|until|till) (?={_TIME}\b)", re.IGNORECASE)
 _BETWEEN = re.compile(rf"\bbetween {_TIME} and {_TIME}\b", re.IGNORECASE)
+_FROM_UNTIL = re.compile(rf"\bfrom (?P<start>{_TIME}) (?:until|till) (?={_TIME}\b)", re.IGNORECASE)
+_FROM_TO_THERE = re.compile(rf"\bfrom {_TIME} to {_TIME}\b", re.IGNORECASE)
 #: Behind these it is put off from one time to another, and lasts no time.
 _MOVED = re.compile(
     r"(?:altered|back|brought|changed|delayed|down|extended|fell|forward|moved|postponed|pushed|raised|rescheduled|rose"
@@ -50,7 +52,17 @@ _IS_LET = re.compile(
     r" (?:allowed|eligible|entitled|free|permitted) to (?P<verb>[a-z]+)\b",
     re.IGNORECASE,
 )
+_IS_DUE = re.compile(
+    r"\b(?:is|are|am|['’]re)(?: also| now| still)?(?P<no> not|n['’]t)?(?: also| now| still)?"
+    r" (?:eligible for|entitled to) (?=(?:an?|her|his|its|one|some|the|their|\d|[£$€])(?:\b|(?<=[£$€])))",
+    re.IGNORECASE,
+)
+_HAVE = r"(?:claim|get|have|receive)"
 _MAY = r"(?P<modal>(?:may|can)(?P<no> ?not)?|can['’]t)(?: also| now| still)? "
+
+#: Words that say nothing of what is said, set anywhere in it.
+_ASIDES = ("of course", "however", "in fact", "indeed", "unfortunately", "for example", "for instance")
+_ASIDE = re.compile(rf",? ?\b(?:{'|'.join(_ASIDES)})\b(?:,(?![\"”’']))?(?=[ .,;:!?\"”’']|$)", re.IGNORECASE)
 
 #: A deed that is still to come, told by a noun, and its verb.
 _DEEDS = dict(
@@ -70,6 +82,13 @@ _TO_COME = re.compile(
     re.IGNORECASE,
 )
 
+#: Who speaks behind the last part of a quotation that began in a sentence before: "I will appeal,” Lund said."
+_SPEAKS = re.compile(
+    r"[“\"]?(?P<said>[^“\"]+[,.!?—])[”\"]"
+    r" (?:(?:(?:[A-Z][\w’'.-]+ ){1,4}|[Hh]e |[Ss]he |[Tt]hey |[Tt]he [a-z]+ )(?:added|said|says)"
+    r"|(?:added|said|says) (?:[A-Z][\w’'.-]+ ?){1,4})[.,]?"
+)
+
 #: A letter that a slip of the finger left before a word in capitals: "RFire".
 _STRAY = re.compile(r"\b[A-Z](?P<word>[A-Z][a-z]{2,})\b")
 
@@ -82,8 +101,11 @@ def put_alike(before: str, after: str) -> tuple[str, str]:
     >>> put_alike("Members are allowed to bring guests.", "Members may bring friends.")
     ('Members may bring guests.', 'Members may bring friends.')
     """
+    before, after = _said_alone(before, after)
     before = _as_there(before, after)
-    return before, _as_there(after, before)
+    after = _as_there(after, before)
+    asides = [sorted(found[0].strip(", ").lower() for found in _ASIDE.finditer(text)) for text in (before, after)]
+    return (_ASIDE.sub("", before), _ASIDE.sub("", after)) if asides[0] and asides[0] == asides[1] else (before, after)
 
 
 def _as_there(text: str, other: str) -> str:
@@ -92,6 +114,10 @@ def _as_there(text: str, other: str) -> str:
         text = _spelled_out(text, other)
     if "from " in text and "between " in other and _BETWEEN.search(other):
         text = _FROM_TO.sub(_between, text)
+    if (" until " in text or " till " in text) and _FROM_TO_THERE.search(other):
+        text = _FROM_UNTIL.sub(r"from \g<start> to ", text)
+    if holds_any(text, ("eligible for ", "entitled to ")):
+        text = _IS_DUE.sub(lambda found: _as_may_have(found, other), text)
     if holds_any(text, ("allowed to ", "eligible to ", "entitled to ", "free to ", "permitted to ")):
         text = _IS_LET.sub(lambda found: _as_may(found, other), text)
     if holds_any(text, (" planned", " considered", " expected", " proposed")):
@@ -131,6 +157,22 @@ def _as_may(found: re.Match[str], other: str) -> str:
         is_denied = bool(there["no"]) or "t" in there["modal"][3:]
         if is_denied is bool(found["no"]):
             return f"{there['modal']} {found['verb']}"
+    return found[0]
+
+
+def _said_alone(before: str, after: str) -> tuple[str, str]:
+    """Both, that without who speaks which alone has it behind what is quoted."""
+    found = [_SPEAKS.fullmatch(text) if holds_any(text, '”"') else None for text in (before, after)]
+    if (found[0] is None) is (found[1] is None):
+        return before, after
+    return (found[0]["said"], after) if found[0] else (before, (found[1] or {"said": after})["said"])
+
+
+def _as_may_have(found: re.Match[str], other: str) -> str:
+    """ "May have" for "are entitled to" before a thing, where that stands there."""
+    for there in re.finditer(rf"\b{_MAY}(?P<verb>{_HAVE}) ", other, re.IGNORECASE):
+        if (bool(there["no"]) or "t" in there["modal"][3:]) is bool(found["no"]):
+            return f"{there['modal']} {there['verb']} "
     return found[0]
 
 

@@ -226,7 +226,8 @@ def _is_inversion(view: View, hit: Hit, subject: Subject, left: Range) -> bool:
         return True
     if _is_whose(view, hit, left) or (first.norm in SUBJECT_PRONOUNS and _goes_on(view, subject.last)):
         return False
-    closes = subject.last >= view.size - 1  # "Bridge to close, says Ada Byron": a headline needs no verb
+    is_apposed = "," in view.norms[slice(*left)] and not (view.is_heading or is_capital(first))  # "Lund, 40, said it"
+    closes = subject.last >= view.size - 1 and not is_apposed  # "Bridge to close, says Ada Byron" needs no verb
     if not closes and not any(view.is_verb_like(index) or view.quoted[index] for index in range(*left)):
         return False
     relative = next(
