@@ -55,7 +55,7 @@ CHAMBERS = frozenset(
     """amendment assembly bill board chamber commission commons committee congress council court deputy house judge jury
     justice lawmaker legislature lords measure mps motion ordinance parliament plan resolution senate""".split()
 )
-DECIDING = frozenset("adopt approve back block carry clear confirm defeat fail pass ratify reject rule".split())
+DECIDING = frozenset("adopt approve back block carry clear confirm defeat fail pass ratify reject rule split".split())
 
 #: Words before a vote over which those are looked for.
 FAR_VOTE = 9

@@ -25,8 +25,8 @@ AGED = frozenset(
 #: Who is so old when a number stands behind them between commas: "the boy, 12, was found".
 AGED_ONE = frozenset(
     """aunt boy bride brother captain chairman chairwoman child councillor cousin cyclist daughter defendant
-    driver employee father gambler girl governor grandfather grandmother groom gunman husband imam inmate judge
-    lad man mayor migrant minister monk mother motorcyclist motorist nephew niece nun nurse officer passenger
+    driver employee father gambler girl governor grandfather grandmother groom gunman husband heir imam inmate judge
+    king lad man mayor migrant minister monk mother motorcyclist motorist nephew niece nun nurse officer passenger
     patient pedestrian pensioner pilot policeman policewoman president priest prince princess prisoner pupil
     queen resident rider senator sister soldier son student suspect swimmer teacher teen teenager toddler
     tourist uncle vicar victim widow widower wife woman worker youth""".split()
@@ -38,6 +38,10 @@ NOBODY = frozenset(
     """barrier border centre corner cover danger disorder figure layer letter list matter measure number offer order
     other paper power quarter reason register river season summer tower twist water winter""".split()
 )
+
+#: Those who are of one age, and words before one of a row of ages of several.
+BORN_TOGETHER = frozenset({"quadruplets", "triplets", "twins"})
+BEFORE_SEVERAL = frozenset({",", "and", "are", "were"})
 
 #: What is told of each of several: "the teenagers, both 17, were held".
 EACH = frozenset({"both"})
@@ -95,6 +99,8 @@ def age_of(words: Sequence[WordForm], first: int, last: int, number: Number) -> 
         who = words[first - 2].norm
         if who in AGED_ONE or who in ("he", "she"):
             return AGE  # "the suspect is 29, according to police"
+    if before in BEFORE_SEVERAL and _is_of_several(words, first, last, number):
+        return AGE  # "the suspects are 17 and 19"
     if number.digits and before in EACH and first > 1 and words[first - 2].text == "," and _ends(words, last):
         return AGE
     closed = last >= len(words) or words[last].text in ",;." or words[last].norm == "and"
@@ -104,6 +110,38 @@ def age_of(words: Sequence[WordForm], first: int, last: int, number: Number) -> 
         if (capital or _is_person(name.norm)) and words[last].text == "," and name.norm not in MONTH_LIKE:
             return AGE
     return ""
+
+
+def _is_of_several(words: Sequence[WordForm], first: int, last: int, number: Number) -> bool:
+    """Whether a number is one of a row of ages of several: "the girls, [9] and 11, are safe", "twins are nine"."""
+    if first > 1 and words[first - 2].norm in BORN_TOGETHER and words[first - 1].norm in ("are", "were"):
+        return _ends(words, last)
+    start, end = first, last
+    while start > 0 and (words[start - 1].is_number or words[start - 1].norm in (",", "and")):
+        start -= 1
+    while end < len(words) and (words[end].is_number or (words[end].norm in (",", "and") and _goes_on(words, end))):
+        end += 1
+    row = words[start:end]
+    several = [word for word in row if word.is_number]
+    is_aside = start > 0 and bool(row) and row[0].text == ","
+    who = start - 1 if is_aside else start - 2
+    if len(several) < 2 or who < 0 or not number.digits or any(len(word.text) > 2 for word in several):
+        return False
+    if not (is_aside or words[start - 1].norm in ("are", "were")) or not _are_people(words[who]):
+        return False
+    after = words[end] if end < len(words) else None
+    return after is None or after.text in (",;." if not is_aside else ",") or (not is_aside and after.norm == "when")
+
+
+def _goes_on(words: Sequence[WordForm], at: int) -> bool:
+    """Whether a number stands behind words[at], with nothing but "and" between."""
+    at += 1 + (at + 1 < len(words) and words[at + 1].norm == "and")
+    return at < len(words) and words[at].is_number
+
+
+def _are_people(word: WordForm) -> bool:
+    """Whether a word is what several people are called: "suspects", "girls", not "teams"."""
+    return word.norm in AGED or word.norm in BORN_TOGETHER or (is_plural(word) and _is_person(word.lemma))
 
 
 def _is_of_somebody(words: Sequence[WordForm], verb: int) -> bool:

@@ -55,6 +55,7 @@ GOING_ON = frozenset("close continue drag go last open queue run shut stay talk 
 #: Words before an hour, and words of nearness before those: "shortly before six", "at about seven".
 BEFORE_HOURS = frozenset("about after around before roughly till until".split())
 NEARLY = frozenset("about around roughly".split())
+OF_MANY = frozenset("are had have were".split())
 SHORTLY = frozenset("just sometime shortly soon".split())
 #: How far before an hour its verb stands, in words; words right behind it.
 FAR_HOURLY = 7
@@ -160,6 +161,8 @@ def is_date(words: Sequence[WordForm], number: Number) -> bool:
         nearest = word if steps == 0 else nearest
         if word.norm in MONTHS and word.text[0].isupper() and (word.norm != "march" or word.text == "March"):
             is_year = _can_be_year(words, number)
+            if steps == 0 and _counts_in_month(words, first, last):
+                return False  # "In March 12 wells were dry"
             return (
                 (steps == 0 and ((value <= 31 and not is_apart) or is_year))
                 or (steps == 1 and (is_year or (value <= 31 and nearest.text in DASHES)))
@@ -173,6 +176,13 @@ def is_date(words: Sequence[WordForm], number: Number) -> bool:
             break
         steps += 1
     return False
+
+
+def _counts_in_month(words: Sequence[WordForm], first: int, last: int) -> bool:
+    """Whether a number behind "in" and a month counts the subject of its clause: "In March [12] wells were dry"."""
+    if first != 2 or words[0].norm not in ("by", "in") or last + 1 >= len(words) or len(words[first].text) > 2:
+        return False
+    return words[last].text.islower() and is_plural(words[last]) and words[last + 1].norm in OF_MANY
 
 
 def _can_be_year(words: Sequence[WordForm], number: Number) -> bool:

@@ -25,11 +25,15 @@ NEAR = 4
 TAKING = CONTESTING | frozenset("get got poll receive secure take took".split())
 #: What is done to what is voted on, in lemmas: there the smaller side is those against it, and no rival's.
 DECIDING = frozenset(
-    """accept adopt approve back block carry clear confirm defeat endorse fail pass ratify reject rule scrap
+    """accept adopt approve back block carry clear confirm defeat endorse fail pass ratify reject rule scrap split
     vote""".split()
 )
+#: What a body that decides does right before its two sides.
+PARTED = frozenset({"rule", "split"})
 #: Of those, what more than a vote does: "the bill was carried", not "the train carried 60 to 50".
-BORNE = frozenset({"carry"})
+BORNE = frozenset({"carry", "split"})
+#: Who decides by so many to so many.
+JUDGING = frozenset("bench board chamber commission committee council court judges jurors jury justices panel".split())
 #: What is voted on and no side of a vote, in lemmas: "the Senate passed the bill 52-48".
 VOTED_ON = frozenset(
     "act amendment bill budget deal law measure merger motion ordinance plan proposal reform resolution treaty".split()
@@ -80,7 +84,11 @@ def are_sides(words: Sequence[WordForm], first: int, last: int, other: int) -> b
     is_named = other == last + 2 and words[last].norm in VOTES  # "by 88 votes to 71"
     if not (other == last + 1 or is_named) or not (words[other - 1].norm == "to" or words[last].text in DASHES):
         return False
-    return any(word.lemma in CONTESTING or word.norm in CONTESTING for word in words[max(0, first - NEAR) : first])
+    near = words[max(0, first - NEAR) : first]
+    if any(word.lemma in CONTESTING or word.norm in CONTESTING for word in near):
+        return True
+    is_parted = bool(near) and near[-1].lemma in PARTED  # "the court ruled 6-3", "the judges split 5 to 4"
+    return is_parted and any(word.norm in JUDGING for word in near)
 
 
 def is_vote(words: Sequence[WordForm], first: int, other: int) -> bool:
@@ -88,6 +96,7 @@ def is_vote(words: Sequence[WordForm], first: int, other: int) -> bool:
     if words[other - 2].norm in VOTES:
         return True
     is_led = first > 0 and words[first - 1].norm == "by"
+    is_led = is_led or any(words[at].norm in JUDGING for at in range(max(0, first - FAR), first))
     return any(
         words[at].lemma in DECIDING
         and (words[at].lemma not in BORNE or is_led or (at > 0 and words[at - 1].norm in BEING))

@@ -19,6 +19,10 @@ ALLOWED = frozenset("agreed allowed budgeted expected normal permitted planned p
 AGAINST = frozenset("above against below beyond compared exceed exceeded exceeding exceeds over under versus".split())
 MOST_AGAINST = 6
 
+#: Lengths, and the ways in which something has one.
+LENGTHS = frozenset("centimetre foot inch kilometre metre mile millimetre yard".split())
+WAYS = frozenset("across deep high long tall thick wide".split())
+
 HIS_AND_LOOSE = LOOSE | THEIRS
 
 #: Words that may stand behind the last of a row of ages.
@@ -75,6 +79,8 @@ def _lent_forward(words: Sequence[WordForm], before: Quantity, one: Quantity) ->
     gap = [word.norm for word in words[before.last : one.first]]
     behind = words[one.last] if one.last < len(words) else None
     is_ended = behind is None or behind.is_sign or behind.norm in ENDING
+    if behind is not None and _is_other_way(words, before, gap, behind):
+        return [before, one._replace(unit=before.unit)]  # "200 metres long and 30 wide"
     is_age = before.unit == AGE and before.own_unit and gap in (["and"], [","], [",", "and"], ["or"])
     is_age = is_age or (before.unit == AGE and gap in (["and"], [",", "and"]) and not before.own_unit)
     if words[before.last - 1].text == "s":
@@ -95,6 +101,17 @@ def _lent_forward(words: Sequence[WordForm], before: Quantity, one: Quantity) ->
     if is_ended and ((is_age and is_whole) or is_side or is_level):
         return [before, one._replace(unit=before.unit)]
     return []
+
+
+def _is_other_way(words: Sequence[WordForm], before: Quantity, gap: Sequence[str], behind: WordForm) -> bool:
+    """Whether two measures are of one thing, each with the way it is measured: "200 metres long and 30 wide"."""
+    if before.unit not in LENGTHS or not gap or gap[0] not in WAYS or behind.norm not in WAYS or behind.norm == gap[0]:
+        return False
+    if gap[1:] not in (["and"], [","], [",", "and"], ["by"]):
+        return False
+    at = words.index(behind, before.last + 1) + 1
+    after = words[at] if at < len(words) else None
+    return after is None or after.is_sign or after.norm in ENDING
 
 
 def _names_level(gap: Sequence[str]) -> bool:

@@ -1,0 +1,84 @@
+"""Ages of several, sides of a ruling, a second way something is measured, and a count behind a month. All invented."""
+
+import pytest
+
+from service.extraction.figures import find_figures
+
+
+def told(sentence: str) -> list[tuple[str, str]]:
+    """Each figure's value and unit."""
+    return [(f"{one.value:f}", one.unit) for one in find_figures(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ages"),
+    [
+        ("The suspects are 17 and 19.", ["17", "19"]),
+        ("The girls, 9 and 11, are safe.", ["9", "11"]),
+        ("His daughters are 4, 6 and 9.", ["4", "6", "9"]),
+        ("The brothers were 17 and 19 when the war began.", ["17", "19"]),
+        ("The twins are nine.", ["9"]),
+        ("The king, 80, is ill.", ["80"]),
+    ],
+)
+def test_numbers_behind_several_people_are_their_ages(sentence: str, ages: list[str]) -> None:
+    assert told(sentence) == [(age, "year of age") for age in ages]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The victims were 12.",
+        "The victims were 12 women and 3 men.",
+        "The victims, 12 women and 3 men, were named.",
+        "The teams are 4 and 5 in the table.",
+        "The figures are 17 and 19.",
+        "The workers, 12 of them, left.",
+        "The nurses are 12 and 4 are on leave.",
+        "The players, 7 and 9 in the draw, met.",
+        "The prisoners are 40 and the guards 12.",
+    ],
+)
+def test_a_count_of_people_is_no_age(sentence: str) -> None:
+    assert {unit for _, unit in told(sentence)} <= {""}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measures"),
+    [
+        ("The court ruled 6-3 against the ban.", ["court vote", "against court vote"]),
+        ("The judges split 5 to 4.", ["judge vote", "against judge vote"]),
+        ("The jury split 10-2.", ["jury vote", "against jury vote"]),
+        ("The shares were split 5 to 1.", ["share split", "share"]),
+    ],
+)
+def test_a_body_that_decides_is_for_and_against(sentence: str, measures: list[str]) -> None:
+    assert [one.measure for one in find_figures(sentence)] == measures
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figures"),
+    [
+        ("The pool is 200 metres long and 30 wide.", [("200", "metre"), ("30", "metre")]),
+        ("The trench was 3 metres deep, 2 wide and 40 long.", [("3", "metre"), ("2", "metre"), ("40", "metre")]),
+        ("The wall is 12 feet high and two thick.", [("12", "foot"), ("2", "foot")]),
+        ("The beam is 3 metres long and 2 high winds broke it.", [("3", "metre"), ("2", "")]),
+        ("The road is 40 km long and 12 people use it.", [("40", "kilometre"), ("12", "")]),
+    ],
+)
+def test_a_second_way_is_measured_in_the_unit_of_the_first(sentence: str, figures: list[tuple[str, str]]) -> None:
+    assert told(sentence) == figures
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("In March 12 wells were dry.", ["12"]),
+        ("By May 9 schools had closed.", ["9"]),
+        ("On March 12 wells were dry.", []),
+        ("In March 12, wells were dry.", []),
+        ("In March 12 trading the index fell.", []),
+    ],
+)
+def test_a_number_behind_a_month_may_count_what_stands_behind_it(sentence: str, count: list[str]) -> None:
+    assert [value for value, _ in told(sentence)] == count
