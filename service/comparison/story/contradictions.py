@@ -15,18 +15,16 @@ from itertools import combinations, product
 from service.comparison.judgement import POSITION_ROWS
 from service.comparison.meaning.swaps import pair_positions
 from service.comparison.measures.figures import speaks_of_another_time
-from service.comparison.story.spells import (
-    Spell,
-    StoryView,
-    by_thread,
-    newest_of_outlets,
-    spell_order,
-    told_loosely,
-)
+from service.comparison.story.spells import Spell, StoryView, by_thread, newest_of_outlets, spell_order, told_loosely
 from service.comparison.threads.amounts import agree, allowed_by, extent_of
 from service.comparison.threads.joining import FEWEST_SHARED, SAME_MATTER
 from service.comparison.threads.told.names import is_same_name
-from service.comparison.threads.told.topics import are_sides_of_one_matter, keys_of_words, likeness_of_keys
+from service.comparison.threads.told.topics import (
+    are_sides_of_one_matter,
+    are_two_things,
+    keys_of_words,
+    likeness_of_keys,
+)
 from service.comparison.words.stances import read_stance
 from service.domain.changes import ChangeKind
 from service.domain.claims import Figure, Polarity, Position, Voice, ladder_of
@@ -284,7 +282,7 @@ def _between_holders(threads: dict[str, list[Spell]], story: StoryView) -> list[
                 continue  # one holder on what is two matters
         elif likeness < SAME_MATTER or len(words[one] & words[other]) < FEWEST_SHARED:
             continue
-        if are_opposed(*sides, story):
+        if not are_two_things(texts[one], texts[other]) and are_opposed(*sides, story):
             ordered = sorted(sides, key=spell_order)
             found.append(
                 Contradiction(

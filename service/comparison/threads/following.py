@@ -7,6 +7,7 @@ Refuses: comparing texts (the report did), which claim goes on which strand (str
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from service.comparison.threads.joining import things_named
 from service.comparison.threads.told.matters import Told
 from service.comparison.threads.told.names import TITLES, is_same_name
 from service.comparison.threads.told.topics import key_of
@@ -121,7 +122,7 @@ def _name_others(one: Told, other: Told) -> bool:
     """Whether each speaks of a named thing that the other does not."""
     if _begin_otherwise(one, other):
         return True
-    names = [told.matter.names if told.matter is not None else frozenset() for told in (one, other)]
+    names = [things_named(told.matter) if told.matter is not None else frozenset() for told in (one, other)]
     return bool(names[0] - names[1] and names[1] - names[0])
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from service.comparison.threads.amounts import SHARE
+from service.comparison.threads.told.names import WISHED_BY
 from service.comparison.threads.told.standing import GAINED, LOST
 from service.comparison.threads.told.topics import ANY_PEOPLE, keys_of_words
 from service.comparison.words.bounds import is_scope
@@ -90,8 +91,27 @@ def names_in(matter: Matter) -> frozenset[str]:
     return matter.names - _WAYS
 
 
-def _name_others(one: Matter, other: Matter) -> bool:
-    names = names_in(one), names_in(other)
+def things_named(matter: Matter) -> frozenset[str]:
+    """The names of a matter but for who asks for the amount or offers it."""
+    return matter.names - parties_of(matter)
+
+
+def parties_of(matter: Matter) -> frozenset[str]:
+    """Who asks for an amount or offers it, as it stands among the names of its matter."""
+    return frozenset(name for name in matter.names if name.startswith(WISHED_BY))
+
+
+def says_less(bare: Matter, full: Matter) -> bool:
+    """Whether the other says where or whose it is, and this does not, or in fewer words."""
+    return parties_of(bare) < parties_of(full) or (not _says_where(bare) and _says_where(full))
+
+
+def _says_where(matter: Matter) -> bool:
+    return bool(matter.names or matter.places or matter.event)
+
+
+def _name_others(one: Matter, other: Matter, told: Callable[[Matter], frozenset[str]] = names_in) -> bool:
+    names = told(one), told(other)
     return bool(names[0] - names[1] and names[1] - names[0]) or _go_two_ways(one, other)
 
 
@@ -111,7 +131,8 @@ def _are_two_things(one: Matter, other: Matter) -> bool:
 
 def shared_words(one: Matter, other: Matter) -> tuple[str, ...]:
     """What both speak of, sorted."""
-    return tuple(sorted((one.words & other.words) | (one.names & other.names - _WAYS)))
+    names = {name.removeprefix(WISHED_BY) for name in one.names & other.names - _WAYS} - {""}
+    return tuple(sorted((one.words & other.words) | names))
 
 
 def likeness(one: Matter, other: Matter) -> float:
@@ -206,7 +227,7 @@ def _counts_alike(one: Matter, other: Matter) -> bool:
     return (
         sides[0][0] == sides[1][0]
         and _are_of_one_place(one, other)
-        and not (is_share and _name_others(one, other))
+        and not (is_share and _name_others(one, other, things_named))
         and not (_go_two_ways(one, other) or _are_two_things(one, other))
         and (sides[0][1] == DEMANDED) is (sides[1][1] == DEMANDED)
         and not things_counted(one.counted).isdisjoint(things_counted(other.counted))

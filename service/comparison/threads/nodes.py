@@ -21,6 +21,7 @@ from service.comparison.threads.joining import (
     least_shared,
     likeness,
     names_in,
+    says_less,
     things_counted,
 )
 from service.comparison.threads.told.topics import keys_of_words
@@ -275,11 +276,11 @@ def _parts(matter: Matter, members: list[Strand]) -> tuple[tuple[Strand, ...], .
 
 
 def _unambiguous(edges: list[Edge], nodes: Sequence[Node]) -> list[Edge]:
-    """Without those from a matter that names nothing to several that name different things: it could be any."""
+    """Without those from a matter that names nothing, or no party, to several of different names: it could be any."""
     named: dict[int, list[int]] = defaultdict(list)
     for edge in edges:
         for bare, full in ((edge.one, edge.other), (edge.other, edge.one)):
-            if not _says_where(nodes[bare].matter) and _says_where(nodes[full].matter):
+            if says_less(nodes[bare].matter, nodes[full].matter):
                 named[bare].append(full)
     torn = {
         bare
@@ -289,10 +290,6 @@ def _unambiguous(edges: list[Edge], nodes: Sequence[Node]) -> list[Edge]:
     return [
         edge
         for edge in edges
-        if not (edge.one in torn and _says_where(nodes[edge.other].matter))
-        and not (edge.other in torn and _says_where(nodes[edge.one].matter))
+        if not (edge.one in torn and says_less(nodes[edge.one].matter, nodes[edge.other].matter))
+        and not (edge.other in torn and says_less(nodes[edge.other].matter, nodes[edge.one].matter))
     ]
-
-
-def _says_where(matter: Matter) -> bool:
-    return bool(matter.names or matter.places or matter.event)

@@ -32,6 +32,8 @@ def found(one: str, other: str, apart=()):
             "The bridge in Osby is unsafe, the city engineer said.",
         ),
         ("The union said it backed the strike by nurses.", "The union said it opposed the strike by nurses."),
+        ("Police said the driver of the tram was drunk.", "Dag Lind said the driver of the tram was not drunk."),
+        ("Police said the suspect fired first.", "Dag Lind said the man did not fire first."),
     ],
 )
 def test_what_cannot_both_be_right_contradicts_each_other_in_unlike_words(one, other):
@@ -58,6 +60,10 @@ def test_what_cannot_both_be_right_contradicts_each_other_in_unlike_words(one, o
         ("The union said it opposed the levy.", "The union said it opposed the levy on sugar."),
         ("The union said it opposed the levy.", "The union said it supported the levy on sugar."),
         ("The union said it opposed the levy.", "The shop said it supported a levy on tea in Tarn."),
+        ("Police said the driver of the tram was drunk.", "Dag Lind said the driver of the bus was not drunk."),
+        ("The north bridge is closed, police said.", "The south bridge is open, the ministry said."),
+        ("The school in Kest is open, the council said.", "The school in Marrow is closed, the ministry said."),
+        ("Olan Breck said the new line was safe.", "Mirja Tolle said the old line was not safe."),
         ("Mirja Tolle said she would block the takeover.", "Mirja Tolle said she would not allow the takeover."),
         ("Mirja Tolle said the bridge was safe.", "Mirja Tolle said the tunnel was unsafe."),
         ("Mirja Tolle said the bridge was safe.", "Mirja Tolle said the bridge was not unsafe."),

@@ -5,6 +5,7 @@ import pytest
 from service.domain.claims import Figure
 from service.text.memory import Memory
 from tests.builders import NOON, a_version
+from tests.comparison.threads.telling import HOUR
 from tests.eval.threads import ANY, Count, count_joins, read_labels, read_story, story_names, thread_story
 
 #: Least precision and recall of joins across articles, in percent: of all stories, and of each.
@@ -67,6 +68,10 @@ APART = [
     ("Norland bought 46 tanks.", "Norland lost 46 tanks."),
     ("Osby hired 320 staff.", "Osby fired 320 staff."),
     ("Osby built 460 homes.", "Osby demolished 460 homes."),
+    ("The union wants a pay rise of 9 per cent.", "Teachers want a pay rise of 7 per cent."),
+    ("Mera Gas offered a pay rise of 4 per cent.", "Vell Oil offered a pay rise of 6 per cent."),
+    ("Doctors accepted a pay rise of 6 per cent.", "The company offered a pay rise of 4 per cent."),
+    ("The Green Party demanded a recount in 3 towns.", "The Red Party demanded a recount in 5 towns."),
     (
         "Osby made a profit of $340 million last year. Shares in Osby rose.",
         "Vell Oil made a profit of $410 million last year. Shares in Vell Oil rose.",
@@ -85,6 +90,10 @@ TOGETHER = [
     ("Oil falls 5.34%", "Oil fell 5.34% on Monday."),
     ("Oil fell 5.34% on Monday.", "Oil prices fell 5.34% on Monday."),
     ("Osby made a profit of $340 million. Shares in Osby rose.", "Osby made a profit of $350 million. It is in Osby."),
+    ("The union wants a pay rise of 9 per cent.", "The nurses’ union wants a pay rise of 8 per cent."),
+    ("The nurses’ union wants a pay rise of 9 per cent.", "The union of nurses wants a pay rise of 8 per cent."),
+    ("Mera Gas offered a pay rise of 4 per cent.", "The company offered a pay rise of 5 per cent."),
+    ("Mayor Lise Korr promised 300 new homes.", "The mayor promised 400 new homes."),
 ]
 
 
@@ -96,6 +105,20 @@ def test_what_is_told_alike_of_two_things_is_not_joined(one, other):
 @pytest.mark.parametrize(("one", "other"), TOGETHER)
 def test_what_is_told_otherwise_of_one_thing_is_joined(one, other):
     assert joined(one, other) == 1
+
+
+def test_a_party_without_a_name_of_its_own_could_be_either_of_two():
+    offers = [f"{who} offered a pay rise of {n} per cent." for n, who in ((4, "Mera Gas"), (5, "Vell Oil"))]
+
+    assert joined(*offers, "The company offered a pay rise of 6 per cent.") == 0
+
+
+def test_in_one_article_an_amount_goes_on_whoever_asks_for_it_now():
+    texts = "The union demanded a rise of 9 per cent.", "The union’s leader Mira Stend demanded a rise of 8 per cent."
+    versions = [a_version(text, article_id="one", captured_at=NOON + at * HOUR) for at, text in enumerate(texts)]
+    story = thread_story({"one": versions}, Memory())
+
+    assert len({story.thread_of[id] for id, (_, claim, _) in story.claims.items() if isinstance(claim, Figure)}) == 1
 
 
 def joined(*texts):

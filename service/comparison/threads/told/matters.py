@@ -25,6 +25,7 @@ from service.comparison.threads.told.harms import (
     words_of_toll,
 )
 from service.comparison.threads.told.headlines import headline_of, tell_headline
+from service.comparison.threads.told.names import wished_by
 from service.comparison.threads.told.places import Names, event_of, names_of, owner_of, place_of
 from service.comparison.threads.told.spoken import words_beside, words_told
 from service.comparison.threads.told.standing import (
@@ -124,15 +125,18 @@ def _figure_recalled(
 ) -> Told:
     """_figure_told, worked out once for a figure in its sentence and what the text around says of its words."""
     start, counted = sentence.start, figure.counted
+    source = position.source if position is not None else None
+    wishers = wished_by(source.name, around.names.has) if source is not None and _wish(position) else frozenset()
     key = _key(
         *(str(around.year), around.event, str(figure.passage.start - start), str(figure.passage.end - start)),
         *((str(counted.start - start), counted.exact) if counted is not None else ("", "")),
         *(figure.unit, figure.measure, figure.part, _wish(position)),
-        *(position.source.name if position is not None and position.source is not None else "", sentence.exact),
+        *(source.name if source is not None else "", sentence.exact),
         *around.names.among(words_beside(figure.measure, sentence.exact)),
         *("", *[word for word in figure.measure.split() if word in around.about]),
+        *sorted(wishers),
     )
-    return memory.recall("figure told", key, lambda _: _figure_told(figure, position, sentence, around))
+    return memory.recall("figure told", key, lambda _: _figure_told(figure, position, sentence, around, wishers))
 
 
 def _position_recalled(position: Position, publisher: str, around: "Around", content: str, memory: Memory) -> Told:
@@ -163,7 +167,10 @@ class Around:
     about: frozenset[str]  # what its opening speaks of: no word of these parts two counts of what befell people
 
 
-def _figure_told(figure: Figure, position: Position | None, sentence: Passage, around: Around) -> Told:
+def _figure_told(
+    figure: Figure, position: Position | None, sentence: Passage, around: Around, wishers: frozenset[str]
+) -> Told:
+    """wishers: of an amount asked for or offered, who does."""
     is_past = figure.part is Part.OLD or is_past_by_words(figure.passage, sentence, around.year)
     words = set(figure.measure.split())
     named = {word for word in words if around.names.has(word)}
@@ -195,7 +202,7 @@ def _figure_told(figure: Figure, position: Position | None, sentence: Passage, a
             block=f"figure {dimension} {wish}".rstrip(),
             holder="",
             words=frozenset(words),
-            names=frozenset(named),
+            names=frozenset(named) | wishers,
             places=place_of(figure.passage, sentence),
             counted=frozenset(counted),
             event=around.event,

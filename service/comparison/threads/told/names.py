@@ -3,8 +3,10 @@
 Refuses: whom a mention means (extraction).
 """
 
+from collections.abc import Callable
 from functools import lru_cache
 
+from service.comparison.words.canonical import said_words
 from service.domain.letters import without_marks
 
 #: How the same ending is written in English: Ukrainian and Russian names come by several tables of letters.
@@ -24,6 +26,27 @@ TITLES = frozenset(
     sir spokesman spokesperson spokeswoman superintendent sultan treasurer
     """.split()
 )
+
+#: Bodies told by what they are and by nothing of their own: another page has the name.
+BODIES = frozenset("company firm group".split())
+
+#: How a word of whoever asks for an amount or offers it begins, among a matter's names; no name has brackets.
+WISHED_BY = "(by)"
+
+
+def wished_by(holder: str, is_name: Callable[[str], bool]) -> frozenset[str]:
+    """What stands among the names of an amount that somebody asks for or offers: whose wish it is.
+
+    Of two wishes by one party the one has all words of the other: the union is the nurses' union, the company and the
+    minister are whoever has a name. A party that is told in common words is nobody with a name only.
+
+    >>> [sorted(wished_by(name, {"mera"}.__contains__)) for name in ("the nurses' union", "Mera Gas", "the company")]
+    [['(by)nurse', '(by)union'], ['(by)', '(by)gas', '(by)mera'], ['(by)']]
+    """
+    told = (word.strip(".,’'") for word in holder.lower().split())
+    own = said_words(" ".join(word for word in told if word not in TITLES | BODIES))
+    is_proper = not own or any(map(is_name, own))
+    return frozenset(f"{WISHED_BY}{word}" for word in (*own, *([""] if is_proper else [])))
 
 
 def is_same_name(one: str, other: str) -> bool:

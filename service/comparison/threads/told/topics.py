@@ -5,11 +5,13 @@ A key is a line of the table below ("open", "close" and "closure" are one matter
 Refuses: judging two matters (joining.py); sides (words/stances.py).
 """
 
+import re
 from functools import lru_cache
 
 import snowballstemmer  # type: ignore[import-untyped]
 
 from service.comparison.words.bounds import is_limit_word, is_scope
+from service.comparison.words.canonical import said_words
 from service.comparison.words.stances import read_stance
 from service.comparison.words.tables import SIDES_OF
 
@@ -67,6 +69,12 @@ MONTHS = frozenset(
 #: Words for people that say nothing of which people.
 ANY_PEOPLE = frozenset("people person man woman other toll number victim".split())
 
+_LETTERS = re.compile(r"[^\W\d_]+")
+_DETERMINERS = frozenset("a an her his its our the their this that".split())
+_OF = frozenset("at by for from in near of on to with".split())
+#: What shows that the word before it ends what is spoken of: "the north bridge is", and not "the man fired first".
+_BE = frozenset("are can could did does had has have is may must remains should stays was were will would".split())
+
 _STEMMER = snowballstemmer.stemmer("english")
 _KEY_OF = {word: line.split()[0] for line in ONE_MATTER.strip().splitlines() for word in line.split()}
 
@@ -113,6 +121,38 @@ def are_sides_of_one_matter(one: str, other: str) -> bool:
     alone = set(words[0]) - set(words[1]), set(words[1]) - set(words[0])
     takes_sides = all(len(side) == 1 and not side.isdisjoint(SIDES_OF) for side in alone)
     return takes_sides and bool(keys_of_words(frozenset(words[0]) & frozenset(words[1])))
+
+
+def are_two_things(one: str, other: str) -> bool:
+    """Whether two contents differ by one key each, and these say which of two things of one kind is meant.
+
+    >>> are_two_things("the driver of the tram was drunk", "the driver of the bus was not drunk")
+    True
+    >>> are_two_things("the north bridge is closed", "the south bridge is open")
+    True
+    >>> are_two_things("the man fired first", "the suspect did not fire first")
+    False
+    """
+    keys = [keys_of_words(frozenset(read_stance(said).words)) for said in (one, other)]
+    own = keys[0] - keys[1], keys[1] - keys[0]
+    if len(own[0]) != 1 or len(own[1]) != 1:
+        return False
+    return not _kinds(one, own[0]).isdisjoint(_kinds(other, own[1]))
+
+
+def _kinds(said: str, own: frozenset[str]) -> set[frozenset[str]]:
+    """The keys of the nouns by which its own key stands: "the driver of the tram", "the tram line"."""
+    words = _LETTERS.findall(said.lower())
+    keys = [keys_of_words(frozenset(said_words(word))) for word in words]
+    kinds = set()
+    for at, key in enumerate(keys):
+        if key == own:
+            first = at - 1 if at and words[at - 1] in _DETERMINERS else at
+            if first > 1 and words[first - 1] in _OF:
+                kinds.add(keys[first - 2])
+            if at + 2 < len(words) and words[at + 2] in _BE and (first < at or not at):
+                kinds.add(keys[at + 1])
+    return kinds - {frozenset()}
 
 
 def likeness_of_keys(one: frozenset[str], other: frozenset[str]) -> float:
