@@ -17,6 +17,9 @@ EXTRACTORS := build/extractors
 ABREAST := --numprocesses auto --maxprocesses 4 --dist worksteal
 PROTEGO := 0.7.0
 
+# Every worker of the tests and every process they start would compile all modules again.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: help run schedule seed test soak contract mutate audit lock lint types check accept validate eval bench bench-importing bench-peers bench-watching browser format \
         reader extra train treebank clean
 

@@ -1,5 +1,6 @@
 """What every test gets: no network beyond this machine, and a memory of its own."""
 
+import gc
 import ipaddress
 import random
 import socket
@@ -9,12 +10,16 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
+from service.collecting import collect_seldom
 from service.text.memory import Memory
 from service.web.contract import checking
 from tests import prepared
 
 #: An empty database, copied wherever a test opens a new one.
 EMPTY = prepared.install()
+
+#: As the service itself does: what nineteen thousand tests are made of is walked through again and again otherwise.
+collect_seldom()
 
 #: No test asserts a time, and a busy machine is slow.
 settings.register_profile("stet", deadline=None)
@@ -31,6 +36,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     seed = config.getoption("--shuffle")
     if seed is not None:
         random.Random(seed).shuffle(items)
+
+
+def pytest_collection_finish() -> None:
+    """What was collected stays to the end, and no search for garbage walks through it."""
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)
