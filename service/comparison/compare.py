@@ -20,6 +20,7 @@ from service.comparison.lone import fold_told, judge_alone, lone_clause, touchin
 from service.comparison.meaning.ellipsis import sides_with_now_not
 from service.comparison.meaning.likeness import bare_source, is_attributed, words_beside_figures
 from service.comparison.meaning.listing.fields import pair_fields
+from service.comparison.meaning.listing.introduced import pair_introduced
 from service.comparison.meaning.listing.items import part_listed
 from service.comparison.meaning.parts import is_told_by_holder
 from service.comparison.meaning.swaps import pair_positions
@@ -72,6 +73,7 @@ def compare(
     part_halves(paired, before, after, edits)
     part_listed(paired, before, after, edits)
     pair_fields(paired, before, after, edits)
+    pair_introduced(paired, before, after, edits)
     figures = _figures(before, [pair.before for pair in paired.pairs]), _figures(after, [p.after for p in paired.pairs])
     frame = Frame(
         report_id=report_id,

@@ -105,3 +105,21 @@ QUIET = [
 def test_what_is_no_item_or_stands_under_the_same_lead_is_told_to_nobody(before: str, after: str) -> None:
     assert not _told(before, after)
     assert not _told(after, before)
+
+
+ADVICE = "We advise against all travel to:\n• Velsk Province\n• Tarn Province\n• the border with Kestria"
+
+
+@pytest.mark.parametrize("gone", ["• Velsk Province\n", "• Tarn Province\n", "• Velsk Province\n• Tarn Province\n"])
+def test_a_clause_whose_list_lost_an_item_still_stands(gone: str) -> None:
+    for told in (_told(ADVICE, ADVICE.replace(gone, "")), _told(ADVICE.replace(gone, ""), ADVICE)):
+        assert len(told) == 1
+        assert told[0].startswith("Position rescoped: “We advise against")
+
+
+def test_a_list_below_a_clause_in_another_order_is_told_to_nobody() -> None:
+    assert not _told(ADVICE, ADVICE.replace("\n• Tarn Province", "") + "\n• Tarn Province")
+
+
+def test_a_clause_that_went_with_its_list_is_removed() -> None:
+    assert any("Position removed" in one for one in _told(ADVICE, "The embassy is open on Mondays."))

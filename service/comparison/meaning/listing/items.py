@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from service.comparison.aligning.edits import Edits, Side
 from service.comparison.aligning.paired import Pair, Paired
 from service.comparison.meaning.likeness import read_as
+from service.comparison.meaning.listing.lines import is_part_of_code
 from service.comparison.meaning.news.places import names_place
 from service.comparison.meaning.scope.leads import are_apart, said_by_lead
-from service.comparison.meaning.scope.lists import is_part_of_code
 from service.domain.claims import Claim, Position, Snapshot, Voice
 from service.domain.versions import Passage
 from service.text.lines.shapes import is_code

@@ -10,12 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from service.comparison.meaning.listing.lines import has_item_more
 from service.comparison.meaning.swaps import PositionPair, once_a_pair
 from service.comparison.words.alike.past import is_past_form
 from service.comparison.words.canonical import said_words
 from service.comparison.words.tables import FUNCTION_WORDS
-from service.text.lines.fields import field_label
-from service.text.lines.shapes import is_code
 from service.text.words import lemma_of
 
 #: Fewest items of the longer list: where two words are joined, nothing tells a list from two clauses.
@@ -53,10 +52,6 @@ _PEOPLE = re.compile(r"people|police|children|\w*men", re.IGNORECASE)
 _PLURAL = re.compile(r"[^\W\d_]+[^\W\d_sui]s", re.IGNORECASE)
 
 
-#: What joins one more item to a list that it ends: no number, which is told as a figure.
-_ITEM_MORE = re.compile(r"(?:,|;| and| &| or|, and)? ?(?:,|and|&|or) (?!\d)\w")
-
-
 @dataclass(frozen=True, slots=True)
 class _Stretch:
     """Where the longer of two texts differs, all else being the same."""
@@ -70,10 +65,10 @@ class _Stretch:
 def is_one_of_two(pair: PositionPair) -> bool:
     """Whether of two who do something one is left, or one became two: "A and B support it", "A supports it".
 
-    Only where the verb tells that two are joined before it, and all behind it is the same. Or one is the code of a
-    zone, and the other of a part of it: "YUB-E094", "YUB-E094-C"; or a line of a form has an item more.
+    Only where the verb tells that two are joined before it, and all behind it is the same. Or a list of
+    lines, a line of a form or a code has more of it.
     """
-    if is_part_of_code(pair.before.passage.exact, pair.after.passage.exact) or _is_value_longer(pair):
+    if has_item_more(pair.before.passage.exact, pair.after.passage.exact):
         return True
     words = [text.strip(" .").split() for text in (pair.before_words, pair.after_words)]
     return len(words[0]) != len(words[1]) and _is_one_of(*sorted(words, key=len))
@@ -110,24 +105,6 @@ def is_list_longer(pair: PositionPair) -> bool:
     said = [(_tokens(words), words) for words in sides]
     items = _listed_more(*said) or _listed_more(*said[::-1])
     return bool(items) and all(said_words(item).keys() & apart for item in items)
-
-
-def _is_value_longer(pair: PositionPair) -> bool:
-    """Whether a line of a form has an item more at its end: "Allergen: peanut", "Allergen: peanut and almond"."""
-    shorter, longer = sorted((pair.before.passage.exact, pair.after.passage.exact), key=len)
-    if not field_label(shorter) or field_label(shorter) != field_label(longer) or not longer.startswith(shorter):
-        return False
-    return _ITEM_MORE.match(longer[len(shorter) :]) is not None
-
-
-def is_part_of_code(one: str, other: str) -> bool:
-    """Whether both are codes of zones, and one begins with the other and goes on.
-
-    >>> is_part_of_code("YUB-E094-C", "YUB-E094"), is_part_of_code("YUB-E094", "YUB-E093")
-    (True, False)
-    """
-    shorter, longer = sorted((one.rstrip("."), other.rstrip(".")), key=len)
-    return shorter != longer and longer.startswith(shorter) and is_code(shorter) and is_code(longer)
 
 
 def items_more(fewer: str, more: str) -> tuple[str, ...]:
