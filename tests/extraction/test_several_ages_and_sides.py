@@ -19,6 +19,7 @@ def told(sentence: str) -> list[tuple[str, str]]:
         ("The brothers were 17 and 19 when the war began.", ["17", "19"]),
         ("The twins are nine.", ["9"]),
         ("The king, 80, is ill.", ["80"]),
+        ("Women aged 40 and 52 died.", ["40", "52"]),
     ],
 )
 def test_numbers_behind_several_people_are_their_ages(sentence: str, ages: list[str]) -> None:
@@ -82,3 +83,27 @@ def test_a_second_way_is_measured_in_the_unit_of_the_first(sentence: str, figure
 )
 def test_a_number_behind_a_month_may_count_what_stands_behind_it(sentence: str, count: list[str]) -> None:
     assert [value for value, _ in told(sentence)] == count
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trends"),
+    [
+        ("Rents rose 11 per cent in Osby and 4 per cent in Tarn.", ["rose", "rose"]),
+        ("Rents fell by 11 per cent in Osby and by 4 per cent in Tarn.", ["fell", "fell"]),
+        ("Rents rose 11 per cent in Osby, 4 per cent in Tarn and 2 per cent in Marl.", ["rose", "rose", "rose"]),
+        ("Sales rose 3 per cent in May and 2 per cent in June.", ["rose", "rose"]),
+        ("Rents rose 11 per cent in Osby and 4 per cent in Tarn did not pay.", ["rose", "none"]),
+        ("Sales rose 11 per cent in May and profit was 4 per cent of that.", ["rose", "none"]),
+    ],
+)
+def test_what_moved_in_two_places_moved_in_both(sentence: str, trends: list[str]) -> None:
+    assert [one.trend.value for one in find_figures(sentence)] == trends
+
+
+@pytest.mark.parametrize("sentence", ["The museum opens at 10 and closes at 5.", "Polls open at 7 and close at 10."])
+def test_two_hours_are_no_figures(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+def test_two_prices_are_none_of_the_clock() -> None:
+    assert told("Shares opened at 10 and closed at 12 crowns.") == [("10", ""), ("12", "")]

@@ -118,13 +118,16 @@ def is_hour(words: Sequence[WordForm], number: Number) -> bool:
         return False
     after = words[last] if last < len(words) else None
     is_joined = after is not None and after.text in DASHES and not after.gap
-    if is_joined or not (after is None or after.is_sign or after.norm in BEHIND_HOURS):
+    is_ended = after is None or after.is_sign or after.norm in BEHIND_HOURS
+    if is_joined or not (is_ended or _goes_on_at(words, last)):
         return False
     lead, before = words[first - 1].norm, words[first - 2].norm
     if lead not in BEFORE_AN_HOUR:
         return False
     lemmas = {word.lemma for word in words[max(0, first - FAR_HOURLY) : first - 1]}
     if lead == "at":
+        if after is not None and after.norm == "and" and not lemmas.isdisjoint(PRICED):
+            return False  # "shares opened at 10 and closed at 12 crowns"
         return any(word.lemma in HOURLY for word in words[max(0, first - 3) : first - 1])
     if lead in NEARLY:
         return before == "at" and lemmas.isdisjoint(PRICED) and not lemmas.isdisjoint(HOURLY | HAPPENING)
@@ -133,6 +136,12 @@ def is_hour(words: Sequence[WordForm], number: Number) -> bool:
     if lead == "before":
         return not lemmas.isdisjoint(HOURLY | HAPPENING)
     return lead in ("till", "until") and not lemmas.isdisjoint(GOING_ON)
+
+
+def _goes_on_at(words: Sequence[WordForm], last: int) -> bool:
+    """Whether another hour is told beside the one before words[last]: "opens at 10 [and closes at] 5"."""
+    beside = words[last : last + 3]
+    return len(beside) == 3 and beside[0].norm == "and" and beside[1].lemma in HOURLY and beside[2].norm == "at"
 
 
 def is_date(words: Sequence[WordForm], number: Number) -> bool:

@@ -6,6 +6,7 @@ Refuses: reading a quantity by itself (amounts.py); the units they lend each oth
 from collections.abc import Sequence
 
 from service.domain.claims import Trend
+from service.extraction.counting.grammar import FUNCTION_WORDS
 from service.extraction.numerals.numerals import MONTHS
 from service.extraction.numerals.word_forms import NORM, WordForm
 from service.extraction.quantities.amounts import Quantity
@@ -61,6 +62,8 @@ FAR_MOVED = 5
 #: Units of how far something moved, besides parts; words behind a plain number that are no noun of its own.
 POINTS = frozenset({"basis point", "percentage point", "point"})
 GOING_ON = frozenset("and at because before but by from in on over while with".split())
+ELSEWHERE = frozenset("among at for in".split())
+FAR_ELSEWHERE = 5
 PARTITIVE = frozenset("his its our the their these those".split())
 
 
@@ -71,7 +74,12 @@ def share_trends(words: Sequence[WordForm], found: Sequence[Quantity]) -> list[Q
         before, one = moved[index - 1], moved[index]
         gap = words[before.last : one.first]
         is_reached = bool(gap) and gap[0].norm == "to" and len(gap) < 3 and before.trend and not one.trend
-        if is_reached or _says_again(gap, before, one) or _is_reached_aside(words, before, one):
+        if (
+            is_reached
+            or _says_again(gap, before, one)
+            or _is_elsewhere(words, before, one)
+            or _is_reached_aside(words, before, one)
+        ):
             moved[index] = one._replace(trend=before.trend)
         elif one.trend in (None, NO_TREND) and is_from_to(words, before, one):
             trend = trend_of(words, before.first - 1, before.last) or NO_TREND
@@ -99,6 +107,25 @@ def _says_again(gap: Sequence[WordForm], before: Quantity, one: Quantity) -> boo
     while gap and gap[-1].norm in EXACT:
         gap = gap[:-1]
     return told and 0 < len(gap) <= MOST_AGAIN and gap[-1].norm == "or"
+
+
+def _is_elsewhere(words: Sequence[WordForm], before: Quantity, one: Quantity) -> bool:
+    """Whether a figure moved as the one before did, in another place or time: "rose 3% in Osby and [4%] in Marl"."""
+    if before.trend not in (Trend.ROSE, Trend.FELL) or one.trend not in (None, NO_TREND) or one.unit != before.unit:
+        return False
+    gap = [word.norm for word in words[before.last : one.first]]
+    if not one.unit or one.last >= len(words) or not 3 <= len(gap) <= FAR_ELSEWHERE or gap[0] not in ELSEWHERE:
+        return False
+    if words[one.last].norm != gap[0] or (gap[-2] if gap[-1] == "by" else gap[-1]) not in (",", "and"):
+        return False
+    if any(norm in FUNCTION_WORDS for norm in gap[1:-2]):
+        return False
+    for word in words[one.last + 1 : one.last + FAR_ELSEWHERE]:
+        if word.is_sign or word.norm in ("and", "while"):
+            return True
+        if word.norm in FUNCTION_WORDS or not (word.text[0].isupper() or word.is_plain):
+            return False
+    return one.last + FAR_ELSEWHERE >= len(words)
 
 
 def _is_reached_aside(words: Sequence[WordForm], before: Quantity, one: Quantity) -> bool:

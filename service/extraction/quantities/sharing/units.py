@@ -28,6 +28,9 @@ HIS_AND_LOOSE = LOOSE | THEIRS
 #: Words that may stand behind the last of a row of ages.
 ENDING = frozenset("and are as at in on respectively said to was were who with".split())
 
+#: How far before the last but one of them "aged" may stand, in words.
+FAR_AGED = 6
+
 #: Words behind a percentage by which it is how far something stands from something else: "to 3 per cent below".
 BESIDE_LEVELS = frozenset("above below down higher lower off short shy under up".split())
 
@@ -87,6 +90,9 @@ def _lent_forward(words: Sequence[WordForm], before: Quantity, one: Quantity) ->
         is_age = False  # "are in their 20s and 3 are in their 30s"
     if gap == [","] and one.number.digits != before.number.digits and words[before.first - 1].text == ",":
         is_age = False  # "and his brother, 39, nine"
+    if is_age and not is_ended and behind is not None and behind.norm.endswith("ed"):
+        near = words[max(0, before.first - FAR_AGED) : before.first]
+        is_ended = any(word.norm in ("aged", "ages") for word in near)  # "two women aged 40 and 52 died"
     is_whole = one.number.value == one.number.value.to_integral_value() and one.number.value < 120
     is_side = before.unit == "percent" and gap == ["to"] and before.trend in (None, NO_TREND) and one.number.digits
     is_side = is_side and before.number.value + one.number.value <= 100 and before.number.digits
