@@ -100,7 +100,8 @@ _COMMITS = re.compile(
 )
 _LABEL = re.compile(rf"^(?:{'|'.join(LABEL_VERBS.split())})\b[^.!]*$", re.IGNORECASE)
 _POINTER = re.compile(
-    r"^(?:related|read (?:more|next)|see also|more on this|sign up|subscribe|follow us|photo|picture|video)\b[^.]*$"
+    r"^\[(?:" + "|".join(LABEL_VERBS.split()) + r")\b[^\]]*\]"
+    r"|^(?:related|read (?:more|next)|see also|more on this|sign up|subscribe|follow us|photo|picture|video)\b[^.]*$"
     r"|https?://|\bwww\.|\b(?:check|go to|see) (?:the|our) [^.]{0,60}\bweb ?(?:page|site)\b"
     r"|\bvisit(?:ing)? (?:\S+\.\S|our |the (?:\w+ )?(?:site|website|page))"
     r"|\(?\b\d{3}\)?[\s–-]*\d{3}\s?[–-]\s?\d{4}\b",
@@ -127,6 +128,12 @@ _NUMBER = re.compile(
 )
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|be|will|would|has|have|had|to (?:be|move|close|open|go|reopen)|\w+(?<!s)(?:ed|es|ies))\b"
+)
+#: What only leads up to a list: "This means you must:", "You should not travel if you:".
+_LEADS_IN = re.compile(
+    r"\b(?:can(?:not)?|if(?: (?:they|you))?|ha(?:s|ve) to|may|must|needs? to|should|will)"
+    r"(?: (?:also|not|now|only|still))*(?: be)?:\s*$",
+    re.IGNORECASE,
 )
 _CLOSED = re.compile(r"""[.!?;:…]["'”’)\]]*$""")
 
@@ -255,7 +262,7 @@ def is_pointer(sentence: str) -> bool:
 def is_label(position: Position) -> bool:
     """Whether the words lead somewhere or name something, and state no rule: a link's label, a title, a pointer."""
     words = position.passage.exact
-    if is_pointer(words):
+    if is_pointer(words) or _LEADS_IN.search(words):
         return True
     if position.source is not None and (position.source.name or (position.cue and position.source.antecedent is None)):
         return False  # "He plans to appeal"

@@ -79,7 +79,7 @@ FATES = tuple(
     case infect
     """.strip().splitlines()
 )
-DEAD = 0
+DEAD, DEATHS = 0, frozenset({"body", "dead", "death", "die", "drown", "kill"})
 
 
 #: What the law did with people whom a figure counts, likewise: those arrested were not all charged.
@@ -148,13 +148,20 @@ def fates_of(figure: Figure) -> frozenset[int]:
 def are_of_other_stages(before: Figure, after: Figure, sentences: tuple[str, str]) -> bool:
     """Whether the law did one thing with those the one counts and another with those the other does.
 
-    Nor are those who left those who came back.
+    Nor are those who left those who came back, nor those whose bodies were found all who are missing.
     """
     if before.unit or after.unit:
         return False
+    bodies = [_are_bodies(one, sentence) for one, sentence in zip((before, after), sentences, strict=True)]
+    if bodies[0] is not bodies[1] and DEATHS.isdisjoint((after if bodies[0] else before).measure.split()):
+        return True
     one = _stages_of(before, sentences[0])
     other = _stages_of(after, sentences[1]) if one else one
     return bool(one and other) and one.isdisjoint(other)
+
+
+def _are_bodies(figure: Figure, sentence: str) -> bool:
+    return bool(re.search(rf"\bbod(?:y|ies) of (?:[\w-]+ ){{0,2}}{re.escape(figure.passage.exact)}\b", sentence))
 
 
 def _stages_of(figure: Figure, sentence: str) -> frozenset[int]:

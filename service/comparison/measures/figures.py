@@ -167,6 +167,9 @@ def _counts_another_thing(meeting: Meeting) -> bool:
         return False
     if not (meeting.together or count_the_same(meeting.before, meeting.after)):
         return False
+    is_none = 0 in (meeting.before.value, meeting.after.value) and not fates_of(meeting.before)
+    if is_none and counts_something_else(meeting.before, meeting.after, *meeting.sentences):
+        return True  # "has no debts", "has 300 branches"
     is_harm = bool(fates_of(meeting.before) and fates_of(meeting.after))
     return count_other_things(meeting.before, meeting.after, meeting.sentences) or (
         is_harm and are_of_other_events(meeting.sentences)
@@ -208,11 +211,8 @@ def _around(figure: Figure, text: str) -> str:
     start = text.rfind("\n", 0, passage.start) + 1
     end = text.find("\n", passage.end)
     end = len(text) if end < 0 else end
-    return (
-        text[max(start, passage.start - CONTEXT) : passage.start]
-        + " "
-        + text[passage.end : min(end, passage.end + CONTEXT)]
-    )
+    before = text[max(start, passage.start - CONTEXT) : passage.start]
+    return f"{before} {text[passage.end : min(end, passage.end + CONTEXT)]}"
 
 
 SAMENESS_ROWS: Sequence[SamenessRow] = (

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from service.comparison.importance import IMMATERIAL_CEILING
+from service.comparison.measures.zeros import NONE
 from service.comparison.telling.quoting import say_quoted
 from service.comparison.telling.reports import WITH_FIGURE
 from service.domain.changes import Change, Family
@@ -21,6 +22,9 @@ _REPORTED = frozenset({Voice.NARRATION, Voice.STATUS, Voice.DIRECTIVE})
 
 #: Most code points from where the one side of a vote begins to where the other does.
 SIDES_APART = 24
+
+#: Most words of a sentence that tells no more than how many.
+MOST_OF_COUNT = 6
 
 #: What a notice is called, before what it says.
 _LABEL = re.compile(HOUR + r"\W{0,3}(?:corrections?|clarifications?|erratum|retraction)\b[^:.]{0,40}: *", re.IGNORECASE)
@@ -78,6 +82,7 @@ def fold_wholes(changes: Sequence[Change], claims: Mapping[str, Claim]) -> list[
     alone_starts = [_start_alone(one) for one in alone]
     paired = [one for one in changes if one.material and one.before and one.after]
     inner = sorted((one for one in paired if not _is_narrated(one, claims)), key=_start_before)
+    noughts = [one for one in paired if one.family is Family.FIGURE and _is_nought(one)]
     starts = [_start_before(one) for one in inner]
     return [
         replace(change, material=False, importance=min(change.importance, IMMATERIAL_CEILING))
@@ -85,10 +90,30 @@ def fold_wholes(changes: Sequence[Change], claims: Mapping[str, Claim]) -> list[
         and (
             (_is_narrated(change, claims) and _is_told_inside(change, inner, starts))
             or (not (change.before and change.after) and _is_clause_of(change, alone, alone_starts, claims))
+            or any(_says_no_more(change, nought, claims) for nought in noughts)
         )
         else change
         for change in changes
     ]
+
+
+def _is_nought(change: Change) -> bool:
+    return any(side is not None and NONE.fullmatch(side.passage.exact) for side in (change.before, change.after))
+
+
+def _says_no_more(change: Change, nought: Change, claims: Mapping[str, Claim]) -> bool:
+    """Whether a reporter's short sentence only tells what a figure does that was or is none: "No arrests."."""
+    if change.family is Family.FIGURE:
+        return False
+    sides = [(one, of) for one, of in ((change.before, nought.before), (change.after, nought.after)) if one is not None]
+    return all(
+        of is not None
+        and one.passage.span.contains(of.passage)
+        and len(one.passage.exact.split()) <= MOST_OF_COUNT
+        and isinstance(claim := claims.get(one.claim_id), Position)
+        and claim.voice in _REPORTED
+        for one, of in sides
+    )
 
 
 def _is_clause_of(clause: Change, alone: Sequence[Change], starts: Sequence[int], claims: Mapping[str, Claim]) -> bool:
