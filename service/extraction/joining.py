@@ -175,14 +175,21 @@ def _introduce(reading: Reading, draft: Joined) -> None:
     said = draft.sentence.text[:-1].rstrip()
     if draft.content and draft.content[-1][1] < draft.sentence.start + len(said):
         return  # something else stands between the content and the list
-    for item in reading.blocks[draft.block + 1 : draft.block + 1 + MOST_ITEMS]:
-        if item.kind != "item":
-            break
-        draft.items.append((item.start, item.end))
+    draft.items.extend(items_behind(reading, draft.block))
     if not draft.items and not draft.content and draft.found.entry.frame in _SPOKEN:
         draft.items.extend(_paragraph_after(reading, draft.block))
     if draft.items and draft.content and " " not in reading.text[slice(*draft.content[-1])]:
         draft.content.pop()  # "to" alone
+
+
+def items_behind(reading: Reading, block: int) -> list[Place]:
+    """The items of the list right behind a block."""
+    items = []
+    for item in reading.blocks[block + 1 : block + 1 + MOST_ITEMS]:
+        if item.kind != "item":
+            break
+        items.append((item.start, item.end))
+    return items
 
 
 def _paragraph_after(reading: Reading, block: int) -> list[Place]:
@@ -257,3 +264,25 @@ def unclear(words: Passage) -> Doubt:
     return Doubt(
         code="unclear_source", passage=words, note="Who says so is not told clearly enough here for a name to be given."
     )
+
+
+def merged(places: list[Place]) -> list[Place]:
+    """Places in order, those that meet made one."""
+    merged: list[Place] = []
+    for start, end in sorted(places):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], end))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def unowned(quotations: list[Quotation], text: str) -> list[Place]:
+    """Quotations that say something and that nobody is named for."""
+    return merged([part for one in quotations if not one.is_owned and one.is_claim(text) for part in one.parts])
+
+
+def stands_in(places: list[Place], sentence: Sentence) -> bool:
+    """Whether a sentence stands wholly inside one of the places, its last sign aside."""
+    at = bisect_left(places, sentence.start + 1, key=lambda place: place[1])
+    return at < len(places) and places[at][0] <= sentence.start and sentence.end - 1 <= places[at][1]

@@ -7,9 +7,9 @@ Refuses: reading words (see attribution/); whom a mention means (see holders/).
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from service.extraction.attribution.lexicon.names import HOLDERS
 from service.extraction.counting.grammar import FUNCTION_WORDS
 from service.extraction.findings import Findings
+from service.extraction.holders.lexicon.seats import HOLDERS
 from service.extraction.positions import FoundPosition
 from service.text.words import split_words
 

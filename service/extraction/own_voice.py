@@ -71,6 +71,14 @@ _BEFORE_IMPERATIVE = frozenset(["always", "never", "only"])
 _BINDING = frozenset(["can", "may", "must", "should"])
 FARTHEST_BINDING = 8
 
+#: What ends an introduction to what somebody will do, and code points of it that are looked at.
+_OPENS_DEEDS = re.compile(
+    r"(?:^|, |[.:;] )(?!(?:you|we|i|they|it|he|she|if|when)\b)(?:[\w’'-]+ ){1,8}?"
+    r"(?:will|would|is to|are to|aims to|plans to)(?: (?:also|now|not|then))?:$",
+    re.IGNORECASE,
+)
+LONGEST_INTRODUCTION = 160
+
 #: Words of a condition before an imperative.
 LONGEST_CONDITION = 25
 
@@ -104,6 +112,11 @@ def find_own_voice(reading: SentenceReading, block_kind: str) -> OwnVoice | None
     if block_kind == "heading" or (text.endswith(":") and len(reading.words) < SHORTEST_INTRODUCTION):
         return None
     return OwnVoice(Voice.NARRATION, Force.SAYS, Polarity.AFFIRMED) if _is_sentence(reading, block_kind) else None
+
+
+def opens_deeds(text: str) -> bool:
+    """Whether an introduction tells who will do what its list tells: "Norland will:"; not of readers or of us."""
+    return bool(_OPENS_DEEDS.search(text[-LONGEST_INTRODUCTION:]))
 
 
 def certainty_of(text: str) -> Certainty:

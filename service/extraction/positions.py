@@ -6,9 +6,9 @@ whom a mention means (see holders/).
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from service.domain.claims import Certainty, Directness, Doubt, Force, Polarity, Voice
 from service.domain.versions import Passage
@@ -21,16 +21,19 @@ from service.extraction.joining import (
     POINTING,
     Joined,
     Place,
-    Quotation,
+    items_behind,
     join_quotations,
+    merged,
+    stands_in,
     unclear,
+    unowned,
     unresolved,
 )
 from service.extraction.listing.status import IN_FORCE, in_status_list, list_after, names_listed
-from service.extraction.own_voice import certainty_of, find_own_voice, tells_event
+from service.extraction.own_voice import certainty_of, find_own_voice, opens_deeds, tells_event
 from service.text.lines.fields import fields_in
 from service.text.memory import Memory
-from service.text.reading import Reading, Sentence
+from service.text.reading import Reading
 
 #: Code points of a content in which its main verb is looked for, and after that verb its degree ("is likely").
 FIRST_WORDS, AFTER_AUXILIARY = 200, 24
@@ -101,7 +104,7 @@ def find_positions(
         if length and reading.text[draft.sentence.start : position.passage.start] in ("", "It "):
             opened.add(draft.sentence.start)
         ends[draft.sentence.start] = max(ends.get(draft.sentence.start, 0), position.passage.end)
-    owned = _merged(
+    owned = merged(
         [
             *(part for quotation in quotations if quotation.is_owned for part in quotation.parts),
             *(item for draft in drafts for item in draft.items),
@@ -109,25 +112,15 @@ def find_positions(
     )
     doubts += [unclear(draft.sentence.passage(*draft.found.unclear)) for draft in drafts if draft.found.unclear]
     doubts += [unresolved(part) for draft in positions for part in draft.content if part.exact.lower() in POINTING]
-    unowned = _unowned(quotations, reading.text)
-    own, status_list = _own_voice(reading, memory, covered, ends, opened, owned, unowned, status_list, fields)
+    of_nobody = unowned(quotations, reading.text)
+    own, status_list = _own_voice(reading, memory, covered, ends, opened, owned, of_nobody, status_list, fields)
     return [*positions, *own], doubts, status_list
-
-
-def _merged(places: list[Place]) -> list[Place]:
-    merged: list[Place] = []
-    for start, end in sorted(places):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(merged[-1][1], end))
-        else:
-            merged.append((start, end))
-    return merged
 
 
 def _position(reading: Reading, draft: Joined, memory: Memory) -> FoundPosition:
     text, found, sentence = reading.text, draft.found, draft.sentence
     quoted = [part for quotation in draft.owns for part in quotation.parts]
-    parts = _merged([*draft.content, *quoted, *draft.items])
+    parts = merged([*draft.content, *quoted, *draft.items])
     content = tuple(Passage.cut(text, start, end) for start, end in parts)
     cue = sentence.passage(*found.cue)
     mention = sentence.passage(*found.source) if found.source else None
@@ -202,17 +195,6 @@ def _narrated(reading: Reading, told: Passage, memory: Memory) -> FoundPosition:
     )
 
 
-def _unowned(quotations: list[Quotation], text: str) -> list[Place]:
-    """Quotations that say something and that nobody is named for."""
-    return _merged([part for one in quotations if not one.is_owned and one.is_claim(text) for part in one.parts])
-
-
-def _stands_in(places: list[Place], sentence: Sentence) -> bool:
-    """Whether a sentence stands wholly inside one of the places, its last sign aside."""
-    at = bisect_left(places, sentence.start + 1, key=lambda place: place[1])
-    return at < len(places) and places[at][0] <= sentence.start and sentence.end - 1 <= places[at][1]
-
-
 def _own_voice(
     reading: Reading,
     memory: Memory,
@@ -220,13 +202,13 @@ def _own_voice(
     ends: dict[int, int],
     opened: set[int],
     owned: list[Place],
-    unowned: list[Place],
+    of_nobody: list[Place],
     status_list: str,
     fields: Set[int],
 ) -> tuple[list[FoundPosition], str]:
     """The sentences no attribution covers, and the list left open; in a quotation of nobody, nobody is the source."""
     positions = []
-    previous_block, inside_list = -1, ""
+    previous_block, inside_list, listed = -1, "", 0
     for sentence in reading.sentences:
         block = reading.blocks[sentence.block]
         if sentence.block != previous_block:
@@ -235,7 +217,7 @@ def _own_voice(
             status_list = list_after(block, reading.text, status_list)
             inside_list = inside_list if status_list else ""
             previous_block = sentence.block
-        if _stands_in(owned, sentence):
+        if stands_in(owned, sentence) or sentence.start < listed:
             continue
         is_covered = covered.get(sentence.start, 0) >= COVERED * len(sentence.text)
         if is_covered or sentence.start in opened:
@@ -244,7 +226,14 @@ def _own_voice(
                 positions.append(_narrated(reading, sentence.passage(behind, len(sentence.text)), memory))
             if is_covered or behind >= 0:
                 continue
-        is_quoted = _stands_in(unowned, sentence)
+        deeds = items_behind(reading, sentence.block) if opens_deeds(sentence.text) else []
+        if deeds:
+            listed = deeds[-1][1]
+            told = _narrated(reading, Passage.cut(reading.text, sentence.start, listed), memory)
+            parts = (Passage.cut(reading.text, *place) for place in ((sentence.start, sentence.end), *deeds))
+            positions.append(replace(told, content=tuple(parts)))
+            continue
+        is_quoted = stands_in(of_nobody, sentence)
         found = memory.recall(
             f"own voice {block.kind}",
             sentence.text,

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from service.comparison.meaning.denying.unknown import asks_alone
+from service.comparison.meaning.doing.readiness import asks_for_another
 from service.comparison.meaning.doing.voices import (
     BE,
     BEFORE_FIRST,
@@ -139,12 +140,13 @@ def is_holder_exchanged(pair: PositionPair) -> bool:
 
 
 def does_another(pair: PositionPair) -> bool:
-    """Whether somebody else did it, told in the other voice: "was hit by rebels", "bandits hit it"."""
+    """Whether somebody else did it ("was hit by rebels", "bandits hit it"), or it gave way to what is asked of them."""
     if asks_alone(pair):
         return False  # "it is not known who hit it"
     gone = frozenset[str]().union(*(swap.gone for swap in pair.swaps))
     new = frozenset[str]().union(*(swap.new for swap in pair.swaps))
-    return is_done_by_another(*pair.wholes, gone, new) or is_done_by_another(*pair.wholes[::-1], new, gone)
+    is_turned = is_done_by_another(*pair.wholes, gone, new) or is_done_by_another(*pair.wholes[::-1], new, gone)
+    return is_turned or asks_for_another(pair)
 
 
 def _goes_back(before: str, after: str) -> bool:

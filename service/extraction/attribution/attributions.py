@@ -33,10 +33,12 @@ from service.extraction.attribution.reach.aims import opens_aim, opens_imperativ
 from service.extraction.attribution.reach.ends import clause_end
 from service.extraction.attribution.reach.groups import foretold_at
 from service.extraction.attribution.reach.holding import can_hold
+from service.extraction.attribution.reach.lists import end_of_lettered
 from service.extraction.attribution.reach.supposing import (
     asks_who,
     first_of,
     is_broken,
+    is_done_by_site,
     is_only_claimed,
     is_supposed,
     says_of_none,
@@ -149,8 +151,13 @@ def _is_held(view: View, draft: Draft) -> bool:
         return True  # "Not one minister said so" denies it of all
     if would_say(view, draft.hit):
         return False
+    if subject.is_empty or subject.shared:
+        return True
+    words = view.words[subject.first : subject.last]
+    if draft.right and is_done_by_site(view, draft.hit, words, draft.right[0]):
+        return False
     is_clause = draft.hit.cue.frame in (Frame.SAY, Frame.TELL, Frame.THINK) and not foretold_at(view, draft.hit.verb)
-    return subject.is_empty or subject.shared or may_hold(view.words[subject.first : subject.last], is_clause=is_clause)
+    return may_hold(words, is_clause=is_clause)
 
 
 def _finish(view: View, draft: Draft, later: list[Draft]) -> FoundAttribution | None:
@@ -168,6 +175,7 @@ def _finish(view: View, draft: Draft, later: list[Draft]) -> FoundAttribution | 
         if not opening:
             limit = end_before_main_verb(view, draft.right[0], limit, hit, draft.subject)
         end = clause_end(view, draft.right[0], end_before_gap(view, draft, limit), hit)
+        end = end_of_lettered(view, draft.right[0], end, limit)
         if end == draft.right[0] and _is_pointed_at(view, hit, end):
             end += 1  # "a guide doubted that."
         if end > draft.right[0]:

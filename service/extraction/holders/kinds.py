@@ -8,8 +8,9 @@ from functools import lru_cache
 
 from service.extraction.attribution.lexicon.grammar import PREPOSITIONS
 from service.extraction.attribution.lexicon.holders import BODIES, PAPERS, PEOPLE
-from service.extraction.attribution.lexicon.names import HOLDERS, NOT_PERSONS, PERSONS, UNNAMED
+from service.extraction.attribution.lexicon.names import NOT_PERSONS, PERSONS, UNNAMED
 from service.extraction.holders.lexicon.offices import OFFICES
+from service.extraction.holders.lexicon.seats import HOLDERS
 from service.extraction.holders.lexicon.trades import BEFORE_NAMES, FIRMS, LOOSE_TRADES, TRADES
 from service.extraction.holders.mentions import (
     ADDING,

@@ -9,7 +9,6 @@ from functools import lru_cache
 
 from service.extraction.attribution.lexicon.holders import BODIES, NO_PERSONS, PAPERS, PEOPLE, PERSON_ENDINGS
 from service.extraction.attribution.lexicon.names import (
-    HOLDERS,
     NATIONALS,
     NOT_IN_NAMES,
     ORIGINS,
@@ -21,6 +20,7 @@ from service.extraction.attribution.lexicon.names import (
 from service.extraction.holders.cast import Cast
 from service.extraction.holders.kinds import are_groups, is_person, several_in
 from service.extraction.holders.lexicon.offices import OFFICES
+from service.extraction.holders.lexicon.seats import HOLDERS
 from service.extraction.holders.lexicon.trades import BEFORE_NAMES, FIRMS, LOOSE_TRADES, TRADES
 from service.extraction.holders.lines import whole_body
 from service.extraction.holders.mentions import (

@@ -11,11 +11,11 @@ from functools import lru_cache
 from itertools import islice
 
 from service.domain.versions import Passage
-from service.extraction.attribution.lexicon.names import HOLDERS
 from service.extraction.holders.cast import Cast
 from service.extraction.holders.epithets import is_one_person, told_by_epithet
 from service.extraction.holders.kinds import gender_of, kind_of, may_be_firm, may_be_one
 from service.extraction.holders.lexicon.pronouns import GENDERS, NEUTRAL, OF_WHOM, PERSONAL, PLURAL, RELATIVE, SELF
+from service.extraction.holders.lexicon.seats import HOLDERS
 from service.extraction.holders.lines import Office, Person
 from service.extraction.holders.mentions import names_body, person_in
 from service.extraction.holders.naming import name_of

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from service.text.words import SOFT_HYPHEN
 
-ITEM = re.compile(r"\s*(?:[•·●▪‣◦*-]|\d{1,2}[.)])\s+")
+ITEM = re.compile(r"\s*(?:[•·●▪‣◦*-]|\d{1,2}[.)]|\((?:[a-z]|[ivx]{2,4}|\d{1,2})\))\s+")
 LINE = re.compile(r"[^\n]+")
 
 #: Signs that end a sentence or a line, and what may stand behind them.

@@ -155,7 +155,8 @@ def finite(view: View, hit: Hit) -> Draft | None:
         return _compared(view, hit, subject) or rightward(view, hit, subject)
     if not subject.shared and _closes(view, hit, subject) and (left := left_content(view, subject.first, is_last=True)):
         return Draft(hit, subject, left=left)
-    if subject.shared or not (hit.cue.frame in _SPEAKS or (subject.first and ends_quoted(view, subject.first, hit))):
+    is_quoted = hit.cue.frame is not Frame.ACT and subject.first and ends_quoted(view, subject.first, hit)
+    if subject.shared or not (hit.cue.frame in _SPEAKS or is_quoted):
         return rightward(view, hit, subject)
     broken = _broken_clause(view, hit, subject)
     if broken:
@@ -188,7 +189,7 @@ def _closes(view: View, hit: Hit, subject: Subject) -> bool:
 
 def _is_for_readers(view: View, hit: Hit, subject: Subject) -> bool:
     first = view.norms[subject.first] if not subject.is_empty and not subject.shared else ""
-    if first in ("you", "you're", "you've", "you'll"):
+    if first.split("'")[0] == "you":
         return True
     modals = MODALS.intersection(view.norms[hit.first : hit.verb])
     if hit.cue.lemmas in _AWAITING and modals & _TOLD_TO and "have" not in view.norms[hit.first : hit.verb]:

@@ -132,8 +132,15 @@ def firmness(view: View, hit: Hit, force: Force, *, of_none: bool) -> Firmness:
 
 
 def is_only_wished(view: View, hit: Hit) -> bool:
-    """Whether a deed is what somebody ought to do, which nobody does by it: "the state should ban it"."""
-    return hit.cue.frame is Frame.ACT and not hit.negated and not _OUGHT.isdisjoint(view.norms[hit.first : hit.verb])
+    """Whether a deed is what somebody ought to do, which nobody does by it: "the state should ban it".
+
+    Who only may go to court, will or threatens to, has not: "will sue the bank", "never sued it".
+    """
+    group = view.norms[hit.first : hit.verb]
+    is_done = view.norms[hit.verb] in ("sued", "sues") and MODALS.isdisjoint(group) and not hit.negated
+    if hit.cue.lemmas == ("sue",) and not is_done:
+        return True
+    return hit.cue.frame is Frame.ACT and not hit.negated and not _OUGHT.isdisjoint(group)
 
 
 def is_finding(view: View, first: int, last: int) -> bool:

@@ -10,7 +10,6 @@ from service.extraction.attribution.drafts.draft import Draft
 from service.extraction.attribution.drafts.firmness import asserts
 from service.extraction.attribution.lexicon.cues import (
     CLAUSAL,
-    ENACTED,
     HEARING,
     KEEPING_FROM,
     OPEN_TO,
@@ -30,6 +29,8 @@ from service.extraction.attribution.lexicon.grammar import (
     is_adverb,
 )
 from service.extraction.attribution.lexicon.holders import PAPERS
+from service.extraction.attribution.lexicon.taken.deeds import ENACTED
+from service.extraction.attribution.lexicon.taken.things import LETTERS, WORKS
 from service.extraction.attribution.phrases.addressees import FARTHEST_VERB
 from service.extraction.attribution.phrases.leads import Subject
 from service.extraction.attribution.phrases.objects import (
@@ -47,6 +48,7 @@ from service.extraction.attribution.phrases.objects import (
     is_only_shown,
     is_put_at,
     is_sent_away,
+    is_sought_of_others,
     may_decide,
     offered_in_words,
 )
@@ -59,7 +61,6 @@ from service.extraction.attribution.view import Hit, View
 #: What shows a clause after such a cue.
 _CLAUSE_OPENERS = SUBJECT_PRONOUNS | SUBORDINATORS | {"there", "the", ":"}
 
-
 #: What makes another verb of "called it".
 _NOT_CALLED = PARTICLES | PREPOSITIONS | TIME_WORDS | {"quits"}
 
@@ -67,13 +68,7 @@ _NOT_CALLED = PARTICLES | PREPOSITIONS | TIME_WORDS | {"quits"}
 _FEELING = frozenset("beam bellow chuckle fume groan grumble howl roar scream shout sigh snap yell".split())
 _GROUNDS = PREPOSITIONS | (SUBORDINATORS - {"that"})
 
-#: Works that somebody writes, in lemmas, and those by which they may tell somebody something: "wrote a letter saying".
-_WORKS = frozenset(
-    """autobiography biography book chapter code hymn libretto lyric memoir music musical novel novella opera paper play
-    playlet poem poetry report review screenplay script sequel sitcom software song sonnet study symphony textbook
-    thesis thriller trilogy""".split()
-)
-_LETTERS = frozenset("article column diary essay letter story word".split())
+#: Words of a work at most.
 LONGEST_WORK = 7
 
 #: Verbs of which a thing behind another verb is none: "apologised but will not pay", not "opposed and has fought it".
@@ -191,9 +186,9 @@ def _is_work(view: View, start: int) -> bool:
         return False
     for at in range(start, min(view.size, start + LONGEST_WORK)):
         behind = view.norms[at + 1] if at + 1 < view.size else "."
-        if view.lemmas[at] in _WORKS | _LETTERS:
+        if view.lemmas[at] in WORKS | LETTERS:
             is_closed = behind in (",", ".", ";", "and")
-            return is_closed or (view.lemmas[at] in _WORKS and behind in PREPOSITIONS)
+            return is_closed or (view.lemmas[at] in WORKS and behind in PREPOSITIONS)
         is_led = view.norms[at] == "of" or view.words[at].is_number or view.norms[at] == "-"
         is_other = view.is_sign(at) or view.is_verb_like(at) or view.norms[at] in PREPOSITIONS | SUBORDINATORS
         if not is_led and (is_other or view.norms[at] in SUBJECT_PRONOUNS):
@@ -223,7 +218,9 @@ def _as_taken(view: View, hit: Hit, start: int) -> Hit:
         cue = replace(cue, frame=Frame.ACT, force=Force.DOES)
     elif cue.lemmas == ("offer",) and (force := offered_in_words(view, start)):
         cue = replace(cue, force=force)
-    elif cue.lemmas == ("want",) and wants_of_others(view, start):
+    elif (cue.lemmas == ("want",) and wants_of_others(view, start)) or (
+        cue.lemmas == ("seek",) and is_sought_of_others(view, start)
+    ):
         cue = replace(cue, force=Force.ASKS)
     return hit if cue is hit.cue else replace(hit, cue=cue)
 
@@ -253,6 +250,8 @@ def _keeps_from(view: View, hit: Hit, start: int) -> bool:
         if view.is_sign(at):
             return False
         if view.norms[at] == KEEPING_FROM[hit.cue.lemmas[0]]:
+            if hit.cue.lemmas == ("bar",):
+                return at > start  # "barred cars from | the square"
             return opens_aim(view, at) if hit.cue.lemmas == ("oblige",) else view.norms[at + 1].endswith("ing")
     return False
 
@@ -291,6 +290,8 @@ def _takes(hit: Hit, following: list[str], *, withheld: bool) -> bool:
             return withheld
         case ("respond", "to"):  # "did not respond to a request for comment"
             return not withheld and not {"request", "requests", "comment", "question", "questions"} & set(following)
+        case ("sue",):
+            return first not in PREPOSITIONS  # "sued for libel"
         case ("show",):
             return first not in ("off", "up")
         case ("learn",) | ("find",):

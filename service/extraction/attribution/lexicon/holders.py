@@ -15,7 +15,8 @@ from service.extraction.attribution.lexicon.grammar import (
     is_capital,
     is_plural,
 )
-from service.extraction.attribution.lexicon.names import HOLDERS, NOT_PERSONS, PERSONS, UNNAMED
+from service.extraction.attribution.lexicon.names import NOT_PERSONS, PERSONS, UNNAMED
+from service.extraction.holders.lexicon.seats import HOLDERS
 from service.text.words import Word
 
 #: Bodies of people, by the noun that names the kind.
@@ -39,6 +40,20 @@ BODIES = frozenset(
     village watchdog website winery world
     """.split()
 )
+
+#: Places whose people speak and act, where an article shows that one is meant: "The quarry refused to pay".
+SITES = frozenset(
+    """
+    abattoir abbey aquarium archive arena bar ballet barracks brickworks cafe café caravan-park casino cathedral choir
+    cinema circus colliery convent dairy depot dockyard factory farm festival foundry gallery garage gym hostel hotel
+    jail kindergarten library mill mine monastery nightclub opera orchestra orphanage philharmonic pit plant playhouse
+    prison pub quarry racecourse refinery restaurant retailer sawmill seminary shop shrine smelter spa stadium
+    steelworks store supermarket theatre theater zoo
+    """.split()
+)
+
+#: What a site does as a place or a thing, and nobody in it: "The mine threatens the river", "The theatre offers seats".
+DONE_BY_SITES = frozenset("hold leave offer pass release support threaten".split())
 
 #: What the names of papers and broadcasters end in.
 PRESS = frozenset("daily gazette guardian herald journal news post press radio telegraph times tribune tv".split())
@@ -122,10 +137,14 @@ NO_PERSONS = NOT_PERSONS | frozenset(
 #: Things that are named with capitals: "the Glen Fire", "Storm Osby".
 NAMED_THINGS = frozenset(
     """
-    avenue blaze bridge canal cyclone earthquake fire flood hurricane lane outbreak pandemic river road storm street
-    tornado typhoon virus volcano wildfire
+    avenue avalanche blaze blizzard bridge canal cyclone drought earthquake fire flood fog frost gale gales hail
+    heatwave hurricane ice lane lightning outbreak pandemic rain river road smoke snow storm street tornado typhoon
+    virus volcano wildfire wind winds
     """.split()
 )
+
+
+_ONE_OF_ITS_KIND = frozenset("a an her his its one our that the their this".split())
 
 
 def may_hold(phrase: Sequence[Word], *, is_clause: bool) -> bool:
@@ -137,9 +156,16 @@ def may_hold(phrase: Sequence[Word], *, is_clause: bool) -> bool:
         return True
     if head.text[:1].isupper():
         return head.lemma not in NAMED_THINGS
-    if not {head.norm, head.lemma}.isdisjoint(PEOPLE | BODIES | PAPERS):
+    if not {head.norm, head.lemma}.isdisjoint(PEOPLE | BODIES | PAPERS) or is_site(phrase, head):
         return True
     return head.lemma.endswith(PERSON_ENDINGS) and head.lemma not in NO_PERSONS
+
+
+def is_site(phrase: Sequence[Word], head: Word | None = None) -> bool:
+    """Whether a phrase names one place with an article whose people may be meant: "the quarry", "its owner's zoo"."""
+    head = head or _head(phrase)
+    one = head is not None and head.norm in SITES
+    return one and (phrase[0].norm in _ONE_OF_ITS_KIND or any(word.norm == "'s" for word in phrase))
 
 
 def _is_doing(head: Word, rest: Sequence[Word]) -> bool:

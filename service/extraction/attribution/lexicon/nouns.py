@@ -78,6 +78,7 @@ argument | says
 attack | opposes
 backing | supports
 blame | says
+blessing | supports
 case | says
 comment | says
 condemnation | opposes
@@ -99,6 +100,7 @@ outrage | opposes
 point | says
 position | says
 praise | supports
+protest | opposes
 reference | says
 regret | believes
 remark | says

@@ -34,7 +34,7 @@ bellow | say | says
 boast | say | says
 brag | say | says
 call on | tell | asks
-caution | say | says
+caution | tell | warns against
 chant | say | says
 charge | say | says
 chime in | say | says

@@ -13,6 +13,7 @@ agitate against | object | opposes
 agitate for | object | supports
 agree | to | pledges
 aim | to | plans
+annex | act | does
 appear | seem | suggests
 appoint | act | does
 approve | act | does
@@ -98,6 +99,7 @@ demand | to | demands
 demonstrate against | object | opposes
 deport | act | does
 determine | think | believes
+dissolve | act | does
 ditch | act | refuses
 doubt | think | doubts
 drop | act | refuses
@@ -110,8 +112,10 @@ fear | think | believes
 feel | think | believes
 find | think | says
 fine | act | orders
+fire | act | does
 forbid | act | forbids
 forecast | think | believes
+freeze | act | does
 give her word | to | pledges
 give his word | to | pledges
 give its word | to | pledges
@@ -149,10 +153,12 @@ order | act | orders
 override | act | refuses
 overrule | act | refuses
 overturn | act | refuses
+pardon | act | does
 pass | act | does
 permit | act | does
 plan | to | plans
 pledge | to | pledges
+postpone | act | does
 prevent | act | forbids
 prohibit | act | forbids
 project | think | believes
@@ -182,9 +188,11 @@ resign from | act | does
 resign over | act | does
 resolve | to | plans
 revoke | act | forbids
+sack | act | does
 scrap | act | refuses
 seek | to | plans
 seem | seem | suggests
+seize | act | does
 send | act | does
 sentence | act | orders
 set aside | act | refuses
@@ -206,6 +214,8 @@ stop | act | forbids
 strike down | act | forbids
 strike out | act | refuses
 strive | to | plans
+sue | act | does
+summon | act | does
 suspect | think | believes
 suspend | act | does
 think | think | believes

@@ -4,7 +4,6 @@ Word indexes are half-open.
 Refuses: where what they are told begins behind other words (see ../reach/after.py).
 """
 
-from service.extraction.attribution.lexicon.cues import DECIDED_ON
 from service.extraction.attribution.lexicon.grammar import (
     AUXILIARIES,
     COORDINATORS,
@@ -22,6 +21,7 @@ from service.extraction.attribution.lexicon.grammar import (
     is_plural,
 )
 from service.extraction.attribution.lexicon.holders import PAPERS, may_hold
+from service.extraction.attribution.lexicon.taken.deeds import DECIDED_ON
 from service.extraction.attribution.phrases.leads import is_time
 from service.extraction.attribution.view import View
 from service.extraction.numerals.money.currencies import CODES

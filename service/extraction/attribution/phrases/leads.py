@@ -25,8 +25,8 @@ from service.extraction.attribution.lexicon.grammar import (
     is_plural,
 )
 from service.extraction.attribution.lexicon.holders import may_hold
-from service.extraction.attribution.lexicon.names import HOLDERS
 from service.extraction.attribution.view import View
+from service.extraction.holders.lexicon.seats import HOLDERS
 from service.text.people.given_names import GIVEN
 from service.text.words import is_name
 

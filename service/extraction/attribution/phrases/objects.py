@@ -6,17 +6,7 @@ Refuses: where a content begins and ends (see ../reach/); whose the verb is (see
 """
 
 from service.domain.claims import Force
-from service.extraction.attribution.lexicon.cues import (
-    CALLED_IN,
-    COURTS,
-    DECIDING,
-    OF_STATES,
-    TAKEN_BY_DEEDS,
-    UNDERFOOT,
-    VOTING,
-    Frame,
-    verb_cues,
-)
+from service.extraction.attribution.lexicon.cues import COURTS, Frame, verb_cues
 from service.extraction.attribution.lexicon.grammar import (
     AUXILIARIES,
     BE,
@@ -31,16 +21,27 @@ from service.extraction.attribution.lexicon.grammar import (
     SUBJECT_PRONOUNS,
     TIME_WORDS,
     is_adverb,
+    is_capital,
     is_clock,
     opens_amount,
 )
 from service.extraction.attribution.lexicon.holders import PAPERS
 from service.extraction.attribution.lexicon.names import PERSONS
+from service.extraction.attribution.lexicon.taken.deeds import (
+    BY_LAST_NOUN,
+    CALLED_IN,
+    DECIDING,
+    OF_STATES,
+    TAKEN_BY_DEEDS,
+    UNDERFOOT,
+    VOTING,
+)
+from service.extraction.attribution.lexicon.taken.things import ASKED_FOR, CALLED_BACK, GIVEN_BY_OTHERS, SHOWN, WORDS
 from service.extraction.attribution.phrases.addressees import behind_recipient
 from service.extraction.attribution.phrases.leads import Subject, is_time
 from service.extraction.attribution.phrases.relatives import speaks_in_relative
 from service.extraction.attribution.reach.ends import is_date
-from service.extraction.attribution.sides.states import is_state
+from service.extraction.attribution.sides.states import is_lone_name, is_state
 from service.extraction.attribution.view import INSIDE_WORD, Hit, View
 from service.extraction.holders.lexicon.offices import OFFICES
 
@@ -54,37 +55,6 @@ POSTS = PERSONS | OFFICES
 PARTICLES = frozenset("aside away back down in off on out through up".split())
 _STATES = frozenset("alert furlough hold leave lockdown notice risk standby trial".split())
 NEAR = 5
-
-#: What something shows by being there, which nobody offers who is for it: "offers hope", "offered a glimpse". Not what
-#: somebody may give: "offered relief to farmers", "offered them a chance to settle".
-_SHOWN = frozenset(
-    """clue comfort glimpse hint hope indication inspiration look picture reminder sense sign snapshot solace taste
-    view""".split()
-)
-
-#: What is called back and not remembered.
-_CALLED_BACK = frozenset(
-    """ambassador appliance batch battery bottle bus car charger consul cot device diplomat dryer egg engine envoy
-    fridge heater helmet inhaler lorry medicine model motorbike oven packet phone pill plane product pushchair scooter
-    sweet tablet toy train truck tyre unit van vehicle""".split()
-)
-
-#: What is asked for, so that whoever denies it does not let somebody have it: "denied | the request".
-_ASKED_FOR = frozenset(
-    """
-    access admission aid appeal application asylum bail citizenship clemency entry extension extradition leave licence
-    license motion parole passage permission permit petition request stay visa waiver
-    """.split()
-)
-
-#: What is offered in words alone.
-_WORDS = frozenset(
-    """
-    answer apology comment condolence congratulation context criticism detail evidence example explanation gratitude
-    guidance insight justification opinion overview perspective praise prayer proof reason reassurance response sympathy
-    thank thanks timeline tribute
-    """.split()
-)
 
 
 def is_put_at(view: View, start: int) -> bool:
@@ -136,24 +106,31 @@ def decides(hit: Hit) -> bool:
 
 def is_decided_on(view: View, hit: Hit, start: int) -> bool:
     """Whether what the verb decides on, gives up or keeps stands here: "the water bill", and not "the exam"."""
-    end, is_of_state = start, hit.cue.lemmas[0] in OF_STATES
+    end, is_by_last = start, hit.cue.lemmas[0] in BY_LAST_NOUN
     relatives = RELATIVES if hit.cue.lemmas[0] in DECIDING else ()  # "threw out the case | that he had brought"
     while end < min(view.size, start + LONGEST_ASKED) and not view.quoted[end]:
         if (
             view.norms[end] in PREPOSITIONS
-            or (is_of_state and view.norms[end] in COORDINATORS)
+            or (is_by_last and view.norms[end] in COORDINATORS)
             or (end > start and view.norms[end] in relatives and not speaks_in_relative(view, end))
             or (view.is_sign(end) and view.norms[end] not in ("-", INSIDE_WORD))
             or (end > start and view.is_verb_like(end))
         ):
             break
         end += 1
-    if is_of_state:  # "closed the border", not "the border road"
+    things = TAKEN_BY_DEEDS[hit.cue.lemmas[0]]
+    if is_by_last:  # "closed the border", not "the border road"
         while end > start and (is_adverb(view.norms[end - 1]) or view.lemmas[end - 1] in SPANS | TIME_WORDS):
             end -= 1
+        last = end
+        while last > start and is_capital(view.words[last - 1]) and view.lemmas[last - 1] not in things:
+            last -= 1  # "fired | coach Bo Ek"
+        if hit.cue.lemmas == ("sack",) and last == start and end - start > 1:
+            return True  # "sacked | Bo Ek"
+        end = last if hit.cue.lemmas[0] in ("fire", "sack") and last > start else end
         is_owner = view.norms[end : end + 1] in (["'"], ["’"])  # "troops' pay"
-        return not is_owner and end > start and view.lemmas[end - 1] in OF_STATES[hit.cue.lemmas[0]].split()
-    return not TAKEN_BY_DEEDS[hit.cue.lemmas[0]].isdisjoint(view.lemmas[max(start, end - 2) : end])
+        return not is_owner and end > start and view.lemmas[end - 1] in things
+    return not things.isdisjoint(view.lemmas[max(start, end - 2) : end])
 
 
 def behind_other_verb(view: View, at: int) -> int:
@@ -214,7 +191,8 @@ def may_decide(view: View, hit: Hit, subject: Subject) -> bool:
     Only a state or its government closes a border by what it wants: "Snow closed the border".
     """
     if hit.cue.lemmas[0] in OF_STATES:
-        return not subject.shared and is_state(view, subject)
+        is_named = hit.cue.lemmas[0] != "close" and is_lone_name(view, subject)  # "Snow closed the border"
+        return not subject.shared and (is_state(view, subject) or is_named)
     if hit.cue.lemmas != ("defeat",):
         return True
     return not subject.shared and not VOTING.isdisjoint(view.lemmas[subject.first : subject.last])
@@ -235,12 +213,12 @@ def is_only_shown(view: View, subject: Subject, start: int) -> bool:
     if view.norms[start] == "to":
         return False
     heads = view.lemmas[subject.first : subject.last] if not subject.shared else []
-    return not PAPERS.isdisjoint(heads) or _head_of(view, start) in _SHOWN
+    return not PAPERS.isdisjoint(heads) or _head_of(view, start) in SHOWN
 
 
 def offered_in_words(view: View, start: int) -> Force | None:
     """What is left of an offer where it is only said, "offered | an apology", or not even that, "no explanation"."""
-    if _head_of(view, start) not in _WORDS:
+    if _head_of(view, start) not in WORDS:
         return None
     return Force.RELUCTANT if view.norms[start] in ("no", "little", "few") else Force.SAYS
 
@@ -248,7 +226,12 @@ def offered_in_words(view: View, start: int) -> Force | None:
 def is_asked_for(view: View, start: int) -> bool:
     """Whether what is denied was asked for, and is no clause: "denied | bail", and not "denied | bail was paid"."""
     end = _end_of(view, start)
-    return end > start and view.lemmas[end - 1] in _ASKED_FOR and not (end < view.size and view.is_verb_like(end))
+    return end > start and view.lemmas[end - 1] in ASKED_FOR and not (end < view.size and view.is_verb_like(end))
+
+
+def is_sought_of_others(view: View, start: int) -> bool:
+    """Whether what somebody seeks is another's to give: "seeking | a ban on the drug", and not "a new buyer"."""
+    return view.norms[start] != "to" and _head_of(view, start) in GIVEN_BY_OTHERS
 
 
 def is_kept_from(view: View, first: int, start: int) -> bool:
@@ -284,4 +267,4 @@ def is_called_back(view: View, start: int) -> bool:
     """Whether goods or envoys are called back, and nothing is remembered: not "recalled | seeing cars"."""
     end = _end_of(view, start)
     is_remembered = view.norms[start].endswith("ing") or view.norms[end : end + 1] == ["being"]
-    return end > start and view.lemmas[end - 1] in _CALLED_BACK and not is_remembered
+    return end > start and view.lemmas[end - 1] in CALLED_BACK and not is_remembered

@@ -3,15 +3,7 @@
 Refuses: what the verb means (hits.py).
 """
 
-from service.extraction.attribution.lexicon.cues import (
-    BACKED,
-    BEGINNING,
-    CATENATIVES,
-    ENDING,
-    FAILING,
-    Frame,
-    verb_cues,
-)
+from service.extraction.attribution.lexicon.cues import BEGINNING, CATENATIVES, ENDING, FAILING, Frame, verb_cues
 from service.extraction.attribution.lexicon.grammar import (
     AUXILIARIES,
     BE,
@@ -28,6 +20,7 @@ from service.extraction.attribution.lexicon.grammar import (
     is_capital,
 )
 from service.extraction.attribution.lexicon.holders import PAPERS, may_hold
+from service.extraction.attribution.lexicon.taken.deeds import BACKED
 from service.extraction.attribution.phrases.noun_phrases import phrase_ending
 from service.extraction.attribution.sides.backing import opens_backing
 from service.extraction.attribution.view import View

@@ -253,3 +253,18 @@ def _is_somebody(view: View, first: int, last: int) -> bool:
     if not first and is_plural(words[0]):
         words[0] = words[0]._replace(text=words[0].text.lower())
     return may_hold(words, is_clause=False)
+
+
+def end_of_lettered(view: View, start: int, end: int, limit: int) -> int:
+    """Where a content ends that is told in items with letters: "found that (a) it leaked; | (b) nobody was told"."""
+    at = start + (view.norms[start : start + 1] == ["that"])
+    if not _is_letter(view, at) or not any(_is_letter(view, later) for later in range(end, limit)):
+        return end
+    while limit > end and view.is_sign(limit - 1):
+        limit -= 1
+    return limit
+
+
+def _is_letter(view: View, at: int) -> bool:
+    """Whether an item begins with its letter or number here: "(a)", "(2)"."""
+    return view.norms[at : at + 1] == ["("] and view.norms[at + 2 : at + 3] == [")"] and len(view.norms[at + 1]) < 3

@@ -3,13 +3,16 @@
 Refuses: the verb's own negation (see groups.py).
 """
 
+from collections.abc import Sequence
+
 from service.domain.claims import ladder_of
 from service.extraction.attribution.lexicon.cues import Frame, verb_cues
 from service.extraction.attribution.lexicon.grammar import PREPOSITIONS, is_capital
-from service.extraction.attribution.lexicon.holders import may_hold
+from service.extraction.attribution.lexicon.holders import DONE_BY_SITES, is_site, may_hold
 from service.extraction.attribution.lexicon.names import LONGEST_WHOLE, WHOLE_NAMES
 from service.extraction.attribution.phrases.leads import Subject
 from service.extraction.attribution.view import Hit, View
+from service.text.words import Word
 
 #: What opens a clause that leaves open whether it is so, and what does so where it opens the sentence.
 _SUPPOSING = frozenset("if unless whether".split())
@@ -120,3 +123,10 @@ def first_of(view: View, subject: Subject) -> int:
             return first
     has_before = subject.first and view.norms[subject.first - 1] in _HARDLY
     return subject.first - 1 if has_before else subject.first
+
+
+def is_done_by_site(view: View, hit: Hit, subject: Sequence[Word], start: int) -> bool:
+    """Whether a place does what nobody in it means: "The mine threatens the river", "The mill supports 40 jobs"."""
+    if hit.cue.lemmas[0] not in DONE_BY_SITES or not is_site(subject):
+        return False
+    return hit.cue.lemmas != ("support",) or view.words[start].is_number

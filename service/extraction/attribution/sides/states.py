@@ -4,10 +4,11 @@ Word indexes are half-open.
 Refuses: what it is that they send or shut (see ../phrases/objects.py).
 """
 
-from service.extraction.attribution.lexicon.grammar import COORDINATORS, PREPOSITIONS
-from service.extraction.attribution.lexicon.names import HOLDERS, MORE_STATES
+from service.extraction.attribution.lexicon.grammar import COORDINATORS, PREPOSITIONS, PRONOUNS, is_capital, is_plural
+from service.extraction.attribution.lexicon.holders import may_hold
 from service.extraction.attribution.phrases.leads import Subject
 from service.extraction.attribution.view import View
+from service.extraction.holders.lexicon.seats import HOLDERS, MORE_STATES
 
 #: States by name or by where they are ruled from, and what governs one.
 _STATES_NAMED = frozenset(HOLDERS) | frozenset(state.lower() for state in HOLDERS.values()) | MORE_STATES
@@ -29,3 +30,11 @@ def is_state(view: View, subject: Subject) -> bool:
             return False
         at = end + 1
     return subject.last > subject.first
+
+
+def is_lone_name(view: View, subject: Subject) -> bool:
+    """Whether the subject is one name that may be a state's: "Norland"; no "Police", "Management", "Mr Lind"."""
+    if subject.last - subject.first != 1 or not is_capital(view.words[subject.first]):
+        return False
+    word = view.words[subject.first]._replace(text=view.norms[subject.first])
+    return not (is_plural(word) or word.norm in PRONOUNS or may_hold([word], is_clause=False))

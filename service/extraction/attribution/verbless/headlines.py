@@ -18,12 +18,13 @@ from service.extraction.attribution.lexicon.grammar import (
     is_clock,
 )
 from service.extraction.attribution.lexicon.holders import BODIES, NO_PERSONS, PAPERS, PEOPLE, PERSON_ENDINGS
-from service.extraction.attribution.lexicon.names import HOLDERS, PERSONS, TITLES, UNNAMED
+from service.extraction.attribution.lexicon.names import PERSONS, TITLES, UNNAMED
 from service.extraction.attribution.lexicon.publication import STATUS_LABELS
 from service.extraction.attribution.reach.aims import BEFALLING, opens_aim, with_negation
 from service.extraction.attribution.reach.ends import trimmed
 from service.extraction.attribution.view import View
 from service.extraction.holders.lexicon.offices import OFFICES
+from service.extraction.holders.lexicon.seats import HOLDERS
 from service.text.words import Word
 
 #: Words of a source at a headline's end at most, and of what it says at least.

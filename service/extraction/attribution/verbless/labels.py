@@ -19,7 +19,7 @@ from service.extraction.attribution.lexicon.grammar import (
     is_clock,
 )
 from service.extraction.attribution.lexicon.holders import MEASURES, NORMS, may_hold
-from service.extraction.attribution.lexicon.names import HOLDERS, PERSONS
+from service.extraction.attribution.lexicon.names import PERSONS
 from service.extraction.attribution.phrases.leads import Subject
 from service.extraction.attribution.phrases.main import main_subject
 from service.extraction.attribution.phrases.subjects import subject_after
@@ -30,6 +30,7 @@ from service.extraction.attribution.verbless.apposed import with_apposed
 from service.extraction.attribution.verbless.headlines import behind_clock
 from service.extraction.attribution.view import Hit, View
 from service.extraction.holders.lexicon.offices import OFFICES
+from service.extraction.holders.lexicon.seats import HOLDERS
 from service.extraction.holders.lexicon.trades import LOOSE_TRADES, TRADES
 from service.text.people.given_names import GIVEN
 
@@ -103,18 +104,21 @@ def according_to(view: View) -> list[FoundAttribution]:
         is_aside = view.norms[index - 1] == "," and view.norms[last : last + 1] == [","] if index else False
         if (index >= 3 or is_aside) and end:
             content.append(view.chars(0, end))
-        start = last + 1 if last < view.size and view.norms[last] == "," else last
+        start = last + 1 if last < view.size and view.norms[last] in (",", ":") else last
         if start < view.size and (not content or view.norms[last] == ",") and view.norms[start] not in SUBORDINATORS:
             hit = Hit(index, index, behind, Cue(opener, Frame.SAY, Force.SAYS), "finite", negated=False)
             against = (at for at in range(start + 1, view.size) if _goes_on_as_report(view, at, hit))
             stop = trimmed(view, start, next(against, view.size))
             if stop > start:
                 content.append(view.chars(start, stop))
-        if content:
-            cue, place = Cue(opener, Frame.SAY, Force.SAYS), view.chars(index, behind)
-            found.append(
-                FoundAttribution(view.chars(source.first, last), place, tuple(content), cue, Force.SAYS, False)
+        introduces = not content and view.norms[last:] == [":"]  # a list
+        if content or introduces:
+            cue, place, who = (
+                Cue(opener, Frame.SAY, Force.SAYS),
+                view.chars(index, behind),
+                view.chars(source.first, last),
             )
+            found.append(FoundAttribution(who, place, tuple(content), cue, Force.SAYS, False, introduces=introduces))
     return found[-1:]
 
 

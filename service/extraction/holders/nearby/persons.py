@@ -9,10 +9,11 @@ from collections.abc import Callable, Sequence
 
 from service.domain.versions import Passage
 from service.extraction.attribution.lexicon.grammar import DAYS, PRONOUNS
-from service.extraction.attribution.lexicon.names import HOLDERS, NOT_IN_NAMES, PERSONS
+from service.extraction.attribution.lexicon.names import NOT_IN_NAMES, PERSONS
 from service.extraction.holders.epithets import is_told_of
 from service.extraction.holders.kinds import gender_of
 from service.extraction.holders.lexicon.offices import OFFICES
+from service.extraction.holders.lexicon.seats import HOLDERS
 from service.extraction.holders.lexicon.trades import LOOSE_TRADES, TRADES, plain_title
 from service.extraction.holders.lines import Person
 from service.extraction.holders.mentions import is_quoted_at, is_title

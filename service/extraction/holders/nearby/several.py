@@ -8,7 +8,7 @@ from collections.abc import Container
 
 from service.domain.versions import Passage
 from service.extraction.attribution.lexicon.grammar import COORDINATORS, DAYS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
-from service.extraction.attribution.lexicon.names import HOLDERS, NOT_IN_NAMES
+from service.extraction.attribution.lexicon.names import NOT_IN_NAMES
 from service.extraction.holders.kinds import (
     are_bodies,
     gender_of,
@@ -18,6 +18,7 @@ from service.extraction.holders.kinds import (
     is_person,
     several_in,
 )
+from service.extraction.holders.lexicon.seats import HOLDERS
 from service.extraction.holders.mentions import LEAD, is_quoted_at, is_title, names_body
 
 #: Code points before a pronoun in which its sentence opens.

@@ -1,0 +1,1 @@
+"""What verbs take that attribute or commit only with certain things."""
