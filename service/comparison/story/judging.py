@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from service.comparison.aligning.forms import sentence_key
-from service.comparison.importance import is_material
+from service.comparison.importance import is_material, is_of_fate
 from service.comparison.judgement import FigurePair, judge_figures, judge_positions
 from service.comparison.lone import tells_times_alone
 from service.comparison.meaning.parts import figure_clause, opens_with
@@ -57,7 +57,10 @@ def judge(story: StoryView, before: Spell, after: Spell) -> ChangeKind | None:
             words = story.words_of(before), story.words_of(after)
             pair = pair_positions(one, other, *words)
             kinds = judge_positions(pair)
-            if sentence_key(words[0]) == sentence_key(words[1]):  # its figures are threads of their own, its holder not
+            if is_same_article and (one.voice is Voice.NARRATION) is not (other.voice is Voice.NARRATION):
+                # who told it is told of now: "said she would visit", "Elin Dahl visited"
+                kinds = judge_positions(pair_positions(one, other, story.whole_of(before), story.whole_of(after)))
+            elif sentence_key(words[0]) == sentence_key(words[1]):  # figures are threads of their own, holders not
                 told = {ChangeKind.REATTRIBUTED} | (BY_CUE if cues_that_differ(pair) else frozenset())
                 kinds = tuple(kind for kind in kinds if kind in told)
         case _:
@@ -110,6 +113,21 @@ def is_told_by_figures(
         return any(clause[1].span.contains(f.passage) and opens_with(f, clause[1]) for f in came)
     timed = tuple([figure for figure in side if figure.as_of is not None] for side in zip(*inside, strict=True))
     return bool(timed) and tells_times_alone(one, other, words, (timed[0], timed[1]))
+
+
+def is_narration_told(story: StoryView, kind: ChangeKind, before: Spell | None, after: Spell | None) -> bool:
+    """Whether a change of a reporter's sentence is news: it moved, or tells what befell somebody, and came or went.
+
+    What is seen first of an article tells much that is not new; a figure in it is told by itself.
+    """
+    side = after or before
+    if side is None or (before and after):
+        return side is not None
+    chain = story.chains.get(side.first.article_id, ())
+    if after is not None and after.first.version_id in (id for id, _ in chain[:1]):
+        return False
+    claims = before.claim if before is not None else None, after.claim if after is not None else None
+    return "#" not in story.whole_of(side) and is_of_fate(kind, *claims) and is_material(kind, *claims)
 
 
 def _figure(spell: Spell | None) -> Figure | None:

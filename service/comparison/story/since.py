@@ -17,7 +17,7 @@ from datetime import datetime
 from enum import StrEnum
 from itertools import takewhile
 
-from service.comparison.story.judging import began_saying, best_movement, is_told_by_figures, judge
+from service.comparison.story.judging import began_saying, best_movement, is_narration_told, is_told_by_figures, judge
 from service.comparison.story.saying import is_of_vote, summarise
 from service.comparison.story.series import second_places
 from service.comparison.story.spells import (
@@ -97,7 +97,7 @@ def changes_between(story: StoryView, since: datetime, until: datetime) -> Betwe
             continue
         found = _changes(_Asked(story, members, start, until), *states)
         if is_narrated(members):
-            found = [one for one in found if one.before and one.after]  # narration that comes or goes is no news
+            found = [one for one in found if is_narration_told(story, one.kind, one.before, one.after)]
             if not found and not all(states):
                 left_out.append((members[0], LeftOut.NARRATED))
         changes += found

@@ -93,6 +93,10 @@ class StoryView:
         cue = "" if claim.cue is None or is_plain_report(claim) else f"{_without(claim.cue, inside)} "
         return cue + " ".join(_without(part, inside) for part in claim.content)
 
+    def whole_of(self, spell: Spell) -> str:
+        """Likewise of the whole claim, whoever holds it included."""
+        return _without(spell.claim.passage, self.figures.get(spell.first.version_id, ()))
+
 
 def _without(part: Passage, figures: Sequence[Span]) -> str:
     at, pieces = part.start, []

@@ -39,12 +39,15 @@ ON_OTHER_WORDS = frozenset({ChangeKind.REVERSED, ChangeKind.REVISED, ChangeKind.
 def goes_on(change: Change, earlier: Mapping[str, Told], later: Mapping[str, Told]) -> bool:
     """Whether the claims a report pairs are on one thing, and not one sentence that took the place of another."""
     assert change.before is not None and change.after is not None  # the caller looked
-    sides = earlier.get(change.before.claim_id), later.get(change.after.claim_id)
-    if sides[0] is None or sides[1] is None:
+    one, other = earlier.get(change.before.claim_id), later.get(change.after.claim_id)
+    if one is None or other is None:
         return False
     if change.family is Family.FIGURE:
-        return count_one(sides[0], sides[1])
-    return are_on_one(sides[0], sides[1], is_reworded=change.kind not in ON_OTHER_WORDS)
+        return count_one(one, other)
+    is_reworded = ON_OTHER_WORDS.isdisjoint((change.kind, *change.also))  # also of what is back again
+    if change.kind is ChangeKind.REVERSED and _turn_round(one, other):
+        return True
+    return are_on_one(one, other, is_reworded=is_reworded)
 
 
 def count_one(one: Told, other: Told) -> bool:
@@ -63,6 +66,14 @@ def are_on_one(one: Told, other: Told, *, is_reworded: bool = False) -> bool:
     if is_reworded:
         return True
     return not _begin_otherwise(one, other) and shared >= (SAME_WORDS if _name_others(one, other) else SAME_SUBJECT)
+
+
+def _turn_round(one: Told, other: Told) -> bool:
+    """Whether what one holder says of nothing named is told in one key at most on each side: "innocent", "guilty"."""
+    if not one.holder or not other.holder or not is_same_name(one.holder, other.holder):
+        return False
+    is_short = all(len(frozenset(map(key_of, told.said))) <= 1 for told in (one, other))
+    return is_short and one.is_asked is other.is_asked and not _begin_otherwise(one, other)
 
 
 def amount_of(figure: Figure) -> tuple[object, ...]:

@@ -545,6 +545,29 @@ def test_what_changed_since_tells_a_turn_of_narration_and_not_that_narration_cam
     assert () == changes_between(came, NOON + 2 * HOUR, until).changes
 
 
+def test_what_changed_since_tells_what_befell_somebody_also_where_a_reporter_tells_it():
+    """As a report does; but not what stood in what was seen first of an article, nor a figure a second time."""
+    rest = "The town is small."
+    since = NOON + 2 * HOUR
+
+    def kinds_of(added: str, first: str = rest) -> list[str]:
+        view = told(courier=[(1, first), (5, f"{rest} {added}")], post=[(4, f"{rest} Ada Alm died on Monday.")])
+        return [one.kind.value for one in changes_between(view, since, NOON + 9 * HOUR).changes]
+
+    assert ["added"] == kinds_of("Elin Dahl resigned on Monday.")
+    assert ["added"] == kinds_of("Ada Alm was charged with murder.")
+    assert ["removed"] == kinds_of("", f"{rest} The mayor was killed by a falling tree.")
+    assert ["added"] == kinds_of("Two people were killed in a fire.")  # the figure
+    assert [] == kinds_of("The hall, where Ada Alm died in 1962, is being painted.")
+    assert [] == kinds_of("The crews worked all night.")
+
+
+def test_between_dates_a_step_from_what_was_to_be_to_what_was_done_is_told_as_a_report_tells_it():
+    view = told(courier=[(1, "Elin Dahl said she would visit Velsk."), (5, "Elin Dahl visited Velsk.")])
+
+    assert ["hardened"] == [one.kind.value for one in changes_between(view, NOON + 2 * HOUR, NOON + 9 * HOUR).changes]
+
+
 def test_two_outlets_that_state_the_opposite_themselves_contradict_each_other():
     view = told(courier=[(1, "The valley road remains open.")], post=[(2, "The valley road is closed.")])
 

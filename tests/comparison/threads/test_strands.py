@@ -1,9 +1,15 @@
 """One claim through the versions of an article."""
 
+from dataclasses import replace
+
 import pytest
 
+from service.comparison.compare import compare
+from service.comparison.threads.following import goes_on
 from service.comparison.threads.rivals import REACH
 from service.comparison.threads.strands import anchor_of
+from service.comparison.threads.told.matters import read_matters
+from service.domain.changes import ChangeKind
 from service.domain.claims import Figure
 from service.domain.threads import JoinReason, ThreadFamily
 from service.extraction.snapshot import take_snapshot
@@ -11,6 +17,8 @@ from service.text.memory import Memory
 from tests.builders import NOON, a_version
 from tests.comparison.threads.telling import HOUR
 from tests.eval.threads import Threaded, thread_story
+
+MEMORY = Memory()
 
 
 def threaded(*texts: str) -> Threaded:
@@ -67,9 +75,29 @@ def test_another_sentence_in_its_place_is_not_the_same_claim():
     assert 1 == sum(one.strand_id == first.strand_id for one in story.placed)
 
 
+def test_what_is_back_again_in_the_place_of_another_goes_on_as_little_as_what_is_revised():
+    texts = 'Runa Feld called the storm "a warning".', "Runa Feld said the pier would reopen in May."
+    snapshots = [take_snapshot(a_version(text, captured_at=NOON + at * HOUR), MEMORY) for at, text in enumerate(texts)]
+    sides = [read_matters(snapshot, "Echo", MEMORY) for snapshot in snapshots]
+    [change] = compare(snapshots[0], snapshots[1], MEMORY).changes
+    back = replace(change, kind=ChangeKind.REINSTATED, also=(change.kind,))
+
+    assert ChangeKind.REVISED is change.kind
+    assert not goes_on(change, *sides) and not goes_on(back, *sides)
+    assert goes_on(replace(back, also=()), *sides)
+
+
 @pytest.mark.parametrize(
     ("before", "after", "is_one"),
     [
+        ("Ada Alm said he was innocent.", "Ada Alm said he was guilty.", True),
+        ("Hal Juhl said he would stay.", "Hal Juhl said he would leave.", True),
+        ("Leo Nord said the plan was legal.", "Leo Nord said the plan was illegal.", True),
+        ("Ada Alm said he was innocent.", "Bo Berg said he was guilty.", False),
+        ("Ada Alm said the mayor was innocent.", "Ada Alm said the driver was guilty.", False),
+        ("Hal Juhl said he would stay.", "Hal Juhl said he was happy.", False),
+        ("Runa Feld said Mill Road was open.", "Runa Feld said Weir Road was closed.", False),
+        ("Ida Worl said it was good.", "Ida Worl said the deal was bad.", False),
         ("Mill Glen Road is closed to all traffic.", "Sunset Road is closed at Begonia Way.", False),
         ("Mill Road is closed, police said.", "Weir Road is closed, police said.", False),
         ("The union said Tarn Steel would cut jobs.", "The union said Osby Steel would cut jobs.", False),
