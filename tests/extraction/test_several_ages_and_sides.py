@@ -1,4 +1,4 @@
-"""Ages of several, sides of a ruling, a second way something is measured, and a count behind a month. All invented."""
+"""Ages of several, sides of a ruling, a second way or place, a count behind a month, rates of money. All invented."""
 
 import pytest
 
@@ -107,3 +107,16 @@ def test_two_hours_are_no_figures(sentence: str) -> None:
 
 def test_two_prices_are_none_of_the_clock() -> None:
     assert told("Shares opened at 10 and closed at 12 crowns.") == [("10", ""), ("12", "")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "unit"),
+    [
+        ("The road will cost £25m a kilometre.", "gbp per kilometre"),
+        ("Beef costs $4.20 a pound.", "usd per pound-mass"),
+        ("Rates are 1.2 euros per pound sterling.", "eur per gbp"),
+        ("The barn was sold for £3m a kilometre away.", "gbp"),
+    ],
+)
+def test_money_is_per_way_and_weight(sentence: str, unit: str) -> None:
+    assert [one.unit for one in find_figures(sentence)] == [unit]

@@ -20,7 +20,7 @@ LONGEST_NAME = 4
 #: Units a rate may be per, after "a" or "an": "$50 a barrel", "four a day".
 RATES = frozenset(
     """acre barrel bottle bushel century child copy day decade dose dozen flight foot gallon game gram head hectare
-    hour household kilo kilogram kilometre kilowatt liter litre megawatt metre mile minute month night
+    hour household kilo kilogram kilometer kilometre kilowatt liter litre megawatt metre mile minute month night
     ounce person piece pint pop pound quarter quintal second session share square therm ticket ton tonne trip unit
     vote week yard year""".split()
 )
@@ -38,7 +38,7 @@ EACH = frozenset({"each", "every"})
 TIMES = frozenset(PER_TIME.values())
 
 #: Words behind "a year" that make it a time and not a rate.
-NOT_RATED = frozenset("after ago apart before earlier early from later old".split())
+NOT_RATED = frozenset("after ago apart away before earlier early from later old".split())
 #: What "from" leads to where it is a time that is told: "a year from now".
 FROM_TIMES = frozenset("its next now the then today which".split())
 
@@ -71,7 +71,6 @@ NEAR_WARM = 12
 
 #: Digits of what something is per, at most.
 LONGEST_PER = 10
-
 NOT_PER = frozenset({"cent", "se", "the"})
 
 
@@ -187,6 +186,9 @@ def read_rate(words: Sequence[WordForm], unit: Unit) -> Unit:
         return Unit(f"per {words[after].norm}", after + 1)  # "84.1 per dollar"
     if words[after].norm == "annum":
         return Unit(f"{unit.name} per year", after + 1)
+    is_mass = words[after].norm == "pound" and words[min(after + 1, len(words) - 1)].norm != "sterling"
+    if is_mass and unit.name and link in ("a", "per"):
+        return Unit(f"{unit.name} per pound-mass", after + 1)  # "costs £1.36 a pound"
     inner = read_unit(words, after, touching=link == "/", digits=link == "/")
     if inner:
         return Unit(f"{unit.name} per {inner.name}", inner.last)
