@@ -45,6 +45,9 @@ APART = {
     ChangeKind.MOVED: "elsewhere in the text",
 }
 
+#: Code points of whoever holds something without a name, named beside their words.
+LONGEST_HOLDER = 48
+
 #: What is said where two amounts are the same by a rule that a reader may not see.
 SAME_WITHIN = {"converted": "the same within the rounding shown", "rounded": "the same if rounded"}
 
@@ -103,7 +106,8 @@ def _matter(
 ) -> str:
     """What the claim is about, or who holds it, ready to stand before its words."""
     if not isinstance(after if after is not None else before, Figure):
-        return "" if holder.lower() in shown.lower() else holder
+        held = holder or _unnamed(before if after is None else after if before is None else None)
+        return "" if held.lower() in shown.lower() else held
     who = f"according to {_with_article(holder, sentences)}" if holder else ""
     if kind is ChangeKind.RESCOPED:
         return who
@@ -121,6 +125,14 @@ def _matter(
     if len(sides) > 1:
         named = [without_own_time(name, other) for name, (*_, other) in zip(named, sides, strict=True)]
     return _with_holder(next((name for name in named if name), ""), who, holder)
+
+
+def _unnamed(alone: Claim | None) -> str:
+    """Who without a name holds what came or went, where its words do not say who: "have been told to stay at home"."""
+    if not isinstance(alone, Position) or alone.source is None or not alone.passage.exact[:1].islower():
+        return ""
+    who = alone.source.mention
+    return who.exact if not alone.passage.span.overlaps(who) and len(who.exact) <= LONGEST_HOLDER else ""
 
 
 def _with_holder(name: str, who: str, holder: str) -> str:

@@ -63,3 +63,12 @@ def test_what_only_leads_up_to_a_list_is_no_news(text, told):
     position = a_position(text, text, voice=Voice.DIRECTIVE)
 
     assert told == is_material(ChangeKind.ADDED, None, position)
+
+
+def test_who_did_what_came_is_named_beside_it():
+    (change,) = report_of(
+        "Residents had gathered 3,000 signatures against the sale.",
+        "Residents had gathered 3,000 signatures against the sale and are considering a legal challenge.",
+    ).changes[:1]
+
+    assert "Position added: Residents, “are considering a legal challenge”" == change.summary

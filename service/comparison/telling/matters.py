@@ -109,7 +109,7 @@ _DANGLING = frozenset(
 #: A preposition that the number stands behind: "put at".
 _LEANS = re.compile(r"\b(?:at|to|by|from|above|below|between|around|near|of|for|on|with|under|over)$", re.IGNORECASE)
 _AGED = re.compile(r"\b(?:age[ds]?|year|month|old|over|under|\d+s)\b", re.IGNORECASE)
-#: A name, and not the word that a sentence opens with because it opens it.
+#: A name, and no word that only opens a sentence.
 _NAMED = re.compile(r"^(?!(?:The|An?|This|These|Its|His|Her|Their|Our)\b)[A-Z][\w’'-]+ [A-Z]|\s[A-Z]")
 #: A subject with what was done to it, as far as its own words: "the fund" of "the fund set up by the town".
 _TOLD_OF = re.compile(
@@ -120,6 +120,8 @@ _TOLD_OF = re.compile(
 )
 #: What is put in behind a subject: ", set up by the town," before "has collected".
 _ASIDE = re.compile(r",[^,]+,$")
+#: A subject with what is put in behind it: "The firm, based in Tarn, makes tyres and has".
+_PUT_IN = re.compile(r"((?:An?|The) (?:[\w’'-]+ ){0,4}[\w’'-]+), [^,;:]+, (?!(?:an?|and|the)\b)")
 #: A part of what the number before counts: "15 people were hurt, [12] of them seriously".
 _OF_THEM = re.compile(r"of (?:them|which|whom) \w", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
@@ -199,7 +201,7 @@ def _plain_name(before: str, after: str, left: str, is_counted_before: bool) -> 
         return ""
     if _LEADING.match(before) or clauses.is_feared(before, after):
         return clauses.without_helpers(after)
-    if re.match(rf"(?:{_BE}|{_HAVE})\b", before, re.IGNORECASE):
+    if re.match(rf"(?:{_BE}|{_HAVE}|{_MODAL})\b", before, re.IGNORECASE):
         before = f"{_subject_of(left)} {before}".strip()
     found = _IS.match(before)
     if found and not _PRONOUN.fullmatch(found["who"]):
@@ -215,9 +217,8 @@ def _plain_name(before: str, after: str, left: str, is_counted_before: bool) -> 
             return f"{_bare(thing)} {_lowered(found['who'])} {found['has']} {found['done']} {rest}".strip()
         return f"{thing} {found['done']} {rest}".strip()
     if found:
-        who = found["who"]
-        is_told = not after and _is_short(who) and not _PRONOUN.fullmatch(who)
-        return f"{_bare(who)} {found['done']}" if is_told else ""
+        is_told = not after and _is_short(found["who"]) and not _PRONOUN.fullmatch(found["who"])
+        return f"{_bare(found['who'])} {found['done']}" if is_told else ""
     found = _DOES.match(before)
     if (
         found is None
@@ -246,7 +247,9 @@ def _split_at_phrase(after: str) -> tuple[str, str]:
 
 def _subject_of(left: str) -> str:
     """What the sentence speaks of, for a clause that goes on without saying it: the words before its first verb."""
-    found = re.match(rf"^(.+?) (?:{_MODAL}|{_BE}|{_HAVE})\b", " ".join(left.split()), re.IGNORECASE)
+    found = _PUT_IN.match(left) or re.match(
+        rf"^(.+?) (?:{_MODAL}|{_BE}|{_HAVE})\b", " ".join(left.split()), re.IGNORECASE
+    )
     return _before(_ASIDE.sub("", found[1]))[1] if found else ""
 
 

@@ -35,6 +35,8 @@ def figures_of(text):
         ("She is one of the teachers who were paid £300.", "teachers were paid …"),
         ("A poll by Metric put the Conservatives on 31 per cent.", "A poll by Metric put the Conservatives on …"),
         ("They have 10 days to do so.", "days to do so"),
+        ("The firm, based in Tarn, makes tyres and has 300 employees.", "employees the firm has"),
+        ("The council, which is in debt, will sell 12 parks.", "parks the council will sell"),
         ("Karsten Bank said on Friday it would close 40 branches.", "branches it would close"),
         ("About 20 people are missing after the flood.", "people missing after the flood"),
         ("Thousands of homes are without power, the operator said.", "homes without power"),
