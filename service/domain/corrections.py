@@ -49,7 +49,7 @@ _TIME = (
 )
 _STAMP = re.compile(
     rf"(?!.*\b(?:correct|clarif|amend|mistak|misstat|remov|retract|wrong|error))"
-    rf"(?:{_PAGE}(?:updated|published|posted){_TIME}*\)?(?:(?<=\s){_PUT_IN}[^.]*)?\.?|(?:date|time|when):{_TIME}+)",
+    rf"(?:{_PAGE}(?:updated|published|posted){_TIME}*\)?(?:(?<=\s){_PUT_IN}[^.]*)?\.?|(?:date|time|when|issued|released):{_TIME}+)",
     re.IGNORECASE,
 )
 _LIKE_STAMP = re.compile(
@@ -59,7 +59,8 @@ _LIKE_STAMP = re.compile(
     r"|pictures?|quotes?|reaction|video)\b[^.]*)?\.?$"
     r"|^(?:this (?:article|story|page|report|live blog) (?:was|has been) )?(?:first |last |originally )?"
     r"(?:updated|published|modified|posted|edited)\b[^.]{0,40}\d[^.]{0,30}(?:\.\d\d[^.]{0,20})?\.?$"
-    rf"|^(?:(?:date|time|when|as (?:of|at)|(?:\w+ ){{0,3}}(?:report|sitrep|status|summary|update)){_TIME}+)+$",
+    rf"|^(?:(?:date|time|when|issued|released|as (?:of|at)"
+    rf"|(?:\w+ ){{0,3}}(?:conditions|index|readings|report|sitrep|status|summary|update)){_TIME}+)+$",
     re.IGNORECASE,
 )
 

@@ -26,7 +26,9 @@ _KINDS = """
 _KIND = "(?:" + "|".join(f"{word.capitalize()}|{word.upper()}" for word in _KINDS) + ")"
 #: "Spring Road", "Old Mill St.", "Road 600", "Hwy 49", "820 @ Osby County Line", "Road 600 / Road 612".
 _ROAD = re.compile(
-    rf"(?:(?:[A-Z][\w.’'-]*|of|the) ){{1,4}}{_KIND}\.?|(?:{_KIND}|SR|US|I|CA) ?-?\d{{1,4}}[A-Z]?"
+    rf"(?:[ABM]\d{{1,4}}|(?:{_KIND}|SR|US|I) ?-?\d{{1,4}})"
+    r" (?:at|between|from|(?:north|south|east|west) of) [A-Z\d].{1,80}"
+    rf"|(?:(?:[A-Z][\w.’'-]*|of|the) ){{1,4}}{_KIND}\.?|(?:{_KIND}|SR|US|I|CA) ?-?\d{{1,4}}[A-Z]?"
     r"|(?=.{3,80}$)[A-Z\d][\w.’' -]* @ (?:[A-Z][\w.’'-]*|\d+)(?: [\w.’'-]+){0,5}"
     rf"|(?=.{{3,80}}$)(?=.*\b{_KIND}\b)[A-Z\d][\w.’' -]* / (?:[A-Z][\w.’'-]*|\d+)(?: [\w.’'-]+){{0,5}}"
 )
@@ -39,6 +41,16 @@ def is_code(line: str) -> bool:
     [True, True, True, False, False, False, False]
     """
     return bool(_CODES.fullmatch(line))
+
+
+def leading_code(line: str) -> str:
+    """The code that a line begins with, or "": "NA214", of "NA214 Osby to Lund".
+
+    >>> leading_code("NA214 Osby to Lund"), leading_code("Osby to Lund")
+    ('NA214', '')
+    """
+    first = line.split(None, 1)[0] if line.strip() else ""
+    return first if any(map(str.isdigit, first)) and is_code(first) else ""
 
 
 def is_road(line: str) -> bool:

@@ -64,6 +64,7 @@ def test_what_a_line_of_a_form_says_now_is_told(text: str, was: str, now: str, t
 QUIET = [
     ("Date: 3 May 2026\nRisk: low\nArea: Osby", "Date: 4 May 2026\nRisk: low\nArea: Osby"),
     ("WHEN: 1:00 P.M.\nRisk: low\nArea: Osby", "WHEN: 3:30 P.M.\nRisk: low\nArea: Osby"),
+    ("Air quality index at 9 a.m.\nIssued: 9 a.m.", "Air quality index at 1 p.m.\nIssued: 1 p.m."),
     ("Photo: A. Moen\nWords: B. Lund\nArea: Osby", "Photo: C. Holt\nWords: B. Lund\nArea: Osby"),
     ("Risk: low\nArea: Osby\nCause: Arson", "Area: Osby\nRisk: low\nCause: arson"),
     ("Risk: low\nArea: Osby\nCause: Arson", "RISK: Low\nAREA: Osby\nCAUSE: Arson"),

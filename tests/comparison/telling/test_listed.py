@@ -64,6 +64,19 @@ TOLD = [
         ],
     ),
     (
+        "Closed\nA9 between Osby and Tarn\nB846 at Velsk Pass\n\nOpen\nA86",
+        "Closed\nB846 at Velsk Pass\n\nOpen\nA86\nA9 between Osby and Tarn",
+        ["Position added: Open, “A9 between Osby and Tarn”", "Position removed: Closed, “A9 between Osby and Tarn”"],
+    ),
+    (
+        "Cancelled flights:\nNA214 Osby to Lund\nNA588 Osby to Tarn",
+        "Cancelled flights:\nNA310 Osby to Velsk\nNA588 Osby to Tarn",
+        [
+            "Position added: Cancelled flights, “NA310 Osby to Velsk”",
+            "Position removed: Cancelled flights, “NA214 Osby to Lund”",
+        ],
+    ),
+    (
         "Evacuation Orders: BUT-E012, BUT-E013",
         "Evacuation Orders: BUT-E012",
         ["Position rescoped: “Evacuation Orders: BUT-E012, BUT-E013” → “Evacuation Orders: BUT-E012”"],

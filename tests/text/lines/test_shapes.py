@@ -29,7 +29,7 @@ def test_a_line_is_no_code(line: str) -> None:
 
 ROADS = [
     "Spring Road", "Old Mill St.", "Road 600", "Hwy 49", "US 50", "820 @ Osby County Line", "Road 600 / Road 612",
-    "Valley of the Moon Drive",
+    "Valley of the Moon Drive", "A9 between Osby and Tarn", "B846 at Velsk Pass", "Hwy 49 north of Osby",
 ]  # fmt: skip
 
 
@@ -38,7 +38,17 @@ def test_a_line_is_the_name_of_a_road(line: str) -> None:
     assert is_road(line)
 
 
-NO_ROADS = ["Road Closures", "By road", "Open / Closed", "Osby / Tarn", "mail@example.org", "The road", "Road map", ""]
+NO_ROADS = [
+    "Road Closures",
+    "By road",
+    "Open / Closed",
+    "Osby / Tarn",
+    "mail@example.org",
+    "The road",
+    "Road map",
+    "A9 is closed at Osby",
+    "",
+]
 
 
 @pytest.mark.parametrize("line", NO_ROADS)

@@ -50,6 +50,8 @@ APART = [
     "Council votes to close four of its nine libraries in the spring of next year\nThe council voted on Monday.",
     "All evacuation orders, evacuation warnings and road closures have been lifted.\nMADERA COUNTY:\nRoad 600",
     "Spring Road between Alder Street and Birch Street in the north of the city\nRoad 600 from Road 415 to Road 612",
+    "What is known about the fire at the old mill in the north of Tarn\nThe mill burned down on Monday.",
+    "The council has closed the road between Osby and the bridge to Tarn\nMill Road was closed, too.",
     "Name\tSeats\nLabour\t12\nGreens\t9",
 ]
 

@@ -17,7 +17,7 @@ from service.comparison.meaning.news.places import names_place
 from service.comparison.meaning.scope.leads import are_apart, said_by_lead
 from service.domain.claims import Claim, Position, Snapshot, Voice
 from service.domain.versions import Passage
-from service.text.lines.shapes import is_code
+from service.text.lines.shapes import is_code, leading_code
 
 #: Lines above an item among which its lead is looked for.
 FARTHEST_LEAD = 120
@@ -67,11 +67,17 @@ def part_listed(found: Paired, before: Snapshot, after: Snapshot, edits: Edits) 
             elif (was.at, now.at) not in told:
                 told.add((was.at, now.at))
                 _tell_leads(found, edits.before.sentences[was.at].whole, edits.after.sentences[now.at].whole)
-        elif words[0] != words[1] and all(map(is_code, words)) and not is_part_of_code(*words):
+        elif _are_of_other_codes(*words):
             _part(found, pair, settled)
         elif is_part_of_code(*words) and pair in found.moved:
             found.moved.remove(pair)
             found.pairs.append(pair)
+
+
+def _are_of_other_codes(before: str, after: str) -> bool:
+    """Whether each is a code or begins with one, and none is part of the other: "NA214 to Osby", "NA310 to Tarn"."""
+    codes = [line if is_code(line) else leading_code(line) for line in (before, after)]
+    return all(codes) and codes[0] != codes[1] and not is_part_of_code(*codes)
 
 
 def _tell_leads(found: Paired, before: Passage, after: Passage) -> None:

@@ -26,6 +26,9 @@ _STRETCH = re.compile(
     re.IGNORECASE,
 )
 
+#: A flight, a train or a ferry by its code, and where it goes: "NA214 Osby to Lund".
+_SERVICE = re.compile(r"[A-Z]{2,3} ?\d{2,4}:? (?:[A-Z][\w’'-]+ ){1,3}(?:to|–|-) [A-Z]")
+
 #: Where people and animals can go.
 _SHELTER = re.compile(
     r"\b(?:arena|campgrounds?|casino|cent(?:er|re)|church|college|fair ?grounds?|gym(?:nasium)?|hall|high school"
@@ -61,14 +64,14 @@ _ADDRESS = re.compile(rf"\d+ (?:[\w.’'-]+ ){{1,4}}?{_ROAD}|[A-Z][\w ]+, [A-Z]{
 
 
 def names_place(item: str) -> bool:
-    """Whether a bare item of a list names a place: a stretch of road, an area, a zone, a shelter.
+    """Whether a bare item of a list names a place or a service by its code: a road, an area, a zone, a shelter.
 
     >>> names_place("Spring Road west of the city limits"), names_place("Evacuation Center")
     (True, False)
     """
     if heads_list(item):
         return False
-    if is_code(item) or is_road(item):
+    if is_code(item) or is_road(item) or _SERVICE.match(item):
         return True
     is_shelter = _SHELTER.search(item) and not {*re.findall(r"[\w’'-]+", item.lower())} <= _COMMON
     return bool(is_shelter or _STRETCH.search(item))
