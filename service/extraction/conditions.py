@@ -54,7 +54,14 @@ OPENERS = (
 
 #: Of words in small letters.
 _CLAUSE = re.compile(rf"\b(?:{'|'.join(OPENERS)})\b[^,;:.!?“”\"()\n—]{{1,160}}")
-_DEADLINE = re.compile(rf"\b(?i:by|until|till|before|from|through|after|no later than|starting|effective) {_DATE}\b")
+_DEADLINE = re.compile(
+    rf"\b(?:(?i:from) {_DATE}(?: (?:to|until|till|through) {_DATE})?|(?i:between) {_DATE} and {_DATE}"
+    rf"|(?i:by|until|till|before|through|after|no later than|starting|effective) {_DATE})\b"
+)
+
+#: Until when, and behind it why, which limits nothing: "until May | because of the floods".
+_UNTIL = re.compile(rf"until {_DATE}\b(?: \d{{4}}\b| on {_ON}| at {_CLOCK})?", re.IGNORECASE)
+_WHY = re.compile(r" (?:because|due to|owing to|as a result of|thanks to|amid|in case|so that)\b")
 _COUNT = r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,3})"
 _WITHIN = re.compile(
     rf"\bwithin (?:(?:a|the) (?:few|next|coming|first) )?(?:{_COUNT} )?(?:working |calendar |further )?"
@@ -127,6 +134,8 @@ def find_conditions(sentence: str) -> tuple[tuple[int, int], ...]:
             continue
         if match.group()[:3].lower() == "by " and _is_over(sentence, start, end):
             continue
+        dated = _UNTIL.match(sentence, start, end) and _WHY.search(sentence, start, end)
+        end = dated.start() if dated else end
         opened = _OPENS_OUTCOME.match(sentence, start)
         outcome = _OUTCOME.search(sentence, opened.end(), end) if opened else None
         end = outcome.start() if outcome else end

@@ -46,6 +46,11 @@ _OWNERS = _POSSESSIVES | {"'s"}
 _SPREADS = frozenset("circulating emerging growing increasing mounting rising spreading surfacing widespread".split())
 _SPREAD = frozenset("circulated emerged grew mounted rose spread surfaced".split())
 
+#: What is felt by whoever the text is about, where nobody is told to: "The hope is that".
+_SHARED = frozenset("belief concern expectation fear hope".split())
+_AGAINST = COORDINATORS | {"although", "though", "while", "whereas"}
+FARTHEST_THE = 2
+
 #: Words between "no" and a noun, and of a request behind "for" to its "to", at most.
 FARTHEST_NONE, LONGEST_ASKED = 3, 12
 
@@ -72,6 +77,8 @@ def _cue(view: View, index: int, cues: dict[str, Cue]) -> Cue | None:
 
 def _owned(view: View, index: int) -> FoundAttribution | None:
     """`her claim that ...`, `Lind's promise to ...`, `a call from residents for ...`."""
+    if of_theirs := _of_theirs(view, index):
+        return of_theirs
     is_that = view.norms[index + 1] in BE and view.norms[index + 2 : index + 3] == ["that"]  # "his view is that"
     following = view.norms[index + 1 + is_that]
     is_from = following in ("from", "by", "among")
@@ -101,6 +108,22 @@ def _owned(view: View, index: int) -> FoundAttribution | None:
     if owner.is_empty:
         return None
     return _found(view, index, cue, owner, start)
+
+
+def _of_theirs(view: View, index: int) -> FoundAttribution | None:
+    """`The opinion of the board is that ...`, `The fear among farmers is that ...`, `The hope is that ...`."""
+    if index < 1 or index > FARTHEST_THE or view.norms[index - 1] not in ("the", "widespread", "general", "main"):
+        return None
+    cue = _cue(view, index, noun_cues())
+    reach = range(index + 1, min(view.size - 2, index + LONGEST_AGENT))
+    be = next((at for at in reach if view.norms[at] in BE and view.norms[at + 1] == "that"), 0)
+    if not cue or not be or any(map(view.is_sign, range(index, be))):
+        return None
+    if be == index + 1:
+        return _found(view, index, cue, Subject(), be + 1, be + 1) if cue.lemmas[0] in _SHARED else None
+    if view.norms[index + 1] not in ("of", "among") or _has_verb(view, index + 2, be):
+        return None
+    return _found(view, index, cue, Subject(index + 2, be), be + 1, be + 1)
 
 
 def _has_verb(view: View, first: int, last: int) -> bool:
@@ -141,8 +164,9 @@ def _is_none(view: View, index: int) -> bool:
     return not NEGATIONS.isdisjoint(view.norms[max(0, index - FARTHEST_NONE) : index])
 
 
-def _found(view: View, index: int, cue: Cue, owner: Subject, start: int) -> FoundAttribution | None:
-    stop = trimmed(view, start, _end_of_clause(view, index, start))
+def _found(view: View, index: int, cue: Cue, owner: Subject, start: int, behind: int = 0) -> FoundAttribution | None:
+    """The attribution of a noun; `behind` its own verb where it has one before its content."""
+    stop = trimmed(view, start, _end_of_told(view, start) if behind else _end_of_clause(view, index, start))
     if stop - start < 2:
         return None
     source = None if owner.is_empty else view.chars(owner.first, owner.last)
@@ -153,6 +177,15 @@ def _found(view: View, index: int, cue: Cue, owner: Subject, start: int) -> Foun
     is_none = _is_none(view, index) != is_taken_back(view, stop)
     turned = NEGATED.get(force) if is_none else None
     return FoundAttribution(source, place, content, cue, turned or force, cue.denied != (is_none and turned is None))
+
+
+def _end_of_told(view: View, start: int) -> int:
+    """Where all that somebody's view is ends: at a sign that parts sentences, or where "but" goes on."""
+    for at in range(start + 1, view.size):
+        is_set_against = view.norms[at] == "," and view.norms[at + 1 : at + 2] != [] and view.norms[at + 1] in _AGAINST
+        if not view.quoted[at] and (is_set_against or view.norms[at] in (";", "--")):
+            return at
+    return view.size
 
 
 def _end_of_clause(view: View, index: int, start: int) -> int:

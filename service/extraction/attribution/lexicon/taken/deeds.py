@@ -83,7 +83,7 @@ OF_ANYBODY = {
     "cancel": "appointment ballot class concert conference contract deal debt election event exam examination"
     " exhibition fair festival fixture flight funding game grant hearing launch lease leave lecture lesson"
     " licence license march match meeting operation order parade passport performance permit plan play"
-    " policy programme project race rally referendum registration sailing sale scheme screening service"
+    " policy programme project race rally referendum registration route sailing sale scheme screening service"
     " session show subsidy summit surgery talk talks tour tournament train visa vote",
     "dissolve": "assembly board cabinet chamber coalition commission committee congress council duma government house"
     " jury knesset legislature parliament senate union",
