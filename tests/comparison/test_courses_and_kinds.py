@@ -14,6 +14,8 @@ hardened | The inquiry is ongoing. | The inquiry has concluded.
 hardened | The trial continues. | The trial has ended.
 reversed | The strike continues. | The strike is over.
 reversed | The ceasefire continues. | The ceasefire has ended.
+hardened | Norland has begun to withdraw its troops. | Norland has withdrawn its troops.
+hardened | Residents were told to be ready to leave. | Residents were told to leave.
 # what was ruled out is to be done, or only unlikely
 reversed | The mayor ruled out closing the school. | The mayor said the school would close.
 reversed | The minister ruled out a tax on savings. | The minister said he would tax savings.
@@ -25,6 +27,11 @@ softened | The council supports the plan. | The council is reconsidering the pla
 # who is warned to do a thing is advised to
 hardened | The officials warned people to stay indoors. | The officials ordered people to stay indoors.
 hardened | The senator said she was inclined to back the bill. | The senator said she would back the bill.
+softened | The mayor ordered an inquiry. | The mayor promised an inquiry.
+softened | The council voted to sell the hall. | The council voted to consider selling the hall.
+# at which times it holds, and how often
+requalified | The bridge will be closed. | The bridge will be closed at night.
+requalified | Aid convoys may cross the border. | Aid convoys may cross the border twice a week.
 # which of several of a kind
 rescoped | Children in reception and year 6 can return. | Children in reception, year 1 and year 6 can return.
 rescoped | Areas in tier 2 and tier 3 must close pubs. | Areas in tier 3 must close pubs.
@@ -40,6 +47,9 @@ requalified | The match will go ahead. | The match will go ahead behind closed d
 """
 
 QUIET = """
+She ruled out running for president. | She said she would not run for president.
+Drivers are advised to avoid the centre. | Drivers are warned to avoid the centre.
+The boy was found at night. | The boy was found.
 Work continues. | Work is continuing.
 Group A and group B play today. | Groups A and B play today.
 Zone A is closed and zone B is open. | Zone B is open and zone A is closed.

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence, Set
 
 from service.comparison.meaning.likeness import is_plain_report
 from service.comparison.meaning.swaps import PositionPair, Swap
-from service.comparison.meaning.undoing.courses import finishing_step
+from service.comparison.meaning.undoing.courses import begun_step, finishing_step
 from service.comparison.words.alike.matching import forms_of
 from service.comparison.words.alike.past import PAST_FORMS, SAME_FORM, first_of_past
 from service.comparison.words.canonical import said_words
@@ -76,7 +76,8 @@ _WEIGHING = re.compile(
 )
 _COMMITS = re.compile(
     r"\b(?:agree[ds]?|agreeing|commit(?:s|ted)?|decide[ds]?|intends?|intended|need(?:s|ed)?|offer(?:s|ed)?|plan(?:s|ned)?"
-    r"|pledge[ds]?|promise[ds]?|undertook|vow(?:s|ed)?|want(?:s|ed)?|ha(?:s|ve|d)|ought|going|due|set)(?P<to> to)?$"
+    r"|pledge[ds]?|promise[ds]?|undertook|vot(?:e[ds]?|ing)|vow(?:s|ed)?|want(?:s|ed)?"
+    r"|ha(?:s|ve|d)|ought|going|due|set)(?P<to> to)?$"
     r"|\b(?:will|would|shall|should|must|can|could|may|might|not)$",
     re.IGNORECASE,
 )
@@ -93,9 +94,8 @@ def step_of(swaps: Sequence[Swap], before_words: str) -> int:
 
     before_words: all words of the earlier side.
     """
-    if step := next(
-        filter(None, (stopping_step(swap) or _sureness_step(swap) or finishing_step(swap) for swap in swaps)), 0
-    ):
+    asked = (stopping_step, _sureness_step, finishing_step, begun_step)
+    if step := next(filter(None, (ask(swap) for swap in swaps for ask in asked)), 0):
         return step
     plain = [swap for swap in swaps if not (swap.gone and swap.new)]
     plain = [
@@ -216,6 +216,8 @@ def deed_step(pair: PositionPair) -> int:
     if wants[0] is wants[1]:
         return 0
     wanted, done, told = both[wants[1]], both[wants[0]], pair.after_words if wants[0] else pair.before_words
+    if done.voice is Voice.DIRECTIVE:
+        return 0  # "are advised to leave", "are warned to leave"
     if done.cue is not None and (done.voice is not Voice.ACT or done.polarity is not Polarity.AFFIRMED):
         return 0
     meant = frozenset(word for part in wanted.content for word in said_words(part.exact))

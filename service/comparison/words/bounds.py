@@ -22,6 +22,13 @@ _OPENS_REQUIREMENT = re.compile(
     r"|behind closed doors\b|without (?:any )?(?:crowds|fans|spectators)\b",
 )
 
+#: At which times of the day or the week something holds, and how often.
+_HOW_OFTEN = re.compile(
+    r"(?:only )?(?:at (?:night|weekends)|on (?:weekdays|weekends)|by (?:day|night)"
+    r"|(?:during|in) the (?:day|daytime|night)"
+    r"|(?:once|twice|three times|#(?: times)?) (?:a|every) (?:day|week|month|year)|every other (?:day|week|month|year))"
+)
+
 #: A score, and a share of what there are: "beat them 3-1", "41 of the 120 seats". # stands for a figure.
 _RESULT = re.compile(
     r"\b(?:beat(?:en|s)?|defeat\w*|dr[ae]w(?:s|n)?|end(?:ed|s)?|finish\w*|led|leads?|los(?:t|es?)|tied|tr(?:ailed|ails)"
@@ -69,6 +76,15 @@ def opens_scope(text: str) -> bool:
 def opens_requirement(text: str) -> bool:
     """Whether a stretch of text begins with what one must have to be let do something: "only with a permit"."""
     return bool(_OPENS_REQUIREMENT.match(text.lower().lstrip(" ,;-(")))
+
+
+def tells_how_often(text: str) -> bool:
+    """Whether words only say at which times of the day or the week, or how often.
+
+    >>> tells_how_often(" at night"), tells_how_often(" twice a week"), tells_how_often(" on Monday night")
+    (True, True, False)
+    """
+    return bool(_HOW_OFTEN.fullmatch(text.lower().strip(" ,.;")))
 
 
 def opens_quantity(text: str) -> bool:

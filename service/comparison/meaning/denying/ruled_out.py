@@ -27,6 +27,11 @@ _NO = re.compile(
     r"|n[’']t\b",
     re.IGNORECASE,
 )
+_WILL_NOT = re.compile(
+    r"(?:\b(?:will|would|shall) (?:not|never)|\b(?:wo|would)n[’']t|\b(?:am|is|are|was|were) not going to"
+    r"|\bno (?:intention of|plans? to)) (?P<deed>[a-z]+)\b",
+    re.IGNORECASE,
+)
 #: Verbs of telling, behind whom somebody else may be told to do it.
 _SAYING = frozenset().union(*map(said_words, "add announce confirm reveal say state tell".split()))
 _UNLIKELY = re.compile(r"\b(?:unlikely|improbable)\b|\bnot (?:at all |very )?likely\b", re.IGNORECASE)
@@ -96,7 +101,11 @@ def both_rule_out(before: str, after: str) -> bool:
     return any(
         (found := _rules_out(one)) is not None
         and not _NOT_IN_FRONT.search(one[: found.start()])
-        and (_CONSIDERS_NOT.search(other) is not None or _is_unlikely(other, one[found.end() :]))
+        and (
+            _CONSIDERS_NOT.search(other) is not None
+            or _is_unlikely(other, one[found.end() :])
+            or _will_not_do(other, one[found.end() :])
+        )
         for one, other in ((before, after), (after, before))
     )
 
@@ -121,6 +130,14 @@ def _is_unlikely(words: str, what: str) -> bool:
     """Whether what is ruled out is only unlikely there."""
     head = said_words(_HEAD_ENDS.split(what)[0]).keys()
     return bool(_UNLIKELY.search(words) and head) and head <= said_words(words).keys()
+
+
+def _will_not_do(words: str, what: str) -> bool:
+    """Whether the deed that is ruled out will not be done there: "ruled out standing", "would not stand"."""
+    deed = _DEED_OUT.match(what)
+    return deed is not None and any(
+        forms_of(will["deed"].lower()) & forms_of(deed["deed"].lower()) for will in _WILL_NOT.finditer(words)
+    )
 
 
 def _rules_out(words: str) -> re.Match[str] | None:

@@ -7,6 +7,7 @@ import re
 
 from service.comparison.meaning.stages import MUST, tells_of_a_deed_done
 from service.comparison.meaning.swaps import PositionPair
+from service.comparison.words.canonical import said_words
 from service.comparison.words.tables import DUTY_OF
 from service.domain.claims import Force, ladder_of
 from service.text.words import holds_any
@@ -70,6 +71,9 @@ def _is_duty_done(pair: PositionPair, must: int) -> bool:
 
     must: 0 where the earlier tells the duty, 1 where the later does. Whoever had to do something has done it.
     """
+    cue, is_named = (pair.before, pair.after)[must].cue, pair.before.source and pair.after.source
+    if cue is not None and is_named and not DUTY_OF.keys().isdisjoint(said_words(cue.exact)):
+        return False  # "ordered an inquiry", "promised an inquiry"
     words = pair.before_words, pair.after_words
     differing = {word for swap in pair.swaps for word in swap.gone | swap.new}
     return differing <= DUTY_OF.keys() and not _HAD_TO.search(words[must]) and tells_of_a_deed_done(words[1 - must])

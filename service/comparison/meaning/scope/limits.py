@@ -15,6 +15,7 @@ from service.comparison.words.bounds import (
     opens_limit,
     opens_requirement,
     results_in,
+    tells_how_often,
 )
 from service.comparison.words.canonical import said_words
 from service.comparison.words.clauses import EDGES
@@ -27,6 +28,8 @@ COLOUR_WORDS = 2
 _WHEN = frozenset({"when", "while"})
 _HOW = re.compile(r"(?:with|without|under)\b", re.IGNORECASE)
 _VOTES = re.compile(r"(?:by|with) (?:a vote of )?# ?(?:votes?|#)?(?: to|[-–]) ?#", re.IGNORECASE)
+_HOLDS = re.compile(r"\b(?:are|can|is|may|must|runs?|should|will|would)\b", re.IGNORECASE)
+_WAS = re.compile(r"\b(?:was|were|had)\b", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _SCENERY = frozenset(" ".join(SCENERY.split(",")).split())
 
@@ -42,21 +45,30 @@ def is_limit(pair: PositionPair, swap: Swap) -> bool:
         others = pair.after_words if swap.deleted.strip() else pair.before_words
         has_moved = one.strip(EDGES).lower() in others.lower()  # "for # days, they blocked it"
         is_lone = not (swap.deleted.strip() and swap.inserted.strip())
-        return is_lone and not has_moved and (is_for_now(one, others) or ("#" in one and opens_limit(one)))
+        is_bound = (
+            is_for_now(one, others) or ("#" in one and opens_limit(one)) or (tells_how_often(one) and _holds(pair))
+        )
+        return is_lone and not has_moved and is_bound
     if not (swap.gone and swap.new):
         if not _SCENERY.isdisjoint(swap.gone | swap.new) and len(swap.gone | swap.new) <= COLOUR_WORDS:
             return False  # "in bright sunshine"
         one = swap.inserted if swap.new else swap.deleted
         if swap.gone | swap.new <= _WHEN:
             return False  # "in the collapse of the bridge", "when the bridge collapsed": the clause stands in both
-        # "may open with masks"
-        return opens_limit(one) or opens_requirement(one) or (bool(_HOW.match(one.strip())) and is_rule(pair))
+        if opens_limit(one) or opens_requirement(one) or (tells_how_often(one) and _holds(pair)):
+            return True
+        return bool(_HOW.match(one.strip())) and is_rule(pair)  # "may open with masks"
     if swap.lead in GRADES:
         return False  # "Category 3"
     if all(is_limit_word(word) or is_date_word(word) for word in swap.gone | swap.new):
         return not (_leads_by(swap.deleted, pair.before_words) and _leads_by(swap.inserted, pair.after_words))
     inside = _condition_words(pair.before), _condition_words(pair.after)
     return swap.gone <= inside[0].keys() and swap.new <= inside[1].keys()
+
+
+def _holds(pair: PositionPair) -> bool:
+    """Whether what is told holds or will, and is no deed that was done."""
+    return all(_HOLDS.search(words) and not _WAS.search(words) for words in (pair.before_words, pair.after_words))
 
 
 def is_rule(pair: PositionPair) -> bool:

@@ -6,6 +6,7 @@ Refuses: who was doing it and gave it up (denying/given_up.py); what was to last
 import re
 
 from service.comparison.meaning.swaps import Swap
+from service.comparison.words.alike.matching import forms_of
 
 _NOW = r"(?:(?:still|now|also) )?"
 _GOES_ON = re.compile(
@@ -24,11 +25,29 @@ _ENDS_ITSELF = re.compile(
     r"|match|meeting|parade|race|season|service|session|show|summit|term|tournament|tour|trial|voyage|vot(?:e|ing))s?\b",
     re.IGNORECASE,
 )
+#: What has begun, and what one is only to be ready for.
+_BEGUN = re.compile(r"(?:begun|started) (?:to )?(?P<deed>[a-z]+)", re.IGNORECASE)
+_BE_READY = re.compile(r"(?:be (?:prepared|ready)|get ready|prepare|stand ready) to", re.IGNORECASE)
 
 
 def finishing_step(swap: Swap) -> int:
     """1 where what goes on is finished, -1 the other way round."""
     return _comes_to(swap, _FINISHED) or (_comes_to(swap, _OVER) if _ends_itself(swap) else 0)
+
+
+def begun_step(swap: Swap) -> int:
+    """-1 where what was done has only begun, or where one is only to be ready for it; 1 the other way round.
+
+    "Has withdrawn its troops", "has begun to withdraw its troops"; "were told to leave", "to be ready to leave".
+    """
+    sides = swap.deleted.strip(), swap.inserted.strip()
+    for (one, other), step in ((sides, -1), (sides[::-1], 1)):
+        if not one and _BE_READY.fullmatch(other) and swap.lead == "to":
+            return step
+        begun = _BEGUN.fullmatch(other)
+        if begun is not None and forms_of(one.lower()) & forms_of(begun["deed"].lower()):
+            return step
+    return 0
 
 
 def is_over(swap: Swap) -> bool:
