@@ -22,6 +22,7 @@ from service.comparison.meaning.doing.duties import duty_step
 from service.comparison.meaning.doing.readiness import readiness_step
 from service.comparison.meaning.doing.settled import settled_step
 from service.comparison.meaning.doing.voices import are_voices_turned
+from service.comparison.meaning.exchanged.ranks import are_scores_turned
 from service.comparison.meaning.likeness import is_plain_report
 from service.comparison.meaning.roles import are_exchanged, does_another, is_holder_exchanged, leads_back
 from service.comparison.meaning.saying.quoted import alters_words
@@ -93,7 +94,13 @@ def _is_revised(pair: PositionPair) -> bool:
     if are_exchanged(*(_held(one, words) for one, words in _sides(pair))) or is_holder_exchanged(pair):
         return True
     told = pair.before.passage.exact, pair.after.passage.exact
-    if are_voices_turned(*told) or does_another(pair) or is_other_term(*told) or leads.is_other_lead(*told):
+    if (
+        are_scores_turned(*told)
+        or are_voices_turned(*told)
+        or does_another(pair)
+        or is_other_term(*told)
+        or leads.is_other_lead(*told)
+    ):
         return True
     if comments(told[0]) is not comments(told[1]) or takes_up_a_side(pair) or is_taken_otherwise(pair):
         return True

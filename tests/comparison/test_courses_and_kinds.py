@@ -7,6 +7,9 @@ from tests.comparison.test_only_in_another_order import told
 from tests.eval.minimal import TURNED_ROUND
 
 KINDS = """
+# what somebody is expected to tell and told
+hardened | The senate is expected to confirm the nominee. | The senate confirmed the nominee.
+hardened | The mayor was expected to announce a plan. | The mayor announced a plan.
 # what goes on is finished, or somebody gives up what they kept up
 hardened | The search for the crew continues. | The search for the crew has been completed.
 hardened | Work on the bridge continues. | Work on the bridge is complete.
@@ -50,6 +53,7 @@ QUIET = """
 She ruled out running for president. | She said she would not run for president.
 Drivers are advised to avoid the centre. | Drivers are warned to avoid the centre.
 The boy was found at night. | The boy was found.
+The mayor is due to announce a plan. | The mayor is expected to announce a plan.
 Work continues. | Work is continuing.
 Group A and group B play today. | Groups A and B play today.
 Zone A is closed and zone B is open. | Zone B is open and zone A is closed.

@@ -26,6 +26,9 @@ The storm hit Osby before Tarn. | The storm hit Tarn before Osby.
 A man was hit by a car after a bus stopped. | A man was hit by a bus after a car stopped.
 # a verb in its first form
 Teachers outnumber pupils in Osby. | Pupils outnumber teachers in Osby.
+# which number of a vote or a match
+The council voted 6-3 to close the school. | The council voted 3-6 to close the school.
+Osby beat Tarn 3-1. | Osby beat Tarn 1-3.
 # which side of a measure
 The project came in under budget. | The project came in over budget.
 """
@@ -45,6 +48,7 @@ In May, sales were higher than in June. | Sales were higher in May than in June.
 Growth was faster than forecast in Norland. | In Norland growth was faster than forecast.
 The talks ended before the vote in Osby. | In Osby, the talks ended before the vote.
 Norland and Kestria clashed over the islands. | Kestria and Norland clashed over the islands.
+The house rejected the bill 209-217. | The house rejected the bill by 217 votes to 209.
 Lund beat Berg. | Berg was beaten by Lund.
 The firm sold the mine to Tarn Steel. | Tarn Steel bought the mine from the firm.
 """

@@ -84,6 +84,11 @@ _COMMITS = re.compile(
 _TALKS = re.compile(r"(?:\w+ ){0,3}?(?:talks?|discussions?|negotiations?|meetings?|consultations?)\b", re.IGNORECASE)
 #: A noun of the verb, which has no stage: "after being hit", "after she was hit".
 _NOUN = re.compile(r"(?:about|after|against|before|by|despite|for|from|of|on|since|while|with|without) (?:be|hav)ing\b")
+#: What others look for in somebody, before the verb of what it is.
+_EXPECTED = re.compile(
+    r"\b(?:is|are|was|were) (?:also |now |still |widely )?(?:about|due|expected|likely|scheduled|set) to\b",
+    re.IGNORECASE,
+)
 _VOTES = re.compile(r"\bvot(?:e|es|ed|ing)\b", re.IGNORECASE)
 _OPEN_STOPPED = {phrase[0] for phrase in (*_FOR_NOW, *_FOR_GOOD)}
 _NOT = re.compile(r"\b(?:not|never|no)\b|n[’']t\b", re.IGNORECASE)
@@ -202,8 +207,9 @@ def cue_step(pair: PositionPair) -> int:
     cues = [one.cue.exact for one in (pair.before, pair.after) if one.cue and is_plain_report(one)]
     if len(cues) < len(pair.wholes):
         return 0
-    stages = _stage(cues[:1]), _stage(cues[1:])
-    verbs = [{first_form(word) for word in _WORD.findall(cue.lower())} - _AUXILIARIES for cue in cues]
+    plain = [_EXPECTED.sub(" will", cue) for cue in cues]  # "is expected to announce"
+    stages = _stage(plain[:1]), _stage(plain[1:])
+    verbs = [{first_form(word) for word in _WORD.findall(cue.lower())} - _AUXILIARIES for cue in plain]
     if stages[0] is None or stages[1] is None or verbs[0] != verbs[1] or not verbs[0].isdisjoint(("say", "tell")):
         return 0
     return stages[1] - stages[0] if DONE in stages else 0
