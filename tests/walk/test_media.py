@@ -3,12 +3,11 @@
 Each page comes in slowly here, some lines at a time, so that it is drawn by half on a fast machine as on a busy one.
 """
 
-from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Iterator
 
 import pytest
 
-from tests.walk.browsing import Visit, visiting
+from tests.walk.browsing import visiting
 from tests.walk.test_every_page import PAGES, stocked
 from tests.walk.trickling import Trickling
 
@@ -86,32 +85,16 @@ def test_a_page_is_printed_on_white_paper_whole_and_without_what_is_pressed(brow
             assert page.locator("h1").is_visible() and [] == visit.complaints
 
 
-@contextmanager
-def side_by_side(browser, origin: str, widths: Sequence[int], height: int = 900) -> Iterator[list[Visit]]:
-    """A visit of each width. Two at a time: most of it is waiting, and of more not every piece is drawn by itself."""
-    with ExitStack() as open_ones:
-        yield [open_ones.enter_context(visiting(browser, origin, width=width, height=height)) for width in widths]
-
-
-def come_in(visits: Sequence[Visit], address: str) -> dict[int, list[str]]:
-    """What moved while the page came in for all of them at once, by width; those in which nothing did are left out."""
-    for visit in visits:
-        visit.page.goto(address, wait_until="commit")
-    for visit in visits:
-        visit.page.wait_for_load_state()
-    moved = {visit.page.viewport_size["width"]: visit.page.evaluate(MOVED) for visit in visits}
-    return {width: what for width, what in moved.items() if what}
-
-
-@pytest.mark.parametrize("widths", [(320, 600), (1024, 1920), (2560, 3840)])
-def test_a_page_is_as_wide_as_its_screen_and_nothing_moves_while_it_comes_in(browser, place, widths):
+@pytest.mark.parametrize("width", [320, 600, 1024, 1920, 2560, 3840])
+def test_a_page_is_as_wide_as_its_screen_and_nothing_moves_while_it_comes_in(browser, place, width):
     origin, addresses = place
-    with side_by_side(browser, origin, widths, height=1080) as visits:
+    with visiting(browser, origin, width=width, height=1080) as visit:
         for address in addresses:
-            assert {} == come_in(visits, address), address
-            for visit, width in zip(visits, widths, strict=True):
-                assert width >= visit.page.evaluate("document.documentElement.scrollWidth"), address
-        assert [] == [one for visit in visits for one in visit.complaints]
+            visit.page.goto(address)
+
+            assert width >= visit.page.evaluate("document.documentElement.scrollWidth"), address
+            assert [] == visit.page.evaluate(MOVED), address
+        assert [] == visit.complaints
 
 
 def test_nothing_moves_for_who_wants_no_motion(browser, place):
@@ -125,34 +108,16 @@ def test_nothing_moves_for_who_wants_no_motion(browser, place):
         assert ["HTML"] == visit.page.evaluate("() => [...new Set((" + MOVING + ")())]")  # the test sees what moves
 
 
-def test_nothing_moves_on_any_page_while_it_comes_in(browser, every_address):
+@pytest.mark.parametrize("width", [600, 1280])
+def test_nothing_moves_on_any_page_while_it_comes_in(browser, every_address, width):
     origin, addresses = every_address
-    with side_by_side(browser, origin, (600, 1280)) as visits:
-        asked = visits[0].page.request
-        kinds = {one: asked.head(one, headers={"Accept": "text/html"}).headers["content-type"] for one in addresses}
-        moved = {one: come_in(visits, one) for one in addresses if "text/html" in kinds[one]}
+    moved = {}
+    with visiting(browser, origin, width=width) as visit:
+        for address in addresses:
+            if "text/html" in visit.page.request.head(address, headers={"Accept": "text/html"}).headers["content-type"]:
+                visit.page.goto(address)
+                moved[address] = visit.page.evaluate(MOVED)
     assert {} == {address: what for address, what in moved.items() if what}
-
-
-#: What makes heads as high as what they hold by then, and the list of rooms lower once a page has three parts.
-LOOSENED = """.head { min-height: 0 !important; }
-.masthead:has(~ main section + section + section) { padding-bottom: 3rem; }"""
-
-
-def test_pages_side_by_side_are_seen_to_move_by_a_sheet_that_lets_them(browser, place):
-    """What is looked at two at a time sees what it is there to see: with such a sheet several pages move."""
-    origin, addresses = place
-    with side_by_side(browser, origin, (600, 1280)) as visits:
-        for visit in visits:
-            visit.page.route("**/stet.css*", _loosened)
-        moved = {address: found for address in addresses if (found := come_in(visits, address))}
-
-    assert len(moved) >= 2, moved
-
-
-def _loosened(route) -> None:
-    answer = route.fetch()
-    route.fulfill(response=answer, body=answer.text() + LOOSENED)
 
 
 def test_what_comes_in_above_what_is_drawn_is_seen_to_move_it(browser, place):
