@@ -83,6 +83,40 @@ _BEHIND_HEAD = re.compile(
     r"|which|while|who|with)\b",
     re.IGNORECASE,
 )
+#: Words behind which all of a kind are meant.
+_OF_EACH = frozenset("all each every".split())
+_ITS = frozenset("her his its my our the their your".split())
+
+#: Words for how somebody or something is at the time, which say of no kind that it is meant: "Worried residents".
+AT_THE_TIME = frozenset(
+    """
+    afraid alarmed angry anguished annoyed anxious ashamed baffled battered bewildered bitter bored busy calm concerned
+    confused crowded defiant dejected delighted desperate despairing devastated disappointed disgruntled distraught
+    distressed dismayed drenched embattled enraged exasperated excited exhausted fearful frantic frightened frustrated
+    fuming furious grateful grieving happy heartbroken hopeful horrified hungry impatient incensed indignant irate
+    jubilant mournful nervous outraged overburdened overcrowded overjoyed overstretched overwhelmed overworked panicked
+    panicking perplexed proud puzzled rattled relieved resentful sad scared sceptical shaken shocked skeptical sobbing
+    stretched strained struggling stunned surprised tearful terrified thirsty tired traumatised traumatized troubled
+    unhappy upset wary weary weeping worried
+    """.split()
+)
+
+#: Words by which all of them go: "every single child", "all necessary steps", "all local residents", "all trapped".
+SAYS_NO_KIND = frozenset(
+    """
+    additional actual appropriate available beloved brave conceivable concerned current dear decent due entire existing
+    fellow former further given good great imaginable injured innocent known last living local lone loyal missing more
+    necessary needed normal ordinary other own poor possible precious present proper real reasonable relevant
+    remaining required separate single sort sorts kind kinds manner stranded such surviving trapped type types usual
+    """.split()
+)
+_ONE_KIND = re.compile(r"[a-z][a-z-]{2,}(?<!ly)")
+_NO_NOUN = frozenset(
+    """
+    again also already and but day days even just later long night now of once or over right same soon still the then
+    time times week weeks year years
+    """.split()
+)
 
 
 def tells_state(words: Set[str], other: str) -> bool:
@@ -146,9 +180,11 @@ def restricts(words: str, before: str, behind: str) -> bool:
     (False, False)
     """
     word = words.strip().lower()
+    lead, nouns = _WORD.findall(before.lower())[-2:], _WORD.findall(behind.lower())[:2]
+    if tells_which(words.strip(), lead, nouns):
+        return True
     if word not in _RESTRICTING and word not in CHOOSING_ONE:
         return False
-    lead, nouns = _WORD.findall(before.lower())[-2:], _WORD.findall(behind.lower())[:2]
     last = lead[-1] if lead else ""
     is_known = _is_known(last) and not (word in CHOOSING_ONE and last in _NEW)
     if not nouns or (is_known and lead[0] != "all") or (last == _FIGURE and _is_known(lead[0])):
@@ -164,6 +200,22 @@ def restricts(words: str, before: str, behind: str) -> bool:
     if _is_of_many(noun) or last in ("any", "each", "every"):
         return True
     return (last in _OF_ALL or last == _FIGURE) and len(nouns) > 1 and _is_of_many(nouns[1])
+
+
+def tells_which(words: str, lead: list[str], nouns: list[str]) -> bool:
+    """Whether one word that came or went says which are meant of all, with the two words before it and those behind.
+
+    >>> tells_which("flooded", ["repair", "every"], ["school"]), tells_which("single", ["feed", "every"], ["child"])
+    (True, False)
+    >>> tells_which("flooded", ["repair", "the"], ["school"])
+    False
+    """
+    of_each = lead[-2:-1] if lead and lead[-1] in _ITS else lead[-1:]  # "all its branches"
+    if not of_each or of_each[0] not in _OF_EACH or not nouns or not nouns[0].isalpha() or nouns[0] in _NO_NOUN:
+        return False
+    if of_each[0] == "all" and not any(map(_is_of_many, nouns)):
+        return False  # "all later left"
+    return bool(_ONE_KIND.fullmatch(words)) and words not in SAYS_NO_KIND | AT_THE_TIME | _NO_NOUN
 
 
 def counts_narrower(earlier: str, deleted: str, inserted: str, behind: str) -> bool:

@@ -7,26 +7,13 @@ import re
 
 from service.comparison.meaning.swaps import PositionPair, Swap
 from service.comparison.words.canonical import said_words
+from service.comparison.words.states import AT_THE_TIME
 
 _ALL = frozenset({"all", "all of the", "all the", "every"})
-_EVERY = frozenset(said_words("all every"))
+_EVERY = frozenset(said_words("all every each"))
 #: Words that may say which kind of a thing is meant, right before it.
 _KIND = re.compile(
     r"(?!(?:an?|the|its|his|her|their|our|no|not)\b)[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*)?", re.IGNORECASE
-)
-
-#: Words for how somebody or something is at the time, which say of no kind that it is meant: "Worried residents".
-_AT_THE_TIME = frozenset(
-    """
-    afraid alarmed angry anguished annoyed anxious ashamed baffled battered bewildered bitter bored busy calm concerned
-    confused crowded defiant dejected delighted desperate despairing devastated disappointed disgruntled distraught
-    distressed dismayed drenched embattled enraged exasperated excited exhausted fearful frantic frightened frustrated
-    fuming furious grateful grieving happy heartbroken hopeful horrified hungry impatient incensed indignant irate
-    jubilant mournful nervous outraged overburdened overcrowded overjoyed overstretched overwhelmed overworked panicked
-    panicking perplexed proud puzzled rattled relieved resentful sad scared sceptical shaken shocked skeptical sobbing
-    stretched strained struggling stunned surprised tearful terrified thirsty tired traumatised traumatized troubled
-    unhappy upset wary weary weeping worried
-    """.split()
 )
 
 
@@ -37,7 +24,7 @@ def is_kind_for_all(pair: PositionPair, swap: Swap) -> bool:
         return False
     kind = sides[1] if sides[0].lower() in _ALL else sides[0]
     nouns = pair.before_words[len(swap.earlier) + len(swap.deleted) :].split()[:1]
-    if not _AT_THE_TIME.isdisjoint(kind.lower().split()):
+    if not AT_THE_TIME.isdisjoint(kind.lower().split()):
         return False
     named = said_words(kind).keys() - _EVERY  # "that all" is no kind
     return bool(_KIND.fullmatch(kind) and named and nouns and said_words(nouns[0]))
