@@ -120,3 +120,19 @@ def test_two_prices_are_none_of_the_clock() -> None:
 )
 def test_money_is_per_way_and_weight(sentence: str, unit: str) -> None:
     assert [one.unit for one in find_figures(sentence)] == [unit]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "nouns", "trends"),
+    [
+        ("A 3-point drop took the party to 38 per cent.", ["party", "party"], ["fell", "fell"]),
+        ("The 30p rise takes the fare to £4.", ["fare", "fare"], ["rose", "rose"]),
+        ("A 2 per cent rise took 40 firms to court.", ["", "firms"], ["rose", "none"]),
+        ("A 3-hour drive took the team to 12 towns.", ["drive", "towns"], ["none", "none"]),
+        ("A 3-point drop cost the party 12 seats.", ["", "seats"], ["fell", "none"]),
+    ],
+)
+def test_what_a_drop_took_down_is_what_fell(sentence: str, nouns: list[str], trends: list[str]) -> None:
+    found = find_figures(sentence)
+    assert [sentence[slice(*one.counted)] if one.counted else "" for one in found] == nouns
+    assert [one.trend.value for one in found] == trends

@@ -17,6 +17,7 @@ from service.extraction.quantities.sharing.trends import (
     is_from_to,
     is_old_value,
     is_since_moved,
+    is_taken,
     is_whole_of,
 )
 from service.extraction.quantities.trends import DECLINE, GROWTH, HIGHER, LESS, LINKS, LOWER, MORE
@@ -120,4 +121,5 @@ def _goes_on(words: Sequence[WordForm], before: Quantity, after: Quantity, one: 
     gap = [word.norm for word in words[before.last : after.first]]
     if one.new is not None and other.change is not None:
         return is_since_moved(words, before, after)
-    return other.old is not None or (len(gap) <= MOST_BETWEEN and "to" in gap) or "from" in gap
+    is_led = (len(gap) <= MOST_BETWEEN and "to" in gap) or is_taken(words, before, after)
+    return other.old is not None or is_led or "from" in gap

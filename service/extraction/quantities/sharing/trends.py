@@ -12,6 +12,7 @@ from service.extraction.numerals.word_forms import NORM, WordForm
 from service.extraction.quantities.amounts import Quantity
 from service.extraction.quantities.trends import (
     LINKS,
+    MOVEMENT,
     NO_TREND,
     PARTS,
     trend_of,
@@ -62,6 +63,7 @@ FAR_MOVED = 5
 #: Units of how far something moved, besides parts; words behind a plain number that are no noun of its own.
 POINTS = frozenset({"basis point", "percentage point", "point"})
 GOING_ON = frozenset("and at because before but by from in on over while with".split())
+TAKEN = frozenset("bring brings brought lift lifted lifts push pushed pushes send sends sent take takes took".split())
 ELSEWHERE = frozenset("among at for in".split())
 FAR_ELSEWHERE = 5
 PARTITIVE = frozenset("his its our the their these those".split())
@@ -78,6 +80,7 @@ def share_trends(words: Sequence[WordForm], found: Sequence[Quantity]) -> list[Q
             is_reached
             or _says_again(gap, before, one)
             or _is_elsewhere(words, before, one)
+            or is_taken(words, before, one)
             or _is_reached_aside(words, before, one)
         ):
             moved[index] = one._replace(trend=before.trend)
@@ -107,6 +110,16 @@ def _says_again(gap: Sequence[WordForm], before: Quantity, one: Quantity) -> boo
     while gap and gap[-1].norm in EXACT:
         gap = gap[:-1]
     return told and 0 < len(gap) <= MOST_AGAIN and gap[-1].norm == "or"
+
+
+def is_taken(words: Sequence[WordForm], change: Quantity, new: Quantity) -> bool:
+    """Whether a noun of movement took something to a figure: "a 3-point drop took the party to [38 per cent]"."""
+    if change.trend not in (Trend.ROSE, Trend.FELL) or not new.unit:
+        return False
+    gap = [word.norm for word in words[change.last : new.first] if word.norm not in EXACT]
+    is_led = change.first > 1 and words[change.first - 1].norm == "of"
+    noun = words[change.first - 2].norm if is_led else gap.pop(0) if gap else ""
+    return noun in MOVEMENT and 3 <= len(gap) <= FAR_ELSEWHERE and gap[0] in TAKEN and gap[-1] == "to"
 
 
 def _is_elsewhere(words: Sequence[WordForm], before: Quantity, one: Quantity) -> bool:
