@@ -24,6 +24,10 @@ reversed | The mayor ruled out closing the school. | The mayor said the school w
 reversed | The minister ruled out a tax on savings. | The minister said he would tax savings.
 softened | The minister ruled out cuts. | The minister said cuts were unlikely.
 revised | She ruled out a tax on savings. | She said a tax on savings would hurt the poor.
+# what was asked for is turned down
+reversed | The mayor demanded an inquiry. | The mayor rejected an inquiry.
+reversed | The mayor called for an inquiry. | The mayor opposed an inquiry.
+revised | The mayor demanded an inquiry. | The mayor rejected the budget.
 # who stood by a thing thinks it over
 softened | The firm remained committed to the plan. | The firm was reconsidering the plan.
 softened | The council supports the plan. | The council is reconsidering the plan.

@@ -18,8 +18,10 @@ OTHER_LADDER = {"for": "against", "against": "for"}
 #: A cue that asks others for what its holder is for: "wants the road closed". Who asks otherwise may only pass it on.
 _WANTS = re.compile(r"\bwant", re.IGNORECASE)
 
-#: A thing that is recommended, and what tells of it to whom, when or why.
-_RECOMMENDS = re.compile(r"\brecommend", re.IGNORECASE)
+#: A thing that is recommended or asked for, and what tells of it to whom, when or why.
+_RECOMMENDS = re.compile(
+    r"\b(?:demand|recommend|request)|\b(?:ask|call|press|push)(?:s|ed|es|ing)? for\b", re.IGNORECASE
+)
 _A_THING = re.compile(r"(?:an?|the|this|that|its|his|her|their|our|all|both) (?!\w+ing\b)", re.IGNORECASE)
 _BEHIND = re.compile(r",| (?:to|for|in|at|as|because|on|when|by|after|before|with|if)\b", re.IGNORECASE)
 
@@ -38,7 +40,7 @@ def ladder_taken(position: Position) -> str:
 
 
 def opposes_what_is_recommended(pair: PositionPair) -> bool:
-    """Whether the one is against a thing that the other recommends: "recommends the bid", "opposes the bid".
+    """Whether the one is against a thing that the other recommends or asks for: "recommends the bid", "opposes it".
 
     Not where it is against it that is recommended: "recommends rejecting the bid".
     """
