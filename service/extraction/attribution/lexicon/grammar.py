@@ -78,6 +78,15 @@ COUNTING = frozenset(
     nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million dozen
     """.split()
 )
+#: What a headline says of something without a verb.
+PREDICATES = frozenset(
+    """
+    alive avoidable broken closed contaminated dangerous dead deliberate doomed fake false finished flawed gone
+    guilty illegal imminent impossible inadequate inevitable innocent insolvent intact invalid lawful legal likely lost
+    missing needed over possible preventable ready rigged safe secure stable sufficient unaffected unavoidable
+    unconstitutional unfair unlawful unlikely unnecessary unsafe unsuitable untrue valid void
+    """.split()
+)
 #: How long before or after something else is.
 SPANS = frozenset("day decade fortnight hour minute month moment week year".split())
 DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])

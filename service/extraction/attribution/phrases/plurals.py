@@ -14,6 +14,7 @@ from service.extraction.attribution.lexicon.grammar import (
     MODALS,
     OBJECT_PRONOUNS,
     POSSESSIVES,
+    PREDICATES,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
@@ -85,7 +86,8 @@ def closes_report(view: View, first: int) -> bool:
     start = first - 1
     while start and not (view.is_sign(start - 1) or view.quoted[start - 1] or view.norms[start - 1] in COORDINATORS):
         start -= 1
-    closes = start >= SHORTEST_REPORTED and (view.quoted[start - 1] or view.norms[start - 1] == ",")
+    is_short = view.is_heading and view.norms[1] in PREDICATES  # "Dam unsafe, engineers warn"
+    closes = start >= SHORTEST_REPORTED - is_short and (view.quoted[start - 1] or view.norms[start - 1] == ",")
     return closes and not view.norms[:start].count(":")
 
 

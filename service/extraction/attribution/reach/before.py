@@ -11,6 +11,7 @@ from service.extraction.attribution.lexicon.grammar import (
     AUXILIARIES,
     DETERMINERS,
     MODALS,
+    PREDICATES,
     PREPOSITIONS,
     QUESTION_WORDS,
     RELATIVES,
@@ -59,6 +60,9 @@ _ARTICLES = frozenset("a an his her its no nobody our the their there these thos
 FARTHEST_OWN_VERB = 8
 
 
+#: Words of a headline without a verb that is so short.
+LONGEST_SHORT = 2
+
 #: Words of another subject to its "would", and verbs of who tells no more: "and would not comment".
 FARTHEST_WOULD = 8
 _WITHHELD = frozenset("answer comment confirm discuss elaborate explain give identify name say specify".split())
@@ -95,8 +99,14 @@ def left_content(view: View, end: int, *, is_last: bool = False) -> Range | None
     if opens and not is_outcome and not opens_amount(view.words, start) and not _has_clause(view, start, end):
         return None
     is_order = not view.is_heading and opens_imperative(view, start, end)  # "Boil water, residents told" names nobody
-    is_long = end - start >= 3 or view.quoted[end - 1] or is_order
+    is_long = end - start >= 3 or view.quoted[end - 1] or is_order or _is_short_headline(view, start, end)
     return (start, end) if is_long else None
+
+
+def _is_short_headline(view: View, start: int, end: int) -> bool:
+    """Whether a headline tells in two words what somebody or something is: "Strike over, says Lind"."""
+    is_named = view.norms[start].isalpha() and view.norms[start] not in DETERMINERS | SUBJECT_PRONOUNS
+    return view.is_heading and end - start == LONGEST_SHORT and is_named and view.norms[end - 1] in PREDICATES
 
 
 def before_quote(view: View, end: int, behind: int) -> Range | None:
