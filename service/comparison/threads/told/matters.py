@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from service.comparison.meaning.denying.unknown import asks_about
 from service.comparison.meaning.likeness import is_plain_report
 from service.comparison.measures.amounts import is_duration
-from service.comparison.threads.amounts import COUNT, SHARE, dimension_of
-from service.comparison.threads.joining import ASKED, BARE, DEMANDED, NARRATED, OFFERED, OWN_VOICE
+from service.comparison.threads.amounts import COUNT, dimension_of
+from service.comparison.threads.joining import ASKED, BARE, DEMANDED, NARRATED, OWN_VOICE
 from service.comparison.threads.told.harms import (
     HAZARDS,
     LOOKED_INTO,
@@ -25,17 +25,16 @@ from service.comparison.threads.told.harms import (
     words_of_toll,
 )
 from service.comparison.threads.told.headlines import headline_of, tell_headline
+from service.comparison.threads.told.manners.measured import TAKEOVER, measured, price_of
+from service.comparison.threads.told.manners.wishes import wish_of
 from service.comparison.threads.told.names import wished_by
 from service.comparison.threads.told.places import Names, event_of, names_of, owner_of, place_of
 from service.comparison.threads.told.spoken import words_beside, words_told
 from service.comparison.threads.told.standing import (
     GAINED,
     LOST,
-    STEADY,
     YEAR,
-    carried_by,
     is_past_by_words,
-    is_steady,
     standing_of,
     way_of,
 )
@@ -43,7 +42,7 @@ from service.comparison.threads.told.titles import title_of_figure, title_of_pos
 from service.comparison.threads.told.topics import ANY_PEOPLE
 from service.comparison.words.canonical import said_words
 from service.comparison.words.stances import read_stance
-from service.domain.claims import Figure, Part, Position, Snapshot, Voice, ladder_of
+from service.domain.claims import Figure, Part, Position, Snapshot, Voice
 from service.domain.threads import Matter, ThreadFamily
 from service.domain.unwrapped import snapshot_in
 from service.domain.versions import Passage
@@ -125,18 +124,18 @@ def _figure_recalled(
 ) -> Told:
     """_figure_told, worked out once for a figure in its sentence and what the text around says of its words."""
     start, counted = sentence.start, figure.counted
-    source = position.source if position is not None else None
-    wishers = wished_by(source.name, around.names.has) if source is not None and _wish(position) else frozenset()
+    holder = position.source.name if position is not None and position.source is not None else ""
+    wish = wish_of(figure, position)
+    wishers = wished_by(holder, around.names.has) if holder and wish else frozenset()
     key = _key(
         *(str(around.year), around.event, str(figure.passage.start - start), str(figure.passage.end - start)),
         *((str(counted.start - start), counted.exact) if counted is not None else ("", "")),
-        *(figure.unit, figure.measure, figure.part, _wish(position)),
-        *(source.name if source is not None else "", sentence.exact),
+        *(figure.unit, figure.measure, figure.part, wish, holder, sentence.exact),
         *around.names.among(words_beside(figure.measure, sentence.exact)),
         *("", *[word for word in figure.measure.split() if word in around.about]),
         *sorted(wishers),
     )
-    return memory.recall("figure told", key, lambda _: _figure_told(figure, position, sentence, around, wishers))
+    return memory.recall("figure told", key, lambda _: _figure_told(figure, holder, sentence, around, wish, wishers))
 
 
 def _position_recalled(position: Position, publisher: str, around: "Around", content: str, memory: Memory) -> Told:
@@ -168,9 +167,9 @@ class Around:
 
 
 def _figure_told(
-    figure: Figure, position: Position | None, sentence: Passage, around: Around, wishers: frozenset[str]
+    figure: Figure, holder: str, sentence: Passage, around: Around, wish: str, wishers: frozenset[str]
 ) -> Told:
-    """wishers: of an amount asked for or offered, who does."""
+    """wish: what it is to whoever speaks of it. wishers: of an amount asked for or offered, who does."""
     is_past = figure.part is Part.OLD or is_past_by_words(figure.passage, sentence, around.year)
     words = set(figure.measure.split())
     named = {word for word in words if around.names.has(word)}
@@ -182,15 +181,17 @@ def _figure_told(
         words, counted = words_of_toll(harm, figure, words, named, around.about)
         if is_looked_into(figure, sentence):
             words, counted = {*words, LOOKED_INTO}, {*counted, LOOKED_INTO}
-    elif dimension == COUNT and (craft := carried_by(figure.passage, sentence)):
-        words = counted = (counted - ANY_PEOPLE - {"aboard", "board"}) | {"carry", craft}
-    elif dimension == SHARE and is_steady(figure.passage, sentence):
-        words = words - STEADY or words
+    elif dimension != COUNT and (price := price_of(figure.passage, sentence)):
+        words, counted, named, wish, wishers = {TAKEOVER}, {TAKEOVER}, set(price), "", frozenset()
+    else:
+        words, counted = measured(figure, sentence, dimension, words, counted)
+        named |= {word for word in words if around.names.has(word)}
+        words = words - named
     is_bare = not harm and dimension == COUNT and len(words) == 1
-    wish = _wish(position) or (BARE if is_bare else "")
+    wish = wish or (BARE if is_bare else "")
     wish = " ".join(filter(None, (wish, standing_of(figure, sentence))))
     owner = owner_of(figure.passage, sentence, around.names).split()
-    if owner:
+    if owner and TAKEOVER not in words:
         words, named = words - set(owner), {owner[-1]}
     if dimension == COUNT and not harm and (way := way_of(figure.passage, sentence)):
         named = {*named, way}
@@ -210,7 +211,7 @@ def _figure_told(
     return Told(
         matter=matter,
         title=title_of_figure(figure, sentence),
-        holder=position.source.name if position is not None and position.source is not None else "",
+        holder=holder,
         said=frozenset(words | named) - {GAINED, LOST},
         subject=owner[-1] if owner else "",
         is_past=is_past,
@@ -255,13 +256,6 @@ def _thing_alone(content: str) -> set[str]:
     """The noun of a content that is nothing else, and a word of stance elsewhere: "backed the plan"."""
     found = _THING_ALONE.match(content.strip(" .,;:“”\"'"))
     return {found[1].lower()} if found else set()
-
-
-def _wish(position: Position | None) -> str:
-    """What a figure is to whoever speaks of it: "" for what is so; an amount asked for is not the amount there is."""
-    if position is None or position.voice is not Voice.ATTRIBUTED:
-        return ""
-    return {"so": "", "telling": DEMANDED}.get(ladder_of(position.force), OFFERED)
 
 
 def _content(position: Position, figures: Sequence[Figure], starts: Sequence[int]) -> str:

@@ -88,6 +88,9 @@ ACCOUNTING = {"account": "for", "accounts": "for", "amount": "to", "amounts": "t
 NAMED_BY = BEING | frozenset({"for", "has", "on"})
 #: Pronouns right behind which a verb stands.
 WHO = frozenset({"which", "who"})
+#: Verbs behind which a clause begins without "that", in lemmas, and what shows its first word to be its subject.
+SAYING = frozenset("argue believe claim estimate expect fear hope insist say think warn".split())
+AUXILIARIES = BEING | frozenset("can could had has have may might must shall should will would".split())
 #: Words behind which "-ing" and a figure tell what was done: "after touching 131p".
 DOING_SO = frozenset(", after before besides by despite since when while without".split())
 #: Words that more than their neighbours' letters decides; of the others only whether they are verbs is asked.
@@ -262,6 +265,9 @@ def _is_verb(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> bool:
             and after is not None
             and after.norm in DETERMINERS
         )
+    is_led = before == VERB and words[at - 1].lemma in SAYING
+    if is_led and norm.endswith("s") and after is not None and after.norm in AUXILIARIES:
+        return False  # "the minister said repairs would cost"
     if norm in NAMED and before in ("N", "A") and after is not None and (after.text == "," or after.norm in BEING):
         return False  # "average pay, without tips, was"
     if word.lemma in VERBS or (norm.endswith("s") and norm[:-1] in VERBS):
