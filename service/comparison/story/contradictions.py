@@ -17,7 +17,7 @@ from service.comparison.meaning.swaps import pair_positions
 from service.comparison.measures.figures import speaks_of_another_time
 from service.comparison.story.spells import Spell, StoryView, by_thread, newest_of_outlets, spell_order, told_loosely
 from service.comparison.threads.amounts import agree, allowed_by, extent_of
-from service.comparison.threads.joining import FEWEST_SHARED, SAME_MATTER
+from service.comparison.threads.joining import SAME_MATTER, are_like
 from service.comparison.threads.told.names import is_same_name
 from service.comparison.threads.told.topics import (
     are_sides_of_one_matter,
@@ -272,15 +272,14 @@ def _between_holders(threads: dict[str, list[Spell]], story: StoryView) -> list[
     found = []
     for one, other in sorted(pairs):
         sides = newest[one], newest[other]
-        likeness = likeness_of_keys(words[one], words[other])
         holders = _holder(sides[0]), _holder(sides[1])
         if not all(holders) or sides[0].first.outlet == sides[1].first.outlet == holders[0] == holders[1]:
             continue
         if is_same_name(*holders):
-            is_one = likeness == 1 or are_sides_of_one_matter(texts[one], texts[other])
+            is_one = words[one] == words[other] or are_sides_of_one_matter(texts[one], texts[other])
             if not is_one or sides[0].first.outlet == sides[1].first.outlet:
                 continue  # one holder on what is two matters
-        elif likeness < SAME_MATTER or len(words[one] & words[other]) < FEWEST_SHARED:
+        elif not are_like(texts[one], texts[other], (words[one], words[other])):
             continue
         if not are_two_things(texts[one], texts[other]) and are_opposed(*sides, story):
             ordered = sorted(sides, key=spell_order)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from service.comparison.threads.amounts import SHARE
 from service.comparison.threads.told.names import WISHED_BY
 from service.comparison.threads.told.standing import GAINED, LOST
-from service.comparison.threads.told.topics import ANY_PEOPLE, keys_of_words
+from service.comparison.threads.told.topics import ANY_PEOPLE, keys_but_clause, keys_of_words, likeness_of_keys
 from service.comparison.words.bounds import is_scope
 from service.domain.threads import JoinReason, Matter, ThreadFamily
 
@@ -139,6 +139,18 @@ def likeness(one: Matter, other: Matter) -> float:
     """The share (Dice) of words and names that both have, 0 to 1."""
     size = len(one.words) + len(one.names) + len(other.words) + len(other.names)
     return 2 * len(shared_words(one, other)) / size if size else 0.0
+
+
+def are_like(one: str, other: str, keys: tuple[frozenset[str], frozenset[str]]) -> bool:
+    """Whether two contents of these keys are likely of one matter, also where one says more of what it begins with."""
+    if likeness_of_keys(*keys) >= SAME_MATTER:
+        return len(keys[0] & keys[1]) >= FEWEST_SHARED
+    for fewer, said in ((keys[0], other), (keys[1], one)):
+        if len(fewer) >= FEWEST_SHARED and fewer <= keys[fewer is keys[0]]:
+            left = keys_but_clause(said)
+            if fewer <= left and likeness_of_keys(fewer, left) >= SAME_MATTER:
+                return True
+    return False
 
 
 def least_shared(size: int) -> int:

@@ -34,6 +34,10 @@ def found(one: str, other: str, apart=()):
         ("The union said it backed the strike by nurses.", "The union said it opposed the strike by nurses."),
         ("Police said the driver of the tram was drunk.", "Dag Lind said the driver of the tram was not drunk."),
         ("Police said the suspect fired first.", "Dag Lind said the man did not fire first."),
+        (
+            "Police said the driver was drunk.",
+            "The driver of the tram that crashed in Kest was not drunk, his lawyer Dag Lind said.",
+        ),
     ],
 )
 def test_what_cannot_both_be_right_contradicts_each_other_in_unlike_words(one, other):
@@ -64,6 +68,12 @@ def test_what_cannot_both_be_right_contradicts_each_other_in_unlike_words(one, o
         ("The north bridge is closed, police said.", "The south bridge is open, the ministry said."),
         ("The school in Kest is open, the council said.", "The school in Marrow is closed, the ministry said."),
         ("Olan Breck said the new line was safe.", "Mirja Tolle said the old line was not safe."),
+        ("Police said the man who hit the bus was drunk.", "Dag Lind said the man who hit the kiosk was not drunk."),
+        ("Police said the man who hit the bus was drunk.", "Dag Lind said the driver of the tram was not drunk."),
+        (
+            "Police said the driver of the bus was drunk.",
+            "Dag Lind said the driver of the van that fell was not drunk.",
+        ),
         ("Mirja Tolle said she would block the takeover.", "Mirja Tolle said she would not allow the takeover."),
         ("Mirja Tolle said the bridge was safe.", "Mirja Tolle said the tunnel was unsafe."),
         ("Mirja Tolle said the bridge was safe.", "Mirja Tolle said the bridge was not unsafe."),

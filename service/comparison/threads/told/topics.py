@@ -69,6 +69,13 @@ MONTHS = frozenset(
 #: Words for people that say nothing of which people.
 ANY_PEOPLE = frozenset("people person man woman other toll number victim".split())
 
+#: What a content begins with, then a clause that says which is meant, up to the verb of the whole.
+_CLAUSE_BEHIND = re.compile(
+    r"((?:that\s)?(?:an?|her|his|its|the|their)\s(?:[\w’'-]+\s){0,4}?[\w’'-]+)\s"
+    r"(?:who|which|that(?=\s(?:\w+ed|are|had|has|hit|is|killed|sank|struck|was|were|will|would)\b))\s(?:[\w’'-]+\s){2,9}?"
+    r"(?=(?:are|can|could|did|does|had|has|is|may|must|was|were|will|would)\b)",
+    re.IGNORECASE,
+)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _DETERMINERS = frozenset("a an her his its our the their this that".split())
 _OF = frozenset("at by for from in near of on to with".split())
@@ -124,8 +131,10 @@ def are_sides_of_one_matter(one: str, other: str) -> bool:
 
 
 def are_two_things(one: str, other: str) -> bool:
-    """Whether two contents differ by one key each, and these say which of two things of one kind is meant.
+    """Whether what differs in two contents says which of two things of one kind is meant: a key each, or a clause each.
 
+    >>> are_two_things("the man who hit the bus was drunk", "the man who hit the kiosk was not drunk")
+    True
     >>> are_two_things("the driver of the tram was drunk", "the driver of the bus was not drunk")
     True
     >>> are_two_things("the north bridge is closed", "the south bridge is open")
@@ -135,6 +144,8 @@ def are_two_things(one: str, other: str) -> bool:
     """
     keys = [keys_of_words(frozenset(read_stance(said).words)) for said in (one, other)]
     own = keys[0] - keys[1], keys[1] - keys[0]
+    if all(own) and (left := keys_but_clause(one)) and left == keys_but_clause(other):
+        return True
     if len(own[0]) != 1 or len(own[1]) != 1:
         return False
     return not _kinds(one, own[0]).isdisjoint(_kinds(other, own[1]))
@@ -153,6 +164,18 @@ def _kinds(said: str, own: frozenset[str]) -> set[frozenset[str]]:
             if at + 2 < len(words) and words[at + 2] in _BE and (first < at or not at):
                 kinds.add(keys[at + 1])
     return kinds - {frozenset()}
+
+
+def keys_but_clause(said: str) -> frozenset[str]:
+    """The keys of a content without the clause that only says more of what it begins with; none where it has no such.
+
+    >>> sorted(keys_but_clause("the driver of the lorry that crashed in Kest was drunk"))
+    ['driver', 'drunk', 'lorri']
+    """
+    found = _CLAUSE_BEHIND.match(said)
+    if found is None:
+        return frozenset()
+    return keys_of_words(frozenset(read_stance(f"{found[1]} {said[found.end() :]}").words))
 
 
 def likeness_of_keys(one: frozenset[str], other: frozenset[str]) -> float:
