@@ -136,3 +136,38 @@ def test_a_list_below_a_clause_in_another_order_is_told_to_nobody() -> None:
 
 def test_a_clause_that_went_with_its_list_is_removed() -> None:
     assert any("Position removed" in one for one in _told(ADVICE, "The embassy is open on Mondays."))
+
+
+LISTED = f"{ORDERS}\nBUT-E012\nMill Road east of Tarn\n\n{WARNINGS}\nBUT-E020\n\n{CLOSED}\nSpring Road"
+OVER = [
+    ("All evacuation orders and warnings have been lifted. All road closures have been lifted.", ""),
+    ("All evacuation orders and warnings were lifted at 5 p.m. on Sunday.\n\nAll roads have been reopened.", ""),
+    ("There are no evacuation orders or warnings in effect.\n\nRoad Closures: None", ""),
+    ("All evacuations have been lifted and residents may return.", "closures"),
+    ("All evacuation orders have been reduced to warnings.", "closures warnings"),
+    ("The sky is grey.", "closures orders warnings"),
+    (f"{ORDERS}\nBUT-E030\n\nAll evacuation orders have been lifted.", "closures orders warnings"),
+    ("Some evacuation orders have been lifted.", "closures orders warnings"),
+    ("Nearly all evacuation orders have been lifted.", "closures orders warnings"),
+    ("All evacuation orders in Osby have been lifted.", "closures orders warnings"),
+    ("All evacuation orders have been lifted for residents of Osby.", "closures orders warnings"),
+    ("All evacuation orders have been lifted, but a bridge remains closed.", "closures orders warnings"),
+    ("All evacuation orders will be lifted on Sunday.", "closures orders warnings"),
+    ("All evacuation orders have not been lifted.", "closures orders warnings"),
+    ("All evacuation orders remain in effect.", "closures orders warnings"),
+    ("If all evacuation orders are lifted, the hall closes.", "closures orders warnings"),
+    ("All evacuation warnings have been lifted.", "closures orders"),
+]
+ITEMS = {"orders": "Mill Road east of Tarn", "warnings": "BUT-E020", "closures": "Spring Road"}
+
+
+@pytest.mark.parametrize(("said", "left"), OVER)
+def test_an_item_of_a_list_that_is_over_is_told_by_what_says_so(said: str, left: str) -> None:
+    gone = "\n".join(_told(LISTED, said))
+    assert {name for name, item in ITEMS.items() if f", “{item}”" in gone} == {*left.split()}
+
+
+@pytest.mark.parametrize("lead", ["Shelters:", "Boil water orders:", "Road Closures lifted:", "Park Closures:"])
+def test_lists_of_other_things_are_not_over_with_the_orders(lead: str) -> None:
+    told = _told(f"{lead}\nTarn Memorial Hall", "All evacuation orders have been lifted.")
+    assert any("removed" in one and "Hall" in one for one in told)

@@ -96,6 +96,12 @@ def lead_words(claim: Claim, side: Side) -> str:
     return " ".join(side.sentences[lead.at].text.rstrip(" :").split()) if lead is not None else ""
 
 
+def says_of_items(claim: Claim, side: Side) -> tuple[str, frozenset[str]]:
+    """The line that heads the list in which a claim is an item, and what it says of it; nothing where it is none."""
+    lead = _lead_of(side.index_of(claim.passage.start), side) if _is_item(claim) else None
+    return (side.sentences[lead.at].text, lead.says) if lead is not None else ("", frozenset())
+
+
 def _is_item(claim: Claim) -> bool:
     return isinstance(claim, Position) and claim.voice is Voice.STATUS and names_place(claim.passage.exact)
 
