@@ -52,7 +52,8 @@ _DATE_BEHIND = re.compile(r"[\s,]*(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?\b|[A-Z][a-
 #: Verbs and words of what is to come.
 _COMES = re.compile(
     r"\b(?:will|shall|would|due|expected|scheduled|planned|plans?|begins?|starts?|opens?|closes?|ends?|expires?"
-    r"|appl(?:y|ies)|resumes?|takes? (?:effect|place)|to be|meets?|votes?|until|deadline|must|ha(?:s|ve) to)\b",
+    r"|appl(?:y|ies)|resumes?|takes? (?:effect|place)|to be|meets?|votes?|until|deadline|must|ha(?:s|ve) to"
+    r"|(?:aim|expect|hope|intend|look|propose|seek|want)(?:s|ed|ing)?(?: (?!that\b)[\w’'-]+){0,3}? to [a-z]+)\b",
     re.IGNORECASE,
 )
 #: What somebody may do, and what bounds when: "may enter from Monday".

@@ -1,0 +1,1 @@
+"""What is to come, and at another time: in another of the coming spans, at another part of the day."""

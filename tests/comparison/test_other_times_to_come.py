@@ -1,0 +1,43 @@
+"""What is to come and is at another time is told, and days that only came nearer or rolled on are not. Invented."""
+
+import pytest
+
+from tests.comparison.test_days_it_befell import pairs
+from tests.comparison.test_only_in_another_order import told
+
+OTHER_SPANS = """
+The mine will close by the end of this year. | The mine will close by the end of next year.
+The bank said it would pay this week. | The bank said it would pay next week.
+The sale closes next week. | The sale closes next month.
+The law takes effect in the coming days. | The law takes effect in the coming weeks.
+The talks were to resume this week. | The talks were to resume next week.
+The court may rule this week. | The court may rule next week.
+The board expects to announce the winner on Monday. | The board expects to announce the winner on Thursday.
+The board wants to reopen the mine on Monday. | The board wants to reopen the mine on Friday.
+The envoy expects talks to resume on Monday. | The envoy expects talks to resume on Friday.
+"""
+
+SAME_SPANS = """
+The mine closed this year. | The mine closed last year.
+The council met this week. | The council met last week.
+The minister said this week that the mine would close. | The minister said last week that the mine would close.
+The mine will close by the end of this year. | The mine will close by the end of the year.
+The council will vote next week. | The council will vote this week.
+Next week the council will vote. | This week the council will vote.
+Crews will continue to mop up this week. | Crews will continue to mop up next week.
+This week's vote will be close. | Next week's vote will be close.
+The plan was announced this week and will be voted on in May. | The plan was announced last week and will be voted on in May.
+The police wanted him on Monday. | The police wanted him on Friday.
+On Monday the board expects to reopen the mine. | On Friday the board expects to reopen the mine.
+The board is due to meet tomorrow. | The board is due to meet today.
+"""  # noqa: E501
+
+
+@pytest.mark.parametrize(("before", "after"), pairs(OTHER_SPANS))
+def test_what_is_put_into_another_span_is_told(before: str, after: str) -> None:
+    assert told(before, after) == ["requalified"]
+
+
+@pytest.mark.parametrize(("before", "after"), pairs(SAME_SPANS))
+def test_a_span_that_only_came_nearer_or_rolled_on_is_not_told(before: str, after: str) -> None:
+    assert told(before, after) == []
