@@ -15,6 +15,17 @@ The court may rule this week. | The court may rule next week.
 The board expects to announce the winner on Monday. | The board expects to announce the winner on Thursday.
 The board wants to reopen the mine on Monday. | The board wants to reopen the mine on Friday.
 The envoy expects talks to resume on Monday. | The envoy expects talks to resume on Friday.
+The road will reopen in early June. | The road will reopen in late June.
+The road will reopen in early June. | The road will reopen later in June.
+The trial begins early next week. | The trial begins later this week.
+The mine will close later this year. | The mine will close early next year.
+The film opens early in May. | The film opens late in May.
+"""
+
+EARLY_OR_LATE = """
+The train was early. | The train was late.
+The train was late on Monday. | The train was early on Monday.
+The ship was early this year. | The ship was late this year.
 """
 
 SAME_SPANS = """
@@ -29,6 +40,9 @@ This week's vote will be close. | Next week's vote will be close.
 The plan was announced this week and will be voted on in May. | The plan was announced last week and will be voted on in May.
 The police wanted him on Monday. | The police wanted him on Friday.
 On Monday the board expects to reopen the mine. | On Friday the board expects to reopen the mine.
+The road will reopen early in June. | The road will reopen in early June.
+The minister said in early June that it was safe. | The minister said in late June that it was safe.
+She arrived early in the morning. | She arrived in the morning.
 The board is due to meet tomorrow. | The board is due to meet today.
 """  # noqa: E501
 
@@ -41,3 +55,8 @@ def test_what_is_put_into_another_span_is_told(before: str, after: str) -> None:
 @pytest.mark.parametrize(("before", "after"), pairs(SAME_SPANS))
 def test_a_span_that_only_came_nearer_or_rolled_on_is_not_told(before: str, after: str) -> None:
     assert told(before, after) == []
+
+
+@pytest.mark.parametrize(("before", "after"), pairs(EARLY_OR_LATE))
+def test_what_is_early_itself_and_late_now_is_reversed(before: str, after: str) -> None:
+    assert told(before, after)[0] == "reversed"

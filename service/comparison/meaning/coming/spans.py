@@ -30,14 +30,25 @@ _COMES = re.compile(
 #: What goes on from day to day, and what is told of the past: their days roll.
 _ROLLS = re.compile(r"\b(?:again|continu\w+|further|more|remain\w*|still|said|told|added|announced)\b", re.IGNORECASE)
 _CLAUSE_ENDS = re.compile(r"[,;:]|\b(?:after|before|but|that|when|where|which|while|who)\b", re.IGNORECASE)
+#: The part of a month, a year or a day: "early June", "late in the year".
+_PART = re.compile(
+    r"\b(?P<part>early|late|later) (?:in (?:the )?|next |this )?(?:January|February|March|April|May|June|July|August"
+    r"|September|October|November|December|20\d\d|spring|summer|autumn|winter|(?:new )?year|month|week|season|day"
+    r"|morning|afternoon|evening)\b"
+)
 
 
 def is_in_another_span(before: Position, after: Position) -> bool:
     """Whether what is to come is in another span than it was: "this year" -> "next year", "coming days" -> "weeks".
 
+    And whether it is early in one, and late in it now, also of what was.
+
     Not where the days only came nearer ("next week" -> "this week", "tomorrow" -> "today"), and not of the past.
     """
     told = _told(before), _told(after)
+    parts = [[found["part"] == "early" for found in _PART.finditer(text)] for text in told]
+    if len(parts[0]) == len(parts[1]) and parts[0] != parts[1]:
+        return True
     spans = [list(_SPAN.finditer(text)) for text in told]
     if not spans[0] or len(spans[0]) != len(spans[1]):
         return False
