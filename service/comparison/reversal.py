@@ -15,6 +15,7 @@ from service.comparison.meaning.denying.given_up import (
     wants_what_was_done,
 )
 from service.comparison.meaning.denying.negations import (
+    answers_or_not,
     both_deny_with_neither,
     both_say_no_comment,
     comments,
@@ -83,6 +84,9 @@ def is_reversed(pair: PositionPair) -> bool:
         return False
     if settled_step(pair) is not None or undecided_step(*told) is not None or is_one_deed(*pair.wholes):
         return False  # "must not", "need not"; "would not", "had not decided whether to"; "beat Lund", "Lund lost"
+    others = sum(len(swap.gone | swap.new) for swap in pair.swaps)
+    if answers_or_not(*exact) and others <= WORDS_BESIDE_NEGATION + 1:
+        return True
     if comments(exact[0]) is not comments(exact[1]) or both_say_no_comment(pair):
         return False  # who has not commented has taken no side
     if both_deny_with_neither(*told) or one_was_not_reached(*pair.wholes):
@@ -110,7 +114,6 @@ def is_reversed(pair: PositionPair) -> bool:
         return True
     if denies_another_clause(*told) or (not denial_differs(pair) and is_turned_locally(before, after)):
         return True
-    others = sum(len(swap.gone | swap.new) for swap in pair.swaps)
     told_apart = before.duty == after.duty or not (before.duty and after.duty) or not is_released(pair.stances)
     is_turned = (count_turning(pair) % 2 == 1) is not denial_differs(pair) and not any(
         map(is_unlikely_of_another, pair.swaps)

@@ -15,6 +15,7 @@ _SPAN = re.compile(
     rf"{'|'.join(_UNITS)})s)\b(?![’'-])",
     re.IGNORECASE,
 )
+_AT_ITS_END = re.compile(r"(?<=by |at )(?:the )?(year|month)-end\b", re.IGNORECASE)
 #: Somebody wants or expects it: "expects to reopen", "wants talks to resume".
 _MEANT = (
     r"(?:aim|ask|expect|hope|intend|look|plan|propose|seek|want)(?:s|ed|ing)?(?: (?!that\b)[\w’'-]+){0,4}? (?:to|for)"
@@ -58,8 +59,8 @@ def is_in_another_span(before: Position, after: Position) -> bool:
 def _told(position: Position) -> str:
     """What is held, without who said it and when."""
     if position.cue is None:
-        return position.passage.exact
-    return " … ".join(part.exact for part in position.content)
+        return _AT_ITS_END.sub(r"the end of the \1", position.passage.exact)
+    return _AT_ITS_END.sub(r"the end of the \1", " … ".join(part.exact for part in position.content))
 
 
 def _is_later(one: re.Match[str], other: re.Match[str]) -> bool:

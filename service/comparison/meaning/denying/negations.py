@@ -57,6 +57,12 @@ _NO_COMMENT = re.compile(
     rf"|\bneither {_OTHER_WORDS}{{1,5}}?nor {_OTHER_WORDS}{{1,5}}?(?:commented|replied|responded)\b",
     re.IGNORECASE,
 )
+#: What somebody will answer, or will not: no press office says by it that it has nothing to say.
+_WILL_ANSWER = re.compile(
+    r"\b(?:will|would|shall)(?P<no> not|n[’']t)? (?P<verb>answer|comment|reply|respond)\b|\b(?P<wont>won[’']t)"
+    r" (?P<verb_too>answer|comment|reply|respond)\b",
+    re.IGNORECASE,
+)
 _COMMENT = ("comment", "respon", "repl", "answer", "reached")  # one of these is in whatever it holds of
 #: Words by which nothing is said, in their canonical form.
 _COMMENTING = frozenset().union(
@@ -178,6 +184,21 @@ def _noes_and_words(text: str) -> tuple[int, Counter[str]]:
 def comments(words: str) -> bool:
     """Whether somebody has something to say; not where they have not commented, or could not be reached."""
     return not (holds_any(words, _COMMENT) and _NO_COMMENT.search(words))
+
+
+def answers_or_not(before: str, after: str) -> bool:
+    """Whether one will answer, reply or comment, and the other will not.
+
+    >>> answers_or_not("Feld would respond to the attack.", "Feld would not respond to the attack.")
+    True
+    >>> answers_or_not("Feld could not be reached.", "Feld would not comment.")
+    False
+    """
+    found = [_WILL_ANSWER.search(text) for text in (before, after) if holds_any(text, _COMMENT)]
+    if len(found) != len((before, after)) or found[0] is None or found[1] is None:
+        return False
+    said = [bool(one["no"] or one["wont"]) for one in found if one]
+    return said[0] is not said[1]
 
 
 def both_say_no_comment(pair: PositionPair) -> bool:

@@ -36,6 +36,14 @@ FORMS = (
         r"|workers) ((?:also|already|since) )?given\b(?! (?:that|the fact)\b)",
         r"\1 \2gave",
     ),
+    # What somebody pays towards, they contribute to; the end of a year by its short name.
+    ("toward", r"\bpay(s|ing)? ((?:[\w#£$€,.’'-]+ ){0,4}?)towards?\b", r"contribute \2to"),
+    ("toward", r"\bpaid ((?:[\w#£$€,.’'-]+ ){0,4}?)towards?\b", r"contributed \1to"),
+    (
+        "year-end|month-end",
+        r"\b(at|before|by|from|until) (?:the )?(year|month)-end\b(?! [a-z]+s\b)",
+        r"\1 the end of the \2",
+    ),
     ("held up", r"\b(is|are|was|were|be|been|being) held up\b(?! (?:as|at)\b)", r"\1 delayed"),
     # How long a thing is: "a 60-metre-long hall", "a hall 60 metres long".
     (
