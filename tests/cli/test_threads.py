@@ -42,6 +42,22 @@ def test_figures_positions_and_contradictions():
     assert 0 == call("positions", "flood").status
 
 
+def test_turns_of_a_page_that_went_to_and_fro_are_a_line_of_its_figures(tmp_path):
+    path = tmp_path / "page.txt"
+    for hour in range(10, 22):
+        path.write_text(f"About {(40, 60)[hour % 2]} boats were damaged, the coastguard said.")
+        said = call("import", path, "--story", "flood", "--article", "Echo", "--captured-at", f"2026-01-08T{hour}:00Z")
+        assert 0 == said.status, said.err
+    told = [re.sub(r"\s+", " ", line).strip() for line in call("figures", "flood").out.splitlines() if "Echo" in line]
+
+    assert [
+        "2026-01-08 10:00 – 2026-01-08 11:00 About 40 Echo coastguard",
+        "2026-01-08 11:00 – 2026-01-08 12:00 About 60 Echo coastguard",
+        "2026-01-08 12:00 – 2026-01-08 21:00 About 40 and About 60 in turn, 9 times Echo coastguard",
+        "2026-01-08 21:00 – now About 60 Echo coastguard",
+    ] == told
+
+
 def test_what_a_correction_notice_says_is_left_out_as_on_the_pages(tmp_path):
     path = tmp_path / "notice.txt"
     path.write_text(

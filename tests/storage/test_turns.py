@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from service.comparison.story.series import figure_series
+from service.comparison.story.series import figure_series, fold_turns
 from service.comparison.story.since import changes_between
 from service.comparison.story.spells import StoryView, read_story, spells_by_turn
 from service.domain.claims import Figure
@@ -67,6 +67,15 @@ def test_a_series_tells_each_turn_and_no_amount_as_if_it_had_stood_through_the_o
         for spell in series.spells[:3]
     ]
     assert series.spells[-1].is_current
+
+
+def test_a_list_of_a_series_has_the_turns_in_one_but_there_and_back_and_how_it_stands(store):
+    (series,) = figure_series(spells_by_turn(view_of(store, ThreadFamily.FIGURE)))
+
+    assert [1, 1, TURNS - 3, 1] == [len(row) for row in fold_turns(series.spells)]
+    assert list(series.spells) == [spell for row in fold_turns(series.spells) for spell in row]
+    assert [(spell,) for spell in series.spells[:4]] == list(fold_turns(series.spells[:4]))
+    assert [(spell,) for spell in series.spells[::2]] == list(fold_turns(series.spells[::2]))  # not one upon the other
 
 
 def test_what_changed_between_two_times_goes_by_what_stood_then(store):

@@ -4,6 +4,7 @@ Refuses: what a person decides about them (deciding.py).
 """
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -126,7 +127,7 @@ def figures(opening: Opening, slug: str, limit: int, is_json: bool) -> int:
 
     python -m service figures glen-fire
     """
-    from service.comparison.story.series import figure_series
+    from service.comparison.story.series import figure_series, fold_turns
     from service.comparison.story.spells import spells_by_turn
 
     with opening.store() as store:
@@ -143,8 +144,8 @@ def figures(opening: Opening, slug: str, limit: int, is_json: bool) -> int:
     for one in series[:limit]:
         click.echo(f"\n{one.title}  ({many(len(one.outlets), 'outlet')}, thread {one.thread_id})")
         rows = [
-            (f"  {_when(spell)}", spell.claim.passage.exact, spell.first.outlet, spell.first.holder)
-            for spell in one.spells
+            (f"  {_when(turns[0], turns[-1])}", _amounts(turns), turns[0].first.outlet, turns[0].first.holder)
+            for turns in fold_turns(one.spells)
         ]
         click.echo("\n".join(columns(rows)))
     _say_rest(len(series), limit)
@@ -270,9 +271,14 @@ def changes(opening: Opening, slug: str, since: str, until: str | None, is_json:
     return 0
 
 
-def _when(spell: "Spell") -> str:
-    ended = f" – {at(spell.ended_at)}" if spell.ended_at else " – now"
-    return f"{at(spell.first.captured_at)}{ended}".replace(" UTC", "")
+def _when(spell: "Spell", last: "Spell | None" = None) -> str:
+    end = (last or spell).ended_at
+    return f"{at(spell.first.captured_at)} – {at(end) if end else 'now'}".replace(" UTC", "")
+
+
+def _amounts(turns: Sequence["Spell"]) -> str:
+    words = list(dict.fromkeys(" ".join(spell.claim.passage.exact.split()) for spell in turns))
+    return words[0] if len(turns) == 1 else f"{' and '.join(words)} in turn, {len(turns)} times"
 
 
 def _words(spell: "Spell") -> str:

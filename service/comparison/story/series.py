@@ -10,7 +10,11 @@ from itertools import chain
 from service.comparison.story.spells import Spell, by_thread, figure_of, says_alike, spell_order
 from service.comparison.threads.amounts import agree, dimension_of
 from service.domain.claims import Figure
+from service.domain.course import LONGEST_TURN
 from service.domain.threads import Appearance
+
+#: Fewest spells of one article, in turn of two amounts, of which not every one is told.
+FEWEST_TURNS = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +79,36 @@ def told_once(series: Iterable[Series]) -> tuple[Series, ...]:
         )
         for ones in named.values()
     )
+
+
+def fold_turns(spells: Iterable[Spell]) -> tuple[tuple[Spell, ...], ...]:
+    """The spells of a series, each by itself; the turns of an article that went to and fro in one, but three of them.
+
+    As its report has it: there, and back, and how it stands since.
+    """
+    runs: list[list[Spell]] = []
+    newest: dict[str, list[Spell]] = {}
+    for spell in spells:
+        run = newest.get(spell.first.strand_id)
+        if run is None or not _is_turn(run, spell):
+            run = newest[spell.first.strand_id] = []
+            runs.append(run)
+        run.append(spell)
+    rows = [
+        row
+        for run in runs
+        for row in ([*zip(run[:2]), tuple(run[2:-1]), (run[-1],)] if len(run) >= FEWEST_TURNS else zip(run))
+    ]
+    return tuple(sorted(rows, key=lambda row: spell_order(row[0])))
+
+
+def _is_turn(run: Sequence[Spell], spell: Spell) -> bool:
+    """Whether a spell goes on where the last of its strand ended, and says again what the one before that said."""
+    last = run[-1]
+    if last.ended_at != spell.first.captured_at:
+        return False
+    is_short = len(run) == 1 or spell.first.captured_at - last.first.captured_at <= LONGEST_TURN
+    return is_short and (len(run) == 1 or says_alike(run[-2].claim, spell.claim))
 
 
 #: What a figure is of, in its article: to a reader one measure, wherever the text tells it.

@@ -8,6 +8,7 @@ Refuses: finding matters (matters.py), choosing among joins (clusters.py).
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from service.comparison.threads.amounts import SHARE
 from service.comparison.threads.told.names import WISHED_BY
@@ -46,6 +47,9 @@ MEASURED_OF = frozenset(
     """bond company consumption demand export factory future import index mine miner output producer production profit
     reserve revenue sale share stock supply tax trade trader""".split()
 )
+
+#: Sets of names of which it is remembered who among them wishes: few are told, again and again.
+NAMES_REMEMBERED = 4_096
 
 _WAYS = frozenset({GAINED, LOST})
 
@@ -98,7 +102,12 @@ def things_named(matter: Matter) -> frozenset[str]:
 
 def parties_of(matter: Matter) -> frozenset[str]:
     """Who asks for an amount or offers it, as it stands among the names of its matter."""
-    return frozenset(name for name in matter.names if name.startswith(WISHED_BY))
+    return _parties_among(matter.names)
+
+
+@lru_cache(maxsize=NAMES_REMEMBERED)
+def _parties_among(names: frozenset[str]) -> frozenset[str]:
+    return frozenset([name for name in names if name.startswith(WISHED_BY)])
 
 
 def says_less(bare: Matter, full: Matter) -> bool:
