@@ -8,7 +8,7 @@ from collections.abc import Set
 
 from service.comparison.meaning.denying.negations import only_goes_on, says_no_comment, scarcity_step, tells_more
 from service.comparison.meaning.ellipsis import is_pronoun_named
-from service.comparison.meaning.scope.kinds import is_kind_for_all
+from service.comparison.meaning.scope.kinds import is_for_some, is_kind_for_all
 from service.comparison.meaning.scope.limits import COLOUR_WORDS, is_limit, is_rule
 from service.comparison.meaning.scope.shares import tells_part, without_part
 from service.comparison.meaning.stages import ASKING, stopping_step, weighing_step, willing_step
@@ -173,7 +173,11 @@ def is_scope_swap(pair: PositionPair, swap: Swap) -> bool:
         if counts_narrower(swap.earlier, swap.deleted, swap.inserted, behind):
             return True
     words = {word for word in swap.gone | swap.new if not is_limit_word(word)}
-    if (words and ((lone := _lone_word(pair, swap)) and restricts(*lone))) or is_kind_for_all(pair, swap):
+    if (
+        (words and ((lone := _lone_word(pair, swap)) and restricts(*lone)))
+        or is_kind_for_all(pair, swap)
+        or is_for_some(swap)
+    ):
         return True
     if words and is_rule(pair) and (_is_one_more(swap) or all(word in _AREAS or is_scope(word) for word in words)):
         return True
