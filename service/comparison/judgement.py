@@ -26,6 +26,7 @@ from service.comparison.meaning.doing.voices import are_voices_turned
 from service.comparison.meaning.exchanged.ranks import are_scores_turned
 from service.comparison.meaning.likeness import is_plain_report
 from service.comparison.meaning.roles import are_exchanged, does_another, is_holder_exchanged, leads_back
+from service.comparison.meaning.saying.extent import extent_step
 from service.comparison.meaning.saying.quoted import alters_words
 from service.comparison.meaning.saying.taken_up import GRADED, is_taken_otherwise, takes_up_a_side
 from service.comparison.meaning.scope import graded, holding, leads, lists
@@ -190,7 +191,7 @@ def _step(pair: PositionPair) -> int:
         return rungs.index(forces[1]) - rungs.index(forces[0])
     if cue_differs(pair) and {"so", "telling"} == set(map(ladder_of, forces)) and Force.SUGGESTS in forces:
         return -1 if forces[1] is Force.SUGGESTS else 1  # "suggested that it be delayed", "demanded that"
-    if step := deed_step(pair) or cue_step(pair) or certainty_step(pair) or doubt_step(pair):
+    if step := deed_step(pair) or cue_step(pair) or certainty_step(pair) or doubt_step(pair) or extent_step(pair):
         return step
     if before.duty != after.duty and before.duty and after.duty and not {("duty", -1)} & {*before.sides, *after.sides}:
         return after.duty - before.duty
