@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from service.comparison.aligning.forms import sentence_key
 from service.comparison.attribution import is_reattributed
+from service.comparison.meaning.coming.day_parts import is_at_another_hour
 from service.comparison.meaning.coming.spans import is_in_another_span
 from service.comparison.meaning.days import is_other_term, is_rescheduled, is_scheduled
 from service.comparison.meaning.denying.denials import doubt_step
@@ -143,7 +144,7 @@ def _is_rescoped(pair: PositionPair) -> bool:
 def _is_requalified(pair: PositionPair) -> bool:
     if any(is_limit(pair, swap) or is_rescheduled(pair, swap) for swap in pair.swaps):
         return True
-    if is_in_another_span(pair.before, pair.after):
+    if is_in_another_span(pair.before, pair.after) or is_at_another_hour(pair.before, pair.after):
         return True
     cues = cues_that_differ(pair)
     return cues is not None and tells_otherwise(*cues)

@@ -60,3 +60,37 @@ def test_a_span_that_only_came_nearer_or_rolled_on_is_not_told(before: str, afte
 @pytest.mark.parametrize(("before", "after"), pairs(EARLY_OR_LATE))
 def test_what_is_early_itself_and_late_now_is_reversed(before: str, after: str) -> None:
     assert told(before, after)[0] == "reversed"
+
+
+OTHER_HOURS = """
+The bridge may open in the morning. | The bridge may open in the evening.
+The curfew runs at night. | The curfew runs in the morning.
+Residents must leave in the morning. | Residents must leave in the evening.
+The mayor said the road would reopen in the morning. | The mayor said the road would reopen in the evening.
+The road will reopen on Monday morning. | The road will reopen on Monday evening.
+The fair will go ahead on Monday, weather permitting. | The fair will go ahead on Monday.
+The mine will reopen, funds permitting, in May. | The mine will reopen in May.
+Shops are shut from Monday. | Shops are shut from Thursday.
+"""
+
+SAME_HOURS = """
+Rain fell in the morning. | Rain fell in the afternoon.
+Gusts will ease in the morning. | Gusts will ease in the afternoon.
+The minister said in the morning that he would resign. | The minister said in the evening that he would resign.
+The road will reopen in the evening. | The road will reopen at night.
+The road will reopen tomorrow morning. | The road will reopen this morning.
+Crews will continue to patrol in the morning. | Crews will continue to patrol in the evening.
+The Evening Post will close. | The Morning Post will close.
+Shops were shut from Monday. | Shops were shut from Tuesday.
+He died in the morning. | He died early in the day.
+"""
+
+
+@pytest.mark.parametrize(("before", "after"), pairs(OTHER_HOURS))
+def test_another_part_of_the_day_and_what_must_be_right_are_told(before: str, after: str) -> None:
+    assert [["requalified"]] * 2 == [told(before, after), told(after, before)]
+
+
+@pytest.mark.parametrize(("before", "after"), pairs(SAME_HOURS))
+def test_hours_of_weather_and_work_and_of_the_past_roll(before: str, after: str) -> None:
+    assert [[]] * 2 == [told(before, after), told(after, before)]

@@ -59,6 +59,10 @@ _COMES = re.compile(
 #: What somebody may do, and what bounds when: "may enter from Monday".
 _MAY = re.compile(r"\b(?:can|may)\b")
 _BOUNDS = re.compile(r"(?:after|before|from|until)\b")
+#: What is so from a day on: "are shut from Monday".
+_IS_SO_FROM = re.compile(
+    r"\b(?:is|are|remains?) (?:[a-z]+ )?[a-z]+(?: (?:on|to|for|in) (?:[\w’'-]+ ){0,3}?[\w’'-]+)? from $", re.IGNORECASE
+)
 #: A span by its name, and one that is counted: "the rest of the season", "the next six weeks". # stands for a figure.
 _SPAN_NAMED = re.compile(
     r"(?:(?:the|this|his|her|their) )?(?:(?:rest|remainder) of (?:the|this|his|her|their) \w+|(?:(?:whole|entire) )?"
@@ -152,7 +156,8 @@ def is_rescheduled(pair: PositionPair, swap: Swap) -> bool:
     near = bool(days[0] or days[1] or _SOON.search(f"{swap.deleted} {swap.inserted}"))
     if not (moved or (later and near)) or swap.opens:
         return False
-    return any(_COMES.search(words) for words in (pair.before_words, pair.after_words))
+    comes = any(_COMES.search(words) for words in (pair.before_words, pair.after_words))
+    return comes or (swap.lead == "from" and bool(_IS_SO_FROM.search(swap.earlier or "")))
 
 
 def _befell_otherwise(pair: PositionPair, swap: Swap) -> bool:

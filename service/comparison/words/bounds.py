@@ -63,9 +63,22 @@ def is_date_word(word: str) -> bool:
     return (word.isdigit() and len(word) <= LONGEST_DAY) or word in MONTHS or word.startswith(CLOCK)
 
 
+#: What must be right for it to be done: ", weather permitting", ", funds permitting,".
+_PERMITTING = re.compile(r"\s*,\s*(?!and\b|or\b|an?\b|the\b)[\w’'-]+(?: [\w’'-]+)? permitting[\s,.;]*", re.IGNORECASE)
+
+
 def opens_limit(text: str) -> bool:
     """Whether a stretch of text begins with a word that opens a condition, a deadline, a time or a place."""
     return bool(OPENS_LIMIT.match(text.translate(SAME_SIGN).lower().lstrip(" ,;-(")))
+
+
+def lets_it_be(text: str) -> bool:
+    """Whether a stretch of text is of what must be right for something to be done.
+
+    >>> lets_it_be(", weather permitting"), lets_it_be(" a law permitting shops")
+    (True, False)
+    """
+    return bool(_PERMITTING.fullmatch(text))
 
 
 def opens_scope(text: str) -> bool:

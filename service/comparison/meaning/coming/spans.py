@@ -46,17 +46,17 @@ def is_in_another_span(before: Position, after: Position) -> bool:
 
     Not where the days only came nearer ("next week" -> "this week", "tomorrow" -> "today"), and not of the past.
     """
-    told = _told(before), _told(after)
+    told = told_by(before), told_by(after)
     parts = [[found["part"] == "early" for found in _PART.finditer(text)] for text in told]
     if len(parts[0]) == len(parts[1]) and parts[0] != parts[1]:
         return True
     spans = [list(_SPAN.finditer(text)) for text in told]
     if not spans[0] or len(spans[0]) != len(spans[1]):
         return False
-    return any(_is_later(one, other) and _comes(one) and _comes(other) for one, other in zip(*spans, strict=True))
+    return any(_is_later(one, other) and comes(one) and comes(other) for one, other in zip(*spans, strict=True))
 
 
-def _told(position: Position) -> str:
+def told_by(position: Position) -> str:
     """What is held, without who said it and when."""
     if position.cue is None:
         return _AT_ITS_END.sub(r"the end of the \1", position.passage.exact)
@@ -75,7 +75,7 @@ def _is_later(one: re.Match[str], other: re.Match[str]) -> bool:
     return is_next[1] and units[0] < units[1]
 
 
-def _comes(span: re.Match[str]) -> bool:
+def comes(span: re.Match[str]) -> bool:
     """Whether the clause of a span is of what is to come, and something stands before it there."""
     clause = _CLAUSE_ENDS.split(span.string[: span.start()])[-1]
     return bool(_COMES.search(clause)) and not _ROLLS.search(clause)

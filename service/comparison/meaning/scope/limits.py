@@ -12,6 +12,7 @@ from service.comparison.meaning.swaps import PositionPair, Swap
 from service.comparison.words.bounds import (
     is_date_word,
     is_limit_word,
+    lets_it_be,
     opens_limit,
     opens_requirement,
     results_in,
@@ -50,6 +51,8 @@ def is_limit(pair: PositionPair, swap: Swap) -> bool:
         )
         return is_lone and not has_moved and is_bound
     if not (swap.gone and swap.new):
+        if lets_it_be(swap.inserted if swap.new else swap.deleted):
+            return True
         if not _SCENERY.isdisjoint(swap.gone | swap.new) and len(swap.gone | swap.new) <= COLOUR_WORDS:
             return False  # "in bright sunshine"
         one = swap.inserted if swap.new else swap.deleted
