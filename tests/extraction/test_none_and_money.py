@@ -13,6 +13,7 @@ The army hasn't lost a single soldier. | hasn't lost a single, 0,
 It went ahead without a single injury. | without a single, 0,
 Detectives have yet to make a single arrest. | yet to make a single, 0,
 The firm failed to sell a single ticket. | failed to sell a single, 0,
+He never asked for a single coin. | never asked for a single, 0,
 Not one of the 16 trawlers had a radio. | Not one, 0,
 Not a single one of its 12 branches closed. | Not a single one, 0,
 Not even one shop was open in Osby. | Not even one, 0,
@@ -27,6 +28,7 @@ She is not a single mother.
 He is not one of the best.
 They could not agree on a single candidate.
 It is not a single-use bottle.
+They did not ask for a single system.
 The deal is not a single market.
 He is not one to complain.
 Mia hit a single from the edge.

@@ -11,6 +11,7 @@ from service.comparison.aligning.forms import closeness
 from service.comparison.meaning.saying.occasions import occasions_of
 from service.comparison.meaning.undoing.turnabouts import are_turnabouts
 from service.comparison.measures.amounts import is_term
+from service.comparison.measures.zeros import DENIED_OVER
 from service.comparison.words.bounds import is_scope
 from service.comparison.words.canonical import less, said_words, shared
 from service.comparison.words.lexicon import RULE_MATTERS
@@ -211,7 +212,7 @@ def words_beside_figures(
     """
     whole = position.passage
     inside = [f for f in figures if whole.span.contains(f.passage)]
-    cuts = [(f.passage, "#") for f in inside]
+    cuts = [(f.passage, _standing_for(f)) for f in inside]
     shared = {f.counted for f in inside if f.id not in rescoped}  # "killed 14 people and hurt 20"
     cuts += [
         (f.counted, "#")
@@ -233,6 +234,12 @@ def words_beside_figures(
         at = passage.end
     words.append(text[at : whole.end])
     return DATELINE.sub("", "".join(words))
+
+
+def _standing_for(figure: Figure) -> str:
+    """What stands in the place of a figure: # and, of a denied one, the words that the denial reaches over."""
+    over = None if figure.value else DENIED_OVER.match(figure.passage.exact)
+    return f"{over[1]} #" if over else "#"
 
 
 def is_plain_report(position: Position) -> bool:

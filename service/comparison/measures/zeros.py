@@ -25,7 +25,8 @@ _EMPTY = re.compile(r"[^:\n]{3,80}:\s*(?:none|n/?a|nil|no)\b\W*", re.IGNORECASE)
 #: One of these is in each of the words for nought.
 _NOES = ("no", "zero")
 NONE = re.compile(r"(?:no[ -]one|not (?:one|a single)|no|none|zero|nobody)\b", re.IGNORECASE)
-
+#: A denied figure and the words that the denial reaches over: "never [took] a single".
+DENIED_OVER = re.compile(r"(?:\S*n['’]t|never|not|(?:yet|fail(?:ed)?) to) (.+?) a single\b", re.IGNORECASE)
 
 #: A unit behind an article, and its names that are others than the unit's own.
 ONE = re.compile(
@@ -60,8 +61,9 @@ def is_emptied(one: str, other: str) -> bool:
 
 
 def is_nought_in_words(figure: Figure) -> bool:
-    """Whether a figure is a nought told by a word: "no", "nobody"."""
-    return not figure.value and bool(NONE.fullmatch(figure.passage.exact))
+    """Whether a figure is a nought told by a word: "no", "nobody", "never took a single"."""
+    words = figure.passage.exact
+    return not figure.value and bool(NONE.fullmatch(words) or DENIED_OVER.fullmatch(words))
 
 
 def find_zero(figure: Figure, sentence: Passage, other: Passage) -> Figure | None:

@@ -21,6 +21,8 @@ DENIABLE = frozenset({"one", "single"})
 DENYING = frozenset("fail failed never not without yet".split())
 #: Words between a denial and what is denied, at most: "has not [made] a single arrest", "has yet [to make] a".
 MOST_BETWEEN = 3
+#: Words before a denied "a" where it is never done: "never asked [for] a single coin"; "not for a single owner" is none.
+REACHING = frozenset({"for", "of"})
 #: Words that deny nothing of what stands behind "not": "is not one of the best", "if not one".
 BEING = frozenset("am are be been being he's if i'm is it's or she's they're was we're were whether who's".split())
 #: Words behind "one" that make it somebody, or a thing that was named.
@@ -159,12 +161,13 @@ def _plain_denial(words: Sequence[WordForm], at: int) -> int | None:
 
 def _denial(words: Sequence[WordForm], article: int) -> int | None:
     """Where what denies a single one behind words[article] begins: "without", "not made", "yet to make"."""
-    for back in range(article - 1, max(-1, article - 2 - MOST_BETWEEN), -1):
+    reaches = words[article - 1].norm in REACHING
+    for back in range(article - 1 - reaches, max(-1, article - 2 - MOST_BETWEEN), -1):
         word = words[back]
         if word.norm in DENYING or word.norm.endswith("n't"):
             if word.norm in ("yet", "fail", "failed") and words[back + 1].norm != "to":
                 return None
-            if word.norm == "without" and back < article - 1:
+            if (word.norm == "without" and back < article - 1) or (reaches and word.norm != "never"):
                 return None
             return back
         if not word.text.isalpha() or (word.norm in PREPOSITIONS and word.norm != "to") or word.norm in CONJUNCTIONS:
