@@ -21,7 +21,7 @@ DENIABLE = frozenset({"one", "single"})
 DENYING = frozenset("fail failed never not without yet".split())
 #: Words between a denial and what is denied, at most: "has not [made] a single arrest", "has yet [to make] a".
 MOST_BETWEEN = 3
-#: Words before a denied "a" where it is never done: "never asked [for] a single coin"; "not for a single owner" is none.
+#: Words before a denied "a" where "never" denies: "never asked [for] a single coin", not "not for a single owner".
 REACHING = frozenset({"for", "of"})
 #: Words that deny nothing of what stands behind "not": "is not one of the best", "if not one".
 BEING = frozenset("am are be been being he's if i'm is it's or she's they're was we're were whether who's".split())

@@ -161,12 +161,57 @@ def counts_one(words: Sequence[WordForm], at: int) -> bool:
     after = words[at + 1] if at + 1 < len(words) else None
     if before in NOT_ONE_AFTER or before in ("-", "‑") or after is None:
         return False
-    if after.norm == "of" and _is_count_left_out(words, at):
+    if (after.norm == "of" and _is_count_left_out(words, at)) or _befell_one(words, at):
         return True
     if not after.text[0].islower() or after.norm in NOT_ONE_BEFORE or after.norm.endswith("ly"):
         return False
     limited = before in LIMITING
     return limited or any(word.lemma in COUNTED_ONE for word in words[at + 1 : at + 4])
+
+
+#: Words before "one" where a clause begins on it; signs stand there too.
+OPENING_CLAUSES = frozenset({"and", "but", "while"})
+#: What somebody did, in the words for it, and words that may stand before: "one [has] died".
+ENDED, BEFORE_ENDED = (
+    frozenset("died drowned escaped perished survived".split()),
+    frozenset("had has later since".split()),
+)
+#: What befell somebody or something, and the words before: "one [was] arrested". Of anybody it is told with "is".
+BEFALLEN = FATED | frozenset(
+    """acquitted cancelled charged convicted damaged delayed destroyed diverted flooded freed infected jailed postponed
+    questioned recalled released rescued sentenced shot stabbed suspended treated""".split()
+)
+BEFORE_BEFALLEN = frozenset("also been had has later since was".split())
+#: What somebody still is, and the words before: "one [is still] missing".
+STILL, BEFORE_STILL = frozenset({"critical", "dead", "missing"}), frozenset("is remains still was".split())
+#: How badly one of several was hurt: "nine were hurt, one [seriously]".
+BADLY = frozenset("badly critically fatally seriously severely".split())
+#: Words behind what befell somebody by which it is done to anybody: "was charged [a] fee", "is missing [the] point".
+OF_ANYBODY = frozenset("a an as extra for less more the".split())
+
+
+def _befell_one(words: Sequence[WordForm], at: int) -> bool:
+    """Whether "one" at words[at] is of those the text counts, by what became of it: "nine hurt, and [one] has died".
+
+    At the head of a clause only; "of them" and "of the nine" may stand behind it.
+    """
+    before = words[at - 1].norm if at else ""
+    if before.isalpha() and before not in OPENING_CLAUSES:
+        return False
+    norms = [word.norm for word in words[at + 1 : at + 8]]
+    if norms[:2] == ["of", "them"]:
+        norms = norms[2:]
+    elif norms[:2] == ["of", "the"] and len(norms) > MOST_CHARGED and words[at + 3].opens:
+        norms = norms[3:]
+    if before == "," and norms and norms[0] in BADLY:
+        return len(norms) == 1 or not norms[1].isalpha() or norms[1] in FATED
+    for led, told in ((BEFORE_ENDED, ENDED), (BEFORE_BEFALLEN, BEFALLEN), (BEFORE_STILL, STILL)):
+        behind = 0
+        while behind < len(norms) and norms[behind] in led:
+            behind += 1
+        if behind < len(norms) and norms[behind] in told and (behind or told is ENDED):
+            return norms[behind] in ENDED or norms[behind + 1 : behind + 2] == [] or norms[behind + 1] not in OF_ANYBODY
+    return False
 
 
 def _is_count_left_out(words: Sequence[WordForm], at: int) -> bool:
