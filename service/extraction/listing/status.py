@@ -6,6 +6,7 @@ Refuses: how a sentence speaks that stands in none (own_voice.py).
 from service.domain.claims import Force, Polarity, Voice
 from service.extraction.attribution.lexicon.grammar import AUXILIARIES
 from service.extraction.attribution.lexicon.publication import PLACE_LABEL, POINTER, STATUS_HEADING, TITLE
+from service.extraction.listing.grouped import opens_group_list
 from service.extraction.own_voice import OwnVoice, may_be_verb
 from service.text.lines.shapes import is_code, is_road
 from service.text.reading import SentenceReading
@@ -20,10 +21,11 @@ IN_FORCE = OwnVoice(Voice.STATUS, Force.SAYS, Polarity.AFFIRMED)
 
 
 def list_after(block: Block, text: str, before: str) -> str:
-    """What kind of list of what is in force follows a block: "any" line, "item" lines only, or "" for none.
+    """What kind of list follows a block: "any" line, "item" lines only, those of a "group", or "" for none.
 
     A label with a colon opens a list of any lines, a heading without one a list of marked items, and of codes and
-    roads. "Where:" opens one, too ("where"), and the label right below it names a place of it.
+    roads. "Where:" opens one, too ("where"), and the label right below it names a place of it. Whom a list binds is
+    told by a label of its own ("group").
     """
     line = text[block.start : block.end]
     if line.endswith(":"):
@@ -31,7 +33,11 @@ def list_after(block: Block, text: str, before: str) -> str:
             return "any"
         if line.lower() == "where:":
             return "where"
+        if opens_group_list(line) and not (before and PLACE_LABEL.search(line)):
+            return "group"
         return before if PLACE_LABEL.search(line) else ""
+    if before == "group":
+        return before if line[0].islower() else ""
     words = line.split()
     if before in ("any", "where"):
         is_prose = line[-1] in ".!?" and len(words) > SHORT_ITEM and not AUXILIARIES.isdisjoint(map(str.lower, words))

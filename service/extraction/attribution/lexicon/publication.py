@@ -62,7 +62,7 @@ IMPERATIVE_FORCE = {
 NOT_AFTER_IMPERATIVE = (AUXILIARIES - {"be"}) | {"of"}
 
 _READERS = r"you|everyone|everybody|anyone"
-_GROUPS = (
+GROUPS = (
     r"residents?|people|visitors?|travell?ers?|passengers?|drivers?|motorists?|employers?|employees|workers?|businesses"
     r"|pupils|students|staff|parents|patients|households?|members|those|persons?|schools|venues|shops|the public"
     r"|evacuees|homeowners|customers|providers|individuals|adults|children|applicants|claimants|cyclists|exporters"
@@ -77,7 +77,7 @@ _MUST = (
 )
 #: In small letters, who is told and what: the word for the bound and the modal, the nearest before it, with no other
 #: subject between.
-BOUND = re.compile(rf"\b(?P<readers>{_READERS})\b|\b(?P<group>{_GROUPS})\b")
+BOUND = re.compile(rf"\b(?P<readers>{_READERS})\b|\b(?P<group>{GROUPS})\b")
 TOLD = re.compile(rf"\b(?:{_MUST}|may(?: not)?)(?=[ :,]|$)")
 OTHER_SUBJECT = re.compile(
     r"[.;:]|\b(?:he|it|she|they|this|we|which)\b|, (?:and|but|so|while|as|because)\b", re.IGNORECASE
