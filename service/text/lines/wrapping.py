@@ -12,6 +12,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from service.text.lines.leading_on import (
+    DAY,
+    GOES_ON_BELOW,
+    LEADS_ON,
+    LEADS_ON_FROM_LONG,
+    LEADS_TO_DAY,
+    LEADS_TO_NUMBER,
+)
 from service.text.words import SOFT_HYPHEN
 
 ITEM = re.compile(r"\s*(?:[•·●▪‣◦*-]|\d{1,2}[.)]|\((?:[a-z]|[ivx]{2,4}|\d{1,2})\))\s+")
@@ -46,33 +54,17 @@ MOST_LINES = 2_000
 #: Code points at the end of a line in which such a word is looked for.
 LONGEST_TAIL = 200
 
-#: Last words and signs after which a sentence must go on. Items of a list have none of them.
-GOES_ON_BELOW = re.compile(
-    r"(?:,|\b(?:a|an|and|as|at|because|but|by|for|from|in|into|of|on|or|than|that|the|to|which|with))$"
-)
-#: Those after which it goes on whatever comes: no title, heading or item ends with one.
-LEADS_ON = re.compile(
-    r"(?:\b(?:a|an|and|around|because|between|her|his|into|its|including|nearly|near|of|or|than|the|their|whose)"
-    r"|\b(?:at|by|for|from|in|on|to|with) (?:the|a|an)|\b(?:along|together) with|\b(?:according|due) to"
-    r"|\b(?:north|south|east|west)(?:ward|wards)? to|\bfrom\b.* to)$"
-)
-#: Likewise where a number comes.
-LEADS_TO_NUMBER = re.compile(r"\b(?:about|approximately|at|by|for|from|least|on|over|some|to|until)$")
-#: Likewise where a day or a month does.
-LEADS_TO_DAY = re.compile(r"\b(?:by|early|from|in|last|late|next|on|since|to|until)$")
-DAY = re.compile(
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October"
-    r"|November|December)\b"
-)
-#: Likewise in a line that is long for a heading.
-LEADS_ON_FROM_LONG = re.compile(r"\b(?:by|from|with)$")
 #: What is no sentence but the end of one: "… in Yuba County, | California."
 LAST_NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}\.")
 #: What begins a line and is no word of a sentence: an address, a name with a small first letter.
 _NO_WORD = re.compile(r"https?:|www\.|\S+@\S|\S+\.(?:com|edu|gov|net|org|uk)\b|[a-z][A-Z]")
 _ADDRESS = re.compile(r"(?:https?:|www\.|@)\S*$")
 _OPENS = "\"'“‘(["
-_ADJACENT = re.compile(r"[^\n]\n[^\n]")
+_BLANK = re.compile(r"\n(?:[^\S\n]*\n)+")
+_TOO_WIDE = re.compile(rf"[^\n]{{{WIDEST + 1}}}")
+#: The end of a line that may be no sentence's, right above a line: without one nothing is joined.
+_MAY_RUN_ON = re.compile(r"""\n(?:(?<=[^\n.!?:;…"'”’)\]]\n)|(?<=[^.!?:;…]["'”’)\]]\n))[^\S\n]*\S""")
+_MAY_BEGIN_SMALL = re.compile(r"""\n\s*["'“‘(\[]*[^\W\d_A-Z]""")
 _HYPHENED = re.compile(r"\w[-‑]$")
 
 
@@ -124,19 +116,49 @@ def unwrapped(text: str) -> str:
     >>> unwrapped("The highway was closed in both directions between\\nAlder and Birch.\\n\\nIt rained.")
     'The highway was closed in both directions between Alder and Birch.\\n\\nIt rained.'
     """
-    if not _ADJACENT.search(text):
+    spans = [span for span in _spans(text) if _MAY_RUN_ON.search(text, *span)]
+    if not spans:
         return text
-    blocks = list(_blocks(text))
-    width = max(map(_width_of, blocks), default=0) or _width_of(
-        *blocks, longest=max(len(line.strip()) for line in text.split("\n"))
-    )
     signs: list[str] = []
     end = 0
-    for lines in blocks:
-        for before, after in _joined(lines, width):
-            signs += (text[end : before.end], _between(text, before, after))
-            end = after.start
+    for before, after in _joins(text, spans):
+        signs += (text[end : before.end], _between(text, before, after))
+        end = after.start
     return "".join([*signs, text[end:]]) if signs else text
+
+
+def _joins(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[_Line, _Line]]:
+    """The lines between which a break only fits a width, in order. spans: of what may hold such lines.
+
+    What has no small letter below an open line shows no width: where none is known, only its open lines are read.
+    """
+    small = {span: list(_blocks(text, *span)) for span in spans if _MAY_BEGIN_SMALL.search(text, *span)}
+    width = max((_width_of(lines) for blocks in small.values() for lines in blocks), default=0)
+    if not width and small and not _TOO_WIDE.search(text):
+        longest = max(len(line.strip()) for line in text.split("\n"))
+        width = _width_of(*_blocks(text, 0, len(text)), longest=longest)
+    if width:
+        for lines in _blocks(text, 0, len(text)):
+            yield from _joined(lines, width)
+        return
+    for span in spans:
+        if span in small:
+            for lines in small[span]:
+                yield from _joined(lines, 0)
+        else:
+            yield from _led_on(text, *span)
+
+
+def _led_on(text: str, start: int, end: int) -> Iterator[tuple[_Line, _Line]]:
+    """The neighbours between which a sentence must go on, where no width is known and no line begins small."""
+    for found in _MAY_RUN_ON.finditer(text, start, end):
+        seam = found.start()
+        above = text.rfind("\n", start, seam) + 1 or start
+        if seam - above >= SHORTEST_LED_ON:
+            before = _line_at(above, text[above:seam])
+            after = _line_at(seam + 1, text[seam + 1 : end].split("\n", 1)[0])
+            if _runs_on(before, after, before, 0, is_listed=False, is_whole=False):
+                yield before, after
 
 
 def _between(text: str, before: _Line, after: _Line) -> str:
@@ -146,23 +168,36 @@ def _between(text: str, before: _Line, after: _Line) -> str:
     return text[before.end : after.start].replace("\n", " ")
 
 
-def _blocks(text: str) -> Iterator[list[_Line]]:
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    """From where to where there is no blank line."""
+    start = 0
+    for found in _BLANK.finditer(text):
+        yield start, found.start()
+        start = found.end()
+    yield start, len(text)
+
+
+def _blocks(text: str, start: int, end: int) -> Iterator[list[_Line]]:
     """The lines between two blank lines, two at least."""
     lines: list[_Line] = []
     after = 0
-    for found in LINE.finditer(text):
-        line = found.group()
-        bare = line.strip()
-        start = found.start() + len(line) - len(line.lstrip())
-        if not bare or text.count("\n", after, start) != 1 or len(lines) >= MOST_LINES:
+    for found in LINE.finditer(text, start, end):
+        line = _line_at(found.start(), found.group())
+        if not line.text or text.count("\n", after, line.start) != 1 or len(lines) >= MOST_LINES:
             if len(lines) > 1:
                 yield lines
             lines = []
-        if bare:
-            lines.append(_Line(start, start + len(bare), bare, bool(ITEM.match(line))))
-            after = start + len(bare)
+        if line.text:
+            lines.append(line)
+            after = line.end
     if len(lines) > 1:
         yield lines
+
+
+def _line_at(start: int, line: str) -> _Line:
+    bare = line.strip()
+    start += len(line) - len(line.lstrip())
+    return _Line(start, start + len(bare), bare, bool(ITEM.match(line)))
 
 
 def _breaks(lines: Sequence[_Line]) -> list[tuple[_Line, _Line]]:

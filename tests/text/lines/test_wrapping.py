@@ -120,3 +120,16 @@ def test_nearly_all_texts_are_known_again_when_they_were_wrapped() -> None:
     ]
 
     assert sum(known) >= 0.9 * len(known)
+
+
+#: Longer than any width to which a text is broken: paragraphs beside it tell none together.
+LONG_LINE = (
+    "The council met on Monday to hear what the towns along the river had asked for since the flood of the spring. " * 2
+)
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from([*JOINED, *APART, LONG_LINE]), min_size=1, max_size=5))
+def test_what_stands_between_blank_lines_is_read_as_it_would_be_alone(texts: list[str]) -> None:
+    whole = "\n\n".join([LONG_LINE, *texts])
+    assert unwrapped(whole) == "\n\n".join([LONG_LINE, *map(unwrapped, texts)])
