@@ -50,6 +50,14 @@ _OF_MANY = {"does": "do", "has": "have", "is": "are", "was": "were"}
 _OPENS_ONE = _ARTICLES | frozenset("another one our your my".split())
 _PEOPLE = re.compile(r"people|police|children|\w*men", re.IGNORECASE)
 _PLURAL = re.compile(r"[^\W\d_]+[^\W\d_sui]s", re.IGNORECASE)
+_MEETS = frozenset("accuse back blame employ harm help hire hit hurt oppose support threaten".split())
+_OBJECTS = frozenset("it them him her us".split())
+#: Helping verbs, and plurals that are told in pairs and add nothing.
+_HELPING = frozenset("are can could had have may might must shall should to were will would".split())
+_SAID_IN_PAIRS = frozenset(
+    """arts conditions crafts days downs families fears friends hours hopes minutes months needs nights prayers terms
+    thoughts ups wants weeks years""".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +165,8 @@ def _list_end(tokens: Sequence[str], start: int) -> int:
     last = next((at for at in range(start, len(tokens)) if tokens[at] == _AND), len(tokens))
     if last == len(tokens) or not all(map(_is_item, _items(tokens[start:last]))):
         return len(tokens)
-    return last + 1 + _size_of_last(tokens[last + 1 :])
+    end = last + 1 + _size_of_last(tokens[last + 1 :])
+    return len(tokens) if tokens[end : end + 1] and tokens[end].lower() in _OBJECTS else end
 
 
 def _size_of_last(tokens: Sequence[str]) -> int:
@@ -187,17 +196,39 @@ def _ends_list(stretch: _Stretch) -> bool:
     last = max(at for at, token in enumerate(new) if token in _SEPARATES)
     if new[0] not in _SEPARATES or new[last] != _AND or not new[last + 1 :]:
         return False
-    if len(items) + 1 < FEWEST_ITEMS and not (_is_one_more(items[0]) and _is_behind_one(stretch.before)):
+    is_kind = len(items) == 1 and _is_kind_more(stretch, items[0])
+    if len(items) + 1 < FEWEST_ITEMS and not (is_kind or (_is_one_more(items[0]) and _is_behind_one(stretch.before))):
         return False
     is_subject = len(stretch.before) == 1 and all(map(_is_name, (*stretch.before, *items)))
     behind = stretch.after[:1]
     is_led = is_subject and bool(behind) and behind[0].islower()  # "Osby, Tarn and Velsk support it"
-    does = (
-        bool(behind)
-        and items[-1].split()[0].lower() in _OPENS_ONE
-        and (is_past_form(behind[0].lower()) or behind[0].endswith("ed"))
+    does = (bool(behind) and items[-1].split()[0].lower() in _OPENS_ONE and _is_deed(behind[0])) or (
+        is_kind and bool(behind) and _is_deed(behind[0])
     )
     return all(map(_is_item, items)) and (is_led or _is_over(stretch.after) or does)
+
+
+def _is_kind_more(stretch: _Stretch, item: str) -> bool:
+    """Whether a bare plural was joined to one: "arrested students[ and teachers]", "Nurses[ and doctors] will strike".
+
+    A verb of one has the form of a plural: what is joined must stand behind a verb, or before one as all its subject.
+    """
+    before = stretch.before
+    if not _PLURAL.fullmatch(item) or not before or not _PLURAL.fullmatch(before[-1]):
+        return False
+    if {item.lower(), before[-1].lower()} & _SAID_IN_PAIRS:
+        return False
+    if stretch.after and stretch.after[0][0].isalnum():
+        return before[-2:-1] in ([], ["said"], ["that"]) and (
+            stretch.after[0].lower() in _HELPING or _is_deed(stretch.after[0])
+        )
+    verb = before[-2].lower() if before[1:] else ""
+    is_to_come = before[-3:-2] != [] and before[-3].lower() in _HELPING
+    return verb not in _HELPING and (_is_deed(verb) or is_to_come or lemma_of(verb) in _REACHES | _MEETS)
+
+
+def _is_deed(word: str) -> bool:
+    return is_past_form(word.lower()) or word.endswith("ed")
 
 
 def _is_one_more(item: str) -> bool:
