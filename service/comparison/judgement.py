@@ -48,6 +48,7 @@ from service.comparison.reversal import is_reversed
 from service.comparison.words.alike.cues import are_one_family, surer_step, tells_otherwise
 from service.comparison.words.alike.without import in_one_manner
 from service.comparison.words.stances import read_stance
+from service.comparison.words.turns.headlines import headlines_in_full
 from service.domain.changes import ChangeKind
 from service.domain.claims import Directness, Figure, Force, Polarity, Position, ladder_of
 
@@ -158,6 +159,9 @@ def _is_reworded(pair: PositionPair) -> bool:
 @once_a_pair
 def _step(pair: PositionPair) -> int:
     """Up or down a ladder, the first that differs: the cue's force, certainty, duty, rung on one side of a matter."""
+    told = pair.before.passage.exact, pair.after.passage.exact
+    if headlines_in_full(*told) != told:
+        return 0  # "Council backs plan", "Plan backed by council"
     if not (comments(pair.before.passage.exact) or comments(pair.after.passage.exact)):
         return 0
     if (said := [swap for swap in pair.swaps if swap.gone or swap.new]) and all(map(is_scheduled, said)):
