@@ -16,6 +16,7 @@ from service.comparison.importance import is_label, is_pointer
 from service.comparison.judgement import judge_positions
 from service.comparison.meaning.denying.taken import takes_other_side
 from service.comparison.meaning.likeness import words_beside_figures
+from service.comparison.meaning.listing.named import is_named_item
 from service.comparison.meaning.parts import are_clauses_exchanged, clause_alone, fate_around, figure_clause, opens_with
 from service.comparison.meaning.swaps import pair_positions
 from service.comparison.measures.amounts import is_duration, is_same_amount
@@ -266,7 +267,8 @@ def _is_said_near(position: Position, frame: Frame, kind: ChangeKind, left: Sequ
     missing = sum((said - there).values())
     if sum(said.values()) < FEWEST_SAID:
         return not missing and position.voice is Voice.ATTRIBUTED and _is_clause_of(position, other, own)
-    most = 0.0 if position.cue is not None else MOST_MISSING  # the one word may be what somebody says or does
+    is_word_all = position.cue is not None or is_named_item(position)  # the one word may be what somebody does, or who
+    most = 0.0 if is_word_all else MOST_MISSING
     return missing <= most * sum(said.values()) and 2 * sum((said & new).values()) >= sum(said.values())
 
 

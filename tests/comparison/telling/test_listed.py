@@ -84,6 +84,54 @@ TOLD = [
 ]
 
 
+NAMED = [
+    (ORDERS, ["Road 600", "Mill Road"], ["Road 820", "Mill Road"], ["added", "removed"]),
+    (ORDERS, ["Road 415", "Mill Road"], ["Road 600 between Road 415 and Road 612", "Mill Road"], ["added", "removed"]),
+    (
+        ORDERS,
+        ["Road 415", "Road 600", "Mill Road"],
+        ["Road 600 between Road 415 and Road 612", "Mill Road"],
+        ["removed", "requalified"],
+    ),
+    (
+        ORDERS,
+        ["Road 600", "Mill Road"],
+        ["Road 820", "Road 600 between Road 415 and Road 612", "Mill Road"],
+        ["added", "requalified"],
+    ),
+    (
+        ORDERS,
+        ["Road 600 between Apache Ranch and Blazing Trail and JWP Ranch Road", "Road 415 to Osby"],
+        ["Road 600 between Road 612 and Blazing Trail", "Road 415 to Osby"],
+        ["revised"],
+    ),
+    (CLOSED, ["Oak Lane", "Fir Street"], ["Elm Lane", "Fir Street"], ["added", "removed"]),
+    (
+        CLOSED,
+        ["Oak Lane between Fir Street and Main Street", "Hill Road"],
+        ["Elm Lane between Fir Street and Main Street", "Hill Road"],
+        ["added", "removed"],
+    ),
+    (CLOSED, ["Oakhurst Road", "Hill Road"], ["Oakhurts Road", "Hill Road"], ["revised"]),
+    (CLOSED, ["Lower Mill Road", "Hill Road"], ["Upper Mill Road", "Hill Road"], ["revised"]),
+    (CLOSED, ["Road 600 / Oak Lane", "Hill Road"], ["Oak Lane / Road 600", "Hill Road"], []),
+    (CLOSED, ["820 @ Osby County Line", "Hill Road"], ["821 @ Osby County Line", "Hill Road"], ["added", "removed"]),
+    (WARNINGS, ["Zone 5: west of Tarn", "Zone 7"], ["Zone 6: west of Tarn", "Zone 7"], ["added", "removed"]),
+    (WARNINGS, ["Zone 5", "Zone 7"], ["Zone 5A", "Zone 7"], ["rescoped"]),
+    ("School closures:", ["Tarn Elementary School"], ["Velsk Elementary School"], ["added", "removed"]),
+    ("Cancelled trains:", ["IC 204 Osby to Lund"], ["IC 206 Osby to Lund"], ["added", "removed"]),
+    ("Cancelled trains:", ["IC 204 Osby to Lund"], ["IC 204 Osby to Tarn"], ["revised"]),
+    ("Flood warnings:", ["River Wend at Osby"], ["River Ask at Osby"], ["added", "removed"]),
+    ("Closed roads:", ["Elm Lane is closed at Tarn."], ["Fir Lane is closed at Tarn."], ["revised"]),
+]
+
+
+@pytest.mark.parametrize(("lead", "before", "after", "kinds"), NAMED)
+def test_items_pair_by_their_own_names(lead: str, before: list[str], after: list[str], kinds: list[str]) -> None:
+    told = _told("\n".join((lead, *before)), "\n".join((lead, *after)))
+    assert [one.split()[1].rstrip(":") for one in told] == kinds, told
+
+
 def _told(before: str, after: str) -> list[str]:
     memory = Memory()
     texts = (f"The fire grew in the night, crews said.\n\n{one}\n\nCrews will rest today.\n" for one in (before, after))

@@ -5,14 +5,16 @@ Orders" has neither stayed nor moved.
 Refuses: which lines are items (extraction/listing); finding pairs (aligning/pairing.py).
 """
 
-import re
 from collections.abc import Collection, Set
 from dataclasses import dataclass
 
+from service.comparison.aligning.chains import pair_best
 from service.comparison.aligning.edits import Edits, Side
+from service.comparison.aligning.forms import sentence_key
 from service.comparison.aligning.paired import Pair, Paired
-from service.comparison.meaning.likeness import read_as
+from service.comparison.meaning.likeness import alike, read_as
 from service.comparison.meaning.listing.lines import is_part_of_code
+from service.comparison.meaning.listing.named import IS_SENTENCE, are_two, own_names
 from service.comparison.meaning.news.places import names_place
 from service.comparison.meaning.scope.leads import are_apart, said_by_lead
 from service.domain.claims import Claim, Position, Snapshot, Voice
@@ -22,9 +24,15 @@ from service.text.lines.shapes import is_code, leading_code
 #: Lines above an item among which its lead is looked for.
 FARTHEST_LEAD = 120
 
+#: Least likeness of two lines that name the same.
+LEAST_LIKE = 0.01
 
-#: What makes an item a sentence, which tells by itself.
-_IS_SENTENCE = re.compile(r"\b(?:are|has|have|is|please|remains?|was|were|will)\b", re.IGNORECASE)
+#: Most comparisons of lines by their names.
+MOST_NAMED = 40_000
+
+
+#: What is said of the items of each side, by their ids.
+_Said = tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +75,52 @@ def part_listed(found: Paired, before: Snapshot, after: Snapshot, edits: Edits) 
             elif (was.at, now.at) not in told:
                 told.add((was.at, now.at))
                 _tell_leads(found, edits.before.sentences[was.at].whole, edits.after.sentences[now.at].whole)
-        elif _are_of_other_codes(*words):
+        elif _are_of_other_codes(*words) or are_two(*words):
             _part(found, pair, settled)
         elif is_part_of_code(*words) and pair in found.moved:
             found.moved.remove(pair)
             found.pairs.append(pair)
+    said = tuple(
+        {one.id: (leads[n][at].says if at in leads[n] else frozenset[str]()) for at, one in items[n].items()}
+        for n in (0, 1)
+    )
+    _pair_by_name(found, (said[0], said[1]), settled)
+
+
+def _pair_by_name(found: Paired, said: _Said, settled: Set[str]) -> None:
+    """Pairs what is left of the items by their own names: a road is the same road whatever stretch of it is named now.
+
+    What was taken for a copy of a line that says more ("Road 600", "Road 600 between Road 415 and Oak Lane") is none.
+    """
+    for pair in list(found.moved):
+        words = pair.before.passage.exact, pair.after.passage.exact
+        are_items = pair.before.id in said[0] and pair.after.id in said[1] and all(map(own_names, words))
+        if are_items and sentence_key(words[0]) != sentence_key(words[1]):
+            _part(found, pair, settled)
+    sides = [
+        [one for one in lone if isinstance(one, Position) and one.id in ids and own_names(one.passage.exact)]
+        for lone, ids in zip((found.removed, found.added), said, strict=True)
+    ]
+    gone, came = sides
+    if len(gone) * len(came) > MOST_NAMED:
+        return
+    pairs = pair_best(len(gone), len(came), lambda i, j: _likeness(gone[i], came[j], said), LEAST_LIKE)
+    taken = {id(claim) for i, j in pairs for claim in (gone[i], came[j])}
+    for lone in (found.removed, found.added):
+        lone[:] = [one for one in lone if id(one) not in taken]
+    found.pairs += [Pair(gone[i], came[j], crossed=False) for i, j in pairs]
+
+
+def _likeness(gone: Position, came: Position, said: _Said) -> float:
+    """How alike two lines are that name the same under leads that say the same; 0 for others."""
+    return max(LEAST_LIKE, alike(gone, came)) if _is_one_item(gone, came, said) else 0
+
+
+def _is_one_item(gone: Claim, came: Claim, said: _Said) -> bool:
+    """Whether both name the same, and their leads say the same of it."""
+    leads = said[0][gone.id], said[1][came.id]
+    is_named = not own_names(gone.passage.exact).isdisjoint(own_names(came.passage.exact))
+    return is_named and (leads[0] == leads[1] or not are_apart(*leads))
 
 
 def _are_of_other_codes(before: str, after: str) -> bool:
@@ -90,7 +139,7 @@ def lead_words(claim: Claim, side: Side) -> str:
 
     "Evacuation Orders", of "YUB-E093".
     """
-    if not _is_item(claim) or _IS_SENTENCE.search(claim.passage.exact):
+    if not _is_item(claim) or IS_SENTENCE.search(claim.passage.exact):
         return ""
     lead = _lead_of(side.index_of(claim.passage.start), side)
     return " ".join(side.sentences[lead.at].text.rstrip(" :").split()) if lead is not None else ""
@@ -141,14 +190,18 @@ def _are_apart(before: _Lead | None, after: _Lead | None) -> bool:
 
 def _part(found: Paired, pair: Pair, settled: Set[str]) -> None:
     """Has the two claims go and come, but for one that stands in both texts elsewhere."""
-    kept = len(found.pairs) + len(found.moved)
+    parted = [one for one in (*found.pairs, *found.moved) if one.before is pair.before or one.after is pair.after]
     for pairs in (found.pairs, found.moved):
         pairs[:] = [one for one in pairs if one.before is not pair.before and one.after is not pair.after]
-    if kept == len(found.pairs) + len(found.moved):
+    if not parted:
         found.unchanged -= 1
-    for lone, claim in ((found.removed, pair.before), (found.added, pair.after)):
-        if claim.id not in settled and not _is_among(claim, lone):
-            lone.append(claim)
+    others = [one for one in parted if one is not pair]
+    left = (*found.pairs, *found.moved) if others else ()
+    paired = {claim.id for one in left for claim in (one.before, one.after)}
+    for one in (pair, *others):
+        for lone, claim in ((found.removed, one.before), (found.added, one.after)):
+            if claim.id not in settled and claim.id not in paired and not _is_among(claim, lone):
+                lone.append(claim)
 
 
 def _is_among(claim: Claim, claims: list[Claim]) -> bool:
