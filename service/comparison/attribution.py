@@ -6,6 +6,7 @@ Refuses: every other kind (judgement.py); naming holders (extraction).
 import re
 import unicodedata
 
+from service.comparison.meaning.coming.schedule import are_one_schedule
 from service.comparison.meaning.doing.deciding import decide_as_one
 from service.comparison.meaning.doing.voices import are_voices_turned
 from service.comparison.meaning.likeness import is_plain_report
@@ -56,6 +57,8 @@ def is_reattributed(pair: PositionPair) -> bool:
         return False  # who asked for a deed was not who did it
     if _are_both_in_both(pair) and are_voices_turned(pair.before.passage.exact, pair.after.passage.exact):
         return False  # they did it to each other, and neither tells it
+    if are_one_schedule(pair.before.passage.exact, pair.after.passage.exact):
+        return False  # "the bank will announce its decision", "a decision is due"
     if decide_as_one(pair.before, pair.after):
         return False  # "the council approved it", "councillors approved it"
     if is_own_word(pair.before, pair.after) or is_own_word(pair.after, pair.before):

@@ -36,6 +36,13 @@ FORMS = (
         r"|workers) ((?:also|already|since) )?given\b(?! (?:that|the fact)\b)",
         r"\1 \2gave",
     ),
+    # Whoever will publish, release or post their results reports them.
+    (
+        "results|earnings",
+        r"\b(will|would|to) (?:announce|publish|release|post)"
+        r" (?=(?:its |their |the )?(?:[\w’'-]+ ){0,2}?(?:results|earnings)\b)",
+        r"\1 report ",
+    ),
     # What somebody pays towards, they contribute to; the end of a year by its short name.
     ("toward", r"\bpay(s|ing)? ((?:[\w#£$€,.’'-]+ ){0,4}?)towards?\b", r"contribute \2to"),
     ("toward", r"\bpaid ((?:[\w#£$€,.’'-]+ ){0,4}?)towards?\b", r"contributed \1to"),
