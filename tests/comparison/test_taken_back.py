@@ -24,6 +24,16 @@ TAKEN_BACK = [
     ("The president will visit Oslo on Monday.", "The president's visit to Oslo was called off."),
     ("Nurses in Osby will strike on Monday.", "Nurses in Osby have suspended a strike."),
     ("Bus drivers in Osby to strike over pay.", "Bus strike in Osby suspended after new pay offer."),
+    (
+        "She asked the judge to dismiss three of the seven charges.",
+        "She withdrew her request to dismiss three of the seven charges.",
+    ),
+    ("He applied for bail.", "He withdrew his application for bail."),
+    ("The firm sought a licence.", "The firm withdrew its bid for a licence."),
+    (
+        "The union asked the board to reinstate two of the nine.",
+        "The union dropped its demand to reinstate two of the nine.",
+    ),
     ("He has been free on bail of $250,000.", "The judge revoked his bail of $250,000."),
 ]
 NOT_TAKEN_BACK = [
@@ -43,6 +53,11 @@ NOT_TAKEN_BACK = [
     ("He was to visit the school on Monday.", "The school cancelled its visits to the museum."),
     ("Drivers at Osby will strike on Monday.", "Drivers at Tarn have suspended their strike."),
     ("Drivers threatened to strike on Monday.", "Drivers suspended a strike leader."),
+    ("The opposition asked for a recount.", "The mayor withdrew her request for a recount."),
+    ("The union asked for a recount.", "The union withdrew its request for a recount in Osby."),
+    ("The union asked for a recount.", "The union again asked for a recount."),
+    ("The firm applied for a licence.", "The firm withdrew its offer for the port."),
+    ("The union demanded a recount.", "The union may withdraw its demand for a recount."),
     ("Osby was released on bail.", "The judge refused to revoke his bail."),
     ("Osby was released on bail.", "Tarn's bail was revoked."),
     ("People must wear masks on trains.", "The government is no longer asking people to wear masks in shops."),

@@ -35,6 +35,18 @@ _MUST = re.compile(
     r"|(?:is|are|was|were|been) (?:advised|asked|instructed|ordered|required|told|urged) to)\b(?! not\b)",
     re.IGNORECASE,
 )
+#: Who asks for a thing, and who asks for it no longer: "asked the court to drop it", "withdrew her request to drop it".
+_ASKED = re.compile(
+    r"\b(?:ask(?:s|ed|ing)?|beg(?:s|ged|ging)?|demand(?:s|ed|ing)?|petition(?:s|ed|ing)?|request(?:s|ed|ing)?"
+    r"|s(?:eeks?|ought|eeking)|appl(?:y|ies|ied|ying) for|call(?:s|ed|ing)? for)\b",
+    re.IGNORECASE,
+)
+_ASKED_NO_MORE = re.compile(
+    r"\b(?:abandon(?:s|ed|ing)?|drop(?:s|ped|ping)?|retract(?:s|ed|ing)?|withdr(?:aws?|ew|awn|awing))"
+    r" (?:an?|her|his|its|my|our|the|their)(?: \w+)? (?:application|bid|claim|demand|motion|petition|plea|request)"
+    r" (?:for|to) (?P<what>[^.,;:]+)",
+    re.IGNORECASE,
+)
 #: The capital that opens a text makes a name of one word only, and of no word for anybody.
 _NAME = re.compile(
     r"(?<!^)\b[A-Z][\w’'-]+|^(?!(?:All|Everybody|Everyone|He|It|Most|Nobody|People|Police|She|Staff|They|We|You)\b)[A-Z]\w+"
@@ -67,7 +79,23 @@ def are_turnabouts(before: str, after: str) -> bool:
                 words = [frozenset(_words(part)) for part in parts]
                 if any(_words(" ".join(names[n])) <= words[1 - n] for n in (0, 1)):
                     return True
-    return _is_released(before, after)
+    return _is_released(before, after) or _is_asked_no_more(before, after)
+
+
+def _is_asked_no_more(before: str, after: str) -> bool:
+    """Whether what one text asks for is asked for no longer in the other, to the last word of it."""
+    for one, other in ((before, after), (after, before)):
+        found = _ASKED_NO_MORE.search(other) if "dr" in other or "abandon" in other or "retract" in other else None
+        asked = _ASKED.search(one) if found is not None and not _ASKED_NO_MORE.search(one) else None
+        if found is None or asked is None or says_no(one[: asked.end()]):
+            continue
+        lead = other[: found.start()].rsplit(", ", 1)[-1]
+        what, who = _words(found["what"]), (_words(lead), _words(one[: asked.start()]))
+        if all(who) and who[0].isdisjoint(who[1]):
+            continue  # another asked for it
+        if what and what <= _words(one[asked.start() :]) and not (says_no(lead) or _MAY_BE.search(lead)):
+            return True
+    return False
 
 
 def _is_released(before: str, after: str) -> bool:
