@@ -28,6 +28,7 @@ from service.comparison.words.lexicon import GRADES
 from service.domain.changes import IMMATERIAL_KINDS, ChangeKind, Family
 from service.domain.claims import Claim, Figure, Force, Position, Voice
 from service.domain.corrections import HOUR, is_like_stamp, is_stamp
+from service.text.lines.fields import heads_notice
 from service.text.memory import remember_short
 
 #: What a kind weighs by itself.
@@ -266,6 +267,8 @@ def is_label(position: Position) -> bool:
         return True
     if position.source is not None and (position.source.name or (position.cue and position.source.antecedent is None)):
         return False  # "He plans to appeal"
+    if position.voice is Voice.STATUS and heads_notice(words):
+        return True
     if position.voice is Voice.STATUS and (heads_list(words) or names_place(words)):
         return heads_list(words)
     if _RULE.search(words) or _CLOSED.search(words):

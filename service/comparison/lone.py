@@ -29,6 +29,7 @@ from service.comparison.words.stances import says_no
 from service.domain.changes import Change, ChangeKind, Family
 from service.domain.claims import AGE, Claim, Figure, Position, Voice
 from service.domain.versions import Passage
+from service.text.lines.fields import field_label
 
 #: Most of the words of a sentence that was split off or joined that nothing there says, as a share; fewest words.
 MOST_MISSING, FEWEST_SAID = 0.25, 4
@@ -60,11 +61,8 @@ def judge_alone(claims: list[Claim], kind: ChangeKind, frame: Frame, judged: lis
 
     judged: the changes of pairs; a figure that came or went in a position that changed is told by that position.
     """
-    side, kept = (
-        (frame.edits.before, frame.edits.group_before)
-        if kind is ChangeKind.REMOVED
-        else (frame.edits.after, frame.edits.group_after)
-    )
+    here, edits = kind is ChangeKind.ADDED, frame.edits
+    side, kept = (edits.after, edits.group_after) if here else (edits.before, edits.group_before)
     positions = beside_changed([claim for claim in claims if isinstance(claim, Position)], kind, judged)
     figures = [claim for claim in claims if isinstance(claim, Figure) and claim.id not in frame.of_sources]
     figures.sort(key=_start)
@@ -76,7 +74,8 @@ def judge_alone(claims: list[Claim], kind: ChangeKind, frame: Frame, judged: lis
         if _is_told_elsewhere(position, frame, kind, inside) or _is_said_near(position, frame, kind, inside):
             continue
         main = next((f for f in inside if is_news_alone(f)), None)
-        as_figure = main is not None and position.voice in TOLD_AS_FIGURE and not is_label(position)
+        is_line = field_label(position.passage.exact) and not is_pointer(position.passage.exact)  # "Homes lost: 14"
+        as_figure = main is not None and position.voice in TOLD_AS_FIGURE and (is_line or not is_label(position))
         claim: Claim = main if main is not None and as_figure else position
         change = change_alone(claim, kind, frame)
         age = next((f for f in inside if f.unit == AGE), None)
@@ -86,7 +85,6 @@ def judge_alone(claims: list[Claim], kind: ChangeKind, frame: Frame, judged: lis
     tell = [change for change in judged if change.material and change.family is not Family.FIGURE]
     sides = [change.before if kind is ChangeKind.REMOVED else change.after for change in tell]
     pairs_told = {i for one in sides if one is not None for i in side.covered(one.passage)}
-    here = kind is ChangeKind.ADDED
     for figure in figures:
         index = side.index_of(figure.passage.start)
         sentence = side.sentences[index]

@@ -36,9 +36,17 @@ VERBS = frozenset("am are be been can could did does had has have is may might m
 #: Last words of a label behind which somebody speaks.
 SAYING = frozenset("added adds asked asks explained replied reported said say says told tweeted wrote".split())
 
+#: First words of what stands behind a colon in a title: "Face masks: when to wear one". A list of links has them.
+OPENS_TITLE = frozenset("advice guidance how what when where which who why".split())
+
 #: Code points of the longest line.
 LONGEST_READ = 400
 
+#: Labels of lines that head a notice.
+HEADS = frozenset("what when where who why".split())
+
+#: What a notice says was or is done.
+_DONE = re.compile(r"\b(?:are|be|been|has|have|is|must|now|was|were|will|\w+ed)\b")
 _FIELD = re.compile(r"(?P<label>[A-Z\d][\w’'/&()#.%-]*(?: [\w’'/&()#.%-]+){0,4}?): (?P<value>\S.*)")
 
 
@@ -59,6 +67,15 @@ def field_label(line: str) -> str:
     return "" if found["value"][0] in "\"“‘'" else " ".join(words)
 
 
+def heads_notice(line: str) -> bool:
+    """Whether a line only heads a notice, which tells what is so by itself: "WHERE: Osby", "WHAT: Update to Closures".
+
+    None that says what was done: "WHAT: Evacuation Orders Lifted".
+    """
+    found = _FIELD.fullmatch(line) if len(line) <= LONGEST_READ and ": " in line else None
+    return found is not None and found["label"].lower() in HEADS and not _DONE.search(found["value"].lower())
+
+
 def is_field(line: str) -> bool:
     """Whether a line may be one of a form, whatever its label says."""
     return len(line) <= LONGEST_READ and ": " in line and _FIELD.fullmatch(line) is not None
@@ -67,7 +84,8 @@ def is_field(line: str) -> bool:
 def fields_in(lines: Sequence[str]) -> frozenset[int]:
     """Which of the lines are those of a form: three in a row or more, each with a label of its own.
 
-    A line whose label says nothing of the matter is one of the row and is not returned.
+    A line whose label says nothing of the matter is one of the row and is not returned. Titles are no form, and a
+    row is one of titles where a line of it is.
     """
     found: list[int] = []
     row: list[int] = []
@@ -77,7 +95,13 @@ def fields_in(lines: Sequence[str]) -> frozenset[int]:
             continue
         labels = [field_label(lines[one]) for one in row]
         known = [label for label in labels if label]
-        if len(row) >= FEWEST_LINES and len(set(known)) == len(known):
+        is_form = len(row) >= FEWEST_LINES and len(set(known)) == len(known)
+        if is_form and not any(_is_title(lines[one]) for one in row):
             found += [one for one, label in zip(row, labels, strict=True) if label]
         row = []
     return frozenset(found)
+
+
+def _is_title(line: str) -> bool:
+    found = _FIELD.fullmatch(line)
+    return found is not None and found["value"].split()[0].lower() in OPENS_TITLE and not line.endswith(".")

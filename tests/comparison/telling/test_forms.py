@@ -77,3 +77,19 @@ QUIET = [
 def test_what_says_nothing_of_the_matter_is_told_to_nobody(before: str, after: str) -> None:
     assert not _told(before, after)
     assert not _told(after, before)
+
+
+COMES = [
+    ("Population: 4.1 million\nCapital: Osby\nLanguage: Norse", ["Figure added: Population, 4.1 million"]),
+    ("Homes lost: 14\nCause: Unknown\nStaff: 340", ["Figure added: Homes lost, 14", "Figure added: Staff, 340"]),
+    ("WHAT: Update to Evacuation Orders\nWHERE: Osby and Tarn Counties\nWHEN: Effective Immediately", []),
+    ("Osby: local restrictions\nShielding: what to do\nTarn: local restrictions", []),
+    ("Moving homes: guidance for tenants\nRail Fares Act: rates reduced\nBorders: who may enter", []),
+    ("WHAT: Orders Lifted\nWHERE: Osby\nWHEN: Now", ["Position added: “WHAT: Orders Lifted”"]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), COMES)
+def test_of_a_form_that_comes_its_numbers_are_told_and_no_heads_or_titles(text: str, told: list[str]) -> None:
+    assert _told("It rained.", f"It rained.\n{text}") == told
+    assert len(_told(f"It rained.\n{text}", "It rained.")) == len(told)

@@ -159,6 +159,10 @@ QUIET = [
     ),
     ("Evacuation Orders:\nZone 5\nZone 6", "Evacuation Orders:\nZone 6\nZone 5"),
     ("Evacuation Orders:\nZone 5", "Evacuation Orders:\nZone 5\nMap"),
+    (
+        "Road Closures:\nMill Road west of Tarn will remain closed.",
+        "Evacuation Orders of Osby County\n\nIt rained.\nMill Road west of Tarn will remain closed.",
+    ),
 ]
 
 

@@ -24,6 +24,9 @@ def figures_of(text):
     [
         ("54 people are assigned to the fire.", "people assigned to the fire"),
         ("A man who set fire to his house was fined £3,000.", "man fined"),
+        ("The number of men who were arrested rose to 30.", "number of men who were arrested rose to …"),
+        ("The share of homes that were flooded fell to 4%.", "share of homes that were flooded fell to …"),
+        ("The number of firms, which is known, has hit 90.", "number of firms hit"),
         ("A wildfire that has burned for days is 30 per cent contained.", "wildfire contained"),
         ("A firm that sells tyres in Osby has 300 employees.", "employees a firm has"),
         ("The driver who hit the girl was jailed for four years.", "driver jailed for …"),

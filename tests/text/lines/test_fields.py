@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.text.lines.fields import field_label, fields_in
+from service.text.lines.fields import field_label, fields_in, heads_notice
 
 FORM = ["Size: 1,240 acres", "Risk: low", "Last seen: Osby station, Tuesday 3 March", "Line 2: Minor delays"]
 
@@ -35,3 +35,27 @@ def test_a_label_that_says_nothing_of_the_matter_is_in_the_row() -> None:
 
 def test_a_dialogue_is_no_form() -> None:
     assert fields_in(["Q: Will you go?", "A: No.", "Q: Why?", "A: I like it here."]) == frozenset()
+
+
+TITLES = [
+    "Tarn: local restrictions",
+    "Face masks: when to wear one",
+    "Moving homes: guidance for tenants and landlords",
+]
+
+
+def test_a_list_of_titles_is_no_form() -> None:
+    assert fields_in(TITLES) == frozenset()
+    assert fields_in([*FORM[:2], "Cause: How it began is not known."]) == {0, 1, 2}
+
+
+@pytest.mark.parametrize("line", ["WHAT: Update to Closures", "Where: Osby", "WHEN: Effective Immediately"])
+def test_what_only_heads_a_notice_says_nothing_by_itself(line: str) -> None:
+    assert heads_notice(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["WHAT: Orders Lifted", "WHERE: All zones are open", "Area: Osby", "Where we go: Osby", ""]
+)
+def test_what_a_notice_says_was_done_heads_none(line: str) -> None:
+    assert not heads_notice(line)

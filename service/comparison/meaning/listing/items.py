@@ -151,14 +151,21 @@ def says_of_items(claim: Claim, side: Side) -> tuple[str, frozenset[str]]:
     return (side.sentences[lead.at].text, lead.says) if lead is not None else ("", frozenset())
 
 
+def _tells_itself(item: str) -> bool:
+    """Whether an item is a sentence, whatever it stands under: "Mill Road west of Osby will remain closed."."""
+    return item.endswith(".") and IS_SENTENCE.search(item) is not None
+
+
 def _is_item(claim: Claim) -> bool:
     return isinstance(claim, Position) and claim.voice is Voice.STATUS and names_place(claim.passage.exact)
 
 
 def _items(snapshot: Snapshot, side: Side) -> dict[int, Position]:
-    """The claims that are items of such lists, by their sentence."""
+    """The claims that are items of such lists and need their lead, by their sentence."""
     return {
-        side.index_of(one.passage.start): one for one in snapshot.claims if isinstance(one, Position) and _is_item(one)
+        side.index_of(one.passage.start): one
+        for one in snapshot.claims
+        if isinstance(one, Position) and _is_item(one) and not _tells_itself(one.passage.exact)
     }
 
 

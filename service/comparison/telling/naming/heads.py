@@ -28,6 +28,11 @@ _RELATIVE_AND_MAIN = re.compile(
 _WHOSE = re.compile(
     rf"(?P<head>(?:[\w’'-]+ ){{1,4}}?)whose [\w’'-]+ (?:{AUXILIARY} )?+[\w’'-]+ (?:[^,]*? )??(?P<main>{_MAIN})"
 )
+#: What counts those of whom such a clause says which they are: "the number of men who were arrested".
+_COUNTS = re.compile(
+    r"\b(?:count|half|majority|minority|number|percentage|proportion|quarter|rest|share|third|total) of\b",
+    re.IGNORECASE,
+)
 #: Words behind which the next verb is of a clause inside it.
 _OTHER_CLAUSE = re.compile(
     rf"\b(?:he|how|i|if|it|she|than|they|to|we|what|whether|whom|why|you)(?= {AUXILIARY}?$)|{TELLING.pattern}"
@@ -39,7 +44,7 @@ _OTHER_CLAUSE = re.compile(
 def behind_relative(opened: str, before: str) -> tuple[str, str]:
     """The main clause before a number, where a clause that says more of its subject ends before that: head and verb.
 
-    The two as they are where none does. opened, before: as of end_of_clause.
+    The two as they are where none does, and where that clause says who is counted. opened, before: as of end_of_clause.
 
     >>> behind_relative("A man who ", "set fire to his house was fined")
     ('', 'A man was fined')
@@ -54,6 +59,8 @@ def behind_relative(opened: str, before: str) -> tuple[str, str]:
     is_that = which["which"].lower() == "that"  # "announced that the government will spend"
     if which["noun"].lower() == "those":
         return opened[: which.start()], f"{which[0].strip()} {before}"
+    if _COUNTS.search(which["head"]) and "," not in which[0]:
+        return opened, before
     if NO_NOUN.fullmatch(which["noun"]) or TELLING.search(which["head"]) or (is_that and not _VERB.match(before)):
         return opened, before
     return opened[: which.start()], f"{which['head'].strip(' ,')} {inside['main']}"
