@@ -12,7 +12,7 @@ from service.comparison.describe import describe
 from service.comparison.importance import importance_of, is_material, is_of_fate
 from service.comparison.meaning.likeness import bare_source, is_quotation
 from service.comparison.meaning.listing.items import lead_words
-from service.comparison.meaning.news.sisters import is_among_labels, may_be_label
+from service.comparison.meaning.news.sisters import is_among_labels, is_among_rules, may_be_label
 from service.comparison.measures.amounts import is_inside
 from service.comparison.measures.moves import relative_move
 from service.comparison.telling.alone import TELLS_FIRST
@@ -119,8 +119,12 @@ def _is_label_alone(before: Claim | None, after: Claim | None, frame: Frame) -> 
     )
     if (before is not None and after is not None) or not isinstance(claim, Position) or not may_be_label(claim):
         return False
-    claimed = sorted(one.passage.start for one in snapshot.claims if isinstance(one, Position))
-    return is_among_labels(side.index_of(claim.passage.start), side.sentences, claimed)
+    positions = [one for one in snapshot.claims if isinstance(one, Position)]
+    at, claimed = side.index_of(claim.passage.start), sorted(one.passage.start for one in positions)
+    if not is_among_labels(at, side.sentences, claimed):
+        return False
+    rules = {one.passage.start for one in positions if one.voice is Voice.DIRECTIVE}
+    return not is_among_rules(at, side.text, side.sentences, rules)
 
 
 def _told_by_themselves(sentences: tuple[Passage | None, Passage | None], frame: Frame, at: int) -> list[Passage]:

@@ -5,7 +5,7 @@ Refuses: labels that are known by their own words (importance.is_label).
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from service.domain.claims import Position, Voice
 from service.text.lines.wrapping import is_closed
@@ -19,6 +19,23 @@ ON_EACH_SIDE, FEWEST_SISTERS = 2, 3
 _BINDS = re.compile(
     r"\b(?:must|can(?:not)?|should|may|needs? to|ha(?:ve|s) to|required|advised|allowed)\b", re.IGNORECASE
 )
+
+
+#: What makes a rule of an item of a list with signs: whom or when it binds, for how long or how often, or two of it.
+_RULE_BY_ITSELF = re.compile(
+    rf"{_BINDS.pattern}|\d|, |\b(?:at all times|at least|always|every|if you|never|only|or|unless|until|when you)\b"
+    r"|\w\.$",
+    re.IGNORECASE,
+)
+#: What an item of a list of links begins with.
+_LEADS = re.compile(
+    r"(?:advice|apply|check (?:how|if|what|whether)|find|get (?:help|support)|guidance|how|information|read"
+    r"|register your|search|see|view|what|when|where|which|who|why)\b",
+    re.IGNORECASE,
+)
+#: The signs of items; items on each side among which a rule is looked for; code points of the line before a sentence.
+_SIGNS = frozenset("-•*–·")
+LONGEST_LIST, LONGEST_LINE = 12, 400
 
 
 def may_be_label(position: Position) -> bool:
@@ -40,6 +57,32 @@ def is_among_labels(at: int, sentences: Sequence[Sentence], claimed: Sequence[in
     sisters = {place for place in near if place != at and _says_nothing(place, sentences, claimed)}
     beside = {place for place in (at - 1, at + 1) if 0 <= place < len(sentences)}
     return _is_line(at, sentences) and beside <= sisters and len(sisters) >= FEWEST_SISTERS
+
+
+def is_among_rules(at: int, text: str, sentences: Sequence[Sentence], rules: Collection[int]) -> bool:
+    """Whether a sentence is an item of a list with signs of which another item is a rule by its own words.
+
+    "- Wear a mask on buses" beside "- Wash your hands often, and for at least 20 seconds"; not a list of labels.
+    text: theirs, in which they stand in order. rules: where each directive of it begins.
+    """
+    if not _is_item(at, text, sentences):
+        return False
+    items: list[int] = []
+    for step in (-1, 1):
+        for beside in range(at + step, at + step * (LONGEST_LIST + 1), step):
+            if not (0 <= beside < len(sentences) and _is_item(beside, text, sentences)):
+                break
+            items.append(beside)
+    if any(_LEADS.match(sentences[one].text) for one in items):
+        return False
+    return any(sentences[one].start in rules and _RULE_BY_ITSELF.search(sentences[one].text) for one in items)
+
+
+def _is_item(at: int, text: str, sentences: Sequence[Sentence]) -> bool:
+    """Whether a sentence stands in a line that begins with the sign of an item."""
+    start = sentences[at].start
+    line = max(text.rfind("\n", max(0, start - LONGEST_LINE), start) + 1, start - LONGEST_LINE, 0)
+    return text[line:start].lstrip()[:1] in _SIGNS
 
 
 def _is_title(words: str) -> bool:
