@@ -18,7 +18,7 @@ from service.comparison.meaning.news.fates import (
 )
 from service.comparison.meaning.news.happenings import tells_happening
 from service.comparison.meaning.news.places import heads_list, names_place
-from service.comparison.meaning.news.routine import is_no_work
+from service.comparison.meaning.news.routine import is_daily_work, is_no_work
 from service.comparison.meaning.news.standings import TO_DO, tells_standing
 from service.comparison.meaning.news.words import has_news_word
 from service.comparison.meaning.roles import are_exchanged
@@ -209,7 +209,7 @@ def is_material(kind: ChangeKind, before: Claim | None, after: Claim | None) -> 
         return opens_turn(words) or (is_told and not is_label(positions[0]))
     if kind in (ChangeKind.REVERSED, ChangeKind.REATTRIBUTED, ChangeKind.HARDENED, ChangeKind.SOFTENED):
         return True
-    if all(is_like_stamp(position.passage.exact) for position in positions):
+    if any(all(is_one(position.passage.exact) for position in positions) for is_one in (is_like_stamp, is_daily_work)):
         return False
     is_bound = len({bool(position.conditions) for position in positions}) > 1
     if kind is ChangeKind.REQUALIFIED and (is_bound or all(has_own_term(one.passage.exact) for one in positions)):

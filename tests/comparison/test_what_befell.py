@@ -16,6 +16,8 @@ DEVELOPMENTS = [
     "Showers are possible on Sunday.",
     "There is a slight chance of isolated showers.",
     "Cooler conditions will arrive by the weekend.",
+    "Potential still exists for spot fires outside the line.",
+    "The threat of flash floods persists in the valley.",
     "The fire remains in mop-up phase.",
     "The fire remains active in the north.",
     "The movement of the fire is to the north.",
@@ -46,6 +48,9 @@ HAPPENINGS = [
     "The factory has been sold.",
 ]
 PASSING = [
+    "Potential still exists for songs in the old hall.",
+    "The potential for joy remains.",
+    "The potential still exists for a deal.",
     "Crews continue to strengthen lines.",
     "Crews are working to keep the fire within its lines.",
     "Crews worked to keep the fire south of the road.",

@@ -16,6 +16,9 @@ Party officials met in Osby. | Party officials met in Tarn.
 The engine was designed by Norbo. | The engine was designed by Fellmart.
 The helicopter took off from Osby. | The helicopter took off from Tarn.
 The team is owned by a bank. | The team is owned by a prince.
+The search will continue in the valley. | The strike will continue in the valley.
+Suppression of the press will continue. | Suppression of the radio will continue.
+Patrol will continue on the north side of Tarn. | The fire burned the north side of Tarn.
 """
 
 WORK = """
@@ -30,6 +33,8 @@ Staff were assigned to Division A. | Staff were assigned to Division B.
 Team members took advantage of cooler weather. | Team members took advantage of calmer winds.
 We updated this page. | We updated this guidance.
 They met in a cafe. | -
+Patrol and mop-up will continue as crews improve lines. | Line construction, mop-up and patrol will continue tonight.
+Mop-up will continue. | -
 """
 
 

@@ -26,6 +26,17 @@ _FORECAST = (
     rf"{_SOME}{{0,3}}? {_CONDITIONS} (?:is|are|will|should|may|could) "
 )
 
+#: What a place is still in danger of: "Potential still exists for spot fires".
+_DANGER = (
+    r"(?:aftershocks|avalanches|debris flows?|fire (?:growth|runs|spread)|flare-?ups|flash floods|flooding|landslides"
+    r"|lightning strikes|mudslides|re-?ignition|rockfalls|spot fires|spotting|tornado(?:e?s)?)"
+)
+_STILL = r"(?:(?:also|always|still|now) )?(?:exists|persists|remains)"
+_IN_DANGER = (
+    rf"\b(?:danger|possibility|potential|risk|threat) {_STILL} (?:for|of){_SOME}{{0,3}}? {_DANGER}\b"
+    rf"|\b(?:danger|possibility|potential|risk|threat) (?:for|of){_SOME}{{0,3}}? {_DANGER} {_STILL}\b"
+)
+
 #: What moves by itself, and where it goes.
 _MOVER = (
     r"(?:blaze|cyclone|fire(?!s? (?:chief|crews?|department|engines?|hall|officials?|personnel|service|station"
@@ -132,7 +143,7 @@ _WOULD = (
 
 #: Of words in lower case.
 _DEVELOPS = re.compile(
-    "|".join((_FORECAST, _MOVEMENT, _COMPLETION, _FURTHER, _UNAFFECTED, _RUNS, _WOULD)),
+    "|".join((_FORECAST, _IN_DANGER, _MOVEMENT, _COMPLETION, _FURTHER, _UNAFFECTED, _RUNS, _WOULD)),
 )
 
 

@@ -50,6 +50,26 @@ DONE_WITH = frozenset(
 HELD = frozenset({"live", "own"})
 
 
+#: Work that is done day after day, told by its name as what goes on: "Patrol and mop-up will continue".
+_DAILY = (
+    r"(?:(?:aggressive|direct|fire|suppression|tactical) )?(?:fire ?line (?:construction|improvement)|line construction"
+    r"|(?:line )?improvements?|mop-?up(?: operations)?|patrols?|patrolling|suppression(?: efforts| repair(?: work)?)?)"
+)
+_GOES_ON = re.compile(
+    rf"{_DAILY}(?:(?:,| and|, and) {_DAILY})* (?:will continue|continues?|continued|(?:are|is|will be) ongoing)\b",
+    re.IGNORECASE,
+)
+
+
+def is_daily_work(sentence: str) -> bool:
+    """Whether a sentence tells that daily work goes on, by the name of the work.
+
+    >>> is_daily_work("Patrol and mop-up will continue."), is_daily_work("Patrols by the army will continue.")
+    (True, False)
+    """
+    return bool(_GOES_ON.match(sentence))
+
+
 @remember_short(4_096)
 def is_no_work(sentence: str) -> bool:
     """Whether workers or they did, or had done to them, what is no daily work.
