@@ -14,6 +14,9 @@ VERBS = """
     capture, conquer, recapture, retake, seize / cede, lose, surrender
     accept / hand back, return
     uphold / drop
+    help, benefit, protect, safeguard / hurt, harm, damage, endanger
+    trust / distrust, lose trust in, lose faith in
+    alive / die
     keep, retain / give back, hand back
 """
 
