@@ -42,7 +42,7 @@ _POLLED = re.compile(
     r"^(?:\sof\s(?:the\s|all\s|its\s)?(?:[\w-]+\s){0,2}?[\w-]+)?\s"
     r"(?:(?P<for>support|back|favou?r|approve\sof)|(?P<against>oppose|reject|disapprove\sof))\s"
     r"(?:(?:the|a|an|its|this)\s)?"
-    r"(?P<what>(?:(?!and\b|as\b|at\b|but\b|by\b|for\b|from\b|in\b|of\b|on\b|over\b|to\b|while\b|with\b)[\w’'-]+\s?){1,4})"
+    r"(?P<what>(?:(?!and\b|as\b|at\b|but\b|by\b|from\b|in\b|over\b|to\b|while\b|with\b)[\w’'-]+\s?){1,5})"
 )
 
 _WILL_COST = re.compile(
