@@ -84,6 +84,39 @@ TOLD = [
 ]
 
 
+BELOW = "BUT-E012\nMill Road east of Tarn\nRoad 600 between Road 415 and Road 612"
+
+
+@pytest.mark.parametrize("lead", ["Evacuations: Orders", "Evacuation Orders:", "Mandatory Evacuations:"])
+def test_a_lead_that_only_names_evacuations_is_no_other_than_one_of_orders(lead: str) -> None:
+    before = f"{CLOSED}\nSpring Road at Osby\n\nEvacuations:\n{BELOW}"
+    assert not _told(before, before.replace("Evacuations:", lead))
+    assert not _told(before.replace("Evacuations:", lead), before)
+    gone = before.replace("\nMill Road east of Tarn", "")
+    assert _told(before, gone) == ["Position removed: Evacuations, “Mill Road east of Tarn”"]
+
+
+def test_a_lead_that_only_tells_where_keeps_what_the_one_above_says() -> None:
+    where = "Osby County Evacuations:"
+    before = f"{ORDERS}\n{where}\nBUT-E012\nBUT-E013\n\n{WARNINGS}\n{where}\nBUT-E020"
+    after = f"{ORDERS}\n{where}\nBUT-E013\n\n{WARNINGS}\n{where}\nBUT-E012\nBUT-E020"
+    assert _told(before, after) == [
+        "Position added: Evacuation Warnings, “BUT-E012”",
+        "Position removed: Evacuation Orders, “BUT-E012”",
+    ]
+
+
+def test_a_river_goes_from_flood_warnings_to_flood_alerts() -> None:
+    before = "Flood warnings:\nRiver Wend at Osby\nRiver Lund at Tarn\n\nFlood alerts:\nMill Brook at Velsk"
+    after = "Flood warnings:\nRiver Lund at Tarn\n\nFlood alerts:\nMill Brook at Velsk\nRiver Wend at Osby"
+    assert _told(before, after) == [
+        "Position added: Flood alerts, “River Wend at Osby”",
+        "Position removed: Flood warnings, “River Wend at Osby”",
+    ]
+    signed = "Sign up for flood alerts:\nRing the hall\nCall line"
+    assert not _told(signed, signed.replace("Ring the hall\n", ""))
+
+
 NAMED = [
     (ORDERS, ["Road 600", "Mill Road"], ["Road 820", "Mill Road"], ["added", "removed"]),
     (ORDERS, ["Road 415", "Mill Road"], ["Road 600 between Road 415 and Road 612", "Mill Road"], ["added", "removed"]),

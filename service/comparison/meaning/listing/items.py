@@ -16,7 +16,7 @@ from service.comparison.meaning.likeness import alike, read_as
 from service.comparison.meaning.listing.lines import is_part_of_code
 from service.comparison.meaning.listing.named import IS_SENTENCE, are_two, own_names
 from service.comparison.meaning.news.places import names_place
-from service.comparison.meaning.scope.leads import are_apart, said_by_lead
+from service.comparison.meaning.scope.leads import EVACUATED, are_apart, said_by_lead
 from service.domain.claims import Claim, Position, Snapshot, Voice
 from service.domain.versions import Passage
 from service.text.lines.shapes import is_code, leading_code
@@ -173,22 +173,38 @@ def _leads(items: Collection[int], side: Side) -> dict[int, _Lead]:
     """The lead of each of these items, by its sentence."""
     found: dict[int, _Lead] = {}
     lead: _Lead | None = None
+    is_new = False  # no item stands below it yet
     for at, sentence in enumerate(side.sentences):
         if at in items:
+            is_new = False
             if lead is not None and at - lead.at < FARTHEST_LEAD:
                 found[at] = lead
-        elif not names_place(sentence.text) and (says := said_by_lead(sentence.text)):
-            lead = _Lead(at, says)
+            continue
+        says = frozenset[str]() if names_place(sentence.text) else said_by_lead(sentence.text)
+        if says and not (is_new and lead is not None and _is_below(says, lead.says)):
+            lead, is_new = _Lead(at, says), True
     return found
+
+
+def _is_below(says: frozenset[str], above: frozenset[str]) -> bool:
+    """Whether a lead only tells where: "Osby County Evacuations:", right below "Evacuation Orders"."""
+    return says == EVACUATED and not above.isdisjoint(EVACUATED)
 
 
 def _lead_of(at: int, side: Side) -> _Lead | None:
     """The nearest line above that heads a list and tells something of its items."""
+    found: _Lead | None = None
     for above in range(at - 1, max(-1, at - FARTHEST_LEAD), -1):
         words = side.sentences[above].text
-        if not names_place(words) and (says := said_by_lead(words)):
-            return _Lead(above, says)
-    return None
+        if names_place(words):
+            if found is not None:
+                break
+        elif says := said_by_lead(words):
+            if found is None or _is_below(found.says, says):
+                found = _Lead(above, says)
+            if says != EVACUATED:
+                break
+    return found
 
 
 def _are_apart(before: _Lead | None, after: _Lead | None) -> bool:

@@ -27,6 +27,10 @@ _PATTERNS = {name: re.compile(words, re.IGNORECASE) for name, words in LEADS.ite
 #: What only one says, whatever else both say.
 ALONE = ("lifted", "severe")
 
+#: What a lead says that names no more than evacuations: either, and none of them is another thing.
+EVACUATED = frozenset({"ordered", "warned"})
+_EVACUATED = re.compile(r"\bevacuations\b|\bevacuation(?: areas?| zones?)?:?$", re.IGNORECASE)
+
 #: Lines whose leads are remembered: each item asks for those above it.
 LINES_REMEMBERED = 4_096
 
@@ -43,10 +47,13 @@ def said_by_lead(line: str) -> frozenset[str]:
 
     >>> sorted(said_by_lead("Evacuation Orders Lifted:")), said_by_lead("The road is closed.")
     (['lifted', 'ordered'], frozenset())
+    >>> sorted(said_by_lead("Evacuations:"))
+    ['ordered', 'warned']
     """
     if (is_closed(line) and not line.endswith(":")) or len(line.split()) > LONGEST_LEAD or _NO_LEAD.search(line):
         return frozenset()
-    return frozenset(name for name, pattern in _PATTERNS.items() if pattern.search(line))
+    says = frozenset(name for name, pattern in _PATTERNS.items() if pattern.search(line))
+    return EVACUATED if not says and _EVACUATED.search(line) else says
 
 
 def are_apart(before: frozenset[str], after: frozenset[str]) -> bool:

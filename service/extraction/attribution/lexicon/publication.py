@@ -168,6 +168,7 @@ STATUS = re.compile(
 STATUS_HEADING = re.compile(
     r"\b(?:evacuat\w+|orders?|warnings?|closures?|closed|road|roads|zones?|shelters?|areas?|open|repopulat\w+|in effect"
     r"|(?:affected|cancelled|delayed|suspended)(?! by\b)|clinics?|opening|outages?"
+    r"|^flood (?:alerts?|watch(?:es)?)"
     r"|restrictions?|lifted|rules?|not allowed|must|can|should|exempt\w*|red list|amber list|countries)\b",
     re.IGNORECASE,
 )
