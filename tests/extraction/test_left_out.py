@@ -73,6 +73,10 @@ She won the 2000 Guineas in 2019. | none
 They put €2bn into schools, 1.7bn into roads. | 2E9,eur, ; 1.7E9,eur,
 They set aside €2bn for schools, 1.7bn for roads and 640m for rail. | 2E9,eur,schools ; 1.7E9,eur,roads ; 64E7,eur,rail
 The airline lost €27m, against a profit of 14m a year before. | 27000000,eur,airline ; 14000000,eur,profit
+Profit was 84 million euros, topping the 71 million expected. | 84E6,eur,Profit ; 71E6,eur,Profit
+The mine made 84 million euros, topping the 71 million tonnes expected. | 84E6,eur,mine ; 71E6,metric ton,mine
+The fund raised $30m, short of the 40 million it sought. | 30E6,usd,fund ; 40E6,usd,short
+The fund paid $30m to the 40 million it had found. | 30E6,usd,fund ; 40E6,,fund
 Corvex must pay £55m in damages, 18m of it to victims. | 55000000,gbp,damages ; 18000000,gbp,damages
 """
 

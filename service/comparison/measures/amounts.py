@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from service.comparison.measures.told import is_currency
-from service.comparison.measures.units import DIVIDED, MONEY, ZEROS, in_base, is_whole_multiple, scale_of
+from service.comparison.measures.units import DIVIDED, MONEY, ZEROS, in_base, is_in_cents, is_whole_multiple, scale_of
 from service.domain.claims import Figure, Modifier, Part
 
 #: Furthest two amounts told in two units lie apart and are one, as a share of the greater: nobody who converts rounds
@@ -138,8 +138,9 @@ def _is_in_times_and_share(before: Figure, after: Figure) -> bool:
 
 
 def is_one_dimension(before: Figure, after: Figure) -> bool:
-    """Whether the units are one, or of one dimension."""
-    return before.unit == after.unit or scale_of(before.unit)[0] == scale_of(after.unit)[0] != ""
+    """Whether the units are one, or of one dimension. A cent is one of whatever the other is told in."""
+    units = before.unit, after.unit
+    return units[0] == units[1] or scale_of(units[0])[0] == scale_of(units[1])[0] != "" or is_in_cents(*units)
 
 
 def bounds_of(figure: Figure) -> tuple[Decimal, Decimal]:

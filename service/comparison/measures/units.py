@@ -3,7 +3,7 @@
 The factors are those of the International System of Units and of the international yard and pound, which are exact;
 a gallon, pint and barrel are those of the United States, as news prose means them.
 A year is that of the calendar in the mean, 365.2425 days, and a month its twelfth. A cent is a dollar's here, since its
-unit does not say of what it is one.
+unit does not say of what it is one, and beside a sum in another currency that has cents it is one of those.
 Refuses: one currency in another, whose rates move; units nobody converts in prose.
 """
 
@@ -56,6 +56,9 @@ TROY_OUNCE = Decimal("0.0311034768")
 #: Dimensions that are a currency's.
 MONEY = frozenset({"gbp", "usd"})
 
+#: Currencies with cents besides the dollar of the table, of which a hundred are one.
+CENT, IN_CENTS = "cent", frozenset({"aud", "cad", "eur", "hkd", "nzd", "sgd", "zar"})
+
 #: What is added to an amount before its factor applies, where nought of the unit is not nought of the base.
 ZEROS = {"celsius": Decimal("273.15"), "fahrenheit": Decimal("459.67")}
 
@@ -104,6 +107,17 @@ def _whole(below: str, *, is_paid: bool) -> tuple[str, Decimal]:
         return "", Decimal(1)
     what, size = SCALES[of]
     return what, Decimal(many) * (TROY_OUNCE if is_paid and of == "ounce" else size)
+
+
+def is_in_cents(one: str, other: str) -> bool:
+    """Whether of two units one is cents and the other a currency that has them, per the same.
+
+    >>> is_in_cents("eur per share", "cent per share"), is_in_cents("eur per share", "cent per litre")
+    (True, False)
+    """
+    (head, _, below), (other_head, _, other_below) = one.partition(f" {PER}"), other.partition(f" {PER}")
+    heads = {head, other_head}
+    return CENT in heads and not heads.isdisjoint(IN_CENTS) and below == other_below
 
 
 def is_whole_multiple(unit: str, other: str) -> bool:

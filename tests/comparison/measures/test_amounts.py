@@ -39,6 +39,15 @@ THOUSANDS = figure("thousands", "1000", value_max=Decimal(10_000), vague=True)
 
 AMOUNTS = [
     ("the same number", figure("12", "12"), figure("twelve", "12"), "equal"),
+    ("cents of an euro", figure("€0.40", "0.40", unit="eur"), figure("40 cents", "40", unit="cent"), "equal"),
+    ("other cents", figure("€0.40", "0.40", unit="eur"), figure("45 cents", "45", unit="cent"), "moved"),
+    ("no cents of a pound", figure("£0.40", "0.40", unit="gbp"), figure("40 cents", "40", unit="cent"), "other kind"),
+    (
+        "cents a litre",
+        figure("€0.40 a litre", "0.40", unit="eur per litre"),
+        figure("40 cents a litre", "40", unit="cent per litre"),
+        "equal",
+    ),
     (
         "the same sum",
         figure("$1.2bn", "1200000000.0", unit="usd"),

@@ -42,6 +42,9 @@ MOST_PUT, MOST_COUNTED = 9, 2
 #: What is held against what was made before, units of what somebody is sentenced to, and the longest term.
 BOOKED = frozenset("deficit income loss profit surplus".split())
 TERMS, MOST_YEARS = frozenset({"month", "year"}), 100
+#: Words by which a sum is held against one that was looked for, before "the" and behind it: "topping the 71m expected".
+TOPPING = frozenset("above beating below exceeding missing of than topping".split())
+LOOKED_FOR = frozenset("analysts budgeted expected forecast it planned predicted sought targeted they".split())
 
 
 def share_units(words: Sequence[WordForm], found: Sequence[Quantity]) -> list[Quantity]:
@@ -183,10 +186,17 @@ def _put_lent(words: Sequence[WordForm], before: Quantity, one: Quantity) -> lis
     is_joined = behind in PUT and behind in gap[: MOST_COUNTED + 1] and gap[-1] in ("and", ",", "but", "or", "while")
     if is_money(before.unit):
         is_held = len(gap) > 1 and gap[-1] == "of" and gap[-2] in BOOKED and not AGAINST.isdisjoint(gap)
+        is_held = is_held or _is_looked_for(words, gap, one)
         is_alike = one.number.scale in LARGE and before.number.scale in LARGE and (is_joined or is_held)
     else:
         is_alike = before.unit in TERMS and is_joined and gap[0] == behind == "for" and one.number.value < MOST_YEARS
     return [before, one._replace(unit=before.unit)] if is_alike else []
+
+
+def _is_looked_for(words: Sequence[WordForm], gap: Sequence[str], one: Quantity) -> bool:
+    """Whether a sum is one that the sum before it is held against: "€84m, topping the [71m] expected"."""
+    behind = words[one.last].norm if one.last < len(words) else ""
+    return len(gap) > 1 and gap[-1] == "the" and gap[-2] in TOPPING and behind in LOOKED_FOR
 
 
 def _points_of_percent(words: Sequence[WordForm], before: Quantity, one: Quantity) -> list[Quantity]:
