@@ -113,7 +113,6 @@ TOGETHER = [
     ("Vell Oil will buy Mera Gas for $300 million.", "Mera Gas will be bought by Vell Oil for $340 million."),
     ("Vell Oil will buy Mera Gas for $300 million.", "Vell Oil is to buy Mera Gas for $340 million, Mera said."),
     ("Some 38 per cent of voters support the treaty.", "Some 61 per cent of voters back the treaty, Norstat said."),
-    ("Some 38 per cent of voters support the ban on nets.", "Some 61 per cent of voters back the ban, Norstat said."),
     ("The stadium will cost 40 million euros.", "The new stadium in Kest will cost 55 million euros, Vell said."),
     ("Minister Ida Worl said repairs would cost 12 million euros.", "Repairs will cost 15 million euros."),
     ("The union wants a pay rise of 9 per cent.", "The nurses’ union wants a pay rise of 8 per cent."),
