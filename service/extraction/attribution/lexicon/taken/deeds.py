@@ -80,11 +80,12 @@ _DISMISSED = (
 
 #: What anybody dissolves, throws out, freezes or takes away by which something is settled, by verb.
 OF_ANYBODY = {
-    "cancel": "appointment ballot class concert conference contract deal debt election event exam examination"
-    " exhibition fair festival fixture flight funding game grant hearing launch lease leave lecture lesson"
-    " licence license march match meeting operation order parade passport performance permit plan play"
-    " policy programme project race rally referendum registration route sailing sale scheme screening service"
-    " session show subsidy summit surgery talk talks tour tournament train visa vote",
+    "cancel": "acquisition appointment ballot class concert conference contract deal debt deployment election event"
+    " exam examination exhibition fair festival fixture flight funding game grant hearing launch lease leave lecture"
+    " lesson licence license march match meeting merger mission operation order parade passport performance permit"
+    " plan play policy programme project purchase race rally referendum registration route sailing sale scheme"
+    " screening service session show subsidy summit surgery takeover talk talks tour tournament train trip visa visit"
+    " vote",
     "dissolve": "assembly board cabinet chamber coalition commission committee congress council duma government house"
     " jury knesset legislature parliament senate union",
     "freeze": "account aid asset benefit budget duty fare fee fund funding hiring pay pension price rate"
