@@ -45,7 +45,7 @@ from service.domain.versions import TEXT_LIMIT
 from service.text.memory import Memory
 from service.text.words import SOFT_HYPHEN
 
-COMPARER = "stet-compare/20"
+COMPARER = "stet-compare/21"
 
 #: Where a claim begins.
 _start = attrgetter("passage.start")

@@ -274,7 +274,7 @@ def test_of_the_same_nothing_is_told(before: str, after: str) -> None:
             "“I will stay,” Lind said.",
             "“I will stay,” Lind said, but her deputy quit and was arrested.",
             "Position added: “her deputy quit and was arrested.”",
-            2,
+            3,
         ),
         (
             "The union rejected the deal.",

@@ -44,7 +44,7 @@ TOLD = [
     for frame in (SAID[number % len(SAID)],)
 ]
 TOLD += [(f"{one} are on 31 per cent.", f"{other} are on 24 per cent.") for one, other in permutations(PARTIES, 2)]
-TOLD += [(f"{one}, 43, was killed.", f"{other}, 9, was killed.") for one, other in permutations(PEOPLE, 2)]
+TOLD += [(f"{one}, 43, was hurt.", f"{other}, 9, was hurt.") for one, other in permutations(PEOPLE, 2)]
 TOLD += [(f"{one} lost 300 men.", f"{other} lost 500 men.") for one, other in SIDES]
 
 
@@ -52,6 +52,15 @@ TOLD += [(f"{one} lost 300 men.", f"{other} lost 500 men.") for one, other in SI
 def test_what_somebody_else_has_is_another_figure(before, after):
     assert [ChangeKind.ADDED, ChangeKind.REMOVED] == kinds_of(before, after)
     assert [] == kinds_of(before, after, Comparing.ARTICLES)
+
+
+@pytest.mark.parametrize(("one", "other"), [*permutations(PEOPLE, 2)])
+def test_the_death_of_somebody_else_is_told_as_what_happened_and_not_by_an_age(one, other):
+    sides = (take_snapshot(a_version(f"{who}, was killed."), MEMORY) for who in (f"{one}, 43", f"{other}, 9"))
+    told = [change for change in compare(*sides, MEMORY).changes if change.material]
+    assert [(Family.POSITION, ChangeKind.ADDED), (Family.POSITION, ChangeKind.REMOVED)] == sorted(
+        (change.family, change.kind) for change in told
+    )
 
 
 @pytest.mark.parametrize(("who", "frame"), [*product(COMPANIES[:4], SAID)])
