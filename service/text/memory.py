@@ -19,8 +19,8 @@ P = ParamSpec("P")
 LONGEST_SHORT = 1_000
 
 #: Of longer ones up to this many code points it remembers the last LONG_REMEMBERED alone: a pair of long claims is
-#: asked the same some seventy times, and never again. Together they come to 64,000 code points for each function.
-LONGEST_LONG, LONG_REMEMBERED = 8_000, 8
+#: asked the same some seventy times, and never again. Together they come to 96,000 code points for each function.
+LONGEST_LONG, LONG_REMEMBERED = 8_000, 12
 
 #: Findings remembered for sure. Up to as many again are kept until they have to go. At about 2 kB a finding this
 #: bounds memory to some 200 MB.
