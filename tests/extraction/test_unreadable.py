@@ -25,8 +25,8 @@ def both(text: str) -> tuple[tuple[FoundFigure, ...], list[str]]:
 
 
 def test_every_row_is_read_within_a_tenth_of_a_second() -> None:
-    """H6, of a processor: beside other work it is slower, so the least of three counts."""
-    slow = [(kind, text[:SHORT]) for text, _, kind in rows() if not any(_seconds(text) < 0.1 for _ in range(3))]
+    """H6, of a processor: beside other work it is slower, so the least of ten counts."""
+    slow = [(kind, text[:SHORT]) for text, _, kind in rows() if not any(_seconds(text) < 0.1 for _ in range(10))]
 
     assert [] == slow
 

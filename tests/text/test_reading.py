@@ -127,7 +127,7 @@ def test_the_last_few_long_texts_are_remembered_apart_from_the_short_ones():
         asked.append(text)
         return len(text)
 
-    long = [letter * (LONGEST_SHORT + 1) for letter in "abcdefghi"]
+    long = [letter * (LONGEST_SHORT + 1) for letter in "abcdefghijklm"]
     assert len(long) == LONG_REMEMBERED + 1
     for text in (*long, long[-1], "short", "short", long[0]):
         size(text)
