@@ -9,14 +9,11 @@ from service.extraction.counting.grammar import (
     ADVERBIALS,
     CONJUNCTIONS,
     DETERMINERS,
-    LINKING_VERBS,
     MANY,
-    OWNING,
     REACHED,
-    THINKING,
     WHERE,
 )
-from service.extraction.counting.tagging.letters import BEING, FIGURE, OPEN, PREPOSITION, VERB
+from service.extraction.counting.tagging.letters import BEING, FIGURE, OPEN, PREPOSITION
 from service.extraction.numerals.word_forms import WordForm
 from service.extraction.quantities.moving.upward import FALLING
 from service.extraction.quantities.trends import RISING
@@ -40,22 +37,6 @@ def is_one_amount(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> bo
     while start > 0 and tags[start - 1] == FIGURE:
         start -= 1
     return start > 0 and words[start - 1].norm in ("a", "an") and not words[at - 1].norm.endswith("old")
-
-
-def says_which(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> bool:
-    """Whether a participle at words[at] is of what a number counts: "five of the 60 [promised] clinics have opened"."""
-    start = at - 1
-    while start > 0 and tags[start - 1] == FIGURE:
-        start -= 1
-    if start == 0 or at + 1 >= len(words) or not (words[at + 1].norm.endswith("s") or words[at + 1].norm in MANY):
-        return False
-    if tags[start - 1] == VERB and words[start - 1].norm not in LINKING_VERBS:
-        return (
-            words[start - 1].lemma not in THINKING
-        )  # "surveying 1,737 registered voters", not "said 40 missed trains"
-    if start < 2 or words[start - 1].norm not in OWNING:
-        return False
-    return tags[start - 2] in (PREPOSITION, VERB) or (at + 2 < len(words) and words[at + 2].norm in LINKING_VERBS)
 
 
 def leads_amount(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> bool:

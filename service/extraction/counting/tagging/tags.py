@@ -50,8 +50,8 @@ from service.extraction.counting.tagging.neighbours import (
     leads_amount,
     leads_to_amount,
     moves,
-    says_which,
 )
+from service.extraction.counting.tagging.participles import ONLY_SAID_OF, is_counted_plural, says_which
 from service.extraction.numerals.money.currencies import MONEY_SIGNS
 from service.extraction.numerals.word_forms import MOST_REMEMBERED, WordForm
 from service.extraction.quantities.trends import MOVED, MOVEMENT
@@ -205,8 +205,12 @@ def _is_verb(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> bool:
             return False  # "a 4 per cent cut in rents"
         if not is_irregular and not norm.endswith("ed") and is_one_amount(words, at, tags):
             return False  # "a 5.5 per cent pay claim"
+        if (norm in ONLY_SAID_OF or norm.endswith("ed")) and says_which(words, at, tags):
+            return False  # "11 trapped miners"
     if norm == "cut" and before == DETERMINER and earlier in ARTICLED:
         return False  # "announced a cut in its rate to"
+    if before == NOUN and norm.endswith("s") and is_counted_plural(words, at, tags):
+        return False  # "five hard drives"
     if is_irregular:
         return before not in ("D", "P") or norm not in DOUBTFUL
     if earlier == "to" or (
@@ -232,7 +236,7 @@ def _is_verb(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> bool:
     if before == FIGURE and norm.startswith("un") and norm.endswith("ed") and not is_open(after):
         return False  # "three unexploded shells"
     if norm.endswith("ed"):
-        if (before == FIGURE and says_which(words, at, tags)) or leads_amount(words, at, tags):
+        if leads_amount(words, at, tags):
             return False
         if len(norm) > 4 and word.lemma != norm:
             return before not in ("D", "P", "") or is_open(after)
