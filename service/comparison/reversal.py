@@ -6,7 +6,6 @@ Refuses: every other kind (judgement.py), reading words (words/), what each grou
 from service.comparison.meaning.denying.denials import unsays
 from service.comparison.meaning.denying.given_up import (
     both_refuse,
-    exchanges_opposites,
     is_possession_ended,
     is_pursuit_ended,
     is_refused,
@@ -44,6 +43,7 @@ from service.comparison.meaning.turned.conditions import held_in_any_case, tell_
 from service.comparison.meaning.turned.held import (
     denial_differs,
     holds_the_same,
+    is_for_and_against,
     is_held_otherwise,
     is_of_another,
     speaks_otherwise,
@@ -59,6 +59,7 @@ from service.comparison.meaning.turned.noes import (
     is_turned_locally,
 )
 from service.comparison.meaning.undoing.courses import is_over
+from service.comparison.meaning.undoing.exchanges import exchanges_opposites
 from service.comparison.meaning.undoing.turnabouts import are_turnabouts
 from service.comparison.measures.zeros import is_emptied
 
@@ -95,7 +96,7 @@ def is_reversed(pair: PositionPair) -> bool:
         swap.gone | swap.new for swap in pair.swaps if not scarcity_step(swap)
     ):
         return False  # "no hope", "little hope", and all else is the same
-    if is_pursuit_ended(pair) or exchanges_opposites(pair):
+    if is_pursuit_ended(pair) or exchanges_opposites(pair) or is_for_and_against(pair):
         return True
     if any(is_possession_ended(swap) or is_over(swap) for swap in pair.swaps):
         return True

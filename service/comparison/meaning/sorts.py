@@ -7,6 +7,7 @@ import re
 from collections.abc import Set
 
 from service.comparison.meaning.denying.negations import only_goes_on, says_no_comment, scarcity_step, tells_more
+from service.comparison.meaning.doing.duties import is_other_notice, notice_step
 from service.comparison.meaning.ellipsis import is_pronoun_named
 from service.comparison.meaning.scope.kinds import is_for_some, is_kind_for_all
 from service.comparison.meaning.scope.limits import COLOUR_WORDS, is_limit, is_rule
@@ -68,8 +69,10 @@ def is_content(pair: PositionPair, swap: Swap) -> bool:
 
     A person's state that one claim tells and the other says nowhere is something else, however it is put.
     """
-    if tells_more(swap):
+    if tells_more(swap) or is_other_notice(pair, swap):
         return True
+    if notice_step(swap):
+        return False
     if stopping_step(swap) or willing_step(swap) or weighing_step(pair, swap):
         return False
     if scarcity_step(swap) or only_goes_on(pair, swap) or says_no_comment(pair, swap):

@@ -38,10 +38,11 @@ _RESULT = re.compile(
     re.IGNORECASE,
 )
 
-#: A name with a number: a maker's, a letter's, a flight's.
+#: A name with a number: a maker's, a letter's, a flight's, a road's.
 _MODEL = re.compile(
     r"\b(?:(?:Airbus|Antonov|Audi|Boeing|Bombardier|Cessna|Dornier|Embraer|Fokker|Glock|Ilyushin|Peugeot|Saab|Sukhoi"
-    r"|Tupolev|[Ff]light) (?:[A-Z]{1,2}-?)?\d+(?:-\d+)?|(?<=[Aa] )7[0-9]7\b|[A-GI-PR-Z]{1,2}-?\d{2,3})(?![\d.,]*\d|%)\b"
+    r"|Tupolev|[Ff]light|[Bb]us|[Ee]xit|[Hh]ighway|[Hh]wy|[Ii]nterstate|[Jj]unction|[Mm]otorway|[Rr]oute|[Rr]unway|SR"
+    r"|[Tt]ram) (?:[A-Z]{1,2}-?)?\d+(?:-\d+)?|(?<=[Aa] )7[0-9]7\b|[A-GI-PR-Z]{1,2}-?\d{2,3})(?![\d.,]*\d|%)\b"
 )
 
 #: Digits of a day of the month at most; longer numbers are years, and a year is a fact.

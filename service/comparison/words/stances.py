@@ -53,6 +53,8 @@ HELPING = frozenset("can could have may might must not of shall should to will w
 #: Words of a matter that are its thing behind an article: nobody plans who "does not like the plan".
 NOUNS_TOO = frozenset({"aim", "plan"})
 MAKES_NOUN = frozenset("a an another each her his its my our such that the their this your".split())
+#: What may stand between the two, in the canonical form of words: "supports the revised plan".
+OF_A_NOUN = frozenset(canonical_tokens("amended latest new original revised"))
 
 #: The word of arming that is a thing behind these: "found no weapon", "failed to find weapons".
 WEAPON, BEFORE_WEAPONS = "weapon", MAKES_NOUN | {"find", "no", "any"}
@@ -105,7 +107,7 @@ def read_stance(text: str) -> Stance:
     spent = -1  # the last negation that turned a refusal: "has not ruled out a rise" says nothing against the rise
     for index, token in enumerate(tokens):
         spoken_of = SIDES_OF.get(token)
-        if spoken_of is None or (token in NOUNS_TOO and index and tokens[index - 1] in MAKES_NOUN):
+        if spoken_of is None or (token in NOUNS_TOO and index and _before_noun(tokens, index) in MAKES_NOUN):
             continue
         if token == WEAPON and index and tokens[index - 1] in BEFORE_WEAPONS:
             continue
@@ -166,15 +168,20 @@ def _things(tokens: tuple[str, ...]) -> frozenset[str]:
     meant = {
         token
         for at, token in enumerate(tokens)
-        if (not _is_decided_on(tokens) if at == 0 else tokens[at - 1] not in MAKES_NOUN | BACKING)
+        if (not _is_decided_on(tokens) if at == 0 else _before_noun(tokens, at) not in MAKES_NOUN | BACKING)
         or (
             at > 0
-            and BACKING.isdisjoint(tokens[max(0, at - 2) : at])
+            and BACKING.isdisjoint(tokens[max(0, at - 3) : at])
             and tokens[at + 1 : at + 2] == ("to",)
             and tokens[at + 2 : at + 3] not in (("which",), ("whom",))
         )
     }
     return frozenset(found - meant)
+
+
+def _before_noun(tokens: tuple[str, ...], at: int) -> str:
+    """The word before a noun and before which of its kind is meant: "the" of "the revised plan"."""
+    return tokens[at - 2] if at > 1 and tokens[at - 1] in OF_A_NOUN else tokens[at - 1]
 
 
 def _is_decided_on(tokens: tuple[str, ...]) -> bool:

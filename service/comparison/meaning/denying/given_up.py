@@ -5,12 +5,10 @@ Refuses: the two sides of a matter (words/stances.py); what each position holds 
 
 import re
 
-from service.comparison.meaning.stages import first_form
 from service.comparison.meaning.swaps import PositionPair, Swap, once_a_pair
-from service.comparison.wording import compare_words
 from service.comparison.words.alike.matching import forms_of
 from service.comparison.words.canonical import said_words
-from service.comparison.words.opposed.verbs import OPPOSED
+from service.comparison.words.opposed.verbs import LOOKING
 from service.comparison.words.stances import says_no
 from service.domain.claims import Force, Polarity, Position, Voice, ladder_of
 from service.text.words import holds_any, lemma_of
@@ -21,8 +19,6 @@ ENDING = frozenset("abandon cancel drop end forfeit lose renounce scrap surrende
 
 _WORD = re.compile(r"[a-z’'-]+")
 _HELPING = frozenset("be have will would to".split())
-#: Most other words of content that may differ where a verb gave way to its opposite.
-MOST_BESIDE = 2
 #: Nobody goes on with a thing of which one of these is told, as nobody does who decided against it.
 _GIVES_UP = re.compile(
     r"\b(?:abandon|axe|cancel|ditch|drop|dump|scrap|shelve|suspend|halt)(?:l?ed|p?ed|p?ing|l?ing|d|s)?\b"
@@ -130,39 +126,6 @@ def is_possession_ended(swap: Swap) -> bool:
 
 
 @once_a_pair
-def exchanges_opposites(pair: PositionPair) -> bool:
-    """Whether a verb gave way to its opposite before the same thing: "backs the plan", "drops the plan".
-
-    Hardly anything else differs, and neither side says no.
-    """
-    if not pair.swaps and pair.before_words == pair.after_words:
-        return False
-    told = pair.before.passage.exact, pair.after.passage.exact
-    if any(map(says_no, told)):
-        return False
-    places: list[tuple[str, str, bool]] = []  # and whether the thing behind it stands on both sides
-    deleted = inserted = ""
-    for piece in (*compare_words(*told), None):
-        if piece is not None and piece.kind != "same":
-            deleted += piece.text if piece.kind == "deleted" else ""
-            inserted += piece.text if piece.kind == "inserted" else ""
-        elif deleted or inserted:
-            places.append((deleted, inserted, piece is not None and bool(said_words(piece.text))))
-            deleted = inserted = ""
-    verbs = [place for place in places if _are_opposed(_verb(place[0]), _verb(place[1]))]
-    beside = [said_words(side) for place in places if place not in verbs for side in place[:2]]
-    is_same_thing = all(place[2] or place is places[-1] for place in verbs)
-    return len(verbs) == 1 and is_same_thing and sum(map(len, beside)) <= MOST_BESIDE
-
-
-def _verb(words: str) -> tuple[str, ...]:
-    return tuple(form for form in map(first_form, _WORD.findall(words.lower())) if form not in _HELPING)
-
-
-def _are_opposed(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    return any((one in sides[0] and other in sides[1]) or (one in sides[1] and other in sides[0]) for sides in OPPOSED)
-
-
 def both_refuse(pair: PositionPair) -> bool:
     """Whether the one refuses a thing that the other gives up: "decided against the merger", "cancelled the merger"."""
     for refusal, other in ((pair.before, pair.after), (pair.after, pair.before)):
@@ -285,7 +248,7 @@ def is_refused(refusal: Position, deed: Position) -> bool:
     if refusal.cue is None:
         return False
     refusing = said_words(" ".join(part.exact for part in (refusal.cue, *refusal.content))).keys() - refused
-    if says_no(deed.passage.exact) or not told.isdisjoint(refusing):
+    if says_no(deed.passage.exact) or not told.isdisjoint(refusing | LOOKING):
         return False  # "cancelled the flights", "will cancel the flights"
     meant = refused | said_words(refusal.source.mention.exact).keys()
     return bool(refused) and all(not forms_of(word).isdisjoint(told) for word in meant)  # "closing", "close"

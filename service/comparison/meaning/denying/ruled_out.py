@@ -20,6 +20,13 @@ _CONSIDERS = re.compile(
     r"|look(?:s|ed|ing) at|open to)\b",
     re.IGNORECASE,
 )
+#: Who turned a thing down, and who thinks of it: "rejected the offer", "would study the offer".
+_TURNED_DOWN = re.compile(r"\b(?:reject(?:s|ed)?|turn(?:s|ed)? down) (?P<what>[^.,;:]+)", re.IGNORECASE)
+_THINKS_OF = re.compile(
+    r"\b(?:is|are|was|were|will|would)(?: (?:now|still))? (?:considering|consider|contemplating|mulling|reconsidering"
+    r"|reconsider|studying|study|weighing|weigh|looking at|look at|thinking about|think about) (?P<what>[^.,;:]+)",
+    re.IGNORECASE,
+)
 #: What is ruled out, as a deed or a thing: "ruled out closing", "ruled out a tax".
 _DEED_OUT = re.compile(r"\s*(?:(?:any|an?|the|his|her|its|their) )?(?P<deed>[a-z]+)\b")
 _NO = re.compile(
@@ -55,7 +62,7 @@ _WILL_DO = re.compile(
 
 
 #: What a text has, in lower case, that rules something out, and that leaves something open.
-_RULED = ("rul", "reject")
+_RULED = ("rul", "reject", "turn")
 _WEIGHED = ("rul", "consider", "contemplat", "discuss", "explor", "look ", "study ", "talk about", "weigh")
 
 
@@ -67,6 +74,19 @@ def considers_what_was_ruled_out(before: str, after: str) -> bool:
         if found and weighed and not _NOT_IN_FRONT.search(f"{other[: weighed.start()]} {one[: found.start()]}"):
             ruled_out = _HEAD_ENDS.split(one[found.end() :])[0]
             return not said_words(ruled_out).keys().isdisjoint(said_words(other[weighed.end() :]))
+    return _thinks_of_what_was_turned_down(before, after)
+
+
+def _thinks_of_what_was_turned_down(before: str, after: str) -> bool:
+    """Whether who turned a thing down in the one thinks of that very thing in the other, word for word."""
+    for one, other in ((before, after), (after, before)):
+        down = _TURNED_DOWN.search(one) if holds_any(one, _RULED) else None
+        weighed = _THINKS_OF.search(other) if down is not None else None
+        if down is None or weighed is None or _NO.search(other) or _NO.search(one[: down.start()]):
+            continue
+        who = said_words(one[: down.start()]).keys(), said_words(other[: weighed.start()]).keys() - _SAYING
+        if down["what"].strip().lower() == weighed["what"].strip().lower() and who[0] and who[0] >= who[1]:
+            return True
     return False
 
 

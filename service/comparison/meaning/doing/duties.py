@@ -6,7 +6,7 @@ Refuses: what somebody is kept from doing (denying/withheld.py); what each posit
 import re
 
 from service.comparison.meaning.stages import MUST, tells_of_a_deed_done
-from service.comparison.meaning.swaps import PositionPair
+from service.comparison.meaning.swaps import PositionPair, Swap
 from service.comparison.words.canonical import said_words
 from service.comparison.words.tables import DUTY_OF
 from service.domain.claims import Force, ladder_of
@@ -31,6 +31,12 @@ _WARNED_TO = re.compile(
 _TELLS = ("told", "tell")
 _BY_TELLING = re.compile(r"\b(?:tells?|telling|told)\b", re.IGNORECASE)
 _HAD_TO = re.compile(r"\bhad to\b", re.IGNORECASE)
+#: What an authority tells of a danger, and what binds: "an evacuation warning", "an evacuation order".
+_NOTICE = re.compile(
+    r"(?:advice|advisor(?:y|ies)|alerts?|notices?|recommendations?|warnings?|watch(?:es)?)", re.IGNORECASE
+)
+_ORDER = re.compile(r"(?:mandatory )?orders?", re.IGNORECASE)
+_IN_FORCE = "being in force"
 
 
 def duty_step(pair: PositionPair) -> int:
@@ -43,6 +49,8 @@ def duty_step(pair: PositionPair) -> int:
         for one in (pair.before, pair.after)
     ):
         return 0  # "Stay indoors, police told residents", "police told residents to stay indoors"
+    if step := next(filter(None, map(notice_step, pair.swaps)), 0):
+        return step
     words = pair.before_words, pair.after_words
     told = [
         not stance.duty and holds_any(said, _TELLS) and bool(_TOLD_TO.search(said))
@@ -64,6 +72,22 @@ def duty_step(pair: PositionPair) -> int:
         if other.cue is not None and ladder_of(other.force) == "for":
             return step if other.force is not Force.DOES else 0
     return 0
+
+
+def notice_step(swap: Swap) -> int:
+    """1 where an order took the place of a warning or another notice, -1 the other way round: both of one thing."""
+    sides = swap.deleted.strip(), swap.inserted.strip()
+    for (one, other), step in ((sides, 1), (sides[::-1], -1)):
+        if _NOTICE.fullmatch(one) and _ORDER.fullmatch(other):
+            return step
+    return 0
+
+
+def is_other_notice(pair: PositionPair, swap: Swap) -> bool:
+    """Whether another notice was lifted: of a warning that is lifted nobody knows whether the order is."""
+    return notice_step(swap) != 0 and all(
+        any(matter == _IN_FORCE and rung < 0 for matter, rung in stance.sides) for stance in pair.stances
+    )
 
 
 def _is_duty_done(pair: PositionPair, must: int) -> bool:

@@ -13,6 +13,7 @@ from service.comparison.words.bounds import (
     is_date_word,
     is_limit_word,
     lets_it_be,
+    models_in,
     opens_limit,
     opens_requirement,
     results_in,
@@ -31,6 +32,8 @@ _HOW = re.compile(r"(?:with|without|under)\b", re.IGNORECASE)
 _VOTES = re.compile(r"(?:by|with) (?:a vote of )?# ?(?:votes?|#)?(?: to|[-–]) ?#", re.IGNORECASE)
 _HOLDS = re.compile(r"\b(?:are|can|is|may|must|runs?|should|will|would)\b", re.IGNORECASE)
 _WAS = re.compile(r"\b(?:was|were|had)\b", re.IGNORECASE)
+#: What has a number for its name.
+_NUMBERED = frozenset("bus exit highway hwy interstate junction line motorway platform route runway sr tram".split())
 _DIGITS = re.compile(r"\d+")
 _SCENERY = frozenset(" ".join(SCENERY.split(",")).split())
 
@@ -61,8 +64,8 @@ def is_limit(pair: PositionPair, swap: Swap) -> bool:
         if opens_limit(one) or opens_requirement(one) or (tells_how_often(one) and _holds(pair)):
             return True
         return bool(_HOW.match(one.strip())) and is_rule(pair)  # "may open with masks"
-    if swap.lead in GRADES:
-        return False  # "Category 3"
+    if swap.lead in GRADES or swap.lead in _NUMBERED or (models_in(swap.deleted) and models_in(swap.inserted)):
+        return False  # "Category 3", "Highway 49", "the A23"
     if all(is_limit_word(word) or is_date_word(word) for word in swap.gone | swap.new):
         return not (_leads_by(swap.deleted, pair.before_words) and _leads_by(swap.inserted, pair.after_words))
     inside = _condition_words(pair.before), _condition_words(pair.after)

@@ -20,6 +20,9 @@ from service.comparison.words.stances import read_stance, says_no
 from service.domain.claims import Polarity, ladder_of
 
 _FOR_OR_AGAINST = re.compile(r"\b(?:for|against|in favou?r of|in opposition to)\b", re.IGNORECASE)
+_BE = r"(?:am|is|are|was|were|been)(?: (?:all|both|\w+ly))? *$"
+_IS = re.compile(rf"\b{_BE}", re.IGNORECASE)
+_THEY_ARE = re.compile(rf"\b(?:he|I|she|they|we|who) (?:had )?{_BE}", re.IGNORECASE)
 
 
 def holds_the_same(pair: PositionPair) -> bool:
@@ -59,6 +62,18 @@ def speaks_otherwise(pair: PositionPair) -> bool:
     cues = pair.before.cue.exact.lower().split(), pair.after.cue.exact.lower().split()
     both = map(read_stance, (pair.before.passage.exact, pair.after.passage.exact))
     return cues[0][0] == cues[1][0] and "stance" in turned(*both)
+
+
+def is_for_and_against(pair: PositionPair) -> bool:
+    """Whether somebody is for the very thing that they are against on the other side: "is against the tax", "is for".
+
+    Of a thing either word says other things: "the vaccine is against measles", "the money is for the tax".
+    """
+    told = [swap for swap in pair.swaps if re.search(r"\w", swap.deleted + swap.inserted)]
+    if len(told) != 1 or {told[0].deleted.strip(), told[0].inserted.strip()} != {"for", "against"}:
+        return False
+    holds = any(one.cue is not None and one.cue.exact.endswith(" against") for one in (pair.before, pair.after))
+    return bool(_IS.search(told[0].earlier or "") if holds else _THEY_ARE.search(told[0].earlier or ""))
 
 
 def is_of_another(pair: PositionPair) -> bool:

@@ -47,6 +47,29 @@ _ASKED_NO_MORE = re.compile(
     r" (?:for|to) (?P<what>[^.,;:]+)",
     re.IGNORECASE,
 )
+#: Who agrees or promises to do a thing, and who no longer does: "agreed to share data", "suspended an agreement to".
+_AGREED = re.compile(r"\b(?:agree[sd]?|pledge[sd]?|promise[sd]?|vow(?:s|ed)?) to\b", re.IGNORECASE)
+_AGREED_NO_MORE = re.compile(
+    r"\b(?:abandon(?:s|ed|ing)?|br(?:eaks?|oke|oken|eaking)|call(?:s|ed|ing)? off|cancel(?:s|l?ed|l?ing)?"
+    r"|(?:back|pull)(?:s|ed|ing)? out of|drop(?:s|ped|ping)?|halt(?:s|ed|ing)?|postpone[sd]?|put(?:s|ting)? off"
+    r"|scrap(?:s|ped|ping)?|suspend(?:s|ed|ing)?|t(?:ears?|ore|orn|earing) up|withdr(?:aws?|ew|awn|awing) from)"
+    r" (?:an?|her|his|its|my|our|the|their)(?: \w+)? (?:accord|agreement|deal|pact|pledge|promise|vow)"
+    r" to (?P<what>[^.,;:]+)",
+    re.IGNORECASE,
+)
+#: Who advises against a thing, and who no longer does: "dropped its advice against travel".
+_AGAINST = re.compile(r"\b(?:advis(?:es?|ed|ing)|warn(?:s|ed|ing)?)(?: [\w’'-]+){0,2}? against\b", re.IGNORECASE)
+_AGAINST_NO_MORE = re.compile(
+    r"\b(?:cancel(?:s|l?ed)|drop(?:s|ped|ping)?|end(?:s|ed)|lift(?:s|ed|ing)?|remove[sd]?|withdr(?:aws?|ew|awn|awing))"
+    r" (?:an?|her|his|its|our|the|their)(?: \w+)? (?:advice|recommendation|warning) against (?P<what>[^.,;:]+)",
+    re.IGNORECASE,
+)
+#: What is told, what tells that it is so no more, and the words of which every text that tells that has one.
+_NO_MORE = (
+    (_ASKED, _ASKED_NO_MORE, ("dr", "abandon", "retract")),
+    (_AGAINST, _AGAINST_NO_MORE, ("advice against", "warning against", "recommendation against")),
+    (_AGREED, _AGREED_NO_MORE, ("agreement to", "deal to", "pact to", "accord to", "ledge to", "romise to", "vow to")),
+)
 #: The capital that opens a text makes a name of one word only, and of no word for anybody.
 _NAME = re.compile(
     r"(?<!^)\b[A-Z][\w’'-]+|^(?!(?:All|Everybody|Everyone|He|It|Most|Nobody|People|Police|She|Staff|They|We|You)\b)[A-Z]\w+"
@@ -83,19 +106,26 @@ def are_turnabouts(before: str, after: str) -> bool:
 
 
 def _is_asked_no_more(before: str, after: str) -> bool:
-    """Whether what one text asks for is asked for no longer in the other, to the last word of it."""
-    for one, other in ((before, after), (after, before)):
-        found = _ASKED_NO_MORE.search(other) if "dr" in other or "abandon" in other or "retract" in other else None
-        asked = _ASKED.search(one) if found is not None and not _ASKED_NO_MORE.search(one) else None
-        if found is None or asked is None or says_no(one[: asked.end()]):
-            continue
-        lead = other[: found.start()].rsplit(", ", 1)[-1]
-        what, who = _words(found["what"]), (_words(lead), _words(one[: asked.start()]))
-        if all(who) and who[0].isdisjoint(who[1]):
-            continue  # another asked for it
-        if what and what <= _words(one[asked.start() :]) and not (says_no(lead) or _MAY_BE.search(lead)):
-            return True
-    return False
+    """Whether what one text asks for or agrees to is so no longer in the other, to the last word of it."""
+    return any(
+        _is_no_more(*two, told, undone)
+        for told, undone, needs in _NO_MORE
+        if any(map(before.__contains__, needs)) or any(map(after.__contains__, needs))
+        for two in ((before, after), (after, before))
+    )
+
+
+def _is_no_more(one: str, other: str, told: re.Pattern[str], undone: re.Pattern[str]) -> bool:
+    """Whether what the one asks for or agrees to is asked for or agreed to no longer in the other."""
+    found = undone.search(other)
+    asked = told.search(one) if found is not None and not undone.search(one) else None
+    if found is None or asked is None or says_no(one[: asked.end()]):
+        return False
+    lead = other[: found.start()].rsplit(", ", 1)[-1]
+    what, who = _words(found["what"]), (_words(lead), _words(one[: asked.start()]))
+    if all(who) and who[0].isdisjoint(who[1]):
+        return False  # another asked for it
+    return bool(what) and what <= _words(one[asked.start() :]) and not (says_no(lead) or _MAY_BE.search(lead))
 
 
 def _is_released(before: str, after: str) -> bool:

@@ -73,7 +73,8 @@ MANNERS = """
     important, significant, key; in a bid to, in an attempt to, in an effort to, to, in order to, so as to, with the
     aim of; in advance, beforehand; in all, in total, altogether, overall; in broad daylight, during the day; in
     connection with, over, in relation to, for; in contrast, by contrast; in danger, at risk; in droves, in large
-    number; in favour of, for; in force, in large number; in full, completely; in good health, healthy, well; in his
+    number; in effect, in force, in place; in favour of, for; in force, in large number; in full, completely;
+    in good health, healthy, well; in his
     own words, himself; in keeping with, in line with; in lieu of, instead of; in light of, given, because of; in
     line with, according to, as; in need of, needing; in place of, instead of; in public, publicly; in recent year,
     lately; in return for, in exchange for; in ruin, destroyed; in secret, secretly; in shock, shocked; in support

@@ -18,14 +18,16 @@ THINGS = """
     appointment, hiring; approach, method; approval, consent, go-ahead, green light, backing; area, region, zone,
     district, part; arrival, coming; article, story, report, piece; asylum seeker, person seeking asylum;
     attack, assault, raid; attack, raid; attempt, effort, bid, try; audience, crowd, spectator, viewer; author,
-    writer, novelist; authority, officer; autumn, fall; award, prize, honour; backbencher, mp; backlash, criticism;
+    writer, novelist; authority, officer; autumn, fall; ave, avenue; award, prize, honour; backbencher, mp;
+    backlash, criticism;
     bag, rucksack, backpack; bailout, rescue; ballot box, poll; ballpark, stadium; ban, prohibition;
     band, group; bank, lender; bank, shore; bar, pub; barrier, obstacle, hurdle; battle, fight, fighting, combat;
     battle, row, dispute; beach, shore, seafront; bed, place; beginning, start, outset; behind bars, in prison, in
     jail; benefit, advantage; bicycle, bike, cycle; bike, motorcycle; bill, legislation; bin collector, refuse
     worker, bin man; birthplace, home town;
     blackout, power cut, outage, power failure; blast, explosion; blast, detonation; blaze, fire, inferno; blizzard,
-    snowstorm; bloc, alliance, group; blockbuster, film; blow, setback; board, panel; boat, vessel, craft; body,
+    snowstorm; bloc, alliance, group; blockbuster, film; blow, setback; blvd, boulevard; board, panel;
+    boat, vessel, craft; body,
     corpse, remains; boffin, scientist; book, novel, title; boost, lift; boot, trunk; border, frontier; boss,
     manager, head, chief, leader; box office, cinema; box set, series; brace, two goals; bravery, courage; brawl,
     fight; breach, violation; breakdown, collapse; breakthrough, advance; breakthrough, milestone; brewer, brewing
@@ -118,7 +120,8 @@ THINGS = """
     headcount, workforce, staff; headquarter, headquarters, head office, base; headteacher, head, principal, head
     teacher; health
     service, nhs; hearing, session, case; heartthrob, star; heatwave, hot weather, hot spell; height, peak;
-    helicopter, chopper; help, aid, support; high street, town centre; highway, road, freeway; hiker, walker,
+    helicopter, chopper; help, aid, support; high street, town centre; highway, road, freeway; highway, hwy;
+    hiker, walker,
     rambler; hill, slope; hint, sign, suggestion; history, past; hit, blow; holiday, vacation, break, trip;
     holidaymaker, tourist, holiday-maker, vacationer; home, house, property, residence, dwelling, household; home
     town, hometown; homeowner, householder, resident; hospital, infirmary; hostility, fighting; hosts, home side,
@@ -135,7 +138,8 @@ THINGS = """
     trip, voyage, travel; judgment, verdict; jump, leap, rise; junction, crossing, intersection; juror, jury, member
     of the jury; kind, type, sort; king, monarch; knife, blade; knowledge, awareness; lab, laboratory; label, tag;
     lack, shortage, absence; lady, woman; landlord, owner; landmark, building; landslide, mudslide, landslip;
-    landslide, big win; language, tongue; launch, lift-off, liftoff, blast-off; law, legislation; lawbreaker,
+    landslide, big win; lane, ln; language, tongue; launch, lift-off, liftoff, blast-off; law, legislation;
+    lawbreaker,
     criminal; lawmaker, legislator, member of
     parliament, parliamentarian; lawmaker, politician; lawsuit, case, legal action, action, suit; lawyer, attorney,
     counsel, legal team; layoff, redundancy, job cut, job loss; lead, advantage; leaflet, flyer; leak, spill; leave,
@@ -169,7 +173,8 @@ THINGS = """
     side; outlay, spending, cost; outlook, forecast, prospect, guidance; outskirts, edge, suburb; oversight,
     supervision; owner, holder, proprietor; pace, speed, rate; package, parcel; pact, treaty, agreement; page, site;
     painting, picture, work, artwork, canvas; paramedic, ambulance crew; paramedics, ambulance staff; parent,
-    family; parish, community; part, section, portion, piece; participant, entrant, competitor, runner; partner,
+    family; parish, community; parkway, pkwy; part, section, portion, piece;
+    participant, entrant, competitor, runner; partner,
     companion, colleague, ally; party, group, celebration; pass, permit; passage, adoption; passenger, traveller,
     people on board, commuter; password, code; path, way, route, track; pause, break; pavement, sidewalk; pay,
     salary, wage; pay rise, wage increase, pay increase, raise; payment, fee, sum; payout, payment; peace deal,
@@ -201,7 +206,8 @@ THINGS = """
     quality, standard; quarrel, row; quarter-final, last eight; query, question; question, issue; racism, racial
     abuse; radio station, broadcaster; raid, attack, swoop; raid, incursion; rail, train, railway; rail operator,
     train company, train operator; rail user, passenger; railway, rail, railroad; rain, rainfall, shower, wet
-    weather; range, variety, number; rapper, musician; ration, share; reader, subscriber; reason, cause, grounds;
+    weather; range, variety, number; rapper, musician; ration, share; rd, road; reader, subscriber;
+    reason, cause, grounds;
     rebellion, uprising, revolt; rebuilding, reconstruction; recall, withdrawal; receipt, proof; reception, welcome;
     recipient, winner; recommendation, advice; record, best; recording, tape; recovery, improvement; recreation,
     leisure; recruit, trainee; refit, refurbishment, renovation, restoration, work; reform, change, overhaul;

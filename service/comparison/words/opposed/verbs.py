@@ -17,7 +17,8 @@ VERBS = """
     help, benefit, protect, safeguard / hurt, harm, damage, endanger
     trust / distrust, lose trust in, lose faith in
     alive / die
-    keep, retain / give back, hand back
+    keep, retain / give back, hand back, forfeit, lose, strip of, close, close down, shut, shut down
+    back, defend, stand behind, stand by, support, trust / dismiss, expel, fire, oust, sack, suspend
 """
 
 
@@ -27,3 +28,6 @@ def _sides(line: str) -> tuple[frozenset[tuple[str, ...]], ...]:
 
 #: The sides as words that stand one behind the other.
 OPPOSED = tuple(map(_sides, VERBS.strip().splitlines()))
+
+#: Whoever does this to a thing did not take it up, and refuses nothing of it by giving it up: "is reviewing the deal".
+LOOKING = frozenset("assess discuss examine investigate monitor review study watch".split())

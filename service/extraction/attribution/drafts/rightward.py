@@ -12,9 +12,9 @@ from service.extraction.attribution.lexicon.cues import (
     CLAUSAL,
     HEARING,
     KEEPING_FROM,
-    OPEN_TO,
     QUOTING,
     Frame,
+    is_open_to,
     verb_cues,
 )
 from service.extraction.attribution.lexicon.grammar import (
@@ -279,7 +279,7 @@ def _takes(hit: Hit, following: list[str], *, withheld: bool) -> bool:
         case ("admit",):
             return first != "to" or second.endswith("ing")  # "admitted to hospital"
         case ("be", "open", "to"):
-            return first.endswith("ing") or first in OPEN_TO or second in OPEN_TO
+            return is_open_to(first, second)
         case ("lean", *_):
             return first.endswith("ing")  # not "leaning towards the sea"
         case ("rule",):

@@ -109,6 +109,9 @@ OPEN_TO = frozenset(
     """.split()
 )
 
+#: Whom a place is open to behind "the".
+_OPENED_FOR = frozenset(("public",))
+
 #: Verbs that say little themselves before a noun that attributes: "made a promise to", "issued a warning that".
 LIGHT = frozenset(
     """
@@ -217,3 +220,12 @@ def _nouns(table: str) -> dict[str, Cue]:
 def _cue(line: str) -> Cue:
     lemmas, frame, force, *denied = line.split(" | ")
     return Cue(tuple(lemmas.split()), Frame(frame), Force(force), bool(denied))
+
+
+def is_open_to(first: str, second: str) -> bool:
+    """Whether these two words behind "open to" are what somebody is open to, and not whom a place is open to.
+
+    >>> is_open_to("the", "idea"), is_open_to("the", "public")
+    (True, False)
+    """
+    return (first.endswith("ing") or not OPEN_TO.isdisjoint((first, second))) and second not in _OPENED_FOR
