@@ -33,6 +33,7 @@ from service.extraction.listing.grouped import in_group_list
 from service.extraction.listing.status import IN_FORCE, in_status_list, list_after, names_listed
 from service.extraction.own_voice import certainty_of, find_own_voice, opens_deeds, tells_event
 from service.text.lines.fields import fields_in
+from service.text.lines.standings import standings_in
 from service.text.memory import Memory
 from service.text.reading import Reading
 
@@ -86,7 +87,8 @@ def find_positions(
     status_list: the kind of list that the blocks before left open (see _list_after).
     """
     drafts, quotations, doubts = join_quotations(reading, memory)
-    fields = fields_in([reading.text[block.start : block.end] for block in reading.blocks])
+    lines = [reading.text[block.start : block.end] for block in reading.blocks]
+    fields = fields_in(lines)
     drafts = [draft for draft in drafts if not (draft.found.if_said and draft.sentence.block in fields)]
     positions = []
     covered: dict[int, int] = {}
@@ -114,7 +116,9 @@ def find_positions(
     doubts += [unclear(draft.sentence.passage(*draft.found.unclear)) for draft in drafts if draft.found.unclear]
     doubts += [unresolved(part) for draft in positions for part in draft.content if part.exact.lower() in POINTING]
     of_nobody = unowned(quotations, reading.text)
-    own, status_list = _own_voice(reading, memory, covered, ends, opened, owned, of_nobody, status_list, fields)
+    own, status_list = _own_voice(
+        reading, memory, covered, ends, opened, owned, of_nobody, status_list, fields | standings_in(lines)
+    )
     return [*positions, *own], doubts, status_list
 
 

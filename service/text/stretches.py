@@ -1,8 +1,9 @@
 """A text cut wherever nothing ties a paragraph to the one before, so that each stretch is read once.
 
 Quotation marks tie paragraphs: a quotation may run on, be introduced, or be claimed by a speaker named in the next
-paragraph. So do a list and a paragraph of somebody's words, which a clause may introduce, and the lines of a form. A
-stretch is a run of paragraphs tied so; what is found in it depends on its words alone, wherever it stands.
+paragraph. So do a list and a paragraph of somebody's words, which a clause may introduce, the lines of a form, and
+bare lines that tell how things stand. A stretch is a run of paragraphs tied so; what is found in it depends on its
+words alone, wherever it stands.
 Refuses: whose a quotation is; anything a text says as a whole (its names).
 """
 
@@ -11,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from service.text.lines.fields import is_field
+from service.text.lines.standings import is_bare, tells_standing_alone
 from service.text.memory import Memory
 from service.text.reading import Reading, Sentence, read_block
 from service.text.sentences import Block
@@ -69,7 +71,14 @@ def _tied(text: str, before: Block, after: Block) -> bool:
         return True
     if is_field(text[before.start : before.end]) and is_field(text[after.start : after.end]):
         return True  # lines of a form
+    if _are_statuses(text[before.start : before.end], text[after.start : after.end]):
+        return True
     return bool(OPENS.search(text, before.start, before.end)) and _may_stay_open(text[before.start : before.end])
+
+
+def _are_statuses(before: str, after: str) -> bool:
+    """Whether both are bare lines, and one tells how a thing stands, which it tells only beside another."""
+    return is_bare(before) and is_bare(after) and (tells_standing_alone(before) or tells_standing_alone(after))
 
 
 def _may_stay_open(block: str) -> bool:

@@ -13,7 +13,7 @@ SIDES = (
      "warn against, reject, refuse, rule out, exclude"),
     ("permission", "allow, permit, let, eligible, may now, can now", "restrict, bar, ban, prohibit, forbid, outlaw"),
     ("access", "open to, open, reopen, reopening", "close, shut, closing, closure, block, impassable"),
-    ("being in force", "impose, introduce, in effect, in force, in place, apply, issue",
+    ("being in force", "impose, introduce, in effect, in force, in place, in progress, apply, issue",
      "lift, ease, rescind, scrap, abolish, revoke, repeal, drop its, drop the, drop their, drop his, drop her"),
     ("going ahead", "go ahead, resume, run again, running again, proceed, continue, carry on, "
      "press on, press ahead, push on, push ahead, forge ahead, persist",

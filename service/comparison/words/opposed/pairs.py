@@ -170,7 +170,7 @@ OPPOSITES = """
     remember / forget
     rescue, save / abandon
     resist / surrender
-    restore / sever, break off, cut off
+    restore / sever, break off, cut off, interrupt, disrupt, knock out
     return, hand back / seize, confiscate
     return, go back, go home / stay away, keep away, keep out
     reunite / separate
