@@ -57,6 +57,9 @@ _COMES_AFTER = frozenset("followed preceded replaced succeeded survived".split()
 #: Verbs of asking somebody about something.
 ASKING = frozenset("ask challenge grill press question quiz".split())
 
+#: Participles that are plain forms too: "is said to be run by".
+_DONE = frozenset("beset cut hit hurt put read run set shut split spread".split())
+
 #: Words behind a number in which its noun stands: "by 12 senior ministers".
 FARTHEST_NOUN = 4
 
@@ -92,6 +95,21 @@ def opens_agent(view: View, at: int) -> bool:
     behind = view.norms[at + 1] if at + 1 < view.size else ""
     is_dated = behind in _TIMES_WITH_ARTICLE or (behind != "" and is_time(view, at + 1))
     return not (norm in DETERMINERS | {"next"} and is_dated)
+
+
+def is_of_inner(view: View, hit: Hit, by: int) -> bool:
+    """Whether "by" is of an infinitive of what is thought or told: "is said to be run | by Ek", "to have left by boat".
+
+    Whoever thinks or says so stands right behind the cue or behind what a thing is: "thought by Ek to be safe".
+    """
+    if by <= hit.last or hit.cue.frame not in (Frame.SAY, Frame.THINK, Frame.TO, Frame.TELL):
+        return False
+    to = next((at for at in range(hit.last, by - 1) if view.norms[at] == "to"), 0)
+    if not to or view.norms[to + 1] not in ("be", "have", "get"):
+        return False
+    done = view.norms[by - 1]
+    is_done = (done != view.lemmas[by - 1] and not done.endswith("s")) or done in _DONE
+    return (view.norms[to + 1] == "have" and hit.cue.frame is not Frame.TELL) or is_done
 
 
 def _is_counted(view: View, at: int) -> bool:

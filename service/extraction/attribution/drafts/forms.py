@@ -18,6 +18,7 @@ from service.extraction.attribution.lexicon.cues import Frame
 from service.extraction.attribution.lexicon.speech import BESIDE_QUOTATION
 from service.extraction.attribution.sides.own_clause import end_before_own_clause
 from service.extraction.attribution.sides.tails import described
+from service.extraction.attribution.verbless.befallen import only_befalls
 from service.extraction.attribution.view import Hit, View
 
 
@@ -40,6 +41,8 @@ def _draft_of(view: View, hit: Hit) -> Draft | None:
         case _ if not (subject := subject_of_joined(view, hit)).is_empty:
             return None if subject.shared else passive(view, replace(hit, form="passive"), subject)
         case _ if is_befallen_at_end(view, hit):
+            return None
+        case _ if only_befalls(view, hit):
             return None
         case "joined":
             return None  # "and opposed by Ek" behind no passive

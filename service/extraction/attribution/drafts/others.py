@@ -14,6 +14,7 @@ from service.extraction.attribution.drafts.agents import (
     behind_agent,
     ended_at_comma,
     is_next_clause,
+    is_of_inner,
     opens_agent,
     opens_told,
     told_of_nobody,
@@ -103,7 +104,7 @@ def _passive(view: View, hit: Hit, subject: Subject) -> Draft | None:
         return None
     reach = range(hit.last, min(view.size - 1, hit.last + 14))
     by = next((index for index in reach if view.norms[index] == "by" and opens_agent(view, index + 1)), 0)
-    if by and not view.quoted[by]:
+    if by and not view.quoted[by] and not is_of_inner(view, hit, by):
         is_telling = hit.cue.frame is Frame.TELL
         agent = without_reporter(view, without_relative(view, subject_after(view, by + 1)))
         agent = without_matter(view, hit, without_aim(view, without_question(view, hit, agent), is_telling=is_telling))

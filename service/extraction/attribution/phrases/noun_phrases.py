@@ -42,7 +42,9 @@ NAME_SIGNS = frozenset("' & $ £ € ¥ # @ % . / 's".split()) | {INSIDE_WORD}
 _ARTICLES = (["a"], ["an"], ["the"])
 
 #: Base forms that say what a clause behind them tells: "Critics say Lind never".
-_SAYS = frozenset("allege argue believe claim fear hope insist say think".split())
+_SAYS = frozenset(
+    "acknowledge admit allege argue assume believe claim fear hope insist know say show suggest suspect think".split()
+)
 
 #: What is said without a clause: "those who said no".
 _SAID_ALONE = frozenset("enough little more much no nothing so this yes".split())
@@ -53,6 +55,20 @@ _BUT_FOR = frozenset("all anybody anyone anything everybody everyone everything 
 #: What a clause about why or how somebody does it opens with, and one about what.
 _REASONS = frozenset(["reason", "way"])
 _THINGS = frozenset(["lesson", "question", "thing"])
+
+#: Participles without -ed that are seldom past forms, and those that add to a noun by what stands right behind.
+_PARTICIPLES = frozenset(
+    """
+    beaten born chosen driven frozen given held hidden hurt known led made seen sent stolen stuck taken taught thrown
+    torn worn written
+    """.split()
+)
+_ADDED = {
+    "found": "alive dead guilty safe unconscious unhurt",
+    "left": "behind dead homeless injured jobless paralysed paralyzed penniless stranded",
+    "shot": "by dead",
+    "told": "to",
+}
 
 #: Verbs that speak to somebody with a preposition, of which no participle is made: "called on Lind", "looked for it".
 _GOVERNS = frozenset({("call", "on"), ("count", "on"), ("look", "at"), ("look", "for"), ("turn", "to")})
@@ -112,9 +128,7 @@ def phrase_ending(view: View, end: int) -> Subject:
             or (norm == "and" and (seen_verb or not _joins_nouns(view, floor, index)))
             or (view.is_sign(index) and norm not in NAME_SIGNS and not _is_hyphen(view, index))
             or (norm in SUBJECT_PRONOUNS | OBJECT_PRONOUNS and index + 1 < end)
-            or (
-                norm in _SAYS and is_capital(view.words[index + 1]) and start < end and is_plural(view.words[index - 1])
-            )
+            or (start < end and _says_of(view, index) and not (seen_verb and view.norms[index - 1] == "who"))
         ):
             break
         elif view.is_verb_like(index) and not only_adds(view, index):
@@ -128,6 +142,19 @@ def phrase_ending(view: View, end: int) -> Subject:
                 break
         start -= 1
     return without_lead(view, start, end)
+
+
+def _says_of(view: View, index: int) -> bool:
+    """Whether several say here what another does: "critics say | the mayor approved it", "police in Osby believe Lund".
+
+    "Say" is no noun; of the others a plural must stand right before.
+    """
+    if view.norms[index] not in _SAYS or not index or index + 1 >= view.size:
+        return False
+    opens = is_capital(view.words[index + 1]) or view.norms[index + 1] in DETERMINERS - {"that"}
+    if not opens or view.norms[index] == "say" or is_plural(view.words[index - 1]):
+        return opens
+    return any(is_plural(view.words[at]) and only_adds(view, at + 1) for at in range(index - 1))  # "papers seen by Ek"
 
 
 def _is_behind_aside(view: View, verb: int) -> bool:
@@ -189,13 +216,16 @@ def _is_hyphen(view: View, index: int) -> bool:
 def only_adds(view: View, index: int) -> bool:
     """Whether a participle only adds to the noun before it: "people briefed on the talks", "a memo seen by Osby"."""
     norm = view.norms[index]
-    is_participle = norm.endswith("ed") or norm in ("given", "held", "known", "led", "made", "seen", "sent", "written")
-    if not is_participle or not index or index + 1 >= view.size or view.lemmas[index] in INTRANSITIVE:
+    is_participle = norm.endswith("ed") or norm in _PARTICIPLES
+    if not index or index + 1 >= view.size:
+        return False
+    is_pair = view.norms[index + 1] in _ADDED.get(norm, "").split()
+    if not (is_participle or is_pair) or view.lemmas[index] in INTRANSITIVE:
         return False
     if (view.lemmas[index], view.norms[index + 1]) in _GOVERNS:
         return False
     following = view.norms[index + 1]
-    if following not in PREPOSITIONS | DAYS | {"earlier", "today", "yesterday"}:
+    if not is_pair and following not in PREPOSITIONS | DAYS | {"earlier", "online", "today", "yesterday"}:
         is_span = following in ("this", "last") and index + 2 < view.size and view.norms[index + 2] in TIME_WORDS
         if not is_span or view.is_sign(index + 2):
             return False  # "made this statement"

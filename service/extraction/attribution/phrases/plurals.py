@@ -177,7 +177,8 @@ def is_of_body(view: View, first: int) -> bool:
 
 def tells_that(view: View, index: int) -> bool:
     """Whether a plural that opens its clause goes on with a plain form and a clause: "Doctors in Osby note | that"."""
-    if view.norms[index + 1 : index + 2] != ["that"] or not opens_clause(view, index + 2):
+    is_plain = view.norms[index] == "show" and opens_clause(view, index + 1)  # "Papers seen by Ek show | Lund left"
+    if not is_plain and (view.norms[index + 1 : index + 2] != ["that"] or not opens_clause(view, index + 2)):
         return False
     if view.norms[index - 1] in OBJECT_PRONOUNS or view.norms[index - 1].endswith("est"):
         return False
@@ -232,7 +233,8 @@ def _ends_several(view: View, end: int) -> bool:
 
 def says_behind_whom(view: View, index: int, first: int) -> bool:
     """Whether people who did something to somebody say or think something: "voters who backed her | now say that"."""
-    if view.norms[index + 1 : index + 2] != ["that"] or not opens_clause(view, index + 2):
+    is_plain = view.norms[index] == "show" and opens_clause(view, index + 1)  # "Papers seen by Ek show | Lund left"
+    if not is_plain and (view.norms[index + 1 : index + 2] != ["that"] or not opens_clause(view, index + 2)):
         return False
     whom = first - 1
     verb = whom - 1

@@ -60,6 +60,9 @@ _JOINS = ("but", "or", "and")
 #: What opens a clause that tells when, and a phrase that does.
 _CLAUSE_OR_TIME = frozenset("after before since".split())
 
+#: What stands before a time that is of a noun, and not of the verb behind it.
+_SPANNING = frozenset("after before from since until".split())
+
 #: Words between a subject and its verb that say of it that it is whole, or no other: "the ministers all said".
 _FLOATING = frozenset("all alike both each herself himself itself themselves too".split())
 
@@ -69,8 +72,9 @@ def subject_before(view: View, hit: Hit) -> Subject:
     end = hit.first
     while end and is_time(view, end - 1):
         end -= 1
-    if end < hit.first and (not end or view.is_sign(end - 1) or view.norms[end - 1].endswith("ed")):
-        end = hit.first  # the time is not of the cue: "a report released Monday said"
+    opens = view.norms[end - 1] if end else ""
+    if end < hit.first and (not end or view.is_sign(end - 1) or opens.endswith("ed") or opens in _SPANNING):
+        end = hit.first  # the time is not of the cue: "a report released Monday said", "missing since May told"
     if end < hit.first and view.words[end - 1].is_number:
         end = hit.first if view.norms[max(0, end - 2)] == "of" else end - 1  # "the law of 5 March bans", "on 5 March"
         end -= end < hit.first and view.norms[end - 1] == "on"

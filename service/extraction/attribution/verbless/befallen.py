@@ -1,0 +1,163 @@
+"""A participle behind its noun, with nothing to take: "a man accused of arson has been jailed".
+
+Whoever is accused, told or banned there says and does nothing.
+Refuses: headings, where it is the main verb (see ../drafts/headlines.py); passives with their auxiliary.
+"""
+
+from service.extraction.attribution.drafts.agents import opens_agent
+from service.extraction.attribution.lexicon.cues import MATTERS, Frame
+from service.extraction.attribution.lexicon.grammar import (
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    INTRANSITIVE,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    is_adverb,
+    is_capital,
+    is_plural,
+)
+from service.extraction.attribution.phrases.leads import is_time
+from service.extraction.attribution.phrases.subjects import subject_before
+from service.extraction.attribution.reach.aims import opens_aim
+from service.extraction.attribution.reach.ends import PARTICLES
+from service.extraction.attribution.view import Hit, View
+
+#: Verbs that must have an object, and what right behind them shows that they have none.
+_HAVE_NONE = {
+    "accuse": "after at during in over",
+    "ban": "after for from in over since",
+    "bar": "from",
+    "blame": "in over",
+    "charge": "after over with",
+    "condemn": "over to",
+    "convict": "at for in over",
+    "criticise": "after for over",
+    "criticize": "after for over",
+    "denounce": "over",
+    "fine": "after over",
+    "jail": "after in over",
+    "praise": "over",
+    "sentence": "in to",
+    "suspend": "after from in over pending",
+    "threaten": "with",
+}
+
+#: Verbs of what somebody is taken for.
+_TAKEN_FOR = frozenset(
+    "brand condemn criticise criticize denounce describe dismiss hail identify label name praise regard view".split()
+)
+
+#: Verbs of telling somebody to do something, who is missing where what to do stands right behind: "a clinic told to".
+_TELL_TO = frozenset(
+    """
+    advise allow authorise authorize cause compel encourage force forbid hire instruct invite oblige order permit
+    persuade pressure remind require tell urge
+    """.split()
+)
+
+#: Verbs of what is thought and told of somebody, with an infinitive of being so: "a man believed to be in his 40s".
+_THOUGHT_TO = frozenset(
+    "allege believe consider fear find know presume report rumor rumour say think understand".split()
+)
+_BEING_SO = frozenset(["be", "have"])
+
+#: Verbs that go without whom they are of only where the sentence goes on with a verb: "a soldier asked to wait fell".
+_MAY_HAVE_NONE = {"ask": "about aim", "expect": "aim", "tell": "about of", "warn": "about of over"}
+
+#: Verbs of saying a thing, by whom it is said behind them: "the island claimed by both".
+_SAID_BY = frozenset(
+    "allege announce claim demand disclose offer pledge predict promise propose request reveal".split()
+)
+
+#: Verbs of what a thing tells.
+_SHOWING = frozenset("say show suggest".split())
+
+#: Forms without -ed that tell what befell somebody as well as what they did.
+_FORMS = frozenset("cut found held hit said sent shut sought thought told".split())
+
+#: Words from what stands behind such a verb to a thing it takes after all, at most.
+FARTHEST_OBJECT = 5
+
+
+def only_befalls(view: View, hit: Hit) -> bool:
+    """Whether a past form tells what befell the noun before it, which does nothing by it."""
+    norm, verb = view.norms[hit.verb], hit.cue.lemmas[0]
+    is_bare = not hit.first or AUXILIARIES.isdisjoint(view.norms[hit.first : hit.verb])
+    if hit.form != "finite" or view.is_heading or not (is_bare and (norm.endswith("ed") or norm in _FORMS)):
+        return False
+    if not hit.first or view.norms[hit.first - 1] in SUBJECT_PRONOUNS | RELATIVES or _is_gapped(view, hit):
+        return False
+    at = hit.verb + 1
+    while at < view.size and (is_adverb(view.norms[at]) or view.norms[at] == "twice") and not view.quoted[at]:
+        at += 1
+    if at + 1 >= view.size or view.quoted[at]:
+        return False
+    behind = view.norms[at]
+    aims = opens_aim(view, at)
+    if aims and verb in _THOUGHT_TO:
+        return view.norms[at + 1] in _BEING_SO
+    if behind == "by" and verb in _SAID_BY:
+        return opens_agent(view, at + 1)
+    if not aims and _has_object_later(view, at):
+        return False
+    if behind in _HAVE_NONE.get(verb, "").split() or (aims and verb in _TELL_TO) or behind == MATTERS.get(verb):
+        return True
+    if verb == "find" and behind == "guilty":
+        return not is_plural(view.words[at + 1])
+    if behind == "as" and verb in _TAKEN_FOR:
+        return _goes_on(view, at)
+    may_have = _MAY_HAVE_NONE.get(verb, "").split()
+    if behind in may_have or (aims and "aim" in may_have):
+        return _goes_on(view, at + aims)
+    if view.norms[at + 1] in PREPOSITIONS and behind in PARTICLES:
+        return False  # "signed on in May"
+    takes_thing = hit.cue.frame in (Frame.OBJECT, Frame.ACT) and len(hit.cue.lemmas) == 1 and verb not in INTRANSITIVE
+    return takes_thing and not aims and (behind in PREPOSITIONS or is_time(view, at)) and _goes_on(view, at)
+
+
+def _is_gapped(view: View, hit: Hit) -> bool:
+    """Whether what the verb takes stands before its subject: "what | Lind described as", "a man whom Ek accused of"."""
+    subject = subject_before(view, hit)
+    if subject.is_empty or subject.shared or not subject.first:
+        return False
+    return view.norms[subject.first - 1] in RELATIVES | {"what"}
+
+
+def _has_object_later(view: View, at: int) -> bool:
+    """Whether the thing stands behind what is told of it: "banned from its halls | all cameras"."""
+    if view.norms[at + 1].endswith("ing"):
+        return False  # "accused of giving a man | a gun"
+    for index in range(at + 2, min(view.size, at + FARTHEST_OBJECT)):
+        before = view.norms[index - 1]
+        if view.is_sign(index) or view.quoted[index] or view.norms[index] in PREPOSITIONS | COORDINATORS | RELATIVES:
+            return False
+        if view.norms[index] in DETERMINERS and before not in DETERMINERS:
+            return not is_time(view, index)
+    return False
+
+
+def _goes_on(view: View, start: int) -> bool:
+    """Whether the sentence goes on with a verb of the noun before: "a village warned about the dam | was lost"."""
+    for at in range(start + 1, view.size):
+        norm = view.norms[at]
+        if view.is_sign(at) or view.quoted[at] or norm in COORDINATORS | SUBORDINATORS | RELATIVES:
+            return False
+        if norm in SUBJECT_PRONOUNS:
+            return False  # "warned of the flood it had caused"
+        if (norm in AUXILIARIES or view.lemmas[at] in _SHOWING) and (norm in _SHOWING or view.is_verb_like(at)):
+            return not _is_contact(view, start, at)
+    return False
+
+
+def _is_contact(view: View, start: int, verb: int) -> bool:
+    """Whether a verb may be of a clause without "that": "asked about the letter | Lind had written"."""
+    before = view.words[verb - 1]
+    opens = next((at for at in range(verb - 1, start + 1, -1) if view.norms[at] in DETERMINERS), 0)
+    if opens > start + 2 and view.norms[opens - 1] not in PREPOSITIONS | DETERMINERS:
+        return True  # "warned of the losses | a strike would bring"
+    if is_capital(before):
+        return not is_capital(view.words[verb - 2]) and view.norms[verb - 2] not in PREPOSITIONS
+    return is_plural(before) and view.norms[verb - 2].isalpha() and view.norms[verb - 2] not in PREPOSITIONS
