@@ -111,11 +111,19 @@ def description_sent() -> str:
 
 def parse_ruling() -> tuple[bool, str]:
     """Whether a capture is the article, in a person's word, and why. Raises Invalid."""
-    said = json_body().get("usable") if request.is_json else _line("usable")
-    words = {True: True, False: False, "yes": True, "no": False}
+    return yes_sent("usable"), _line("reason")
+
+
+def yes_sent(field: str, *, empty: bool | None = None) -> bool:
+    """What a form or JSON says by yes or no, JSON by true or false as well. Raises Invalid.
+
+    empty: what an empty field says; None where it says nothing that can be used.
+    """
+    said = json_body().get(field) if request.is_json else _line(field)
+    words = {True: True, False: False, "yes": True, "no": False} | ({} if empty is None else {"": empty})
     if not isinstance(said, bool | str) or said not in words:
-        raise Invalid("usable", said, "yes or no is accepted (true or false in JSON)")
-    return words[said], _line("reason")
+        raise Invalid(field, said, "yes or no is accepted (true or false in JSON)")
+    return words[said]
 
 
 def line_sent(field: str, longest: int = LONGEST_LINE) -> str:

@@ -11,7 +11,7 @@ from service.domain.lookouts import PER_DAY, Lookout, make_lookout, parse_words
 from service.domain.stories import Article, Pace, Watch, make_article
 from service.watching.cron import parse_cron, parse_zone
 from service.watching.selectors import parse_selector
-from service.web.parse import LONGEST_DESCRIPTION, _address, _line, _text, was_sent
+from service.web.parse import LONGEST_DESCRIPTION, _address, _line, _text, was_sent, yes_sent
 
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
 
@@ -41,12 +41,7 @@ def parse_ignored(known: bool = False) -> bool:
 
     The page's form says no behind its box, so that a box that is not ticked is told from one that is not there.
     """
-    if not was_sent("ignores_robots"):
-        return known
-    said = _line("ignores_robots")
-    if said not in ("", "no", "yes"):
-        raise Invalid("ignores_robots", said, "yes or no is accepted")
-    return said == "yes"
+    return yes_sent("ignores_robots", empty=False) if was_sent("ignores_robots") else known
 
 
 def parse_lookout(story_id: str, now: datetime) -> Lookout:

@@ -159,10 +159,19 @@ def test_a_box_that_is_not_ticked_takes_its_wish_back(client, known, store):
     assert not watches.load_watch(store, known.article).ignores_robots
 
 
+@pytest.mark.parametrize(("said", "ignored"), [(True, True), ("yes", True), (None, True), (False, False), ("", False)])
+def test_json_says_by_true_as_well_as_by_yes_that_robots_are_ignored(client, known, store, said, ignored):
+    client.post(f"/articles/{known.article}/wishes", json={"ignores_robots": True})
+    client.post(f"/articles/{known.article}/wishes", json={"ignores_robots": said})
+
+    assert ignored == watches.load_watch(store, known.article).ignores_robots
+
+
 @pytest.mark.parametrize(
     ("field", "value"),
     [
         ("ignores_robots", "maybe"),
+        ("ignores_robots", 1),
         ("soonest_minutes", "4"),
         ("latest_hours", "0"),
         ("quiet_from", "25:00"),

@@ -1,6 +1,6 @@
 """Watched pages, their captures, and lookouts. Refuses: making them (present/watching.py, present/wire.py)."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from msgspec import UNSET, Meta, UnsetType
 
@@ -15,6 +15,11 @@ from service.web.contract.says import Answer, Body
 from service.web.contract.scalars import Address, Count, Id, MaybeLine, Path, Stamp, told
 from service.web.shapes.stories import Article
 from service.web.shapes.versions import Redating, SummarisedVersion
+
+#: A wish that is granted or not: yes or no as a form says it, true or false in JSON; "" is no, null says nothing.
+MaybeYes = (
+    Annotated[bool | Literal["", "no", "yes"] | None, Meta(description="yes or true; no, false or empty.")] | UnsetType
+)
 
 
 class Watch(Answer):
@@ -128,7 +133,7 @@ class NewWatch(Body):
     article_title: MaybeLine = UNSET
     publisher: MaybeLine = UNSET
     selector: MaybeLine = UNSET
-    ignores_robots: MaybeLine = UNSET
+    ignores_robots: MaybeYes = UNSET
 
 
 class PagePreview(Answer):
@@ -166,7 +171,7 @@ class TriedLook(Body):
 
     address: MaybeLine = UNSET
     selector: MaybeLine = UNSET
-    ignores_robots: MaybeLine = UNSET
+    ignores_robots: MaybeYes = UNSET
 
 
 class Wishes(Body):
@@ -179,7 +184,7 @@ class Wishes(Body):
     zone: MaybeLine = UNSET
     cron: MaybeLine = UNSET
     selector: MaybeLine = UNSET
-    ignores_robots: MaybeLine = UNSET
+    ignores_robots: MaybeYes = UNSET
 
 
 class Decided(Answer):
