@@ -63,6 +63,7 @@ class Plan:
     otherwise: str = ""  # likewise, of those that may belong to several; "" refuses them
     chosen: Mapping[int, str] = field(default_factory=dict)  # by a row's place: id of its own article, or ITS_OWN
     placed: Mapping[int, Article] = field(default_factory=dict)  # by a row's place: where an earlier look placed it
+    left_open: frozenset[int] = frozenset()  # by a row's place: an earlier look said that only a choice places it
     if_known: IfKnown = IfKnown.SKIP
     dry: bool = False  # say what would happen; nothing is written
     notify: bool = True
@@ -129,6 +130,7 @@ def take_in(
                 headline=row.headline if isinstance(row, Arrival) else "",
                 is_unplaced=is_open,
             )
+    placed.sort(key=lambda one: (one.capture.captured_at, one.is_chosen))  # one time has one text
     news = _news(placed) if plan.notify else frozenset()
     done = 0
     texts = {one.capture.version.id: one.capture.version.text for one in placed if one.capture.version is not None}
@@ -156,7 +158,8 @@ def take_in(
 
 
 def _place(store: Store, placing: Placing, number: int, row: Arrival | Wall, plan: Plan) -> _Placed:
-    article, is_chosen = placing.article_for(row, plan.chosen.get(number, ""), plan.placed.get(number))
+    chosen, placed, is_open = plan.chosen.get(number, ""), plan.placed.get(number), number in plan.left_open
+    article, is_chosen = placing.article_for(row, chosen, placed, is_open=is_open)
     if isinstance(row, Wall):
         capture = as_believed(store, unusable_capture_of(row, article))
     else:

@@ -142,16 +142,18 @@ class Placing:
         """Whether the article was not stored before."""
         return article.id not in self._stored
 
-    def article_for(self, row: Arrival | Wall, chosen: str = "", placed: Article | None = None) -> tuple[Article, bool]:
+    def article_for(
+        self, row: Arrival | Wall, chosen: str = "", placed: Article | None = None, *, is_open: bool = False
+    ) -> tuple[Article, bool]:
         """The article, and whether only somebody's choice says so.
 
         chosen: id of the one somebody chose for this very text, ITS_OWN or HEADED_SO; "" to find out. placed: where an
-        earlier look at the same texts placed it. Raises Unplaced when the story has several and nothing says which one
-        this is.
+        earlier look at the same texts placed it; is_open: that look said that only a choice places it. Raises Unplaced
+        when the story has several and nothing says which one this is.
         """
         self._pause()
         headline = row.headline if isinstance(row, Arrival) else ""
-        told = self._standing(placed) if placed else self._told(row, headline)
+        told = self._standing(placed) if placed else None if is_open else self._told(row, headline)
         if told is not None and isinstance(row, Arrival):
             self._newest.put(told.id, row.text)
         article = told

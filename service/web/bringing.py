@@ -4,7 +4,7 @@ Refuses: deciding what becomes of them (service/intake); a time that nobody gave
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from io import BytesIO
@@ -103,17 +103,20 @@ class ToldBefore(Refused):
     """Why a text was refused, as a preview of it said already."""
 
 
-def staged(rows: tuple[Row, ...], story_id: str, placed: Mapping[int, Article]) -> tuple[str, str, int]:
+def staged(
+    rows: tuple[Row, ...], story_id: str, placed: Mapping[int, Article], left_open: Collection[int]
+) -> tuple[str, str, int]:
     """The rows as JSON, for the form that a preview fills in, their seal, and how many go without their file.
 
     What cannot be recorded comes last, with why, so that it is told with what came of the others.
     What they were read from goes with them as far as MOST_STAGED allows, in their order: the form comes back whole.
-    placed: by their place, the articles of rows, which go with them.
+    placed: by their place, the articles of rows, which go with them. left_open: those that only a choice places.
     """
     kept, left, without = [], MOST_STAGED, 0
     for place, row in enumerate(rows):
         if isinstance(row, Arrival | Wall):
             told = _staged(row) | ({"placed": asdict(placed[place])} if place in placed else {})
+            told |= {"left_open": True} if place in left_open else {}
             if row.raw is not None and len(row.raw.packed) <= left:
                 left -= len(row.raw.packed)
                 told |= {"raw": pack(row.raw), "media_type": row.raw.media_type}
@@ -199,7 +202,7 @@ def _unstaged(given: Given, story_id: str) -> Iterator[Row]:
     One whose date cannot be read stays without a date, and so in the form, with what was typed (`typed_beside`).
     Raises Invalid for rows that no preview filled in so: they say what a file held, and when it says it was seen.
     """
-    g.mistyped, g.placed = {}, {}
+    g.mistyped, g.placed, g.left_open = {}, {}, set()
     sent = request.form.get("rows", "")
     if sent and not are_ours(sent, request.form.get("rows_told", ""), vault(), story_id):
         raise Invalid("rows", "what was sent", ALTERED)
@@ -238,6 +241,8 @@ def _row(number: int, name: str, row: object, given: Given) -> Row:
         return PassedOver(name, int(row["count"]), str(row["passed_over"]))
     if "placed" in row:
         g.placed[number - 1] = Article(**row["placed"])
+    if "left_open" in row:
+        g.left_open.add(number - 1)
     typed = _typed(number)
     is_wall, is_read = "verdict" in row, isinstance(row.get("text"), str)
     piece = piece_of(name, {**row, "text": "wall"} if is_wall and not is_read else row)

@@ -11,6 +11,7 @@ import hashlib
 import json
 import re
 import zlib
+from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -21,8 +22,9 @@ from service.domain.ids import text_hash
 from service.domain.raw import RAW_LIMIT, Raw, make_raw
 from service.domain.stories import Article
 from service.importing import Arrival
+from service.intake import RowOutcome
 from service.vault import SEALED, Vault
-from service.web.parse import LONGEST_LINE
+from service.web.parse import LONGEST_LINE, line_sent
 from service.web.times import read_stamp
 from service.web.whom import known_caller
 
@@ -174,3 +176,15 @@ def placed_before() -> dict[int, Article]:
     """The articles that a preview placed texts in, by the places of those among what is brought, from 0."""
     placed: dict[int, Article] = g.get("placed", {})
     return placed
+
+
+def left_open_before() -> set[int]:
+    """The texts of which a preview said that only a choice places them, by their places among what is brought."""
+    left_open: set[int] = g.get("left_open", set())
+    return left_open
+
+
+def counted_before() -> Counter[str]:
+    """What earlier requests of the same import came to, as the page carried it along."""
+    said = {one.value: number_in(line_sent(f"count-{one.name.lower()}")) for one in RowOutcome}
+    return Counter({outcome: count for outcome, count in said.items() if count})

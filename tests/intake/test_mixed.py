@@ -152,3 +152,28 @@ def test_a_page_that_somebody_moved_to_an_article_leaves_the_other_its_address(s
     bring(store, seen(3, STATES[2], AT), chosen={0: first.article_id})
 
     assert [("", 2), (AT, 1)] == known(store) and other.article_id != first.article_id
+
+
+def test_a_text_that_a_preview_asked_for_goes_where_somebody_chose_whatever_its_words_fit_once_the_others_are_placed(
+    store,
+):
+    """The page of the other paper is placed after it, so its words alone would put it in the first."""
+    bring(store, seen(1, OTHER, f"{AT}/third"))
+    rows = [seen(2, STATES[0], f"{AT}/1"), seen(3, STATES[1]), seen(4, STATES[2], f"{AT}/2")]
+    dry = bring(store, *rows, dry=True)
+    assert [False, True, False] == [one.is_unplaced for one in dry]
+
+    placed: dict[int, Article] = {place: one.article for place, one in enumerate(dry) if one.article}
+    about = {"placed": placed, "left_open": frozenset({1})}
+    assert [False, True, False] == [one.is_unplaced for one in bring(store, *rows, dry=True, **about)]
+    told = bring(store, *rows, otherwise=f"{AT}/third", **about)
+    assert [(f"{AT}/1", 1), (f"{AT}/2", 1), (f"{AT}/third", 2)] == sorted(known(store)) and told[1].is_chosen
+
+
+def test_where_two_texts_have_one_time_the_one_that_says_its_article_itself_is_recorded(store):
+    bring(store, seen(1, OTHER, f"{AT}/2"))
+    rows = [seen(2, STATES[0], f"{AT}/1"), seen(3, STATES[1]), seen(3, STATES[2], f"{AT}/2")]
+    told = bring(store, *rows, chosen={1: bring(store, *rows, dry=True)[2].article_id})
+
+    assert ["recorded", "refused", "recorded"] == [one.outcome.value for one in told]
+    assert "another text" in told[1].note

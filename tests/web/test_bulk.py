@@ -412,6 +412,25 @@ def test_what_a_preview_placed_is_recorded_there_whatever_is_chosen_for_the_othe
     assert 9 == len(client.get(f"/articles/{known['The storm']}", headers=JSON).get_json()["versions"])
 
 
+def test_what_a_preview_asked_for_is_recorded_where_somebody_chose(client):
+    """Recording, the page that follows is placed later than the text before it, whose words then fit one alone."""
+    about = {"article_title": "The dam", "text": BEFORE, "captured_at": "2026-01-01T10:00:00Z"}
+    dam = client.post("/stories/flood/versions", json=about).get_json()["version"]["article_id"]
+    where = {"a2": "url: https://example.org/gull\n", "b3": "", "c4": "url: https://example.org/tern\n"}
+    texts = {n: f"captured_at: 2026-01-0{n[1]}\n{url}\nHeadline {n}\n\n{STORM}" for n, url in where.items()}
+    files = upload(**{f"{name}__txt": text.encode() for name, text in texts.items()})
+    page = client.post("/stories/flood/imports/preview", data={"files": files}).text
+    assert "2 would be recorded" in page and "1 refused" in page
+
+    again = client.post("/stories/flood/imports/preview", data=sent_back(page)).text
+    for shown in (page, again):
+        data = {**sent_back(shown), "otherwise": dam}
+        tried = client.post("/stories/flood/imports/preview", data=data, headers=JSON).get_json()
+        assert [False, True, False] == [one["article_id"] == dam for one in tried["files"]]
+    done = client.post("/stories/flood/imports", data={**sent_back(again), "otherwise": dam}, headers=JSON).get_json()
+    assert {"recorded": 3} == done["counts"] and dam == done["files"][1]["article_id"]
+
+
 def test_a_text_that_its_words_put_in_the_wrong_article_is_moved_alone_and_can_go_back(client):
     known = {}
     for title, text in (("The storm", STORM), ("The dam", BEFORE)):

@@ -26,9 +26,9 @@ from service.web.bringing import (
     staged,
     typed_beside,
 )
-from service.web.carrying import number_in, placed_before
+from service.web.carrying import counted_before, left_open_before, placed_before
 from service.web.desk import desk, now, store
-from service.web.parse import form_values, line_sent, wants_json
+from service.web.parse import form_values, wants_json
 from service.web.present.answers import json_answer
 from service.web.present.importing import wire_outcome
 from service.web.problems import Mistake
@@ -97,11 +97,12 @@ def _answer(story_id: str, *, dry: bool) -> Response:
     undated = {place for place, row in enumerate(rows) if isinstance(row, Arrival | Wall) and row.captured_at is None}
     brought = [place for place in range(len(rows)) if place not in undated]
     chosen = chosen_beside()
-    settled = placed_before()
+    settled, open_ones = placed_before(), left_open_before()
     plan = replace(
         plan,
         chosen={at: chosen[place] for at, place in enumerate(brought) if place in chosen},
         placed={at: settled[place] for at, place in enumerate(brought) if place in settled},
+        left_open=frozenset(at for at, place in enumerate(brought) if place in open_ones),
     )
     bears = patience() if is_program else patience(AT_ONCE.total_seconds())
     outcomes = take_in(
@@ -123,12 +124,13 @@ def _answer(story_id: str, *, dry: bool) -> Response:
     places = [place for place in range(len(rows)) if dry or place in waiting | undated | left_out]
     left = tuple(rows[place] for place in places)
     told = [one for one in outcomes if one.outcome is not RowOutcome.WAITING]
-    before = _counted_before()
+    before = counted_before()
     counted = waiting | ({place for place in left_out if _is_told_before(rows[place])} if before else set())
     new = [one for place, one in found.items() if place not in counted]
     counts = Counter(_counts(new)) + before
     placed = _placed(places, found, settled, dry=dry)
-    filled_in, sealed, without = staged(left, story_id, placed) if _readable(left) else ("", "", 0)
+    still_open = _left_open(places, found, settled) if dry else ()
+    filled_in, sealed, without = staged(left, story_id, placed, still_open) if _readable(left) else ("", "", 0)
     asked = _asked(rows, found, chosen, settled) if dry else []
     movable = _movable(rows, found, chosen, settled) if dry and not plan.article else []
     readable = _readable_places(rows)
@@ -165,6 +167,12 @@ def _placed(
     told = {at: one for at, place in enumerate(places) if (one := found.get(place)) and not (dry and one.is_chosen)}
     said = {at: settled[place] for at, place in enumerate(places) if dry and place in settled}
     return said | {at: one.article for at, one in told.items() if one.article}
+
+
+def _left_open(places: list[int], found: dict[int, Outcome], settled: dict[int, Article]) -> set[int]:
+    """The texts that the form holds on and only somebody's choice places, by their places in it."""
+    told = {at: one for at, place in enumerate(places) if place not in settled and (one := found.get(place))}
+    return {at for at, one in told.items() if one.is_unplaced or one.is_chosen}
 
 
 def _texts(rows: list[Row], outcomes: tuple[Outcome, ...]) -> dict[int, Text]:
@@ -266,12 +274,6 @@ def _counts(outcomes: list[Outcome] | tuple[Outcome, ...]) -> dict[str, int]:
     for one in outcomes:
         counts[one.outcome.value] = counts.get(one.outcome.value, 0) + one.count
     return counts
-
-
-def _counted_before() -> Counter[str]:
-    """What earlier requests of the same import came to, as the page carried it along."""
-    said = {one.value: number_in(line_sent(f"count-{one.name.lower()}")) for one in RowOutcome}
-    return Counter({outcome: count for outcome, count in said.items() if count})
 
 
 def _draw(story_id: str, **context: object) -> str:
