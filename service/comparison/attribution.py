@@ -10,6 +10,7 @@ from service.comparison.meaning.coming.schedule import are_one_schedule
 from service.comparison.meaning.doing.deciding import decide_as_one
 from service.comparison.meaning.doing.voices import are_voices_turned
 from service.comparison.meaning.likeness import is_plain_report
+from service.comparison.meaning.saying.bodies import is_called_by_kind
 from service.comparison.meaning.scope.holding import COUNTING, amount_of, are_other_numbers, both_count, without_amount
 from service.comparison.meaning.scope.nearby import is_only_near
 from service.comparison.meaning.scope.persons import are_one_person
@@ -66,6 +67,8 @@ def is_reattributed(pair: PositionPair) -> bool:
     if before is not None and after is not None:
         if (is_one := are_one_person(before, after)) is not None:
             return not is_one
+        if is_called_by_kind(before, after):
+            return False  # "Tarn Steel", "the company"
         if is_only_near(before, after):
             return True
         mentions = before.mention.exact, after.mention.exact

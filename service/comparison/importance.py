@@ -137,6 +137,7 @@ _LEADS_IN = re.compile(
     re.IGNORECASE,
 )
 _CLOSED = re.compile(r"""[.!?;:…]["'”’)\]]*$""")
+_ASKS = re.compile(r"""^[^"“‘]*\?\)?\s*$""")
 
 
 def importance_of(
@@ -201,6 +202,8 @@ def is_material(kind: ChangeKind, before: Claim | None, after: Claim | None) -> 
     positions = [claim for claim in claims if isinstance(claim, Position)]
     if kind in IMMATERIAL_KINDS or not positions:
         return kind not in IMMATERIAL_KINDS
+    if all(one.source is None and _ASKS.match(one.passage.exact) for one in positions):
+        return False  # a question that nobody asks but the page
     if len(claims) == 1:
         words = positions[0].passage.exact
         if is_stamp(words):

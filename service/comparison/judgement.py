@@ -30,6 +30,7 @@ from service.comparison.meaning.roles import are_exchanged, does_another, is_hol
 from service.comparison.meaning.saying.extent import extent_step
 from service.comparison.meaning.saying.quoted import alters_words
 from service.comparison.meaning.saying.taken_up import GRADED, is_taken_otherwise, takes_up_a_side
+from service.comparison.meaning.saying.tenses import is_tense_of_cue
 from service.comparison.meaning.scope import graded, holding, leads, lists
 from service.comparison.meaning.scope.limits import is_limit
 from service.comparison.meaning.sorts import is_content, is_in_quotes, is_other_area, is_scope_swap
@@ -38,9 +39,9 @@ from service.comparison.meaning.swaps import (
     PositionPair,
     cue_differs,
     cues_that_differ,
-    is_tense_of_cue,
     once_a_pair,
 )
+from service.comparison.meaning.turned.charged import is_charge_answered
 from service.comparison.meaning.turned.matters import sides_apart
 from service.comparison.measures import figures
 from service.comparison.measures.amounts import are_as_near, is_same_amount
@@ -102,6 +103,7 @@ def _is_revised(pair: PositionPair) -> bool:
         are_scores_turned(*told)
         or are_voices_turned(*told)
         or does_another(pair)
+        or is_charge_answered(*told)
         or is_other_term(*told)
         or leads.is_other_lead(*told)
     ):

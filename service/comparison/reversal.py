@@ -39,6 +39,7 @@ from service.comparison.meaning.saying.quoted import denies_nothing_said
 from service.comparison.meaning.sorts import is_cue_turned
 from service.comparison.meaning.stages import stopping_step
 from service.comparison.meaning.swaps import PositionPair, cue_differs
+from service.comparison.meaning.turned.charged import is_charge_answered
 from service.comparison.meaning.turned.conditions import held_in_any_case, tell_one_case
 from service.comparison.meaning.turned.held import (
     denial_differs,
@@ -80,6 +81,8 @@ def is_reversed(pair: PositionPair) -> bool:
     told = pair.before_words, pair.after_words
     exact = pair.before.passage.exact, pair.after.passage.exact
     if turns_twice(pair) or tell_of_last_time(*told) or refuses_and_does_not(pair) or deny_one_deed(pair):
+        return False
+    if is_charge_answered(*exact):
         return False
     if both_refuse(pair) or is_pursuit_ended(pair) is False or both_rule_out(*told) or is_of_another(pair):
         return False

@@ -34,12 +34,12 @@ ABBREVIATIONS = tuple(
 ENDING = "a.m ad ah am an at id in kg km me no ok or p.m pm so un us ft hr hrs kmh lb lbs mph oz yr yrs".split()
 MEASURED = re.compile(r"(?:\d ?(?:ft|hrs?|in|kg|km|kmh|lbs?|mph|oz|yrs?|[ap]m)|\b[ap]\.m)\.$")
 
-#: "No. 10", "Rs. 500", and a time of day before its day or zone: "8 a.m. Eastern".
+#: "No. 10", "Rs. 500", and a time of day before its day or zone: "8 a.m. Eastern", "4 a.m. (0215 GMT)".
 NUMBER = re.compile(r"\b(?:[Nn]os?|Rs|Tk)\.$")
 HOUR = re.compile(r"\b[ap]\.?m\.$")
 OF_HOUR = re.compile(
     r"(?:[A-Z]{1,4}T|GMT|UTC|(?:[A-Z][a-z]+ ){1,3}[Tt]ime|Eastern|Central|Mountain|Pacific|Christmas|New Year"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\b"
+    r"|\((?:\d+|[A-Z]{1,4}T)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\b"
 )
 
 #: A line this long or shorter without closing punctuation is a heading, in words.

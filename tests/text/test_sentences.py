@@ -59,6 +59,11 @@ SPLITS = [
         "The vote is at 8 a.m. ET on Tuesday, at 1 p.m. London time.",
         ["The vote is at 8 a.m. ET on Tuesday, at 1 p.m. London time."],
     ),
+    (
+        "an hour before the same hour elsewhere",
+        "It began at 4:15 a.m. (0215 GMT) in a boiler. It ended at 5 a.m. (It was cold.)",
+        ["It began at 4:15 a.m. (0215 GMT) in a boiler.", "It ended at 5 a.m.", "(It was cold.)"],
+    ),
     ("no and its number", "Ek said no. Lind left No. 10 first.", ["Ek said no.", "Lind left No. 10 first."]),
     ("an ordinary word is an end", "Two leaders met. Both left.", ["Two leaders met.", "Both left."]),
     ("nothing has no sentences", "", []),

@@ -240,7 +240,9 @@ def _is_listed(verb: str, *texts: Sequence[Word]) -> bool:
 def _is_one_voice(verb: str, before: Sequence[Word], after: Sequence[Word]) -> bool:
     places = [(words, _verbs(words)[verb]) for words in (before, after)]
     voices = [
-        any(word.norm in BE for word in words[max(0, at - 2) : at]) and not words[at].norm.endswith("ing")
+        any(word.norm in BE for word in words[max(0, at - 2) : at])
+        and words[at - 1].norm != "to"  # "is to take"
+        and not words[at].norm.endswith("ing")
         for words, at in places
     ]
     return voices[0] is voices[1]

@@ -70,7 +70,9 @@ class PositionPair:
     crossed: bool
     swaps: tuple[Swap, ...]
     wholes: tuple[str, str]  # the words of both, with what else belongs to them
-    alike: tuple[frozenset[str], frozenset[str]]  # canonical words of each that gave way to others that say the same
+    alike: tuple[
+        frozenset[str], frozenset[str]
+    ]  # canonical words of each that say the same, or name the other's source
     worked_out: dict[str, object] = field(init=False, default_factory=dict, compare=False, repr=False)
 
     @cached_property
@@ -133,7 +135,10 @@ def pair_positions(
             _settled(swap, said_words(beside[0].new), said_words(beside[1].new))
             for swap in _swaps(before_words, after_words, *left)
         ),
-        alike=(frozenset(kin[0].keys() - left[0].keys()), frozenset(kin[1].keys() - left[1].keys())),
+        alike=(
+            frozenset(kin[0].keys() - left[0].keys()) | _naming(after),
+            frozenset(kin[1].keys() - left[1].keys()) | _naming(before),
+        ),
         wholes=(
             f"{beside[0].earlier} {before_words} {beside[0].later}".strip(),
             f"{beside[1].earlier} {after_words} {beside[1].later}".strip(),
@@ -155,6 +160,11 @@ def _attributing_words(position: Position, other: Position, said: Counter[str]) 
     is_same_subject = bool(source) and not less(source, said)
     has_other_verb = is_same_subject and (other.cue is None or does_it_to_the_same(position, other))
     return () if has_other_verb else (source, said_words(position.cue.exact), said_words(_told(position)))
+
+
+def _naming(position: Position) -> frozenset[str]:
+    """The words that name or describe a source: "the planning director", "a nurse accused of theft"."""
+    return frozenset(said_words(position.source.mention.exact)) if position.source is not None else frozenset()
 
 
 def _mention_told_apart(position: Position, other: Position) -> str:
@@ -283,16 +293,3 @@ def cues_that_differ(pair: PositionPair) -> tuple[str, str] | None:
         return None
     is_affirmed = pair.before.polarity is pair.after.polarity is Polarity.AFFIRMED
     return (pair.before.cue.exact, pair.after.cue.exact) if is_affirmed else None
-
-
-def is_tense_of_cue(pair: PositionPair, swap: Swap) -> bool:
-    """Whether only the tense of saying or asking differs: "are urging parents", "urged parents"."""
-    if pair.before.cue is None or pair.after.cue is None or cue_differs(pair):
-        return False
-    if ladder_of(pair.before.force) not in ("so", "telling"):
-        return False
-    verbs = said_words(swap.deleted).keys(), said_words(swap.inserted).keys()
-    if not (verbs[0] or verbs[1]):  # "have been urged", "are being urged"
-        sides = ((swap.deleted, pair.before), (swap.inserted, pair.after))
-        return all(f"{words.strip()} {one.cue.exact}" in one.passage.exact for words, one in sides if one.cue)
-    return bool(verbs[0]) and verbs[0] == verbs[1] and verbs[0] <= said_words(pair.before.cue.exact).keys()

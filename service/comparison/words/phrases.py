@@ -143,7 +143,8 @@ PHRASES = tuple(
         ("left without", r"\b(?:(?:is|are|was|were) )?left without\b", "lost"),
         (
             "power",
-            r"\b(lost|lose|losing|loses|without|no|restored?|regained?) power\b(?! (?:to|over|in|of)\b)",
+            r"\b(lost|lose|losing|loses|without|no|restored?|regained?) power\b(?! (?:to|over|of)\b)"
+            rf"(?! in\b(?! {forms.DATE}))",
             r"\1 electricity",
         ),
         ("building", r"\bbuilding (?=(?:work )?(?:begins|began|starts|started|to (?:begin|start))\b)", "construction "),

@@ -28,7 +28,8 @@ MANNERS = """
     of, over; at the hands of, by; at the scene, there, on the spot; at work, working; award-winning, prize-winning;
     away, off; back, again; barring, except; beautiful, scenic, picturesque; because of, due to, as a result of,
     owing to, on account of, over, thanks to, in view of; before long, soon, shortly; beloved, much-loved, popular;
-    below, under, beneath; beside, next to, by, alongside; big, large, major, huge; biggest, largest, greatest;
+    below, under, beneath; beside, next to, by, alongside; big, large, major, huge; bigger, larger, greater;
+    biggest, largest, greatest;
     bitter, fierce; bitterly cold, freezing, icy; blazing, burning; brave, courageous; brazen, bold; brief, short;
     briefly, for a short time, for a while; bright, sunny; brilliant, excellent, outstanding, superb; british, uk;
     broad, wide; broken, faulty, defective; brutal, savage, vicious; busy, crowded, packed; by air, by plane; by

@@ -48,14 +48,16 @@ NATIONS = """
 #: Initials are read from the name where the text has both (attribution.py); here stand those that nobody can read so.
 CALLED = """
     armed forces, army, military; police, police officers, officers, the force; researchers, scientists, the
-    research team; fire service, fire brigade, fire and rescue service, fire department, firefighters,
+    research team, team, study team; fire service, fire brigade, fire and rescue service, fire department, firefighters,
     fire crews; carmaker, car manufacturer, car maker, automaker, vehicle maker; planemaker, plane maker, aircraft
     manufacturer; drugmaker, drug company, pharmaceutical company, drug manufacturer; chipmaker, chip manufacturer;
     company, firm; airline, carrier; retailer, store chain, shop chain; bank, lender; supermarket,
     grocer; banks, lenders; fans, supporters; customers, shoppers; tourists, visitors, holidaymakers; staff, employees,
     workers; students, pupils, schoolchildren; passengers, commuters; farmers, growers;
     charity, aid group, aid agency, aid organisation; campaigners, activists; residents, locals, people
-    living there; lawyer, attorney; lawyers, attorneys, legal team;
+    living there, people living nearby, people who live nearby, people who live there, local residents, local people,
+    nearby residents; residents of, residents in, people living in, people who live in; lawyer, attorney; lawyers,
+    attorneys, legal team;
     doctors, medics, physicians; forecasters, meteorologists, weather service, weather office, met office;
     coastguard, coast guard; regulator, watchdog; spokesperson, spokesman, spokeswoman, press officer; mps, members
     of parliament, lawmakers, legislators; rebels, insurgents; protesters, protestors, demonstrators; prosecutor,

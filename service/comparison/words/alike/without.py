@@ -10,6 +10,7 @@ import re
 
 from service.comparison.words.alike.matching import forms_of
 from service.comparison.words.stances import says_no
+from service.comparison.words.turns.built import built_alike
 from service.comparison.words.turns.either import put_alike
 from service.comparison.words.turns.headlines import headlines_in_full
 from service.comparison.words.turns.only_if import in_one_case
@@ -114,6 +115,7 @@ def in_one_manner(before: str, after: str) -> tuple[str, str]:
     before, after = _with_not_in_front(*_with_not_in_front(before, after)[::-1])[::-1]
     before, after = headlines_in_full(*in_one_case(before, after))
     before, after = put_alike(_less_relative(before, after), _less_relative(after, before))
+    before, after = built_alike(before, after)
     return _less_full(before, after), _less_full(after, before)
 
 

@@ -13,20 +13,20 @@ _SUPPLY = (
     r"|shelter|water)\b"
 )
 _AMOUNT = r"(?:an? (?:loss|net loss|net profit|profit|surplus|deficit) of\b|[#$£€\d])"
-#: What a day, or a part of it, is early or late in; nothing is early or late there of which it is said.
-_DATE = (
+#: A date by its first word. What is early or late in one: nothing is early or late there of which it is said.
+DATE = (
     r"(?:january|february|march|april|may|maymonth|june|july|august|september|october|november|december|20\d\d"
     r"|spring|summer|autumn|winter)\b"
 )
 _LATE_IN = (
-    rf"(?:{_DATE}|next (?:week|month|year|{_DATE})"
-    rf"|in (?:the )?(?:(?:new )?(?:year|month|week|season|day|morning|afternoon|evening)\b|{_DATE}))"
+    rf"(?:{DATE}|next (?:week|month|year|{DATE})"
+    rf"|in (?:the )?(?:(?:new )?(?:year|month|week|season|day|morning|afternoon|evening)\b|{DATE}))"
 )
 
 FORMS = (
     # When in a month or a year it is: nobody is early or late in it.
     ("early|late", rf"\b(?:early|late) (?={_LATE_IN})", ""),
-    ("later", rf"\blater (?=(?:{_LATE_IN}|this (?:week|month|year|{_DATE})))", ""),
+    ("later", rf"\blater (?=(?:{_LATE_IN}|this (?:week|month|year|{DATE})))", ""),
     # "Had gone back", "went back": the dictionary has "gone" as no form of "go".
     ("gone", r"\b(ha(?:s|ve|d|ving)|['’]ve) (\w+ )?gone\b", r"\1 \2went"),
     # Who was given something, or is named by it: no reason, as "given" is where it opens a clause.
