@@ -22,7 +22,7 @@ from service.comparison.meaning.likeness import bare_source, is_attributed, word
 from service.comparison.meaning.listing.fields import pair_fields
 from service.comparison.meaning.listing.introduced import pair_introduced
 from service.comparison.meaning.listing.items import part_listed
-from service.comparison.meaning.listing.over import fold_over
+from service.comparison.meaning.listing.over import fold_listed
 from service.comparison.meaning.parts import is_told_by_holder
 from service.comparison.meaning.swaps import pair_positions
 from service.comparison.meaning.turned.matters import turned_matters
@@ -97,7 +97,7 @@ def compare(
     changes.sort(key=lambda change: stands_in(change, headlines))  # the text tells, a headline echoes
     claims = {claim.id: claim for claim in (*before.claims, *after.claims)}
     texts = before.version.text, after.version.text
-    told = fold_notes(fold_wholes(fold_votes(_told_once(fold_over(changes, claims, edits))), claims), claims, texts)
+    told = fold_notes(fold_wholes(fold_votes(_told_once(fold_listed(changes, claims, edits))), claims), claims, texts)
     ordered = tuple(sorted(fold_echoes(told, claims, headlines, figures, texts), key=_order))
     if texts != stored:
         ordered = tuple(change_in(*stored, change) for change in ordered)

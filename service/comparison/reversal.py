@@ -35,6 +35,7 @@ from service.comparison.meaning.denying.unknown import one_was_not_reached
 from service.comparison.meaning.denying.withheld import advises_otherwise
 from service.comparison.meaning.doing.converses import is_one_deed
 from service.comparison.meaning.doing.settled import settled_step
+from service.comparison.meaning.listing.ended import ends_list
 from service.comparison.meaning.saying.quoted import denies_nothing_said
 from service.comparison.meaning.sorts import is_cue_turned
 from service.comparison.meaning.stages import stopping_step
@@ -80,6 +81,8 @@ def is_reversed(pair: PositionPair) -> bool:
         return is_apart
     told = pair.before_words, pair.after_words
     exact = pair.before.passage.exact, pair.after.passage.exact
+    if ends_list(*exact):
+        return True
     if turns_twice(pair) or tell_of_last_time(*told) or refuses_and_does_not(pair) or deny_one_deed(pair):
         return False
     if is_charge_answered(*exact):

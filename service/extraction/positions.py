@@ -30,6 +30,7 @@ from service.extraction.joining import (
     unresolved,
 )
 from service.extraction.listing.grouped import in_group_list
+from service.extraction.listing.labelled import told_behind_label
 from service.extraction.listing.status import IN_FORCE, in_status_list, list_after, names_listed
 from service.extraction.own_voice import certainty_of, find_own_voice, opens_deeds, tells_event
 from service.text.lines.fields import fields_in
@@ -218,7 +219,7 @@ def _own_voice(
         block = reading.blocks[sentence.block]
         if sentence.block != previous_block:
             is_marked = block.kind == "item" or names_listed(reading.text[block.start : block.end])
-            inside_list = status_list if is_marked or status_list in ("any", "where", "group") else ""
+            inside_list = status_list if is_marked or status_list in ("any", "where", "coded", "group") else ""
             status_list = list_after(block, reading.text, status_list)
             inside_list = inside_list if status_list else ""
             previous_block = sentence.block
@@ -247,9 +248,10 @@ def _own_voice(
         if inside_list == "group":
             found = in_group_list(sentence.reading, block.kind, memory) or found
         elif inside_list:
-            found = in_status_list(sentence.reading, found)
+            found = in_status_list(sentence.reading, found, inside_list)
         if found is None and sentence.block in fields and sentence.start == block.start:
             found = IN_FORCE
+        found = told_behind_label(sentence.text, block.kind, memory) or found
         if found is None:
             continue
         voice, force, polarity = found.voice, found.force, found.polarity

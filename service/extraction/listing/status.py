@@ -8,7 +8,7 @@ from service.extraction.attribution.lexicon.grammar import AUXILIARIES
 from service.extraction.attribution.lexicon.publication import PLACE_LABEL, POINTER, STATUS_HEADING, TITLE
 from service.extraction.listing.grouped import opens_group_list
 from service.extraction.own_voice import OwnVoice, may_be_verb
-from service.text.lines.shapes import is_code, is_road
+from service.text.lines.shapes import is_code, is_road, opens_with_code
 from service.text.reading import SentenceReading
 from service.text.sentences import Block
 
@@ -25,7 +25,7 @@ def list_after(block: Block, text: str, before: str) -> str:
 
     A label with a colon opens a list of any lines, a heading without one a list of marked items, and of codes and
     roads. "Where:" opens one, too ("where"), and the label right below it names a place of it. Whom a list binds is
-    told by a label of its own ("group").
+    told by a label of its own ("group"). Right below an item with its code ("coded") stands what else it tells.
     """
     line = text[block.start : block.end]
     if line.endswith(":"):
@@ -39,7 +39,9 @@ def list_after(block: Block, text: str, before: str) -> str:
     if before == "group":
         return before if line[0].islower() else ""
     words = line.split()
-    if before in ("any", "where"):
+    if before in ("any", "where", "coded"):
+        if opens_with_code(line):
+            return "coded"
         is_prose = line[-1] in ".!?" and len(words) > SHORT_ITEM and not AUXILIARIES.isdisjoint(map(str.lower, words))
         return "" if is_prose else "any"
     if block.kind == "item" or (before and names_listed(line)):
@@ -52,12 +54,16 @@ def opens_status_list(text: str) -> bool:
     return bool(STATUS_HEADING.search(text[:400]))
 
 
-def in_status_list(reading: SentenceReading, found: OwnVoice | None) -> OwnVoice | None:
+def in_status_list(reading: SentenceReading, found: OwnVoice | None, kind: str = "any") -> OwnVoice | None:
     """How a line under such a heading speaks: a name, with its address or without, is an item of what is in force.
 
-    "Tarn Events Center 12 Mill Way, Osby" is none that speaks by itself, and no sentence: its verbs are names.
+    "Tarn Events Center 12 Mill Way, Osby" is none that speaks by itself, and no sentence: its verbs are names. Nor does
+    one that tells of a code what it is: "LF1: is bounded by the river"; what such a line was broken from is no item.
     """
-    if found is not None and not (found.voice is Voice.NARRATION and _is_bare_name(reading)):
+    if kind == "coded" and ":" not in reading.text:
+        return found
+    is_of_item = _is_bare_name(reading) or opens_with_code(reading.text)
+    if found is not None and not (found.voice is Voice.NARRATION and is_of_item):
         return found
     return IN_FORCE if _is_item(reading) else found
 

@@ -36,6 +36,7 @@ LONGEST_LIST = 60
 ROADS = frozenset("ave avenue drive highway hwy lane ln rd road route street trail way".split())
 ROUTES = frozenset("area bus ferry flight gate group lane line platform region route section tram ward zone".split())
 BOUNDS = frozenset("to and at & @ /".split())
+WAYS = frozenset("northbound southbound eastbound westbound nb sb eb wb".split())
 LONGEST_ROAD = 6
 
 CODE = re.compile(r"[A-Z]{1,3}[0-9]+[A-Z]?|[0-9]+[A-Z]")
@@ -70,6 +71,8 @@ def is_on_road(words: Sequence[WordForm], first: int, last: int) -> bool:
         return True
     if last < len(words) and words[last].text == "@":
         return first == 0
+    if first == 1 and words[0].norm in WAYS and words[1].text.isdigit() and last < len(words):
+        return words[last].norm in BOUNDS | {"between", "from", "near"}  # "Southbound 241 from Oak Lane"
     end = next((at for at in range(1, min(first, LONGEST_ROAD)) if words[at].norm in ROADS), 0)
     is_line = bool(end) and all(word.text[0].isupper() or word.is_number for word in words[: end + 1])
     is_behind = first - end in (2, 3) and words[first - 1].norm in BOUNDS and words[first].text[0].isdigit()

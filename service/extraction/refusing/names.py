@@ -59,7 +59,7 @@ STREETS = frozenset(
 )
 
 #: Words behind a number that is a road's or a stretch of one: "the 395 corridor", "the 3500 block of".
-OF_ROADS = frozenset("block blocks corridor corridors freeway interchange".split())
+OF_ROADS = frozenset("blk block blocks corridor corridors freeway interchange".split())
 
 #: Units whose sign is a letter that codes end in as well: "Zone 17A", "43-B".
 LETTERED = frozenset({"ampere", "byte", "coulomb", "farad", "joule", "newton"})

@@ -24,11 +24,16 @@ _KINDS = """
     roads route st street streets trail tunnel way
     """.split()
 _KIND = "(?:" + "|".join(f"{word.capitalize()}|{word.upper()}" for word in _KINDS) + ")"
+#: Between which places of a road: "at Mill Road", "from Osby to Tarn".
+_STRETCH = r"(?: (?:at|between|from|near|to|@) [A-Z\d].{1,80})?"
+#: "NB 261 at Irvine Blvd.", "I-5 northbound".
 #: "Spring Road", "Old Mill St.", "Road 600", "Hwy 49", "820 @ Osby County Line", "Road 600 / Road 612".
 _ROAD = re.compile(
     rf"(?:[ABM]\d{{1,4}}|(?:{_KIND}|SR|US|I) ?-?\d{{1,4}})"
     r" (?:at|between|from|(?:north|south|east|west) of) [A-Z\d].{1,80}"
     rf"|(?:(?:[A-Z][\w.’'-]*|of|the) ){{1,4}}{_KIND}\.?|(?:{_KIND}|SR|US|I|CA) ?-?\d{{1,4}}[A-Z]?"
+    rf"|(?:[NSEW]/?B|(?:North|South|East|West)bound) (?:(?:{_KIND}|SR|US|I)[ -]{{1,2}})?\d{{1,4}}[A-Z]?{_STRETCH}"
+    rf"|(?:[ABM]\d{{1,4}}|(?:{_KIND}|SR|US|I) ?-?\d{{1,4}}) (?:north|south|east|west)bound{_STRETCH}"
     r"|(?=.{3,80}$)[A-Z\d][\w.’' -]* @ (?:[A-Z][\w.’'-]*|\d+)(?: [\w.’'-]+){0,5}"
     rf"|(?=.{{3,80}}$)(?=.*\b{_KIND}\b)[A-Z\d][\w.’' -]* / (?:[A-Z][\w.’'-]*|\d+)(?: [\w.’'-]+){{0,5}}"
 )
@@ -51,6 +56,12 @@ def leading_code(line: str) -> str:
     """
     first = line.split(None, 1)[0] if line.strip() else ""
     return first if any(map(str.isdigit, first)) and is_code(first) else ""
+
+
+def opens_with_code(line: str) -> bool:
+    """Whether a line tells of one code, which is its label: "LF1: all homes along the river"."""
+    label, colon, rest = line.partition(": ")
+    return bool(colon and rest.strip()) and any(map(str.isdigit, label)) and is_code(label)
 
 
 def is_road(line: str) -> bool:

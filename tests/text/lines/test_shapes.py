@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.text.lines.shapes import is_code, is_road
+from service.text.lines.shapes import is_code, is_road, opens_with_code
 
 CODES = [
     "YUB-E081-B", "YUB-E093", "BEN-C001", "TEH-064-A", "LNU-4", "E081", "BUT-E012", "Zone 5", "Zone YUB-E081-B",
@@ -54,3 +54,20 @@ NO_ROADS = [
 @pytest.mark.parametrize("line", NO_ROADS)
 def test_a_line_is_no_road(line: str) -> None:
     assert not is_road(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["NB 261 at Irvine Blvd.", "I-5 northbound", "Southbound 241 from Fir Street", "SB I-5"]
+)
+def test_a_road_is_known_by_its_number_and_its_way(line: str) -> None:
+    assert is_road(line)
+
+
+@pytest.mark.parametrize("line", ["NB it rained", "Northbound trains", "12 northbound trains", "SB 2 more to come"])
+def test_a_way_alone_is_no_road(line: str) -> None:
+    assert not is_road(line)
+
+
+def test_a_line_opens_with_its_code() -> None:
+    lines = ("LF1: All homes", "Zone 5: All homes", "COVID-19: rules", "Osby: All homes", "LF1", "10:30: Rain")
+    assert [opens_with_code(line) for line in lines] == [True, True, False, False, False, False]

@@ -30,10 +30,19 @@ _KINDS = frozenset(
     hall lake library pavilion river school stadium university
     """.split()
 )
+#: Words that end the name of an area: of land, water or where people live.
+AREAS = frozenset(
+    """
+    acres basin bay beach bluff bluffs canyon cove dale estate estates fen fens flat flats glen gorge grove gulch harbor
+    harbour heights hill hills hollow island islands isle lake lagoon marsh meadow meadows mesa moor mountain park
+    peninsula pines quay ranch ridge shores springs subdivision township tract vale valley village wharf wood woods
+    """.split()
+)
 #: Words that many names have.
 _SHARED = (
     _ROADS
     | _KINDS
+    | AREAS
     | frozenset(
         """
     and city community county e east elementary event events fair grounds high junior lower memorial middle n new north
@@ -94,7 +103,7 @@ def _name_of(words: str) -> str:
     if not 1 < len(said) <= 6 or not all(word[0].isupper() for word in said if word not in ("of", "the")):
         return ""
     lowered = [word.lower() for word in said]
-    is_named = lowered[-1] in _ROADS or not _KINDS.isdisjoint((lowered[0], lowered[-1]))
+    is_named = lowered[-1] in _ROADS | AREAS or not _KINDS.isdisjoint((lowered[0], lowered[-1]))
     return " ".join(word for word in lowered if word not in _SHARED) if is_named else ""
 
 

@@ -52,8 +52,13 @@ def said_by_lead(line: str) -> frozenset[str]:
     """
     if (is_closed(line) and not line.endswith(":")) or len(line.split()) > LONGEST_LEAD or _NO_LEAD.search(line):
         return frozenset()
-    says = frozenset(name for name, pattern in _PATTERNS.items() if pattern.search(line))
+    says = said_in(line)
     return EVACUATED if not says and _EVACUATED.search(line) else says
+
+
+def said_in(words: str) -> frozenset[str]:
+    """What words say of anything, by the names of LEADS."""
+    return frozenset(name for name, pattern in _PATTERNS.items() if pattern.search(words))
 
 
 def are_apart(before: frozenset[str], after: frozenset[str]) -> bool:

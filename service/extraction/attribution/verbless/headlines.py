@@ -25,6 +25,7 @@ from service.extraction.attribution.reach.ends import trimmed
 from service.extraction.attribution.view import View
 from service.extraction.holders.lexicon.offices import OFFICES
 from service.extraction.holders.lexicon.seats import HOLDERS
+from service.text.lines.shapes import opens_with_code
 from service.text.words import Word
 
 #: Words of a source at a headline's end at most, and of what it says at least.
@@ -166,6 +167,8 @@ def person_at_start(view: View) -> FoundAttribution | None:
         return None
     if view.norms[0] in _ASKING or view.lemmas[colon - 1] in STATUS_LABELS:
         return None  # "WHAT: Two roads are closed", "Evacuation Orders: Osby"
+    if opens_with_code(view.text):
+        return None  # "LF1: all homes along the river"
     if view.norms[-1] == "?" or view.norms[colon + 1 : colon + 2] == [] or view.norms[colon + 1] in _ASKING:
         return None
     found = _found(view, (0, colon), colon, (colon + 1, trimmed(view, colon + 1, view.size)))

@@ -32,6 +32,7 @@ from service.extraction.attribution.view import Hit, View
 from service.extraction.holders.lexicon.offices import OFFICES
 from service.extraction.holders.lexicon.seats import HOLDERS
 from service.extraction.holders.lexicon.trades import LOOSE_TRADES, TRADES
+from service.text.lines.shapes import is_code
 from service.text.people.given_names import GIVEN
 
 #: Quotations of one sentence looked at for a speaker beside them.
@@ -43,9 +44,9 @@ LONGEST_LABEL = 4
 #: Shouted labels that are nobody's name.
 _NO_SPEAKERS = frozenset(
     """
-    alert analysis breaking comment correction developing editor exclusive explainer facebook factbox latest live new
-    note now opinion recap revealed review timeline twitter update updated updates video warning watch what when where
-    who why youtube
+    advisory alert analysis announcement breaking comment correction developing editor exclusive explainer facebook
+    factbox latest live new note notes notice now opinion recap reminder revealed review timeline twitter update updated
+    updates video warning watch what when where who why youtube
     """.split()
 )
 
@@ -53,8 +54,9 @@ _NO_SPEAKERS = frozenset(
 #: What names a part of a page: "KEY POINTS", "THE FACTS".
 _PARTS_OF_PAGES = frozenset(
     """
-    background brief development event fact figure glance headline highlight learning moment number point question
-    quote result score summary takeaway timeline update
+    advisory announcement background brief development event fact figure forecast glance headline highlight learning
+    message moment note notice number outlook point question quote reminder result score summary takeaway timeline tip
+    update
     """.split()
 )
 
@@ -259,6 +261,9 @@ def speaker_label(view: View, is_heading: bool) -> FoundAttribution | None:
         return None
     if not (quoted or given) and (len(names) > 2 or names[0].norm in _NO_SPEAKERS):
         return None
+    label = view.text[names[0].start : names[-1].end]
+    if is_code(label) and label.lower() not in HOLDERS:
+        return None  # "LF1: all homes along the river"
     # A headline that quotes: "Graham: Rival's ‘hateful rhetoric’ costs votes".
     quotes = is_name and is_heading and len(names) < 3 and any(view.quoted[colon + 1 :])
     if not (shouted or quoted or given or quotes or is_own):
