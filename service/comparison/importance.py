@@ -105,7 +105,9 @@ _POINTER = re.compile(
     r"|^(?:related|read (?:more|next)|see also|more on this|sign up|subscribe|follow us|photo|picture|video)\b[^.]*$"
     r"|https?://|\bwww\.|\b(?:check|go to|see) (?:the|our) [^.]{0,60}\bweb ?(?:page|site)\b"
     r"|\bvisit(?:ing)? (?:\S+\.\S|our |the (?:\w+ )?(?:site|website|page))"
-    r"|\(?\b\d{3}\)?[\s–-]*\d{3}\s?[–-]\s?\d{4}\b",
+    r"|\(?\b\d{3}\)?[\s–-]*\d{3}\s?[–-]\s?\d{4}\b"
+    r"|^(?:check|download|find|look up|see|view)\b[^.]{0,80} here[.!]?$|\b(?:are|is) listed (?:above|below)[.!]?$"
+    r"|\b(?:details|form|guide|information|list|maps?|updates?)\b[^.]{0,60} available here[.!]?$",
     re.IGNORECASE,
 )
 _RULE = re.compile(

@@ -21,9 +21,40 @@ _WEATHER = (
 _CONDITIONS = r"(?:air|breezes?|conditions|heat|humidity|humidities|sky|skies|spells?|temperatures?|weather|winds?)"
 _FORECAST = (
     rf"\b(?:chances?|possibility|potential|probability|prospect) (?:of|for){_SOME}{{0,4}}? {_WEATHER}\b"
-    rf"|\b{_WEATHER}{_SOME}{{0,5}}? (?:is|are|remains?) (?:also |still )?(?:possible|unlikely)\b"
+    rf"|\b(?:{_WEATHER}|clouds?){_SOME}{{0,5}}? (?:is|are|remains?|will be|will remain) (?:also |still )?"
+    r"(?:likely|possible|unlikely)\b"
     rf"|\b(?:clear|cloudy|cool|cooler|drier|dry|hot|hotter|humid|mild|milder|moist|unsettled|warm|warmer|wet|wetter)"
     rf"{_SOME}{{0,3}}? {_CONDITIONS} (?:is|are|will|should|may|could) "
+)
+
+#: How the weather goes on: a trend, the temperatures of a day or a night, what passed, cleared or comes in.
+_TREND = r"(?:cooling|drying|moistening|warming)(?: (?:and|or) (?:cooling|drying|warming))? trend"
+_OUTLOOK = (
+    rf"\b{_TREND}{_SOME}{{0,4}}? (?:(?:is|are) (?:expected|forecast|likely)|will|should|may|could|began|begins"
+    r"|continues?|develops)\b"
+    rf"|\b(?:highs|lows|temperatures)\b[^.;]{{0,60}}? (?:low|lower|mid|upper)[ -](?:\d0s|single|teens)\b"
+    rf"|\b(?:{_WEATHER}|cloud(?:s| cover)?|moisture|marine layer)(?! of\b){_SOME}{{0,3}}? (?:also )?(?:{_HAS}|will )?"
+    rf"(?:clear(?:ed)?|dissipated?|diminish(?:ed)?|linger(?:ed)?|pass(?:ed)? (?:over|through)|prevail(?:ed)?|eased? off"
+    rf"|mov(?:ed?|ing) (?:in|off|out|over|through|(?:to the )?(?:north|south|east|west)\w*))\b"
+    rf"|\b(?:{_WEATHER}|clouds) (?:was|were) (?:also )?(?:observed|recorded|reported)\b"
+    r"|\b(?:moisture|marine layer|cold front|warm front|trough|air mass|ridge of high pressure) (?:\w+ )?(?:bringing"
+    r"|brings?|brought)\b"
+)
+
+#: What trouble is still there, goes on or was found again: "There are still hot spots", "Aftershocks continue".
+_TROUBLE = (
+    r"(?:aftershocks|ash(?:fall)?|contamination|embers|flare-?ups|flooding|hot (?:material|spots)|outages"
+    r"|pockets of heat|smou?ldering(?: areas| material)?|spot fires|standing water|tremors)"
+)
+_GOES_ON = (
+    rf"\b{_TROUBLE}{_SOME}{{0,4}}? (?:(?:will|may|could) (?:also |still )?(?:continue|increase|persist"
+    rf"|remain|be (?:found|seen))|continues?|remains?|persists?|increased)\b"
+    rf"|\b{_TROUBLE} {_IS}(?:detected|discovered|felt|found|observed|reported|seen)\b"
+    rf"|\bthere (?:is|are) still{_SOME}{{0,2}} {_TROUBLE}\b"
+    r"|\b(?:saw|see|seeing|seen|observed|encountered)(?: (?:few|light|little|low|minimal|minor|moderate|no|some|very"
+    r"|heavy|extreme|increased|reduced))+"
+    r" (?:\w+ )?(?:activity|behaviou?r|flooding|growth|smou?ldering|spread)\b"
+    r"|\benter(?:s|ed|ing)? (?:the |a )?(?:mop-?up|patrol) (?:mode|phase|stage|status)\b"
 )
 
 #: What a place is still in danger of: "Potential still exists for spot fires".
@@ -57,7 +88,7 @@ _MOVEMENT = (
     rf"|\b{_MOVER}(?: {_HAS}|[^.;,]{{0,40}} )(?:became|become|is|are|was|were|remain(?:s|ed)?) (?:(?:the|very|quite"
     rf"|less|more|most) )*"
     r"(?:active|quiet)\b"
-    r"|\bcontinue[sd]? to (?:burn|rage|smould?er|spread)\b"
+    r"|\bcontinue[sd]? to (?:burn|rage|smou?lder|spread)\b"
     rf"|\b{_MOVER} {_IS}in (?:a |the )?(?:mop-?up|patrol|monitor)\b"
     r"|\b(?:canals?|creeks?|lakes?|levels?|rivers?|streams?|tides?|waters?) "
     rf"(?:{_HAS}|{_IS}|{_NOW})(?:begun to (?:fall|recede|rise)|crested|overtopped|peaked|reced(?:ed|ing)|rising"
@@ -143,7 +174,7 @@ _WOULD = (
 
 #: Of words in lower case.
 _DEVELOPS = re.compile(
-    "|".join((_FORECAST, _IN_DANGER, _MOVEMENT, _COMPLETION, _FURTHER, _UNAFFECTED, _RUNS, _WOULD)),
+    "|".join((_FORECAST, _OUTLOOK, _GOES_ON, _IN_DANGER, _MOVEMENT, _COMPLETION, _FURTHER, _UNAFFECTED, _RUNS, _WOULD)),
 )
 
 

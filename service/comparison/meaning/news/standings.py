@@ -38,7 +38,7 @@ _LINE = (
 _HELD = r"(?:continues? to hold|continued to hold|hold|holds|held|holding)"
 _OUTCOME = (
     r"(?:is|are|was|were|stayed|remained|remains?)(?: (?:very|less|more|fully|mostly|\w+ly))?"
-    r" (?:active|calm|cool|out|quiet|secure|secured|smould?ering)"
+    r" (?:active|calm|cool|out|quiet|secure|secured|smou?ldering)"
 )
 _RAN = r"(?:backed|jumped|(?:made|continued to make|continues to make) (?:\w+ ){0,2}runs?|moved|ran|spotted)"
 

@@ -1,0 +1,52 @@
+"""How the weather and a trouble go on is news without a source; what only has their words is none."""
+
+import pytest
+
+from service.comparison.importance import bears_news, is_pointer
+
+NEWS = [
+    "A passing shower will be possible tonight.", "A few clouds will be possible on Tuesday.",
+    "A slight drying and warming trend will develop later in the week.", "Highs will be in the upper 80s on Sunday.",
+    "Overnight lows cooled with lows in the upper 50s.", "A mix of sun and clouds prevailed over the valley.",
+    "The showers dissipated by evening.", "Lingering moisture brought cloudy conditions.",
+    "The marine layer moved in again overnight.", "A few showers were also reported.",
+    "There are still hot spots in the area.", "Several small spot fires were detected.",
+    "Minimal smoldering will continue.", "Islands of brush continue to smolder.", "Outages continue in the north.",
+    "Aftershocks were felt in three towns.", "Standing water remains on most roads.",
+    "Fire personnel saw minimal smoldering today.", "Crews have seen very little fire activity.",
+    "The fire is entering patrol status.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("sentence", NEWS)
+def test_it_is_news(sentence: str) -> None:
+    assert bears_news(sentence)
+
+
+NONE = [
+    "The warming trend of the last century is well known.", "The clouds of doubt have cleared.",
+    "Common sense prevailed in the end.", "She had seen no movement in the talks.", "Leaks to the press continue.",
+    "The team entered the recovery phase of the project.", "Officers saw no damage to the car.",
+    "The highs and lows of the season are behind the team.", "There are still tickets for the show.",
+    "Crews will look for hot spots.", "Firefighters mopped up hot spots.", "Heat remains a problem for bakers.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("sentence", NONE)
+def test_it_is_none(sentence: str) -> None:
+    assert not bears_news(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Check your evacuation location here.", "The phone numbers are listed below.", "Evacuation map available here"],
+)
+def test_it_leads_to_something_else(sentence: str) -> None:
+    assert is_pointer(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["The vaccine is available here.", "You must register here.", "The firm is listed below its rivals."]
+)
+def test_it_leads_nowhere(sentence: str) -> None:
+    assert not is_pointer(sentence)
