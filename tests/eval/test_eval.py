@@ -139,3 +139,13 @@ def test_a_figure_that_moved_between_two_statements_is_told_once() -> None:
     told = [(c.before.passage.exact, c.after.passage.exact) for c in calfire.moves_told(before, after)]  # type: ignore[union-attr]  # a move has two sides
 
     assert [("1,200 acres", "1,350 acres")] == told
+
+
+@pytest.mark.parametrize(
+    ("values", "is_told"), [(["1,200", "1,350"], True), (["1200", "1350"], True), (["1,200", "1,351"], False)]
+)
+def test_a_move_is_told_with_the_values_that_were_read(values: list[str], is_told: bool) -> None:
+    before, after = "The fire is 1,200 acres.", "The fire is now about 1,350 acres."
+    moved = {"before": [12, 17], "after": [22, 27], "values": values}
+
+    assert [is_told] == [calfire.is_told(change, moved) for change in calfire.moves_told(before, after)]

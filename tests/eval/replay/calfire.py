@@ -11,8 +11,10 @@ Refuses: anything but counting.
 """
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -64,7 +66,7 @@ def measure(checked_by_hand: Path = CHECKED) -> Count | None:
         told += len(left)
         for one in checked["moved"]:
             moved += 1
-            hit = next((c for c in left if _is_at(c, tuple(one["before"]), tuple(one["after"]))), None)
+            hit = next((c for c in left if is_told(c, one)), None)
             if hit is None:
                 missed.append(f"{checked['incident']} {checked['after']}: {' -> '.join(one['values'])}")
             else:
@@ -91,9 +93,20 @@ def moves_told(before: str, after: str) -> Iterator[Change]:
             yield change
 
 
-def _is_at(change: Change, before: Place, after: Place) -> bool:
-    sides = ((change.before, before), (change.after, after))
-    return all(side is not None and _overlap(side.passage.start, side.passage.end, place) for side, place in sides)
+def is_told(change: Change, moved: dict[str, Any]) -> bool:
+    """Whether a change stands at the places of a move, and has the values that were read there."""
+    sides = zip((change.before, change.after), (moved["before"], moved["after"]), moved["values"], strict=True)
+    return all(
+        side is not None
+        and _overlap(side.passage.start, side.passage.end, (place[0], place[1]))
+        and _numbers(side.passage.exact) == _numbers(value)
+        for side, place, value in sides
+    )
+
+
+def _numbers(words: str) -> list[Decimal]:
+    """The numbers of what was told or read: "91-94 degrees", "118,624"."""
+    return [Decimal(number) for number in re.findall(r"\d*\.?\d+", words.replace(",", ""))]
 
 
 def _overlap(start: int, end: int, place: Place) -> bool:
