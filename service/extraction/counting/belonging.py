@@ -14,6 +14,7 @@ from service.extraction.counting.phrases import Chunks, Phrase
 from service.extraction.counting.subjects import LEADING, ends_age, is_time
 from service.extraction.numerals.numerals import MULTIPLES
 from service.extraction.numerals.word_forms import WordForm
+from service.extraction.quantities.moving.objects import CHANGED_BY, MOVED
 from service.extraction.times.ages import WHOSE
 
 #: Words before a figure by which it belongs to the noun before them: "a fine of", "an estate worth".
@@ -35,6 +36,14 @@ SETTING = frozenset("cap estimate fix hold keep leave left maintain peg price pu
 GIVING = frozenset("award dock fine give lend pay".split())
 #: Verbs of what somebody has yet to give, in lemmas and in forms that are none: it is his, and not theirs.
 OWING = frozenset({"owe", "owes"})
+#: Verbs by which something goes up or down, in lemmas and in forms: "sent shares down", "get the rate down to".
+SENDING = frozenset(
+    """bid bring brought drag drive drove force get got help keep kept knock leave left mark move nudge pull push put
+    send sent take took""".split()
+)
+SENT = frozenset({"down", "higher", "lower", "up"})
+
+BY_VERB = frozenset(MOVED)
 #: What a bare number behind it tells the strength of something by.
 STRENGTHS = frozenset({"magnitude"})
 #: Words of "between the ages of 5 and" at most, and what stands before "the ages".
@@ -83,6 +92,15 @@ def belongs_to(
         whole = head_of_chain(words, chunks, phrase)  # "awarded the families of the dead £3m"
         if _is_set(words, chunks, whole, GIVING):
             return whole  # "fined the lender £3m", "docked the club 12 points"
+    if (
+        phrase
+        and unit in CHANGED_BY
+        and _is_set(words, chunks, (whole := head_of_chain(words, chunks, phrase)), BY_VERB)
+    ):
+        return whole  # "raised its dividend 5 per cent"
+    is_sent = phrase and unit in CHANGED_BY and last < len(words) and words[last].norm in SENT
+    if phrase and is_sent and _is_set(words, chunks, (whole := head_of_chain(words, chunks, phrase)), SENDING):
+        return whole  # "sent shares 4 per cent lower"
     if phrase and any(word.norm in MULTIPLES for word in words[first:last]):
         return head_of_chain(words, chunks, phrase)  # "the number of rough sleepers in London tripled"
     if phrase and _is_set(words, chunks, phrase, OWING):
@@ -110,6 +128,10 @@ def _led_by(
         return True, of  # "$12m of claims, ranging from $200 to $4m"
     if (moved := _beside(words, chunks, at)) is not None:
         return True, moved
+    if at >= 2 and words[at].norm in ("down", "up") and unit in CHANGED_BY and (sent := chunks.phrase_of(at - 1)):
+        whole = head_of_chain(words, chunks, sent)
+        if _is_set(words, chunks, whole, SENDING):
+            return True, whole  # "pushed prices up 3 per cent"
     is_aside = at >= 2 and words[at].norm == "at" and words[at - 1].text == "," == words[min(last, len(words) - 1)].text
     if is_aside and (money or unit == "percent"):
         phrase = chunks.phrase_of(at - 2)
@@ -133,7 +155,8 @@ def _led_by(
         if phrase and words[at].norm in MOVED_TO and (moved := moving_inside(words, chunks, phrase, last)):
             return True, moved
         whole = head_of_chain(words, chunks, phrase) if phrase else None
-        if whole and _is_set(words, chunks, whole, SETTING if words[at].norm in SET_AT else MOVING):
+        verbs = SETTING if words[at].norm in SET_AT else MOVING if end == at else MOVING | SENDING
+        if whole and _is_set(words, chunks, whole, verbs):
             return True, whole  # "kept its rate at 4%", "cut the risk of stroke by 4%"
     if at >= 2 and words[at].norm == "on" and (rival := rival_before(words, chunks, at)):
         return True, rival
@@ -247,6 +270,8 @@ def _is_set(words: Sequence[WordForm], chunks: Chunks, phrase: Phrase, verbs: fr
     at = phrase.first - 1
     while at >= 0 and chunks.tags[at] in ("DF" if verbs is GIVING else "D"):
         at -= 1  # "fined three banks £4m"
+    if at > 0 and words[at].norm in ("down", "up") and verbs is not GIVING:
+        at -= 1  # "put up prices by 3 per cent"
     if at < 0 or (words[at].lemma not in verbs and words[at].norm not in verbs):
         return False
     return chunks.tags[at] == "V" or (verbs is GIVING and at > 0 and words[at - 1].norm == "to")  # "vowed to dock it"

@@ -8,6 +8,7 @@ Refuses: numbers and units.
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from service.domain.claims import AGE
 from service.extraction.counting.belonging import belongs_to
 from service.extraction.counting.clauses.behind import (
     DIMENSIONS,
@@ -22,6 +23,7 @@ from service.extraction.counting.clauses.deeds import behind_partners, deed_of
 from service.extraction.counting.clauses.owners import owner_of
 from service.extraction.counting.clauses.places import fronted_before, is_fronted, place_behind
 from service.extraction.counting.clauses.predicates import (
+    is_somebody,
     is_told_by_base,
     lacked_beside,
     said_behind,
@@ -142,7 +144,7 @@ def find_counted(
     if subject and opened and (opened.is_whole or subject.first >= opened.first):
         placed = subject if opened.first <= subject.first and not opened.is_telling else None
         subject = None  # "according to the coastguard, 12 were rescued"
-    if sentenced := term_of_pronoun(words, first):
+    if sentenced := term_of_pronoun(words, chunks, first):
         subject, deed = None, sentenced  # who was sentenced and not who did it
     if not is_whole:  # of "12 of 47 wards closed" it is the 12 that closed
         deed.update(deed_of(words, chunks, first, end))
@@ -161,6 +163,11 @@ def find_counted(
     measure = measure_of(lemmas)
     if not (measure or own or subject or unit) and (own := said_behind(words, chunks, last)):
         measure = " ".join(sorted({*telling_lemmas(words, own)} - {""}))  # "only 430,000 are registered"
+    if subject and not own and unit == AGE and is_somebody(words, chunks, first, last):
+        subject, measure = (
+            None,
+            measure_of({*deed, *place_behind(words, chunks, end)}),
+        )  # not the police's: "police arrested a 19-year-old"
     if subject and says_when(words, first, last, unit):
         subject = None  # by which the time is known again, and which it is not of
     if subject and subject.last < (aged := behind_age(words, chunks, subject.last)) <= first:

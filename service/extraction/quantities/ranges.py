@@ -14,8 +14,9 @@ from service.extraction.numerals.numerals import DASHES, SCALES, SHORT_SCALES, N
 from service.extraction.numerals.units import times_smaller
 from service.extraction.numerals.word_forms import WordForm
 from service.extraction.quantities.amounts import Quantity, read_quantity
+from service.extraction.quantities.moving.objects import way_of_object
 from service.extraction.quantities.multiples import UNIT
-from service.extraction.quantities.trends import LINKS, NO_TREND, is_changing, trend_of, way_before, way_of_object
+from service.extraction.quantities.trends import LINKS, NO_TREND, is_changing, trend_of, way_before
 from service.extraction.refusing.refusals import is_refused, is_score, is_vote
 
 RANGE_LINKS = frozenset({"to", "through", "and", "or", *DASHES, "~"})

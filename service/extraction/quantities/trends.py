@@ -38,6 +38,8 @@ PARTICLED = frozenset(
     pay pick pull put round send set settle shoot shut snap step strike take tear throw tie track turn wake wind wrap
     write""".split()
 )
+#: Of those, verbs by which somebody moves something by a part of it.
+PUTTING = frozenset({"bring", "push", "put"})
 #: Words that may stand between such a verb and its number.
 LINKS = frozenset(
     """$ - a a$ about above almost an another approximately around as at average below big by even fresh from further
@@ -45,22 +47,8 @@ LINKS = frozenset(
     over paltry record robust roughly scant sharp sharply slight slightly small solid some staggering steep steeply
     strong than the to total under up us us$ well whopping £ €""".split()
 )
-#: Words before a figure by which it is how far, or where to, a verb moved its object; words looked back over for it.
-LEADING_TO = frozenset({"by", "to"})
-LEADING_FROM = frozenset({"from"})
-FAR_VERB = 7
-#: Words at which such an object ends.
+#: Words at which what a verb moves ends.
 ENDING_OBJECTS = frozenset("and as at because but if or that when where which while who".split())
-ARTICLES = frozenset("a an its the their this".split())
-#: Verbs that move what stands behind them, in lemmas.
-MOVED = {
-    **dict.fromkeys("boost expand extend hike increase lengthen lift push raise widen".split(), Trend.ROSE),
-    **dict.fromkeys("cut cutting decrease lower narrow reduce shorten shrink slash trim".split(), Trend.FELL),
-}
-#: Who may be of an age told from year to year: "cut prices for children from 6 to 12".
-OF_AGES = frozenset(
-    "adults aged boys children girls kids people pupils students those toddlers women youngsters".split()
-)
 #: Lemmas behind which "from ... to" names what was and what is.
 CHANGING = frozenset("adjust alter amend change move revise shift switch".split())
 #: Past this many words the verb speaks of something else.
@@ -147,6 +135,8 @@ def trend_of(words: Sequence[WordForm], first: int, last: int, unit: str = "") -
                 continue
             return Trend.ROSE if is_moved_up(words, at, unit) else NO_TREND  # "up to": at most
         if word.norm in ("up", "down") and at and _is_particle(words[at - 1]):
+            if led and unit in PARTS and words[at - 1].lemma in PUTTING:
+                return Trend.ROSE if word.norm == "up" else Trend.FELL  # "put up prices by 3 per cent"
             return NO_TREND
         norm, lemma = word.norm, word.lemma
         if lemma in RISING or norm in RISING:
@@ -204,34 +194,6 @@ def _is_earlier(words: Sequence[WordForm], at: int) -> bool:
         if word.norm in EARLIER or (len(word.text) == 4 and word.text.isdigit() and word.text[:2] in ("19", "20")):
             return True
     return False
-
-
-def trend_of_object(words: Sequence[WordForm], first: int, leads: frozenset[str] = LEADING_TO) -> Trend:
-    """Which way a verb moves what stands between it and the figure: "cut rates to 3 per cent", "raised pay by 4".
-
-    leads: the words that lead to the figure.
-    """
-    at = first - 1
-    while at >= 0 and words[at].norm in LINKS and words[at].norm not in leads:
-        at -= 1
-    if at < 1 or words[at].norm not in leads:
-        return NO_TREND
-    for back in range(at - 1, max(-1, at - 1 - FAR_VERB), -1):
-        word = words[back]
-        if word.is_sign or word.is_number or word.norm in ENDING_OBJECTS:
-            return NO_TREND
-        way = MOVED.get(word.lemma, MOVED.get(word.norm, NO_TREND))
-        if way is not NO_TREND and word.text.islower():
-            noun = back > 0 and (words[back - 1].norm in ARTICLES or words[back - 1].norm.endswith("'s"))
-            return NO_TREND if noun else way
-    return NO_TREND
-
-
-def way_of_object(words: Sequence[WordForm], first: int) -> Trend:
-    """Which way a verb moves what stands between it and "from" and the figure: "raise the age from [62] to 65"."""
-    if first < 2 or words[first - 2].norm in OF_AGES:
-        return NO_TREND
-    return trend_of_object(words, first, LEADING_FROM)
 
 
 def _is_particle(verb: WordForm) -> bool:

@@ -21,6 +21,7 @@ from service.extraction.refusing.names import (
     is_name,
 )
 from service.extraction.refusing.telephones import EMERGENCY
+from service.extraction.refusing.worded import is_name_of_one, is_worded_name, is_zero_name
 from service.extraction.times.ages import BOUNDS_OF_AGE
 from service.extraction.times.calendar import BEFORE_HOURS, CLOCK, is_clock, is_date, is_four_digits, is_hour, is_year
 from service.extraction.times.hours import is_told_hour
@@ -92,6 +93,8 @@ def is_refused(words: Sequence[WordForm], number: Number, *, unit: str, barred: 
         return True
     if not unit and is_told_hour(words, first, last):
         return True
+    if not (number.value or number.digits) and is_zero_name(words, number):
+        return True
     if _stands_plainly(words, number, unit):
         return False
     if (after is not None and not after.is_plain and is_clock(words, first, last)) or (
@@ -121,7 +124,7 @@ def is_refused(words: Sequence[WordForm], number: Number, *, unit: str, barred: 
         return True
     if number.digits and _is_code(words, number):
         return True
-    if is_name(words, number):
+    if is_name(words, number) or is_worded_name(words, number) or is_name_of_one(words, number):
         return True
     if number.digits and first == 0 and after and after.text in ".)" and last + 1 < len(words) and not number.scale:
         return words[last + 1].gap > 0  # an item of a list: "1. Wash your hands"

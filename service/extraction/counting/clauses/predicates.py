@@ -19,6 +19,9 @@ LACKING = frozenset("lack lose lost".split())
 HAVING = frozenset("had has have".split())
 #: Pronouns of those who are sentenced.
 OBJECTS = frozenset({"her", "him", "them"})
+#: What stands before somebody who is told by an age alone, and verbs by which an age is somebody's, in lemmas.
+SOMEBODY = frozenset("a an another the".split())
+BECOMING = frozenset({"be", "become", "have", "remain", "turn"})
 #: Verbs by which a term is given to somebody, in lemmas, by the word that leads to it.
 SENTENCING = {"to": frozenset({"sentence"}), "for": frozenset({"imprison", "jail"})}
 #: Units of terms, verbs of those who want one, in lemmas, and whose somebody is.
@@ -112,12 +115,33 @@ def sought_for(words: Sequence[WordForm], chunks: Chunks, last: int) -> Phrase |
     return phrase if phrase and (at > last + 1 or words[at].text[0].isupper()) else None
 
 
-def term_of_pronoun(words: Sequence[WordForm], first: int) -> set[str]:
+def term_of_pronoun(words: Sequence[WordForm], chunks: Chunks, first: int) -> set[str]:
     """What was done to whom a pronoun stands for, before the term at words[first]: "[sentenced] him to nine years"."""
-    if first < 3 or words[first - 2].norm not in OBJECTS:
+    whom = first - 2
+    if first > 3 and chunks.tags[whom] == "F" and words[whom].norm.endswith("old"):
+        whom = _start_of_figure(chunks, whom) - 1  # "sentenced [the] 27-year-old to nine years"
+        if words[whom].norm not in SOMEBODY:
+            return set()
+    elif first < 3 or words[whom].norm not in OBJECTS:
         return set()
-    done = words[first - 3].lemma
+    done = words[whom - 1].lemma
     return {done} if done in SENTENCING.get(words[first - 1].norm, ()) else set()
+
+
+def is_somebody(words: Sequence[WordForm], chunks: Chunks, first: int, last: int) -> bool:
+    """Whether an age stands for whoever has it, to whom something is done: "arrested [a 19-year-old]"."""
+    if first < 2 or not words[last - 1].norm.endswith("old") or words[first - 1].norm not in SOMEBODY:
+        return False
+    before, tag = words[first - 2].norm, chunks.tags[first - 2]
+    if before in ("and", "or") and chunks.tags[first - 3] == "F":
+        return is_somebody(words, chunks, _start_of_figure(chunks, first - 3), first - 2)
+    return tag == "P" or (tag == "V" and before not in BEING and words[first - 2].lemma not in BECOMING)
+
+
+def _start_of_figure(chunks: Chunks, at: int) -> int:
+    while at > 0 and chunks.tags[at - 1] == "F":
+        at -= 1
+    return at
 
 
 def spent_on(words: Sequence[WordForm], chunks: Chunks, own: Phrase, first: int) -> Phrase | None:

@@ -54,7 +54,8 @@ from service.extraction.counting.tagging.neighbours import (
 from service.extraction.counting.tagging.participles import ONLY_SAID_OF, is_counted_plural, says_which
 from service.extraction.numerals.money.currencies import MONEY_SIGNS
 from service.extraction.numerals.word_forms import MOST_REMEMBERED, WordForm
-from service.extraction.quantities.trends import MOVED, MOVEMENT
+from service.extraction.quantities.moving.objects import MOVED
+from service.extraction.quantities.trends import MOVEMENT
 from service.text.words import LONGEST_WORD, SAME_SIGN, lemma_of
 
 #: The letter of every word of the closed classes.

@@ -10,15 +10,14 @@ from service.extraction.counting.grammar import FUNCTION_WORDS
 from service.extraction.numerals.numerals import MONTHS
 from service.extraction.numerals.word_forms import NORM, WordForm
 from service.extraction.quantities.amounts import Quantity
+from service.extraction.quantities.moving.objects import trend_of_bare_object, trend_of_object, way_of_object
 from service.extraction.quantities.trends import (
     LINKS,
     MOVEMENT,
     NO_TREND,
     PARTS,
     trend_of,
-    trend_of_object,
     way_before,
-    way_of_object,
     way_to,
 )
 from service.extraction.times.calendar import DAYS
@@ -239,6 +238,8 @@ def _with_own_trend(words: Sequence[WordForm], one: Quantity) -> Quantity:
     trend = trend_of(words, one.first, one.last, one.unit) or NO_TREND
     if trend is NO_TREND and (one.number.digits or one.unit):
         trend = trend_of_object(words, one.first)
+        if trend is NO_TREND:
+            trend = trend_of_bare_object(words, one.first, one.last, one.unit)
     if trend is NO_TREND and one.number.digits:
         trend = way_to(words, one.first)
     return one if trend is NO_TREND else one._replace(trend=trend)

@@ -6,7 +6,7 @@ Refuses: reading a quantity by itself (amounts.py); which way a figure moved (tr
 from collections.abc import Sequence
 
 from service.domain.claims import AGE
-from service.extraction.counting.grammar import THEIRS
+from service.extraction.counting.grammar import BEING, THEIRS
 from service.extraction.numerals.money.marks import is_money
 from service.extraction.numerals.word_forms import WordForm
 from service.extraction.quantities.amounts import Quantity
@@ -42,6 +42,9 @@ MOST_PUT, MOST_COUNTED = 9, 2
 #: What is held against what was made before, units of what somebody is sentenced to, and the longest term.
 BOOKED = frozenset("deficit income loss profit surplus".split())
 TERMS, MOST_YEARS = frozenset({"month", "year"}), 100
+#: Words by which a sum is part of the one before, and of what is done with it: "€42m, of which 15 million will go to".
+PART_OF = ([",", "of", "which"], ["of", "which"], [",", "including"], ["including"])
+DOING = BEING | frozenset("came can comes could goes had has have may must should went will would".split())
 #: Words by which a sum is held against one that was looked for, before "the" and behind it: "topping the 71m expected".
 TOPPING = frozenset("above beating below exceeding missing of than topping".split())
 LOOKED_FOR = frozenset("analysts budgeted expected forecast it planned predicted sought targeted they".split())
@@ -187,7 +190,10 @@ def _put_lent(words: Sequence[WordForm], before: Quantity, one: Quantity) -> lis
     if is_money(before.unit):
         is_held = len(gap) > 1 and gap[-1] == "of" and gap[-2] in BOOKED and not AGAINST.isdisjoint(gap)
         is_held = is_held or _is_looked_for(words, gap, one)
-        is_alike = one.number.scale in LARGE and before.number.scale in LARGE and (is_joined or is_held)
+        is_part = [norm for norm in gap if norm not in LOOSE] in PART_OF and (
+            behind in PUT or behind in DOING or not behind.isalpha()
+        )
+        is_alike = one.number.scale in LARGE and before.number.scale in LARGE and (is_joined or is_held or is_part)
     else:
         is_alike = before.unit in TERMS and is_joined and gap[0] == behind == "for" and one.number.value < MOST_YEARS
     return [before, one._replace(unit=before.unit)] if is_alike else []

@@ -1,0 +1,86 @@
+"""What somebody moves, ages that stand for somebody, sums of which others are a part, and numbers that are names."""
+
+import pytest
+
+from service.extraction.figures import read_figures
+
+
+def counted_and_trends(text: str) -> list[tuple[str, str]]:
+    figures = read_figures(text)
+    return [(text[slice(*one.counted)] if one.counted else "", one.trend.value) for one in figures]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The frost pushed prices up 3 per cent.", [("prices", "rose")]),
+        ("The news sent shares in Tessel down 4 per cent.", [("shares in Tessel", "fell")]),
+        ("The scandal drove the party's support down five points.", [("party's support", "fell")]),
+        ("The news sent shares 4 per cent lower.", [("shares", "fell")]),
+        ("He pledged to get the jobless rate down to 6 per cent.", [("jobless rate", "fell")]),
+        ("The firm put up prices by 3 per cent.", [("prices", "rose")]),
+        ("Tessel raised prices 4 per cent in May.", [("prices", "rose")]),
+        ("The council cut its budget 12 per cent.", [("budget", "fell")]),
+        ("The firm raised its dividend 5 per cent to 21 cents.", [("dividend", "rose"), ("dividend", "rose")]),
+        ("The bank cut its rate a quarter point to 3 per cent.", [("rate", "fell"), ("rate", "fell")]),
+        ("The council cut its 12 per cent stake.", [("stake", "none")]),
+        ("The army sent 40 men down.", [("men", "none")]),
+        ("He took his family to three islands.", [("islands", "none")]),
+        ("The bank cut 400 jobs.", [("jobs", "fell")]),
+    ],
+)
+def test_what_somebody_moves_is_what_moved(text: str, wanted: list[tuple[str, str]]) -> None:
+    assert wanted == counted_and_trends(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Police arrested a 19-year-old on Friday.", [""]),
+        ("Officers subdued the 53 year old.", [""]),
+        ("A judge sentenced the 27-year-old to six years in jail.", ["", ""]),
+        ("Officers arrested a 19-year-old and a 20-year-old.", ["", ""]),
+        ("The suspect is a 19-year-old from Osby.", ["suspect"]),
+        ("The driver, a 34-year-old, was hurt.", ["driver"]),
+        ("Two teenagers, a 15-year-old and a 17-year-old, were held.", ["teenagers"] * 3),
+        ("Police arrested a 19-year-old student.", ["student"]),
+    ],
+)
+def test_an_age_that_stands_for_somebody_is_nobody_elses(text: str, counted: list[str]) -> None:
+    assert counted == [one for one, _ in counted_and_trends(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("The plan is worth 42 million euros, of which 15 million will go to schools.", ["eur", "eur"]),
+        ("He left £3bn, including 1.2bn for the poor.", ["gbp", "gbp"]),
+        ("It holds 6 billion yen, of which about 2 billion is in bonds.", ["jpy", "jpy"]),
+        ("It has £3m, including 1.2 million customers.", ["gbp", ""]),
+        ("It spent £40m, of which 12 was for tea.", ["gbp", ""]),
+    ],
+)
+def test_a_part_of_a_sum_is_in_its_currency(text: str, units: list[str]) -> None:
+    assert units == [one.unit for one in read_figures(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The firm wants to reach net zero by 2050.", []),
+        ("Its net-zero plan was dropped.", []),
+        ("Relatives gathered at Ground Zero.", []),
+        ("Staff on zero-hours contracts walked out.", []),
+        ("The school has a zero tolerance policy.", []),
+        ("The five known as the Osby Five were freed.", [5]),
+        ("He fought in World War Two.", []),
+        ("Ariane 6 was launched.", []),
+        ("It had zero deaths.", [0]),
+        ("He had zero hours of sleep.", [0]),
+        ("On the first day zero deaths were reported.", [0]),
+        ("Storm Kills Seven Hikers In Osby Hills", [7]),
+        ("Only 12 was spent.", [12]),
+    ],
+)
+def test_numbers_that_are_names(text: str, values: list[int]) -> None:
+    assert values == [int(one.value) for one in read_figures(text)]
