@@ -13,11 +13,13 @@ from datetime import datetime, timedelta
 from itertools import combinations, product
 
 from service.comparison.judgement import POSITION_ROWS
+from service.comparison.meaning.coming.times import are_of_two_times
 from service.comparison.meaning.swaps import pair_positions
+from service.comparison.meaning.turned.leaning import leans_against, said_of, turns_against
 from service.comparison.measures.figures import speaks_of_another_time
 from service.comparison.story.spells import Spell, StoryView, by_thread, newest_of_outlets, spell_order, told_loosely
 from service.comparison.threads.amounts import agree, allowed_by, extent_of
-from service.comparison.threads.joining import SAME_MATTER, are_like
+from service.comparison.threads.joining import FEWEST_SHARED, SAME_MATTER, are_like
 from service.comparison.threads.told.names import is_same_name
 from service.comparison.threads.told.topics import (
     are_sides_of_one_matter,
@@ -27,7 +29,7 @@ from service.comparison.threads.told.topics import (
 )
 from service.comparison.words.stances import read_stance
 from service.domain.changes import ChangeKind
-from service.domain.claims import Figure, Polarity, Position, Voice, ladder_of
+from service.domain.claims import Figure, Polarity, Position, Voice
 from service.domain.threads import ThreadFamily
 
 #: A word that more threads than this speak of finds no counterpart.
@@ -200,10 +202,12 @@ def are_opposed(one: Spell, other: Spell, story: StoryView) -> bool:
         return False
     if _is_only_for_now(one.claim, other.claim) or _is_only_for_now(other.claim, one.claim):
         return False
+    if are_of_two_times(said_of(one.claim), said_of(other.claim)):
+        return False
     if likeness_of_keys(_keys(one.claim), _keys(other.claim)) >= SAME_MATTER:
-        is_turned = _turns(one.claim) is not _turns(other.claim)
-        if leans_against(one.claim) is leans_against(other.claim):
-            if is_turned or not are_sides_of_one_matter(_said(one.claim), _said(other.claim)):
+        is_turned = turns_against(one.claim) is not turns_against(other.claim)
+        if leans_against(one.claim, other.claim) is leans_against(other.claim, one.claim):
+            if is_turned or not are_sides_of_one_matter(said_of(one.claim), said_of(other.claim)):
                 return False
         elif is_turned:
             return True
@@ -213,35 +217,28 @@ def are_opposed(one: Spell, other: Spell, story: StoryView) -> bool:
 
 def _is_only_for_now(one: Position, other: Position) -> bool:
     """Whether one says what stands and the other that it is to end: what will reopen on Saturday is closed today."""
-    stands, comes = _said(one), _said(other)
+    stands, comes = said_of(one), said_of(other)
     if _FOR_HOW_LONG.search(f"{stands} {comes}") or Polarity.DENIED in (one.polarity, other.polarity):
         return False
     return bool(_STANDS_STILL.search(stands) and _TO_COME_AGAIN.search(comes) and not _TO_COME_AGAIN.search(stands))
 
 
-def leans_against(position: Position) -> bool:
-    """Whether a position is on the far side of what its words speak of, every turn counted.
-
-    To rule out closing a plant is to want it open: a cue that is against, a denial, a negation and a word of the
-    far side of a matter (lexicon.SIDES) each turn it once.
-    """
-    stance = read_stance(_said(position))
-    turns = stance.negations + sum(rung < 0 for _, rung in stance.sides)
-    return (turns % 2 == 1) is not _turns(position)
-
-
-def _turns(position: Position) -> bool:
-    """Whether who holds it is against what is said, or denies it; against a denial, neither."""
-    return (ladder_of(position.force) == "against") is not (position.polarity is Polarity.DENIED)
-
-
-def _said(position: Position) -> str:
-    return " ".join(part.exact for part in position.content)
+def _denies_all(denial: Spell, other: Spell) -> bool:
+    """Whether the one denies all of what the other tells a part of: "denied paying a ransom", "paid it to hackers"."""
+    if not (isinstance(denial.claim, Position) and isinstance(other.claim, Position)):
+        return False
+    denied = _keys(denial.claim)
+    return (
+        len(denied) >= FEWEST_SHARED
+        and denied <= _keys(other.claim)
+        and denial.claim.polarity is Polarity.DENIED
+        and not (turns_against(other.claim) or read_stance(said_of(other.claim)).negations)
+    )
 
 
 def _keys(position: Position) -> frozenset[str]:
     """The keys of what it says, numbers left out."""
-    words = read_stance(_said(position)).words
+    words = read_stance(said_of(position)).words
     return keys_of_words(frozenset(word for word in words if not any(map(str.isdigit, word))))
 
 
@@ -263,7 +260,7 @@ def _between_holders(threads: dict[str, list[Spell]], story: StoryView) -> list[
         if current and isinstance(current[-1].claim, Position) and not _is_narration(current[-1])
     }
     words = {id: _keys(spell.claim) for id, spell in newest.items() if isinstance(spell.claim, Position)}
-    texts = {id: _said(spell.claim) for id, spell in newest.items() if isinstance(spell.claim, Position)}
+    texts = {id: said_of(spell.claim) for id, spell in newest.items() if isinstance(spell.claim, Position)}
     holding: dict[str, list[str]] = defaultdict(list)
     for id, said in words.items():
         for word in said:
@@ -277,7 +274,10 @@ def _between_holders(threads: dict[str, list[Spell]], story: StoryView) -> list[
             continue
         if is_same_name(*holders):
             is_one = words[one] == words[other] or are_sides_of_one_matter(texts[one], texts[other])
-            if not is_one or sides[0].first.outlet == sides[1].first.outlet:
+            if (
+                not (is_one or _denies_all(*sides) or _denies_all(*sides[::-1]))
+                or sides[0].first.outlet == sides[1].first.outlet
+            ):
                 continue  # one holder on what is two matters
         elif not are_like(texts[one], texts[other], (words[one], words[other])):
             continue

@@ -95,6 +95,8 @@ class Stance:
     negated: frozenset[str] = frozenset()  # words that a negation of a verb stands right before
     affirmed: frozenset[str] = frozenset()  # words that no negation stands near
     turned: tuple[frozenset[str], ...] = ()  # the matters whose words each other negation stands by
+    far: tuple[frozenset[str], ...] = ()  # the matters of each word that stands on the far side of what it speaks of
+    noes: int = 0  # negations, each counted once, whatever they stand by
 
 
 @remember_short(16_384)
@@ -104,6 +106,7 @@ def read_stance(text: str) -> Stance:
     clauses = _clauses(text, tokens)
     sides: list[tuple[str, int]] = []
     turned: dict[int, set[str]] = {}
+    far: list[frozenset[str]] = []
     spent = -1  # the last negation that turned a refusal: "has not ruled out a rise" says nothing against the rise
     for index, token in enumerate(tokens):
         spoken_of = SIDES_OF.get(token)
@@ -130,6 +133,8 @@ def read_stance(text: str) -> Stance:
                 if not refuses:  # to turn a word of refusal says no "no": "did not rule out"
                     turns.add(matter)
             sides.append((matter, -rung if negated else rung))
+        if sum(rung < 0 for _, rung in spoken_of) * 2 > len(spoken_of):
+            far.append(frozenset(matter for matter, _ in spoken_of))
         if refuses:
             spent = max((at for at in turned if at < index), default=spent)
     said = set(tokens)
@@ -157,6 +162,8 @@ def read_stance(text: str) -> Stance:
         _negated(tokens),
         frozenset(said),
         tuple(frozenset(matters) for matters in turned.values() if matters),
+        tuple(far),
+        negations + len(turned),
     )
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 #: What befell people, by the word that stands for it: each a count of its own, however it is told.
 HARMS = {
-    "kill": "kill killed die died dead death deaths fatality fatalities fatal lives perish perished",
+    "kill": "kill killed die died dead death deaths drown drowned fatality fatalities fatal lives perish perished",
     "hurt": "hurt hurt_ injure injured injury injuries wound wounded",
     "ill": "ill sick sicken sickened infected infect",
     "miss": "miss missing unaccounted",
@@ -81,6 +81,17 @@ _DOES_HARM = re.compile(
     r"|another|a further|an estimated|all)\s+)*$",
     re.IGNORECASE,
 )
+
+#: How badly people were hurt, right before or behind what befell them: a count apart, and no toll of all.
+_HOW_BADLY = re.compile(
+    r"\b(?:(?P<severe>badly|critically|gravely|seriously|severely)|(?P<slight>lightly|mildly|slightly))"
+    r" (?:hurt(?:ing)?|injur(?:es?|ed|ing)|wound(?:s|ed|ing)?|ill)\b",
+    re.IGNORECASE,
+)
+#: The words of a matter that say so.
+SEVERE, SLIGHT = "severe", "slight"
+#: The adverbs themselves, which a measure may have.
+SEVERITIES = frozenset("badly critically gravely lightly mildly seriously severely slightly".split())
 
 #: What takes lives, before or behind them: who saves some takes none.
 _TAKES = re.compile(
@@ -146,6 +157,18 @@ def is_looked_into(figure: Figure, sentence: Passage) -> bool:
     return bool(_LOOKED_INTO.search(sentence.exact[: max(0, figure.passage.start - sentence.start)]))
 
 
+def told_apart(figure: Figure, sentence: Passage) -> set[str]:
+    """Words that make a count of its own: how badly its people were hurt, and that an inquiry is into it."""
+    start, end = figure.passage.start - sentence.start, figure.passage.end - sentence.start
+    before, rest = sentence.exact[: max(0, start)], sentence.exact[max(0, end) :]
+    closing = _CLAUSE.search(rest)
+    found = _HOW_BADLY.search(rest[: closing.start() if closing else len(rest)]) or (
+        _HOW_BADLY.search(_CLAUSE.split(before)[-1])
+    )
+    apart = {LOOKED_INTO} if is_looked_into(figure, sentence) else set()
+    return apart | ({SEVERE if found["severe"] else SLIGHT} if found else set())
+
+
 def words_of_toll(
     harm: str, figure: Figure, measure: set[str], named: set[str], about: Collection[str]
 ) -> tuple[set[str], set[str]]:
@@ -154,7 +177,7 @@ def words_of_toll(
     about: words of the text's opening, which part no two tolls.
     """
     counted = figure.counted.exact if figure.counted is not None else ""
-    tells_nothing = named | ANY_PEOPLE | HAZARDS | HOW_KNOWN | {"live"}
+    tells_nothing = named | ANY_PEOPLE | HAZARDS | HOW_KNOWN | SEVERITIES | {"live"}
     kinds = {word for word in set(said_words(whom(counted))) - tells_nothing if not harm_of(word)} | {harm}
     if not any(map(harm_of, measure)):  # the verb is another's: "the blast that killed 14 was heard"
         return kinds, kinds

@@ -17,18 +17,17 @@ from service.comparison.threads.amounts import COUNT, dimension_of
 from service.comparison.threads.joining import ASKED, BARE, DEMANDED, NARRATED, OWN_VOICE
 from service.comparison.threads.told.harms import (
     HAZARDS,
-    LOOKED_INTO,
     harm_to,
-    is_looked_into,
     is_part_of_harmed,
     settle_tolls,
+    told_apart,
     words_of_toll,
 )
 from service.comparison.threads.told.headlines import headline_of, tell_headline
 from service.comparison.threads.told.manners.measured import TAKEOVER, measured, price_of
 from service.comparison.threads.told.manners.wishes import wish_of
 from service.comparison.threads.told.names import wished_by
-from service.comparison.threads.told.places import Names, event_of, names_of, owner_of, place_of
+from service.comparison.threads.told.places import Names, event_of, names_of, owner_of, place_of, scene_of
 from service.comparison.threads.told.spoken import words_beside, words_told
 from service.comparison.threads.told.standing import (
     GAINED,
@@ -97,12 +96,12 @@ def read_matters(snapshot: Snapshot, publisher: str, memory: Memory) -> dict[str
     names = names_of(text, memory)
     event = event_of(text)
     sentences = reading.sentences
-    about = frozenset(said_words(" ".join([sentence.text for sentence in sentences[:OPENING]])))
+    opening = ". ".join([sentence.text for sentence in sentences[:OPENING]])
     figures = [claim for claim in snapshot.claims if isinstance(claim, Figure)]
     starts = [figure.passage.start for figure in figures]
     positions = {claim.id: claim for claim in snapshot.claims if isinstance(claim, Position)}
     year = (snapshot.version.published_at or snapshot.version.captured_at).year
-    around = Around(names, year, event, about)
+    around = Around(names, year, event, frozenset(said_words(opening)), scene_of(opening))
     told = {}
     at = 0
     for claim in snapshot.claims:  # in text order, as the sentences are
@@ -134,6 +133,7 @@ def _figure_recalled(
         *around.names.among(words_beside(figure.measure, sentence.exact)),
         *("", *[word for word in figure.measure.split() if word in around.about]),
         *sorted(wishers),
+        *("", *sorted(around.scene)),
     )
     return memory.recall("figure told", key, lambda _: _figure_told(figure, holder, sentence, around, wish, wishers))
 
@@ -164,6 +164,7 @@ class Around:
     year: int
     event: str
     about: frozenset[str]  # what its opening speaks of: no word of these parts two counts of what befell people
+    scene: frozenset[str]  # where that struck of which its opening tells
 
 
 def _figure_told(
@@ -179,8 +180,8 @@ def _figure_told(
     harm = harm_to(figure, words, sentence) if dimension == COUNT else ""
     if harm:
         words, counted = words_of_toll(harm, figure, words, named, around.about)
-        if is_looked_into(figure, sentence):
-            words, counted = {*words, LOOKED_INTO}, {*counted, LOOKED_INTO}
+        apart = told_apart(figure, sentence)
+        words, counted = words | apart, counted | apart
     elif dimension != COUNT and (price := price_of(figure.passage, sentence)):
         words, counted, named, wish, wishers = {TAKEOVER}, {TAKEOVER}, set(price), "", frozenset()
     else:
@@ -204,7 +205,8 @@ def _figure_told(
             holder="",
             words=frozenset(words),
             names=frozenset(named) | wishers,
-            places=place_of(figure.passage, sentence),
+            places=place_of(figure.passage, sentence)
+            or (around.scene if dimension == COUNT and not named else frozenset()),
             counted=frozenset(counted),
             event=around.event,
         )

@@ -18,6 +18,16 @@ _OWN = re.compile(r"['’]s$")
 _PLACE = r"(?:[Ii]n|[Aa]cross|[Nn]ear|[Aa]t|throughout|outside|around|from)\s+(?:the\s+)?((?:[A-ZÀ-Þ][\w’-]*\s?)+)"
 _AFTER = re.compile(rf"^[^,;:()–—]*?\b{_PLACE}")
 _OPENING = re.compile(rf"^\W*{_PLACE},?\s?")
+_ANYWHERE = re.compile(
+    r"\b(?:off|batter(?:s|ed)|hits?|rock(?:s|ed)|sh(?:akes|ook)|str(?:ikes|uck)|swe(?:eps|pt))\s+(?:[a-z]+ern\s+|the\s+)?"
+    rf"((?:[A-ZÀ-Þ][\w’-]*\s?)+)|\b{_PLACE}"
+)
+_STRUCK = re.compile(
+    r"\b(?:airstrikes?|attack(?:s|ed)?|avalanche|blast|blaze|bomb(?:s|ed|ing)?|collapse[sd]?|crash(?:es|ed)?|cyclone|derail(?:s|ed|ment)"
+    r"|drought|earthquake|eruption|explosion|explode[sd]?|fires?|flood(?:s|ed|ing)?|hurricane|landslide|mudslide|outbreak|quake"
+    r"|s[aiu]nks?|shooting|stampede|storms?|tornado|tsunami|typhoon|wildfires?)\b",
+    re.IGNORECASE,
+)
 _NAME = r"[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+){0,2}"
 _HAS = (
     r"(?:has|have|had|won|wins|leads?|led|gets?|got|received|takes?|took|polled|is|was|stands|stood|made|makes|posted"
@@ -90,6 +100,20 @@ def _event_in(paragraph: str) -> str:
     """Likewise of a paragraph, which no such name runs beyond."""
     names = (_LEADING.sub("", match.group()).lower() for match in _EVENT.finditer(paragraph))
     return next((name for name in names if " " in name), "")
+
+
+def scene_of(opening: str) -> frozenset[str]:
+    """The words of the places that a text's opening names, where it tells of something that struck there.
+
+    >>> sorted(scene_of("Fire in Osby. A fire near Tarn Hill was put out.")), scene_of("Talks in Osby.")
+    (['hill', 'osby', 'tarn'], frozenset())
+    """
+    if not _STRUCK.search(opening):
+        return frozenset()
+    words = (
+        _OWN.sub("", word).lower() for found in _ANYWHERE.finditer(opening) for word in (found[1] or found[2]).split()
+    )
+    return frozenset(words) - DAYS_AND_MONTHS
 
 
 def owner_of(figure: Passage, sentence: Passage, names: Names) -> str:
