@@ -293,5 +293,7 @@ def _is_number_near(figure: Figure, index: int | None, frame: Frame, kind: Chang
     if not figure.unit and len(words) < LONG_NUMBER:  # a bare "2" stands anywhere
         behind = _WORD_BEHIND.match((frame.before, frame.after)[side].version.text, figure.passage.end)
         words += behind[0] if behind else ""
+    if words.lower() not in other.lower():
+        return False  # mostly: no pattern is made of it
     number = re.compile(rf"(?<![\w.,]){re.escape(words)}(?![\w]|[.,]\d)", re.IGNORECASE)
     return len(number.findall(other)) > len(number.findall(own))

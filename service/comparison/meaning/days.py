@@ -9,6 +9,7 @@ from service.comparison.meaning.stages import stops_for_now
 from service.comparison.meaning.swaps import PositionPair, Swap
 from service.comparison.words.bounds import is_date_word, is_limit_word
 from service.comparison.words.clauses import EDGES
+from service.text.seeking.sought import sought
 
 _WHEN = re.compile(
     r"(?:(?:starting|beginning|effective|as) )?(?:(?:from|by|until|before|after|on|in|of|early|late) )*"
@@ -16,9 +17,9 @@ _WHEN = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:\d{1,2} )?(?:january|february|march|april|may|june|july|august"
     r"|september|october|november|december)(?: \d{1,2})?(?:,? 20\d\d)?|20\d\d|(?:the )?(?:new year|end of the \w+))"
 )
-_DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
-_SOON = re.compile(r"\b(?:today|tonight|tomorrow)\b", re.IGNORECASE)
-_NOT_SOON = re.compile(r"\bnext (?:week|month|year)\b", re.IGNORECASE)
+_DAY = sought(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_SOON = sought(r"\b(?:today|tonight|tomorrow)\b", re.IGNORECASE)
+_NOT_SOON = sought(r"\bnext (?:week|month|year)\b", re.IGNORECASE)
 #: A day alone, or a part of one, at which something befell or from when it holds.
 _ON_A_DAY = re.compile(
     r"(?:(?:late |early )?(?:on|since|by) )?(?:(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)?"
@@ -86,7 +87,7 @@ _HOLDS_NOW = re.compile(
 #: What stands around the words of a span.
 _EDGES = " .,;"
 _SPAN = r"(?:hours?|days?|weeks?|months?|years?|decades?)"
-_PRISON = re.compile(r"\b(?:jail|gaol|imprison|prison|sentence|behind bars)", re.IGNORECASE)
+_PRISON = sought(r"\b(?:jail|gaol|imprison|prison|sentence|behind bars)", re.IGNORECASE)
 _WHOM = r"(?: [\w’'-]+){0,5}?"
 _TERM_TO = rf"\b(?:sentenced?|sentences|gave|given|handed|received){_WHOM} (?:to )?(?:an? )?"
 #: Terms that no number measures, and those that are served in no prison.
@@ -95,7 +96,7 @@ _LIFE = re.compile(
     r"|\blife (?:sentence|term|imprisonment|without parole|in (?:prison|jail)|behind bars)"
 )
 _DEATH = re.compile(rf"{_TERM_TO}death\b|\bdeath (?:sentence|penalty)\b")
-_FREE = re.compile(
+_FREE = sought(
     r"\bsuspended (?:(?:jail|prison) )?(?:sentence|term)|\b(?:days?|weeks?|months?|years?)[’']?,? (?:all )?suspended\b"
     r"|\b(?:days?|weeks?|months?|years?)(?:[’']| of| on)? (?:probation|house arrest|community service|home"
     r" (?:detention|confinement))\b|\b(?:day|week|month|year)-?(?:long)? suspended\b"

@@ -18,6 +18,7 @@ from service.comparison.words.lexicon import NOT_SURE, STOPPED
 from service.comparison.words.stances import says_no, stance_beside
 from service.domain.claims import LADDERS, Force, Polarity, Position, Voice
 from service.text.memory import remember_short
+from service.text.seeking.sought import sought
 from service.text.words import lemma_of
 
 TO_COME, UNDER_WAY, DONE = 0, 1, 2
@@ -91,7 +92,7 @@ _EXPECTED = re.compile(
 )
 _VOTES = re.compile(r"\bvot(?:e|es|ed|ing)\b", re.IGNORECASE)
 _OPEN_STOPPED = {phrase[0] for phrase in (*_FOR_NOW, *_FOR_GOOD)}
-_NOT = re.compile(r"\b(?:not|never|no)\b|n[’']t\b", re.IGNORECASE)
+_NOT = sought(r"\b(?:not|never|no)\b|n[’']t\b", re.IGNORECASE)
 
 
 def step_of(swaps: Sequence[Swap], before_words: str) -> int:

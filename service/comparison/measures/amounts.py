@@ -13,6 +13,7 @@ from decimal import Decimal
 from service.comparison.measures.told import is_currency
 from service.comparison.measures.units import DIVIDED, MONEY, ZEROS, in_base, is_in_cents, is_whole_multiple, scale_of
 from service.domain.claims import Figure, Modifier, Part
+from service.text.seeking.sought import sought
 
 #: Furthest two amounts told in two units lie apart and are one, as a share of the greater: nobody who converts rounds
 #: more away. Less where one unit is so many of the other, where there is little to round: 999 m is 1 km, 7 months are
@@ -41,7 +42,7 @@ NEAR = tuple(
     )
 )
 
-_ESTIMATE = re.compile(r"\b(?:estimat|reckon)\w+", re.IGNORECASE)
+_ESTIMATE = sought(r"\b(?:estimat|reckon)\w+", re.IGNORECASE)
 
 #: The unit of "doubled"; how far something moved by one time more is 100 per cent.
 TIMES, WHOLE = "time", 100

@@ -161,6 +161,8 @@ def are_of_other_stages(before: Figure, after: Figure, sentences: tuple[str, str
 
 
 def _are_bodies(figure: Figure, sentence: str) -> bool:
+    if "bod" not in sentence:
+        return False  # nearly always: no pattern is made of it
     return bool(re.search(rf"\bbod(?:y|ies) of (?:[\w-]+ ){{0,2}}{re.escape(figure.passage.exact)}\b", sentence))
 
 

@@ -16,6 +16,7 @@ from service.comparison.measures.things import CALENDAR
 from service.comparison.words.canonical import said_words
 from service.domain.claims import Figure
 from service.text.memory import remember_short
+from service.text.seeking.sought import sought
 
 #: Sentences of which it is remembered whose their numbers are.
 SENTENCES_REMEMBERED = 4_096
@@ -70,7 +71,7 @@ _HAS = re.compile(
     r"|there (?:are|is|was|were))|(?:a|the|its|their) (?:fleet|force|membership|network|staff|workforce) of)" + _ABOUT,
     re.IGNORECASE,
 )
-_GO = re.compile(
+_GO = sought(
     r"\b(?:add(?:s|ed|ing)?|axe[sd]?|axing|buy(?:s|ing)?|bought|clos(?:e[sd]?|ing)|cost(?:s|ing)?|cut(?:s|ting)?"
     r"|dismiss(?:es|ed|ing)?|fire[sd]?|firing|hire[sd]?|hiring|laid off|lay off|los(?:es?|ing|t)|open(?:s|ed|ing)?"
     r"|recruit(?:s|ed|ing)?|sack(?:s|ed|ing)?|sell(?:s|ing)?|shed(?:s|ding)?|shut(?:s|ting)?|slash(?:es|ed|ing)?|sold"

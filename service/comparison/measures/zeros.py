@@ -15,13 +15,14 @@ from service.comparison.wording import compare_words
 from service.domain.claims import Figure, Modifier
 from service.domain.ids import content_id
 from service.domain.versions import Passage
+from service.text.seeking.sought import sought
 from service.text.words import holds_any
 
 _COUNT = re.compile(
     r"(?:[^:\n]{3,80}:)?\s*(?:(?:about|at least|more than|up to|over) )?\d[\d.,]*(?: \w+){0,2}\W*", re.IGNORECASE
 )
 _BARE_NONE = re.compile(r"\W*(?:none|n/?a|nil)\b\W*", re.IGNORECASE)
-_EMPTY = re.compile(r"[^:\n]{3,80}:\s*(?:none|n/?a|nil|no)\b\W*", re.IGNORECASE)
+_EMPTY = sought(r"[^:\n]{3,80}:\s*(?:none|n/?a|nil|no)\b\W*", re.IGNORECASE)
 #: One of these is in each of the words for nought.
 _NOES = ("no", "zero")
 NONE = re.compile(r"(?:no[ -]one|not (?:one|a single)|no|none|zero|nobody)\b", re.IGNORECASE)

@@ -19,6 +19,7 @@ from service.comparison.words.tables import (
     SILENT,
 )
 from service.text.memory import remember_short
+from service.text.seeking.sought import sought
 from service.text.words import LONGEST_WORD, SAME_SIGN, SOFT_HYPHEN, lemma_of, letters_in
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|\d+(?:[.,]\d+)*|[%£$€¥]")
@@ -35,7 +36,7 @@ DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".spli
 _FULL = {**{month[:3]: month for month in _MONTHS}, "sept": "september"}
 _FULL |= {day[:3]: day for day in DAYS} | {"tues": "tuesday", "thur": "thursday", "thurs": "thursday"}
 _MONTH = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
-_CUT_SHORT = re.compile(
+_CUT_SHORT = sought(
     rf"\b(?=[A-Z])(?:(?:{_MONTH})\b\.?(?= \d)|(?<=\d )(?:{_MONTH})\b\.?|(?<=\d(?:st|nd|rd|th) )(?:{_MONTH})\b\.?"
     r"|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.(?=,? |$)(?<![Tt]he Sun\.))"
 )

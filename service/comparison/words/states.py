@@ -22,6 +22,7 @@ from service.comparison.words.lexicon import (
     UNMAKING_AT_FIRST,
     UNNAMED,
 )
+from service.text.seeking.sought import sought
 from service.text.words import lemma_of
 
 
@@ -68,7 +69,7 @@ _NOT_LET_FALL = (
     r"(?! (?:from|into|off|onto|over)\b)(?! on (?!\d|appeal|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february"
     r"|march|april|may|june|july|august|september|october|november|december))"
 )
-_TAKES_BACK = re.compile(
+_TAKES_BACK = sought(
     rf"\b(?:is|are|was|were|be|been|being)(?: \w+ly| all| later| since| now)? (?P<undone>{_UNDONE})\b{_NOT_LET_FALL}"
     rf"|\b(?P<undoes>{_UNDOES})(?= [\w’'#])(?! (?:as|at|by|for|from|in|into|off|on|onto|out|over|to|with)\b)",
     re.IGNORECASE,

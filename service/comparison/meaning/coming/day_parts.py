@@ -7,9 +7,10 @@ import re
 
 from service.comparison.meaning.coming.spans import comes, told_by
 from service.domain.claims import Position
+from service.text.seeking.sought import sought
 
 _DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow)"
-_PART = re.compile(
+_PART = sought(
     rf"\b(?:(?:in the|every|each|(?P<day>{_DAY})) (?P<part>morning|afternoon|evening|night)s?|at (?P<night>night))\b"
     r"(?![’'-])",
     re.IGNORECASE,

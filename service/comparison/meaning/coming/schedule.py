@@ -5,13 +5,15 @@ Refuses: what was made known, which is in somebody's word (attribution.py); days
 
 import re
 
+from service.text.seeking.sought import sought
+
 _THING = r"(?P<thing>results|earnings|figures|accounts|decision|ruling|verdict|findings)"
 _WHEN = (
     r"(?: (?:(?:on|in|by|before|at|next|this|later|early|late|mid-?\w*|tomorrow|today|tonight) ?.{0,40}"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day))?\.?"
 )
 _WHAT = r"(?P<what>(?:[\w’'-]+ ){0,3}?)"
-_MAKES_KNOWN = re.compile(
+_MAKES_KNOWN = sought(
     r".{2,60}? (?:will|is to|are to|is due to|are due to|plans? to|expects? to)"
     r" (?:announce|deliver|give|issue|post|present|publish|release|report|unveil)"
     rf" (?:(?:its|their|his|her|the|an?) )?{_WHAT}{_THING}{_WHEN}",

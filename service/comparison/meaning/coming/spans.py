@@ -6,6 +6,7 @@ Refuses: days and dates (days.py); spans that a number measures (days.py).
 import re
 
 from service.domain.claims import Position
+from service.text.seeking.sought import sought
 
 _UNITS = ("hour", "day", "week", "weekend", "month", "quarter", "season", "year")
 _UNIT = rf"(?P<unit>{'|'.join(_UNITS)})"
@@ -15,7 +16,7 @@ _SPAN = re.compile(
     rf"{'|'.join(_UNITS)})s)\b(?![’'-])",
     re.IGNORECASE,
 )
-_AT_ITS_END = re.compile(r"(?<=by |at )(?:the )?(year|month)-end\b", re.IGNORECASE)
+_AT_ITS_END = sought(r"(?<=by |at )(?:the )?(year|month)-end\b", re.IGNORECASE)
 #: Somebody wants or expects it: "expects to reopen", "wants talks to resume".
 _MEANT = (
     r"(?:aim|ask|expect|hope|intend|look|plan|propose|seek|want)(?:s|ed|ing)?(?: (?!that\b)[\w’'-]+){0,4}? (?:to|for)"

@@ -9,6 +9,7 @@ from service.comparison.meaning.swaps import PositionPair, once_a_pair
 from service.comparison.words.canonical import said_words
 from service.comparison.words.stances import says_no
 from service.domain.claims import Force, Polarity, Position, ladder_of
+from service.text.seeking.sought import sought
 from service.text.words import holds_any
 
 #: What somebody denies of a deed before it is told itself: "reports that", "having".
@@ -53,7 +54,7 @@ _OF_TAKING_BACK = (
 )
 #: Somebody takes back what they said, and what it was behind it. Only where it is done: not "to withdraw", "it would be
 #: wrong to say", which nobody need have said.
-_TAKES_BACK = re.compile(
+_TAKES_BACK = sought(
     r"\b(?:(?:disavow(?:s|ed)?|disown(?:s|ed)?|recant(?:s|ed)?|renounce[sd]?|repudiate[sd]?|rescind(?:s|ed)?"
     r"|retract(?:s|ed|ing)?|withdr(?:aw|ew|awn|aws|awing)|(?:take[ns]?|took|taking|row(?:s|ed)|walk(?:s|ed)) back)"
     r" (?:an?|the|its|his|her|their|my|our|all|any)(?: (?:earlier|first|former|initial|original|own|previous))?"

@@ -11,7 +11,8 @@ from service.comparison.words.canonical import said_words
 from service.comparison.words.opposed.verbs import LOOKING
 from service.comparison.words.stances import says_no
 from service.domain.claims import Force, Polarity, Position, Voice, ladder_of
-from service.text.words import holds_any, lemma_of
+from service.text.seeking.sought import Sought, sought
+from service.text.words import lemma_of
 
 #: Words of having, and participles that end it, in the canonical form of words.
 HAVING = frozenset({"had", "has", "have"})
@@ -66,12 +67,12 @@ _NO_END_YET = re.compile(
 )
 
 
-def _endings(active: str, passive: str) -> tuple[re.Pattern[str], ...]:
+def _endings(active: str, passive: str) -> tuple[Sought, ...]:
     """What ends something that went on, the verb before it or behind it: "ended the hunt", "the hunt was ended"."""
     has = r"(?:is|are|was|were|(?:has|have|had) been)(?: now)?"
     return (
-        re.compile(rf"\b(?:{active}) {_OF_IT}", re.IGNORECASE),
-        re.compile(
+        sought(rf"\b(?:{active}) {_OF_IT}", re.IGNORECASE),
+        sought(
             rf"\b(?P<noun>[a-z][\w-]+)(?: (?:for|of|into|in|on|with) [\w’' -]+?)? {has} (?:{passive})\b", re.IGNORECASE
         ),
     )
@@ -83,16 +84,11 @@ _ENDED = _endings(
     r"|(?:gave|gives?|given|giving) up|halt(?:s|ed|ing)?|scrap(?:s|ped|ping)?|stop(?:s|ped|ping)?|suspend(?:s|ed|ing)?",
     r"abandoned|called off|cancell?ed|dropped|ended|given up|halted|scrapped|stopped|suspended",
 )
-#: One of these is in each of those: most texts are not looked through.
-_OF_ENDS = (
-    *("abandon", "call", "cancel", "drop", "ended", "ending", "ends ", "end ", "gave", "give", "giving", "halt"),
-    *("scrap", "stop", "suspend"),
-)
 _DONE = _endings(
     r"complet(?:es|ed)|conclud(?:es|ed)|finish(?:es|ed)|wrapp(?:s|ed) up", r"completed|concluded|finished|wrapped up"
 )
 
-_LAST_DONE = re.compile(r"\blast (?!(?:week|month|year|night|time|summer|winter|spring|autumn)\b)\w+", re.IGNORECASE)
+_LAST_DONE = sought(r"\blast (?!(?:week|month|year|night|time|summer|winter|spring|autumn)\b)\w+", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:since|for (?:\w+ )?(?:\w+ )?(?:days|weeks|months|years|decades))\b", re.IGNORECASE)
 #: Most other words of content that may differ where a thing that was going on is given up.
 MOST_LEFT = 2
@@ -129,9 +125,9 @@ def is_possession_ended(swap: Swap) -> bool:
 def both_refuse(pair: PositionPair) -> bool:
     """Whether the one refuses a thing that the other gives up: "decided against the merger", "cancelled the merger"."""
     for refusal, other in ((pair.before, pair.after), (pair.after, pair.before)):
-        what = _TAKING_PART.sub("", " ".join(part.exact for part in refusal.content))
         if refusal.cue is None or refusal.force is not Force.REFUSES or refusal.polarity is not Polarity.AFFIRMED:
             continue
+        what = _TAKING_PART.sub("", " ".join(part.exact for part in refusal.content))
         told = other.passage.exact
         found = _GIVES_UP.search(told if other.cue is None else other.cue.exact)
         if found is None or _GIVES_UP.search(what) or says_no(told) or other.polarity is not Polarity.AFFIRMED:
@@ -166,7 +162,7 @@ def _is_ended_twice(pair: PositionPair) -> bool:
     )
 
 
-def _pursuit(pair: PositionPair, endings: tuple[re.Pattern[str], ...]) -> int | None:
+def _pursuit(pair: PositionPair, endings: tuple[Sought, ...]) -> int | None:
     """1 where what somebody is doing on the earlier side is ended so on the later, -1 the other way round.
 
     0 where it goes on there all the same ("will not end the hunt"). None where nothing says so, or more than a few
@@ -175,6 +171,8 @@ def _pursuit(pair: PositionPair, endings: tuple[re.Pattern[str], ...]) -> int | 
     words = pair.before_words, pair.after_words
     for at, step in ((0, 1), (1, -1)):
         going, over = words[at], words[1 - at]
+        if not any(ending.may_stand_in(over) for ending in endings):
+            continue
         doing = _UNDER_WAY.search(going)
         if doing is None or says_no(going) or _UNDER_WAY.search(over):
             continue
@@ -195,10 +193,8 @@ def _pursuit(pair: PositionPair, endings: tuple[re.Pattern[str], ...]) -> int | 
     return None
 
 
-def _endings_in(words: str, endings: tuple[re.Pattern[str], ...]) -> dict[str, str]:
+def _endings_in(words: str, endings: tuple[Sought, ...]) -> dict[str, str]:
     """What is ended so in a text, and is said to be, with the words that end it."""
-    if not holds_any(words, _OF_ENDS):
-        return {}
     return {
         lemma_of(found["noun"].lower()): found[0].lower()
         for pattern in endings

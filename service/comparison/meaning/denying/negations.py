@@ -15,10 +15,11 @@ from service.comparison.words.stances import says_no
 from service.comparison.words.tables import HEDGES, NEGATING, SILENT
 from service.domain.claims import Polarity
 from service.text.memory import remember_short
+from service.text.seeking.sought import sought
 from service.text.words import holds_any
 
 #: Where a negation denies nothing: it adds, it compares, it leaves open, or it numbers.
-_NO_DENIAL = re.compile(
+_NO_DENIAL = sought(
     r"\bnot (?:only|just|merely|simply|least)\b"
     r"|\b(?:no|not|none|nothing) (?:less|fewer|more|later|sooner|earlier|other|but)\b"
     r"|\b(?:no|not|nothing) (?:doubt|matter|wonder|surprise|secret)\b|\bor not\b|\bif not\b|\bnot to mention\b"
@@ -73,8 +74,8 @@ _COMMENTING = frozenset().union(
 _JOINS = (" and ", " but ", " while ", " whereas ", " though ", " although ", "; ")
 _JOINED = re.compile(r",? (?:and|but|while|whereas|though|although) |; ", re.IGNORECASE)
 #: Two that are denied, and one that is had without the other: "neither food nor water", "food but no water".
-_PAIR_DENIED = re.compile(r"\bneither (?P<first>[^,;:.]{1,60}?) nor (?P<second>(?:[\w’'-]+ ?){1,3})", re.IGNORECASE)
-_ONE_GRANTED = re.compile(r"\bbut (?:no|not|never|without) (?P<lacks>(?:[\w’'-]+ ?){1,4})", re.IGNORECASE)
+_PAIR_DENIED = sought(r"\bneither (?P<first>[^,;:.]{1,60}?) nor (?P<second>(?:[\w’'-]+ ?){1,3})", re.IGNORECASE)
+_ONE_GRANTED = sought(r"\bbut (?:no|not|never|without) (?P<lacks>(?:[\w’'-]+ ?){1,4})", re.IGNORECASE)
 _NEITHER_NOR = re.compile(r"\b(?:neither|nor)\b", re.IGNORECASE)
 _NEITHER = frozenset(("neither", "nor", "nobody", "none"))
 
@@ -215,11 +216,10 @@ def both_deny_with_neither(before: str, after: str) -> bool:
     >>> both_deny_with_neither("Neither Osby nor Tarn agreed.", "Osby and Tarn did not agree.")
     True
     """
-    if not any(re.search(r"\bneither\b.* nor ", words, re.IGNORECASE) for words in (before, after)):
+    if not any("neither" in text.lower() and re.search(r"\bneither\b.* nor ", text, re.I) for text in (before, after)):
         return False
     noes, words = zip(*map(_noes_and_words, (before, after)), strict=True)
-    is_same = all(number % 2 == 1 for number in noes) and words[0] == words[1]
-    return is_same and not is_one_of_neither(before, after)
+    return all(no % 2 == 1 for no in noes) and words[0] == words[1] and not is_one_of_neither(before, after)
 
 
 def denies_another_clause(before: str, after: str) -> bool:

@@ -7,9 +7,10 @@ import re
 
 from service.comparison.words.alike.matching import forms_of
 from service.comparison.words.canonical import said_in_order, said_words
+from service.text.seeking.sought import sought
 from service.text.words import holds_any
 
-_RULES_OUT = re.compile(r"\b(?:rul(?:e[sd]?|ing) out|reject(?:s|ed)? (?:the idea|calls))\b", re.IGNORECASE)
+_RULES_OUT = sought(r"\b(?:rul(?:e[sd]?|ing) out|reject(?:s|ed)? (?:the idea|calls))\b", re.IGNORECASE)
 #: Where or when it is to be, which another thing may share: "ruled out a pool in Osby", "considers a park in Osby".
 _HEAD_ENDS = re.compile(
     r"[,;:.]|\b(?:as|at|because|before|by|for|from|in|next|on|this|until|when|with)\b", re.IGNORECASE
@@ -47,7 +48,7 @@ _CONSIDERS_NOT = re.compile(
     r"|look(?:ing)? at)\w*",
     re.IGNORECASE,
 )
-_LEFT_OPEN = re.compile(
+_LEFT_OPEN = sought(
     r"(?:\b(?:(?:would|wo|will|could|can|has|have|had|did|does|do|is|was|am|are|were)(?: not|n[’']t)(?: yet)?"
     r"|(?:refus|declin)\w+ to) (?:rule|ruled|ruling) out (?:the (?:idea|option|possibility|prospect) of )?"
     r"|\b(?:(?:agree[sd]?|offer(?:s|ed)?|pledge[sd]?|promise[sd]?) to|will|would)"

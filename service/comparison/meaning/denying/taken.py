@@ -11,6 +11,7 @@ from service.comparison.meaning.swaps import PositionPair
 from service.comparison.words.canonical import said_words
 from service.comparison.words.stances import read_stance
 from service.domain.claims import Force, Polarity, Position, ladder_of
+from service.text.seeking.sought import sought
 
 #: What a denial makes of a ladder with sides.
 OTHER_LADDER = {"for": "against", "against": "for"}
@@ -19,9 +20,7 @@ OTHER_LADDER = {"for": "against", "against": "for"}
 _WANTS = re.compile(r"\bwant", re.IGNORECASE)
 
 #: A thing that is recommended or asked for, and what tells of it to whom, when or why.
-_RECOMMENDS = re.compile(
-    r"\b(?:demand|recommend|request)|\b(?:ask|call|press|push)(?:s|ed|es|ing)? for\b", re.IGNORECASE
-)
+_RECOMMENDS = sought(r"\b(?:demand|recommend|request)|\b(?:ask|call|press|push)(?:s|ed|es|ing)? for\b", re.IGNORECASE)
 _A_THING = re.compile(r"(?:an?|the|this|that|its|his|her|their|our|all|both) (?!\w+ing\b)", re.IGNORECASE)
 _BEHIND = re.compile(r",| (?:to|for|in|at|as|because|on|when|by|after|before|with|if)\b", re.IGNORECASE)
 

@@ -9,12 +9,13 @@ import re
 from service.comparison.words.alike.matching import forms_of
 from service.comparison.words.canonical import said_in_order
 from service.text.memory import remember_short
+from service.text.seeking.sought import sought
 from service.text.words import holds_any
 
 _BE = r"(?:am|is|are|was|were|remain(?:s|ed)?|(?:has|have|had) been)"
 _MIND = r"mind(?:s)?"
 #: Nothing is decided on yet: as far as what it is.
-_UNDECIDED = re.compile(
+_UNDECIDED = sought(
     rf"(?:\b(?:has|have|had|{_BE})(?: still)?(?: not|n[’']t)(?: yet)? (?:decided|deciding|made up (?:\w+) {_MIND})"
     rf"|\b(?:{_BE}|has|have|had)(?: still)? yet to (?:decide|make up (?:\w+) {_MIND})"
     rf"|\b{_BE}(?: still)? (?:undecided|considering|contemplating|debating|deciding|discussing|mulling|pondering"

@@ -8,6 +8,7 @@ import re
 
 from service.comparison.meaning.swaps import PositionPair
 from service.comparison.words.canonical import said_words
+from service.text.seeking.sought import sought
 from service.text.words import holds_any
 
 _ASKS = (
@@ -31,12 +32,12 @@ _ASKED_FIRST = (
     r"\b(?:are|is|remain(?:s|ed)?|was|were)(?: [\w’'-]+)?? "
 )
 _NOT_KNOWN = re.compile(rf"{_NO_KNOWING}(?: yet| publicly)?(?P<asks> whether| {_ASKS})\b", re.IGNORECASE)
-_UNCLEAR = re.compile(rf"{_UNKNOWN}(?P<asks> whether| {_ASKS})\b", re.IGNORECASE)
+_UNCLEAR = sought(rf"{_UNKNOWN}(?P<asks> whether| {_ASKS})\b", re.IGNORECASE)
 _FIRST_NOT_KNOWN = re.compile(
     rf"{_ASKED_FIRST}not (?:yet |immediately |publicly )?(?:certain|clear|established|known|understood)\b",
     re.IGNORECASE,
 )
-_FIRST_UNCLEAR = re.compile(rf"{_ASKED_FIRST}(?:unclear|uncertain|unknown)\b", re.IGNORECASE)
+_FIRST_UNCLEAR = sought(rf"{_ASKED_FIRST}(?:unclear|uncertain|unknown)\b", re.IGNORECASE)
 _LEFT_OPEN = re.compile(rf"{_NO_KNOWING}\b|{_UNKNOWN}\b", re.IGNORECASE)
 _ASKED = re.compile(
     r"\bwhy\b|\b(?:ask(?:s|ed|ing)?|determin(?:e[sd]?|ing)|establish(?:e[sd]|ing)?|examin(?:e[sd]?|ing)|find out"
@@ -46,7 +47,7 @@ _ASKED = re.compile(
 )
 
 #: What somebody has not had before them yet, or was not asked about, as far as the verb of that.
-_NOT_REACHED = re.compile(
+_NOT_REACHED = sought(
     r"\b(?:ha[sd]|have)(?: not| never|n['’]t)(?: yet)? (?P<verb>heard|read|received|seen"
     r"|been (?:approached|asked|consulted|contacted|informed|invited|notified|shown|told))\b",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ import re
 from service.comparison.words.alike.matching import forms_of
 from service.comparison.words.canonical import said_in_order
 from service.text.memory import remember_short
+from service.text.seeking.sought import sought
 from service.text.words import holds_any
 
 #: Where a "not" forbids, where it only advises against it, and where it only takes a duty away: each is softer on one
@@ -37,8 +38,8 @@ _RELEASES = re.compile(
 )
 _WORD = re.compile(r"[\w’'-]+")
 _ADVISING = r"\b(?:advis(?:e|es|ed|ing)|counsel(?:s|ed|led|ing|ling)?)"
-_ADVISES_AGAINST = re.compile(rf"{_ADVISING}{_WHOM} against (?P<what>.+)", re.IGNORECASE)
-_ADVISES_TO = re.compile(rf"{_ADVISING}{_WHOM} to (?:(?:have|undergo|go for) )?(?P<what>.+)", re.IGNORECASE)
+_ADVISES_AGAINST = sought(rf"{_ADVISING}{_WHOM} against (?P<what>.+)", re.IGNORECASE)
+_ADVISES_TO = sought(rf"{_ADVISING}{_WHOM} to (?:(?:have|undergo|go for) )?(?P<what>.+)", re.IGNORECASE)
 #: What a text has, in lower case, where one of these three is found: most have none, and are known by that much sooner.
 _WITHHOLDING = ("not", "n't", "n’t", "never", "no longer", "aga", "courag", "forb", "ban", "bar", "proh")
 RELEASED, ADVISED, FORBIDDEN = 0, 1, 2

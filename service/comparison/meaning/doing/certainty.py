@@ -11,13 +11,14 @@ from service.comparison.measures.amounts import are_estimates
 from service.comparison.words.alike.cues import are_one_family
 from service.comparison.words.alike.matching import forms_of
 from service.comparison.words.stances import read_stance
+from service.text.seeking.sought import sought
 
 #: Adverbs by which something is so as others tell it: "reportedly blamed".
 _AS_TOLD = "apparently|purportedly|reportedly|supposedly"
 #: Cues by which something is done to all appearances only, or as others tell: "appeared to blame".
 _SEEMS = re.compile(rf"\b(?:appear|seem|{_AS_TOLD})", re.IGNORECASE)
 #: What something is only held against, however sure that was: "will be lower than planned".
-_THAN = re.compile(
+_THAN = sought(
     r"\bthan (?:(?:first|initially|originally|previously) )?"
     r"(?:anticipated|expected|forecast|foreseen|hoped|intended|likely|planned|predicted|proposed)\b",
     re.IGNORECASE,
@@ -50,7 +51,7 @@ _BEFORE_NOUNS = frozenset(
     "a all an any by for from her his its my of our some tell telling tells the their to told".split()
 )
 #: What others tell of somebody, before its verb: "is said to oppose", no "was said to reporters".
-_HEARSAY = re.compile(r"\b(?:is|are|was|were|been) (?:said|reported|rumou?red) to (?P<verb>[a-z]+)\b")
+_HEARSAY = sought(r"\b(?:is|are|was|were|been) (?:said|reported|rumou?red) to (?P<verb>[a-z]+)\b")
 
 #: Other words by which it is others who tell it: "was reported missing".
 _BY_HEARSAY = re.compile(

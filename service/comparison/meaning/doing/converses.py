@@ -7,15 +7,14 @@ Refuses: the two voices of one verb (voices.py); the two sides of a matter (word
 import re
 
 from service.comparison.words.canonical import said_in_order
+from service.text.seeking.sought import sought
 from service.text.words import holds_any
 
 _BEAT = re.compile(r"\b(?:beat|beats|beaten|defeated|defeats)\b", re.IGNORECASE)
-_LOST = re.compile(
-    r"\b(?:(?:lost|loses?|losing) to|(?:is|are|was|were|been|be) (?:beaten|defeated) by)\b", re.IGNORECASE
-)
+_LOST = sought(r"\b(?:(?:lost|loses?|losing) to|(?:is|are|was|were|been|be) (?:beaten|defeated) by)\b", re.IGNORECASE)
 _HELPED = r"(?: (?:has|had|have|will|would|is to|are to))?"
 _WHO = r"(?P<{}>[^,;:]+?)"
-_GIVES = re.compile(
+_GIVES = sought(
     rf"{_WHO.format('giver')}{_HELPED} (?:gave|given|lends?|lent|sells?|sold) {_WHO.format('thing')}"
     rf" to {_WHO.format('taker')}\.?",
     re.IGNORECASE,

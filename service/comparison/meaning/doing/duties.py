@@ -10,6 +10,7 @@ from service.comparison.meaning.swaps import PositionPair, Swap
 from service.comparison.words.canonical import said_words
 from service.comparison.words.tables import DUTY_OF
 from service.domain.claims import Force, ladder_of
+from service.text.seeking.sought import sought
 from service.text.words import holds_any
 
 #: The rung of duty of who is told to do something: more than to be asked, and less than to be ordered.
@@ -24,9 +25,7 @@ _TOLD_TO = re.compile(
 )
 #: Who warns somebody to do a thing advises it.
 ADVISED = 1
-_WARNED_TO = re.compile(
-    r"\bwarn(?:s|ed|ing)?(?: (?!that\b|of\b|about\b)[\w’'-]+){0,4}? (?:not )?to [a-z]+", re.IGNORECASE
-)
+_WARNED_TO = sought(r"\bwarn(?:s|ed|ing)?(?: (?!that\b|of\b|about\b)[\w’'-]+){0,4}? (?:not )?to [a-z]+", re.IGNORECASE)
 #: One of these is in each.
 _TELLS = ("told", "tell")
 _BY_TELLING = re.compile(r"\b(?:tells?|telling|told)\b", re.IGNORECASE)

@@ -9,6 +9,7 @@ from collections.abc import Sequence, Set
 from service.comparison.words.alike.matching import forms_of
 from service.comparison.words.alike.past import is_past_form
 from service.comparison.words.canonical import canonical_tokens, said_in_order, said_words
+from service.text.seeking.sought import sought
 from service.text.words import Word, split_words
 
 #: Forms of "be" before a participle.
@@ -38,7 +39,7 @@ MOVING = frozenset().union(
 
 #: Who is reached by what they do themselves.
 _SELVES = frozenset("herself himself itself themselves".split())
-_SELF = re.compile(r"\b(?:her|him|it|them)sel(?:f|ves)\b", re.IGNORECASE)
+_SELF = sought(r"\b(?:her|him|it|them)sel(?:f|ves)\b", re.IGNORECASE)
 
 #: What stands before a verb that is done to somebody.
 _DONE_TO = BE | {"get", "gets", "getting", "got"}

@@ -6,19 +6,18 @@ Refuses: who did it and to whom (roles.py); clauses (clauses.py).
 import re
 
 from service.comparison.words.canonical import less, said_in_order, said_words
+from service.text.seeking.sought import sought
 from service.text.words import holds_any
 
 #: What stands between the two, of which the one is more, rather, first or further up.
-_SETS_AGAINST = re.compile(
+_SETS_AGAINST = sought(
     r"\b(?:than|instead of|ahead of|before|after|above|below|behind|over)\b(?! (?:\w+ )?#)", re.IGNORECASE
 )
 #: Most content words of one of the two.
 _LONGEST = 3
 #: The two numbers of a vote or a match, and what may be told with either of them first: "rejected it 6-3", "3-6".
 _SCORE = re.compile(r"(?<![\w.,–-])(\d{1,3})[-–](\d{1,3})(?![\w–-]|[.,]\d)")
-_LOST_BY = re.compile(
-    r"\b(?:defeat|fail|fell|lose|losing|lost|reject|turn(?:ed|s)? down|vot\w+ down|vot\w+ against)", re.I
-)
+_LOST_BY = sought(r"\b(?:defeat|fail|fell|lose|losing|lost|reject|turn(?:ed|s)? down|vot\w+ down|vot\w+ against)", re.I)
 
 
 def is_ranked_otherwise(before: str, after: str) -> bool:

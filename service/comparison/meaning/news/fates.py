@@ -7,12 +7,13 @@ Refuses: how much that weighs (importance.py); figures of it (measures/fates.py)
 import re
 
 from service.text.memory import remember_short
+from service.text.seeking.sought import sought
 
 #: Sentences of which it is remembered what they bear: the later one of a comparison is the earlier one of the next.
 SENTENCES_REMEMBERED = 8_192
 
 #: Somebody's death, told or taken back, in lower case: news whoever's work it came up in.
-_DEATH = re.compile(
+_DEATH = sought(
     r"\b(?:killed|died|(?:drowned|perished)(?! out\b)"
     r"|(?:stabbed|beaten|shot|burned|crushed|bled|froze|starved) to death|fatally"
     r"|(?:is|are|was|were|found|shot|left|pronounced|declared|presumed|feared|confirmed|people|men|women|children) dead"

@@ -7,6 +7,8 @@ import re
 
 from service.comparison.meaning.listing.named import AREAS
 from service.text.lines.shapes import is_code, is_road, opens_with_code
+from service.text.memory import remember_short
+from service.text.seeking.sought import sought
 
 _COMPASS = r"(?:north|south|east|west|northeast|northwest|southeast|southwest)"
 _ROAD = (
@@ -36,7 +38,7 @@ _NAMED_AREA = re.compile(rf"{_AREA}(?:(?:, and|,? and|,| &| /) {_AREA})*")
 _SERVICE = re.compile(r"[A-Z]{2,3} ?\d{2,4}:? (?:[A-Z][\w’'-]+ ){1,3}(?:to|–|-) [A-Z]")
 
 #: Where people and animals can go.
-_SHELTER = re.compile(
+_SHELTER = sought(
     r"\b(?:arena|campgrounds?|casino|cent(?:er|re)|church|college|fair ?grounds?|gym(?:nasium)?|hall|high school"
     r"|library|pavill?ion|raceway|rodeo grounds|school|stadium|university)\b",
     re.IGNORECASE,
@@ -69,6 +71,7 @@ _HOURS = re.compile(
 _ADDRESS = re.compile(rf"\d+ (?:[\w.’'-]+ ){{1,4}}?{_ROAD}|[A-Z][\w ]+, [A-Z]{{2}}(?: \d{{5}})?", re.IGNORECASE)
 
 
+@remember_short(4_096)
 def names_place(item: str) -> bool:
     """Whether a bare item of a list names a place or a service by its code: a road, an area, a zone, a shelter.
 

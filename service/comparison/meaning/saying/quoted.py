@@ -16,9 +16,10 @@ from service.comparison.words.canonical import canonical_tokens, said_words
 from service.comparison.words.stances import NONE_OF
 from service.comparison.words.tables import BARE, NEGATING, SILENT
 from service.domain.claims import Directness
+from service.text.seeking.sought import sought
 
 #: Turns of phrase that only say with a "no" how much it is so.
-_IDLE_NO = re.compile(
+_IDLE_NO = sought(
     r", (?:no more(?:,? and|,?) no less|no more than that|no (?:doubt|question)(?: about (?:it|that))?"
     r"|nothing (?:else|less|more)|no less)(?=\W*$|\W*[”\"]|\.)"
     r"|,? no matter (?:how|what|when|where|who)\b|\bnothing but\b",

@@ -19,7 +19,6 @@ from service.text.words import lemma_of
 
 #: Fewest items of the longer list: where two words are joined, nothing tells a list from two clauses.
 FEWEST_ITEMS = 3
-
 #: Most words of an item.
 LONGEST_ITEM = 4
 
@@ -176,7 +175,8 @@ def _size_of_last(tokens: Sequence[str]) -> int:
 
 def _shared(one: Sequence[str], other: Sequence[str]) -> int:
     """How many tokens both begin with."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0].lower() == pair[1].lower(), zip(one, other, strict=False)))
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b and a.lower() != b.lower()), min(len(one), len(other)))
 
 
 def _tokens(text: str) -> list[str]:

@@ -10,10 +10,13 @@ from service.comparison.meaning.swaps import PositionPair, once_a_pair, pair_pos
 from service.comparison.words.canonical import said_words
 from service.comparison.words.stances import says_no
 from service.comparison.words.tables import NEGATING
-from service.text.words import holds_any
+from service.text.memory import remember_short
+from service.text.words import letters_in
 
 #: What opens a condition, or says in which case it holds.
 _OPENERS = ("if", "unless", "when", "where", "once", "as long as", "so long as", "provided", "in case")
+#: One of these is in each.
+_IN_EACH = frozenset("if unless when whenever where wherever once long provided case".split())
 #: Words behind which these ask: "did not say if it would close", "nobody knows where he is".
 _ASKS = re.compile(
     r"\b(?:as|what|about|on|of|clear|sure|certain|ask\w*|conclu\w+|confirm\w*|decid\w+|determin\w+|disclos\w+|establish\w*"
@@ -37,8 +40,6 @@ def held_in_any_case(pair: PositionPair) -> PositionPair:
 
     A condition that is denied now is left as it stands: "if you are ill", "if you are not ill".
     """
-    if not any(holds_any(words.lower(), _OPENERS) for words in (pair.before_words, pair.after_words)):
-        return pair
     (before, case), (after, other_case) = map(_split, (pair.before_words, pair.after_words))
     words = said_words(case).keys(), said_words(other_case).keys()
     if not (case or other_case) or not words[0].isdisjoint(words[1]) or not (said_words(before) and said_words(after)):
@@ -64,6 +65,7 @@ def tell_one_case(pair: PositionPair) -> bool:
     return (says_no(held) is not says_no(other)) is (says_no(case) is says_no(other_case))
 
 
+@remember_short(4_096)  # several rows of the table ask it of the same claims
 def _split(text: str) -> tuple[str, str]:
     """A text without its conditions, and these.
 
@@ -72,10 +74,12 @@ def _split(text: str) -> tuple[str, str]:
     >>> _split("She did not say if it would close.")
     ('She did not say if it would close.', '')
     """
+    if _IN_EACH.isdisjoint(letters_in(text.lower())):
+        return text, ""
     cases: list[str] = []
     left, at = [], 0
     for found in _CONDITION.finditer(text):
-        if _ASKS.search(text[: found.start()]):
+        if _ASKS.search(" ".join(text[: found.start()].rsplit(" ", 3)[-3:])):  # its last two words
             continue
         cases.append(found[0])
         left.append(text[at : found.start()].rstrip(" ,"))

@@ -6,6 +6,7 @@ Refuses: what was to last until a day and ended on it (doing/settled.py); anothe
 import re
 
 from service.comparison.words.canonical import said_in_order
+from service.text.seeking.sought import sought
 from service.text.words import holds_any
 
 _TIME = (
@@ -22,7 +23,7 @@ _TO_COME = re.compile(
     r"\b(?:will|would|shall|due|expected|planned|scheduled|set|to be|going to|plans?|hopes?|hoped)\b|[’']ll\b",
     re.IGNORECASE,
 )
-_NO = re.compile(r"\b(?:not|never)\b|n[’']t\b", re.IGNORECASE)
+_NO = sought(r"\b(?:not|never)\b|n[’']t\b", re.IGNORECASE)
 
 
 def is_put_off(before: str, after: str) -> bool:

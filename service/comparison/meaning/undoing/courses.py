@@ -7,6 +7,7 @@ import re
 
 from service.comparison.meaning.swaps import Swap
 from service.comparison.words.alike.matching import forms_of
+from service.text.seeking.sought import sought
 
 _NOW = r"(?:(?:still|now|also) )?"
 _GOES_ON = re.compile(
@@ -20,7 +21,7 @@ _FINISHED = re.compile(
 )
 _OVER = re.compile(rf"(?:ha(?:s|ve|d) {_NOW}(?:been )?(?:ended|stopped)|(?:is|are) {_NOW}over)", re.IGNORECASE)
 #: What comes to its end by itself, so that nobody gave it up.
-_ENDS_ITSELF = re.compile(
+_ENDS_ITSELF = sought(
     r"\b(?:ceremony|conference|count(?:ing)?|course|election|exams?|festival|flight|funeral|game|hearing|inquest|journey"
     r"|match|meeting|parade|race|season|service|session|show|summit|term|tournament|tour|trial|voyage|vot(?:e|ing))s?\b",
     re.IGNORECASE,

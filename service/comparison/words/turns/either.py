@@ -7,6 +7,7 @@ Refuses: turns that say the same in any text (forms.py); what one tells with a "
 
 import re
 
+from service.text.seeking.sought import sought
 from service.text.words import SAME_SIGN, holds_any
 
 #: What may stand for a contraction's end; which of them it is, the other text says.
@@ -62,7 +63,7 @@ _MAY = r"(?P<modal>(?:may|can)(?P<no> ?not)?|can['’]t)(?: also| now| still)? "
 
 #: Words that say nothing of what is said, set anywhere in it.
 _ASIDES = ("of course", "however", "in fact", "indeed", "unfortunately", "for example", "for instance")
-_ASIDE = re.compile(rf",? ?\b(?:{'|'.join(_ASIDES)})\b(?:,(?![\"”’']))?(?=[ .,;:!?\"”’']|$)", re.IGNORECASE)
+_ASIDE = sought(rf",? ?\b(?:{'|'.join(_ASIDES)})\b(?:,(?![\"”’']))?(?=[ .,;:!?\"”’']|$)", re.IGNORECASE)
 
 #: A deed that is still to come, told by a noun, and its verb.
 _DEEDS = dict(

@@ -9,13 +9,14 @@ from itertools import pairwise
 
 from service.comparison.words.alike.matching import forms_of
 from service.comparison.words.alike.past import is_past_form
+from service.text.seeking.sought import sought
 
 #: Most words of a headline that is looked at.
 LONGEST = 16
 
 _BY = re.compile(r"(?P<what>[^.,:;!?“”\"]{3,}?) (?P<verb>[a-z]+) by (?P<who>(?:[\w’'-]+ ){0,3}[\w’'-]+)")
 #: What somebody gets from whoever is for it, and the deed; who loses it is not backed any longer.
-_GETS = re.compile(
+_GETS = sought(
     r"(?P<what>[^.,:;!?“”\"]{3,}?) (?P<gets>gains|gets|receives|secures|wins|loses)"
     r" (?P<who>(?:the )?(?:[\w-]+ )?[\w-]+?)(?:['’]s?)? (?P<noun>approval|backing|support)"
 )

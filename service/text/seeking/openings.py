@@ -1,0 +1,160 @@
+"""What the words of a text begin with, and with which of these a text must have one for a pattern to be found in it.
+
+Of `\\b(?:halted|stopped) the` that is "halte" or "stopp": it is read off the pattern as `re` itself reads it. Where a
+pattern does not say so for certain, there are none, and it has to be tried everywhere.
+Refuses: trying patterns (sought.py).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any
+
+from service.text.words import letters_in
+
+#: Letters of a word's beginning that are looked at: of any word, and of one that may go on in several ways.
+OPENING, SHORT_OPENING = 5, 3
+#: How many ways a word of a pattern may begin, at most: beyond that it tells too little.
+MOST_WAYS = 300
+#: Letters that are found where another is sought, case aside, and are others in small letters.
+_AS_FOUND = str.maketrans({"ı": "i", "İ": "i", "ſ": "s"})
+#: What nearly every text has tells nothing.
+_EVERYWHERE = frozenset(
+    "a and are as at be by for from has have he in is it of on or that the to was were with".split()
+)
+#: As much as so many rare words tells one that is everywhere.
+_TELLS_LITTLE = 1_000
+
+_re: Any = re._parser  # type: ignore[attr-defined]  # how `re` reads a pattern
+_Items = Sequence[tuple[Any, Any]]
+_ANYTHING: _Items = ((_re.ANY, None),)  # where a pattern may go on in many ways
+_REPEATS = (_re.MAX_REPEAT, _re.MIN_REPEAT, _re.POSSESSIVE_REPEAT)
+_LOOKS = (_re.ASSERT, _re.ASSERT_NOT)
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def openings_of(words: Sequence[str]) -> frozenset[str]:
+    """What these words, in small letters, begin with: five letters and three of each, or all of a shorter one."""
+    return frozenset([*[word[:OPENING] for word in words], *[word[:SHORT_OPENING] for word in words]])
+
+
+def openings_in(text: str) -> frozenset[str]:
+    """The same of the words of a text."""
+    return openings_of(letters_in((text if text.isascii() else text.translate(_AS_FOUND)).lower()))
+
+
+@cache
+def needed(pattern: str, flags: int = 0) -> frozenset[str]:
+    r"""Of these one is among the openings of any text where the pattern is found. Empty where nothing is certain.
+
+    >>> sorted(needed(r"\b(?:halted|stopped) the\b"))
+    ['halte', 'stopp']
+    >>> sorted(needed(r"(?:is|are)(?: still)? (?:no longer|not yet) (?P<deed>[a-z]+)"))
+    ['no', 'not']
+    >>> needed(r"\b[a-z]+ed\b")
+    frozenset()
+    """
+    found = _best(list(_re.parse(pattern, flags)), is_start=False)
+    return frozenset() if found is None or _cost(found) >= _TELLS_LITTLE else frozenset(found)
+
+
+def _best(items: _Items, *, is_start: bool) -> set[str] | None:
+    """How one of the words begins that stand in whatever is found: the one that tells most; None where none is known.
+
+    is_start: whether a letter here is the first of its word.
+    """
+    found: list[set[str] | None] = []
+    for at, (kind, value) in enumerate(items):
+        rest = items[at + 1 :]
+        if is_start:
+            found.append(_openings(items[at:]))
+        if (inside := _inside(kind, value)) is not None:
+            return _least([*found, _best([*inside, *rest], is_start=is_start)])
+        if kind is _re.BRANCH:
+            ways = [_best([*way, *rest[:1]], is_start=is_start) for way in value[1]]
+            found.append(set().union(*filter(None, ways)) if all(ways) else None)
+            is_start = all(map(_ends_between, value[1]))
+        elif kind in _REPEATS:  # it need not stand there
+            is_start = is_start and _ends_between(value[2])
+        elif kind is _re.AT:
+            is_start = value is _re.AT_BOUNDARY or (is_start and value is not _re.AT_NON_BOUNDARY)
+        elif kind not in _LOOKS:
+            is_start = _is_between(kind, value)
+    return _least(found)
+
+
+def _least(found: Sequence[set[str] | None]) -> set[str] | None:
+    return min(filter(None, found), key=_cost, default=None)
+
+
+def _cost(openings: set[str]) -> int:
+    return sum(_TELLS_LITTLE if one in _EVERYWHERE else 1 for one in openings)
+
+
+def _inside(kind: Any, value: Any) -> _Items | None:
+    """What a group has in it, or what stands there at least once; None of anything else."""
+    if kind is _re.SUBPATTERN:
+        return list(value[3])
+    if kind is _re.ATOMIC_GROUP:
+        return list(value)
+    if kind in _REPEATS and value[0] > 0:
+        return [*value[2], *([] if value[1] == 1 else _ANYTHING)]
+    return None
+
+
+def _openings(items: _Items) -> set[str] | None:
+    """How the word may begin that begins here; None where that is not certain."""
+    found: set[str] = set()
+    for way, opening in enumerate(_ways(items, "")):
+        if opening is None or way >= MOST_WAYS:
+            return None
+        found.add(opening)
+    return found
+
+
+def _ways(items: _Items, so_far: str) -> Iterator[str | None]:
+    """The ways in which a word may begin of which these letters are read; None where it may be with any letter."""
+    if len(so_far) >= OPENING:
+        yield so_far
+        return
+    goes_on = so_far[:SHORT_OPENING] if len(so_far) >= SHORT_OPENING else None
+    if not items:
+        yield goes_on
+        return
+    (kind, value), rest = items[0], items[1:]
+    if (inside := _inside(kind, value)) is not None:
+        yield from _ways([*inside, *rest], so_far)
+    elif kind is _re.LITERAL and _LETTER.match(chr(value)):
+        yield from _ways(rest, so_far + chr(value).translate(_AS_FOUND).lower())
+    elif kind is _re.IN and all(sort is _re.LITERAL and _LETTER.match(chr(sign)) for sort, sign in value):
+        for one in value:
+            yield from _ways([one, *rest], so_far)
+    elif kind is _re.BRANCH:
+        for way in value[1]:
+            yield from _ways([*way, *rest], so_far)
+    elif kind in _REPEATS:  # it stands there or not
+        yield from _ways(rest, so_far)
+        yield from _ways([*value[2], *([] if value[1] == 1 else _ANYTHING), *rest], so_far)
+    elif value is _re.AT_NON_BOUNDARY:
+        yield goes_on
+    elif so_far and (kind is _re.AT or _is_between(kind, value)):
+        yield so_far  # the whole word
+    elif kind in _LOOKS or kind is _re.AT or _is_between(kind, value):
+        yield from _ways(rest, so_far)
+    else:
+        yield goes_on
+
+
+def _is_between(kind: Any, value: Any) -> bool:
+    """Whether what stands there is one sign and no letter: a word ends before it, and another begins behind it."""
+    if kind is _re.LITERAL:
+        return not _LETTER.match(chr(value))
+    return kind is _re.IN and all(
+        (sort is _re.LITERAL and not _LETTER.match(chr(sign)))
+        or (sort is _re.CATEGORY and sign in (_re.CATEGORY_SPACE, _re.CATEGORY_DIGIT, _re.CATEGORY_NOT_WORD))
+        for sort, sign in value
+    )
+
+
+def _ends_between(items: _Items) -> bool:
+    return bool(items) and _is_between(*items[-1])
