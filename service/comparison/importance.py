@@ -8,6 +8,7 @@ import re
 
 from service.comparison.meaning.doing.setbacks import tells_setback
 from service.comparison.meaning.doing.turns import has_own_term, opens_turn
+from service.comparison.meaning.listing.pointers import LABEL_VERBS, is_pointer
 from service.comparison.meaning.news.developments import tells_development
 from service.comparison.meaning.news.fates import (
     DEATH,
@@ -79,12 +80,6 @@ WORKERS = (
     r"|representatives|volunteers|we|they)"
 )
 
-#: First words of a link's label.
-LABEL_VERBS = """
-    apply book call check claim click contact download find follow get learn listen pay read refer register report
-    request search see share sign subscribe use view visit watch
-"""
-
 _STATE = r"\b(?:of|was|were|is|are|will|made|has|have|continues?|remains?)\b"
 _WORK = re.compile(rf"^(?:(?:(?!{_STATE})[^,]){{0,160}}, )?(?:(?!{_STATE})\w+[ -]){{0,5}}?{WORKERS}\b", re.IGNORECASE)
 _CREW = re.compile(
@@ -99,17 +94,7 @@ _COMMITS = re.compile(
     r"|demanded|denied|offered|pledged|promised|refused|threatened|urged|vowed|warned)\b",
     re.IGNORECASE,
 )
-_LABEL = re.compile(rf"^(?:{'|'.join(LABEL_VERBS.split())})\b[^.!]*$", re.IGNORECASE)
-_POINTER = re.compile(
-    r"^\[(?:" + "|".join(LABEL_VERBS.split()) + r")\b[^\]]*\]"
-    r"|^(?:related|read (?:more|next)|see also|more on this|sign up|subscribe|follow us|photo|picture|video)\b[^.]*$"
-    r"|https?://|\bwww\.|\b(?:check|go to|see) (?:the|our) [^.]{0,60}\bweb ?(?:page|site)\b"
-    r"|\bvisit(?:ing)? (?:\S+\.\S|our |the (?:\w+ )?(?:site|website|page))"
-    r"|\(?\b\d{3}\)?[\s–-]*\d{3}\s?[–-]\s?\d{4}\b"
-    r"|^(?:check|download|find|look up|see|view)\b[^.]{0,80} here[.!]?$|\b(?:are|is) listed (?:above|below)[.!]?$"
-    r"|\b(?:details|form|guide|information|list|maps?|updates?)\b[^.]{0,60} available here[.!]?$",
-    re.IGNORECASE,
-)
+_LABEL = re.compile(rf"^(?:{LABEL_VERBS})\b[^.!]*$", re.IGNORECASE)
 _RULE = re.compile(
     r"\b(?:must|cannot|can(?:not)?|should|only|needs? to|ha(?:ve|s) to|required|by law|against the law|illegal"
     r"|entitled|eligible|by \d|until|before|from \d)\b",
@@ -259,12 +244,6 @@ def bears_news(sentence: str) -> bool:
     return tells_setback(sentence) or tells_development(sentence) or tells_happening(sentence)
 
 
-@remember_short(SENTENCES_REMEMBERED)
-def is_pointer(sentence: str) -> bool:
-    """Whether a sentence sends its readers to an address or a telephone number."""
-    return bool(_POINTER.search(sentence))
-
-
 def is_label(position: Position) -> bool:
     """Whether the words lead somewhere or name something, and state no rule: a link's label, a title, a pointer."""
     words = position.passage.exact
@@ -279,7 +258,7 @@ def is_label(position: Position) -> bool:
     if _RULE.search(words) or _CLOSED.search(words):
         return False
     if position.voice is Voice.DIRECTIVE:
-        return bool(_LABEL.match(words))
+        return words[:1].isupper() and bool(_LABEL.match(words))
     return not (_FINITE.search(words) or has_news_word(words) or _COMMITS.match(words))
 
 

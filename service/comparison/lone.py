@@ -12,11 +12,12 @@ from operator import attrgetter
 from service.comparison.aligning.beside import around_on_both, with_rest
 from service.comparison.aligning.paired import Paired
 from service.comparison.change import Frame, change_alone, make_change
-from service.comparison.importance import is_label, is_pointer
+from service.comparison.importance import is_label
 from service.comparison.judgement import judge_positions
 from service.comparison.meaning.denying.taken import takes_other_side
 from service.comparison.meaning.likeness import words_beside_figures
 from service.comparison.meaning.listing.named import is_named_item
+from service.comparison.meaning.listing.pointers import is_pointer
 from service.comparison.meaning.parts import are_clauses_exchanged, clause_alone, fate_around, figure_clause, opens_with
 from service.comparison.meaning.swaps import pair_positions
 from service.comparison.measures.amounts import is_duration, is_same_amount

@@ -21,6 +21,7 @@ from service.extraction.attribution.lexicon.grammar import (
     is_plural,
 )
 from service.extraction.attribution.lexicon.publication import (
+    ALSO_NOUNS,
     ANNOUNCES,
     BOUND,
     FORBIDDEN,
@@ -31,6 +32,7 @@ from service.extraction.attribution.lexicon.publication import (
     IN_FORCE,
     LABELLED,
     LAW,
+    LEADING,
     LIMITED,
     LINK_LABELS,
     NEGATED_DIRECTIVE,
@@ -43,6 +45,7 @@ from service.extraction.attribution.lexicon.publication import (
     POINTER,
     POSSIBLE,
     PROBABLE,
+    PUT_IN_FORCE,
     STATUS,
     THING_MUST,
     TITLE,
@@ -107,7 +110,8 @@ def find_own_voice(reading: SentenceReading, block_kind: str) -> OwnVoice | None
         return directive
     if (STATUS.search(text[:400]) or IN_FORCE.search(text[:400])) and len(reading.words) >= SHORTEST_NARRATION:
         return OwnVoice(Voice.STATUS, Force.SAYS, Polarity.AFFIRMED)
-    if LABELLED.match(text) or (is_label and ANNOUNCES.search(text) and len(reading.words) >= SHORTEST_NARRATION):
+    is_announced = is_label and len(reading.words) >= SHORTEST_NARRATION and ANNOUNCES.search(text)
+    if LABELLED.match(text) or is_announced or (is_label and PUT_IN_FORCE.match(text)):
         return OwnVoice(Voice.STATUS, Force.SAYS, Polarity.AFFIRMED)
     if block_kind == "heading" or (text.endswith(":") and len(reading.words) < SHORTEST_INTRODUCTION):
         return None
@@ -157,8 +161,11 @@ def _imperative(words: list[Word], text: str, is_label: bool) -> OwnVoice | None
     first, second = words[0].norm, words[1]
     is_object = second.norm in DETERMINERS | PREPOSITIONS or second.text.islower()
     is_object = is_object or (first in IMPERATIVES_OF_AMOUNT and second.is_number and words[2].text.islower())
-    if (is_label and first in LINK_LABELS) or tells_nobody_to([word.norm for word in words]):
+    is_link = is_label and first in LINK_LABELS and (words[0].text[:1].isupper() or LEADING.match(text))
+    if is_link or tells_nobody_to([word.norm for word in words]):
         return None
+    if first in ALSO_NOUNS and _is_joined(words, text) and words[2].norm not in IMPERATIVES:
+        return None  # "Work and financial support", "Travel, visas and money"
     if first not in IMPERATIVES or second.norm in NOT_AFTER_IMPERATIVE or not is_object:
         return None
     if (
@@ -170,6 +177,11 @@ def _imperative(words: list[Word], text: str, is_label: bool) -> OwnVoice | None
     denied = first in ("don't", "never", "avoid", "refrain") or second.norm == "not"
     force = Force.BY_LAW if LAW.search(text) else IMPERATIVE_FORCE.get(first, Force.DEMANDS)
     return OwnVoice(Voice.DIRECTIVE, force, Polarity.DENIED if denied else Polarity.AFFIRMED)
+
+
+def _is_joined(words: list[Word], text: str) -> bool:
+    """Whether the first word stands in a row with what follows: "work and money", "work, money and health"."""
+    return words[1].norm in ("and", "or") or text[words[0].end : words[1].start].startswith(",")
 
 
 def _opens_no_verb(word: Word) -> bool:

@@ -31,6 +31,7 @@ from service.extraction.joining import (
 )
 from service.extraction.listing.grouped import in_group_list
 from service.extraction.listing.labelled import told_behind_label
+from service.extraction.listing.links import claims_nothing
 from service.extraction.listing.status import IN_FORCE, in_status_list, list_after, names_listed
 from service.extraction.own_voice import certainty_of, find_own_voice, opens_deeds, tells_event
 from service.text.lines.fields import fields_in
@@ -90,7 +91,11 @@ def find_positions(
     drafts, quotations, doubts = join_quotations(reading, memory)
     lines = [reading.text[block.start : block.end] for block in reading.blocks]
     fields = fields_in(lines)
-    drafts = [draft for draft in drafts if not (draft.found.if_said and draft.sentence.block in fields)]
+    drafts = [
+        draft
+        for draft in drafts
+        if not (draft.found.if_said and draft.sentence.block in fields) and not claims_nothing(draft)
+    ]
     positions = []
     covered: dict[int, int] = {}
     ends: dict[int, int] = {}
@@ -214,16 +219,17 @@ def _own_voice(
 ) -> tuple[list[FoundPosition], str]:
     """The sentences no attribution covers, and the list left open; in a quotation of nobody, nobody is the source."""
     positions = []
-    previous_block, inside_list, listed = -1, "", 0
+    previous_block, inside_list, listed, is_rest = -1, "", 0, False
     for sentence in reading.sentences:
         block = reading.blocks[sentence.block]
         if sentence.block != previous_block:
             is_marked = block.kind == "item" or names_listed(reading.text[block.start : block.end])
-            inside_list = status_list if is_marked or status_list in ("any", "where", "coded", "group") else ""
+            inside_list = status_list if is_marked or status_list in ("any", "where", "coded", "group", "small") else ""
+            is_rest = status_list == "label" and not is_marked and reading.text[block.start].islower()
             status_list = list_after(block, reading.text, status_list)
             inside_list = inside_list if status_list else ""
             previous_block = sentence.block
-        if stands_in(owned, sentence) or sentence.start < listed:
+        if stands_in(owned, sentence) or sentence.start < listed or is_rest:
             continue
         is_covered = covered.get(sentence.start, 0) >= COVERED * len(sentence.text)
         if is_covered or sentence.start in opened:

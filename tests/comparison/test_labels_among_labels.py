@@ -43,3 +43,29 @@ def test_a_label_among_labels_is_told_to_nobody(situation, lines, line, told):
     before, after = (take_snapshot(a_version(text), MEMORY) for text in texts)
 
     assert told == any(change.material for change in compare(before, after, MEMORY).changes)
+
+
+POINTERS = [
+    ("Check your postcode to find out what tier you are in.", False),
+    ("You can view a list of these areas.", False),
+    ("Get support if you are working less - and find out how to stay safe at work.", False),
+    ("Check if you can get 30 hours of free child care", False),
+    ("You can view the garden on Mondays.", True),
+    ("You must check the list before you travel.", True),
+    ("get a test every week", True),
+]
+
+
+@pytest.mark.parametrize(("line", "told"), POINTERS)
+def test_a_line_that_sends_its_readers_on_is_told_to_nobody(line: str, told: bool) -> None:
+    texts = ["\n\n".join(("Guidance for Norland", "The port was shut.", *more, "Jobs")) for more in ((), (line,))]
+    before, after = (take_snapshot(a_version(text), MEMORY) for text in texts)
+
+    assert told == any(change.material for change in compare(before, after, MEMORY).changes)
+
+
+def test_what_gave_way_to_a_pointer_has_gone() -> None:
+    lines = "Driving tests suspended", "Find out when driving tests are restarting"
+    before, after = (take_snapshot(a_version(f"Norland\n\n{line}\n\nJobs"), MEMORY) for line in lines)
+
+    assert [one.kind.value for one in compare(before, after, MEMORY).changes if one.material] == ["removed"]

@@ -94,3 +94,35 @@ def test_one_more_beside_one_and_a_kind_for_all_are_told(before: str, after: str
 )
 def test_neither_a_clause_nor_a_second_word_for_one_is_an_item_more(before: str, after: str) -> None:
     assert "rescoped" not in told(before, after)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Buses are suspended in Osby.", "Buses are suspended in Osby and Tarn."),
+        (
+            "People travelling to Osby need proof of a test.",
+            "People travelling to Osby, Tarn and Velsk need proof of a test.",
+        ),
+        ("The ban applies to Osby.", "The ban applies to Osby, Tarn and Velsk."),
+        ("He flew from Osby and Tarn on Monday.", "He flew from Osby on Monday."),
+        ("Trains to Osby and Tarn are late.", "Trains to Tarn are late."),
+        ("Trains to Tarn are late.", "Trains to Tarnby and Tarn are late."),
+        ("In Osby and Tarn, trains ran.", "In Osby, trains ran."),
+    ],
+)
+def test_one_place_more_is_rescoped(before, after):
+    assert told(before, after) == ["rescoped"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("The firm is based in Osby.", "The firm is based in Osby and Tarn Steel bought it."),
+        ("People travelling to Osby, Tarn and Velsk need proof.", "People travelling to Norland need proof."),
+        ("The port of Osby and Tarn Steel agreed.", "The port of Osby agreed."),
+        ("Trains ran to Osby.", "Trains ran to Tarn."),
+    ],
+)
+def test_what_is_no_place_more_is_not(before, after):
+    assert "rescoped" not in told(before, after)

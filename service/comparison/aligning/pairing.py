@@ -16,6 +16,7 @@ from service.comparison.aligning.forms import of_so_many
 from service.comparison.aligning.paired import Pair, Paired
 from service.comparison.attribution import is_own_word
 from service.comparison.meaning.likeness import alike, has_own_words, has_same_gist, read_as, told_deeds, turned
+from service.comparison.meaning.listing.pointers import sends_on
 from service.comparison.meaning.swaps import pair_positions
 from service.comparison.measures.fates import fates_of
 from service.comparison.measures.figures import Meeting, is_one_figure
@@ -135,7 +136,7 @@ def _pair_in_group(
     kept = _pair_figures(numbers, edits, most, together=True)
     found.pairs += [Pair(numbers[0][i], numbers[1][j], group.crossed) for i, j in kept]
     for n, other in ((0, texts[1]), (1, texts[0])):
-        rest[n].extend(claim for claim in left[n] if has_own_words(claim, other, positions[n]))
+        rest[n].extend(one for one in left[n] if sends_on(other) or has_own_words(one, other, positions[n]))
         taken = {pair[n] for pair in kept}
         free = [f for k, f in enumerate(numbers[n]) if k not in taken]
         alone_here = [f for f in free if of_so_many(f.passage.exact) not in of_so_many(other)]
@@ -183,6 +184,8 @@ def _stand_in(positions: list[list[Position]], group: Group, edits: Edits) -> tu
     if found is None and not all(is_closed(whole.exact) for whole in wholes):
         return _headlines(wholes, edits)
     other = read_as(wholes[0 if found in positions[1] else 1], None)
+    if sends_on(other.passage.exact):
+        return None  # nobody is told there what became of it
     if found is not None and is_own_word(found, other):
         return (found, other) if found in positions[0] else (other, found)
     return read_as(wholes[0], found), read_as(wholes[1], found)

@@ -32,6 +32,14 @@ LINK_LABELS = frozenset(
     """.split()
 )
 
+#: Those that are names of things as well, and so are joined to another: "Work and financial support".
+ALSO_NOUNS = frozenset("contact help order plan report store test travel walk work".split())
+
+#: Those that lead somewhere in a list of rules in small letters, too: "check if you can travel", "get help with rent".
+LEADING = re.compile(
+    r"(?:apply|ask|check|contact|find|request|see|submit|watch)\b|get (?:advice|help|in touch|information|support)\b"
+)
+
 #: Turns of speech in the form of an imperative, by which nobody is told to do anything.
 _TURNS_OF_SPEECH = tuple(
     tuple(line.split())
@@ -160,7 +168,7 @@ STATUS = re.compile(
     r"\b(?:in (?:effect|force|place|progress|\w+ status)"
     r"|under (?:an? )?(?:\w+ )?(?:evacuation|order|warning|watch|review|control|curfew)"
     r"|activated|available|banned|cancell?ed|closed|contained|downgraded|due to|eas(?:ed|ing)|evacuated|expected to"
-    r"|extended"
+    r"|extended|(?:compulsory|mandatory)(?= (?:at|for|from|in|on|until)\b|[.,]|$)"
     r"|forecast|issued|lifted|open|out of service|postponed|prohibited|reduced to|reopen(?:ed)?|required|rescinded"
     r"|restricted|scheduled|suspended|unavailable|upgraded)\b",
     re.IGNORECASE,
@@ -174,7 +182,8 @@ STATUS_HEADING = re.compile(
 )
 TITLE = re.compile(
     r"(?:(?:what|how|where|when|who|why|which|whether)\b(?!:)|(?:about|guidance|information|advice)\b)"
-    r"|.{0,160}\bfind out\b|.{0,160}: (?:what|how|where|when|who|why)\b",
+    r"|.{0,160}\bfind out\b|.{0,160}: (?:what|how|where|when|who|why)\b"
+    r"|[^:]{0,80}: (?:[\w-]+ ){0,2}(?:advice|guidance|information)(?: (?:about|for|on)\b[^:.]{0,60})?$",
     re.IGNORECASE,
 )
 #: What a label that is nobody's name ends with, in lemmas, and what is told behind it is in force.
@@ -194,12 +203,29 @@ ANNOUNCES = re.compile(
     r"\b(?:will(?: not)?|to (?:be|close|end|extend|move|open|receive|remain|reopen|rise|start|stay)|moves? (?:to|into)"
     r"|appl(?:y|ies)|until|expand(?:ed|s)|extend(?:ed|s)|lifted|eased|introduced|rescinded|scrapped|not go ahead)\b"
 )
+#: What a label tells of what it is about by a participle alone, at its end or before where, when or since when:
+#: "Driving tests suspended", "Visits restricted in the north"; not of what is advised or given ("Support for trips
+#: cancelled in May"), nor of what somebody is about to do ("Restarting tests suspended in May").
+_PUT = (
+    r"(?:banned|cancell?ed|delayed|halted|lowered|paused|postponed|reduced|reinstated|relaxed|reopened|restarted"
+    r"|restored|restricted|resumed|suspended|tightened|withdrawn)"
+)
+PUT_IN_FORCE = re.compile(
+    r"(?!(?:advice|details|funding|grants?|guidance|help|how|if|information|list|loans?|more|payments?|rights|rules"
+    r"|services for|support|updates?|what|when|where|which|who|why"
+    r"|(?!(?:boarding|building|cycling|driving|fishing|housing|hunting|parking|sailing|shopping|swimming|testing|training"
+    r"|visiting)\b)\w+ing)\b)"
+    r"(?:(?!(?:that|those|to (?:be|get|have|keep|see)|which|who|whose|with|you|your)\b)[\w’'/&,-]+ ){1,10}?"
+    rf"(?<!\bthe )(?<!\ba ){_PUT}(?:$| (?:across|at|between|for|from|in|on|over|since|throughout|until|within)\b| \()",
+    re.IGNORECASE,
+)
 POINTER = re.compile(
     r"^(?:https?:|\S+\.(?:com|org|gov)\b|enter your|find out|refer to|interactive map|stay up to date|sign up"
     r"|read (?:all|more|the|our|about)|see (?:a|all|answers|the|our|also|more|below|map|specific)\b|click|visit\b"
     r"|download\b|view (?:all|more|the|our|in|on|comments)\b|watch (?:the|live)|learn more"
-    r"|more (?:information|details|on)|for (?:more|further|the latest|up-to-date|updates|a list)"
-    r"|find (?:more|the|a|your)|photos?\b|images?\b(?! show)|credits?(?::|$)|getty|source:|reporting by|editing by"
+    r"|more (?:information|details|on)|for (?:(?:more|further|full|the latest|up-to-date)"
+    r" (?:advice|details|guidance|help|information|news|on|support|updates)|more,|updates|a (?:full )?list)"
+    r"|find (?:more|the|a|your)|(?:photo|image)s?\b(?! show)|credits?(?::|$)|getty|source:|reporting by|editing by"
     r"|by [A-Z]\w+ [A-Z]|follow us|share(?: (?:on|this|via|your)\b|:|$)|subscribe\b|updated?:|last updated"
     r"|published\b|related\b|©|copyright)",
     re.IGNORECASE,
