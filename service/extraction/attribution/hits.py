@@ -54,7 +54,7 @@ MOST_CUES = 40
 
 #: Cues that are nouns as often as verbs unless they stand in the past: "new rules on", "emails when".
 _PAST_ONLY = frozenset(
-    "back command convict detail email fine jail list name post project rage reference rule thunder".split()
+    "back command convict detail email fine jail list name post project rage reference rule thunder volunteer".split()
 )
 _NOUNS_TOO = frozenset(["campaign", "lobby"])  # "the sales campaign for"
 

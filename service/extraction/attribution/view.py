@@ -42,7 +42,7 @@ _NOT_PAST = frozenset(
 _NO_PAST_ENDS = ("s", "ing", "er", "est", *PERSONS_END)
 
 #: Forms in -s that are nouns before another: "the appeals court".
-_NOUNS = frozenset(["appeals"])
+_NOUNS = frozenset(["appeals", "volunteers"])
 
 
 #: The hyphen of one word, where the words of a sentence are looked at.

@@ -4,6 +4,7 @@ What one line names is remembered by the line; the rest is put together when it 
 Refuses: deciding which of them a mention means (see naming.py and register.py).
 """
 
+import re
 from bisect import bisect_right
 from functools import cached_property
 
@@ -11,7 +12,7 @@ from service.domain.versions import Passage
 from service.extraction.attribution.lexicon.cues import verb_cues
 from service.extraction.holders.kinds import gender_of
 from service.extraction.holders.lexicon.offices import ALIASES, OFFICES
-from service.extraction.holders.lexicon.trades import plain_title
+from service.extraction.holders.lexicon.trades import FIRM_ENDINGS, FIRMS, plain_title
 from service.extraction.holders.lines import Office, Person, names_in
 from service.extraction.holders.mentions import COURTESY
 from service.extraction.holders.offices import is_called
@@ -21,6 +22,18 @@ from service.text.words import lemma_of
 
 #: What joins the words of a body's name.
 _JOINERS = frozenset("of the for and".split())
+
+#: Kinds by which a firm may be called later.
+FIRM_KINDS = frozenset(["company", "firm"])
+
+#: A firm by the last word of its name, by a word for firms before it, and behind one with a comma.
+_NAME = r"[A-ZÀ-Þ][\w&’'-]{0,30}"
+_NAMES = rf"({_NAME}(?: {_NAME}){{0,2}})"
+_FIRM = re.compile(
+    rf"\b(?!The )({_NAME}(?: {_NAME}){{0,2}}? (?:{'|'.join(sorted(FIRM_ENDINGS))}))\b(?! {_NAME})"
+    rf"|\b(?i:{'|'.join(sorted(FIRMS - {'watchdog', 'think-tank'}))}) {_NAMES}"
+    rf"|\b(?:[Tt]he|[Ii]ts|['’]s) (?:[\w-]+ ){{0,3}}(?:contractor|developer|maker|operator|owner), {_NAMES},"
+)
 
 
 class Cast:
@@ -167,12 +180,20 @@ class Cast:
     def body_spoken_of(self, before: list[str], kind: str, at: int) -> tuple[str, Passage] | None:
         """The one body of a kind, with the words before it, that the text names before a place, and where it does."""
         alike = {name for name in self.body_names if is_called(name, before, kind)}
+        if kind in FIRM_KINDS and not before:
+            alike |= self._firms
         places = {name: self._text.rfind(name, 0, at) for name in alike}
         named = [name for name, place in places.items() if place >= 0]
         if len(named) != 1:
             return None
         name, place = named[0], places[named[0]]
         return name, Passage(place, place + len(name), name)
+
+    @cached_property
+    def _firms(self) -> frozenset[str]:
+        """The firms of the text, by the end of the name or what stands before it: "Velsk Steel", "carmaker Ek"."""
+        found = (match[1] or match[2] or match[3] for match in _FIRM.finditer(self._text))
+        return frozenset(name.rstrip("’'-") for name in found if name.split()[0].lower() not in GIVEN)
 
     def full_name(self, name: str, hint: str = "") -> str:
         """The fullest name of a person called `name`; `hint` may hold a title that tells which of several."""

@@ -13,7 +13,7 @@ from service.extraction.attribution.lexicon.names import NOT_IN_NAMES, PARTICLES
 from service.extraction.holders.kinds import gender_of, is_person
 from service.extraction.holders.lexicon.offices import ALIASES, HONOURS, INITIALS, MODIFIERS, OFFICES
 from service.extraction.holders.lexicon.trades import BEFORE_NAMES, FIRMS, LOOSE_TRADES, plain_title
-from service.extraction.holders.mentions import TOKEN, names_body, person_in, surnames_of
+from service.extraction.holders.mentions import TOKEN, names_body, person_in, spelled_out, surnames_of
 from service.text.people.given_names import GIVEN
 
 #: Capitalised runs of one line that are looked at, and words of a line without a full stop that is a heading.
@@ -33,10 +33,6 @@ _RUN = re.compile(
 _SHORT = re.compile(r" \(([A-Z]{2,6})\)")
 _SENTENCE_END = frozenset('.!?”"\n')
 
-#: Words inside a name that its initials leave out, and code points of one that is spelled out at most.
-_SMALL_WORDS = frozenset("and at by de for from in into of on the to with".split())
-LONGEST_SPELLED = 100
-
 #: What opens a sentence before the name of whom it is about: "Ek's agent, Stine Moe,", "Its chair, Bo Ek,".
 _DESCRIBED_FIRST = re.compile(
     r"(?:^|[.!?”\"] )(?:An? |The |H(?:is|er) |Its |Our |Their |[A-ZÀ-Þ][^,.!?]{1,30}['’]s )"
@@ -49,6 +45,13 @@ _TITLED_FIRST = re.compile(r"(?:^|[.!?”\"] )([A-ZÀ-Þ][\w-]*(?: [\w’'-]+){0
 _APPOSED = re.compile(
     r", (?!where |when )(?:the |a |an )?(?P<office>(?:[\w’'-]+ ){0,5}?(?:[a-z]{4,}|CEO|MP|PM))"
     r"(?:(?: (?:of|for|at|from|in|on) (?P<of>[^,.;]{1,60}))|(?=,|\.$))"
+)
+
+#: What stands before a name with a comma: "the ship's captain, Ian Moe,", "its auditor, Ada Lind, said".
+_AHEAD = re.compile(
+    r"(?:^|[\s“\"(])(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[\w-]{1,30}['’]s?)"
+    r" (?P<office>(?:[\w’'-]{1,30} ){0,3}[a-z-]{4,30})(?: of (?P<of>[A-ZÀ-Þ][\w -]{1,40}))?,"
+    r" (?:(?:Dr|Mrs?|Ms|Sir|Dame)\.? )?$"
 )
 
 #: What a person may be before the name.
@@ -71,8 +74,8 @@ _KIN = re.compile(
     r"|nephew|niece|parent|partner|sister|son|step(?:father|mother|son)|uncle|widow(?:er)?|wife)s?\b"
 )
 
-#: Code points before a name in which its titles stand.
-BEFORE_NAME = 60
+#: Code points before a name in which its titles stand, and what a comma parts from it.
+BEFORE_NAME, BEFORE_APPOSED = 60, 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +139,7 @@ def names_in(line: str) -> LineNames:
         body = _body_in(run)
         short = _SHORT.match(line, match.end())
         if short:
-            spelled = _spelled_out(line[: match.end()], short[1])
+            spelled = spelled_out(line[: match.end()], short[1])
             if spelled or " " in run:
                 short_forms.append((short[1], spelled or body or _without_openers(run)))
         if body:
@@ -237,22 +240,6 @@ def _body_in(run: str) -> str:
     return whole_body(" ".join(words)) if is_body else ""
 
 
-def _spelled_out(before: str, short: str) -> str:
-    """The words right before initials in brackets that they stand for: "Alliance to Reclaim Our Schools" for AROS."""
-    words = before[-LONGEST_SPELLED:].split()
-    left = len(short)
-    for at in range(len(words) - 1, -1, -1):
-        if words[at][:1].isupper():
-            if words[at][0] != short[left - 1]:
-                return ""
-            left -= 1
-            if not left:
-                return " ".join(words[at:])
-        elif words[at] not in _SMALL_WORDS:
-            return ""
-    return ""
-
-
 def whole_body(name: str) -> str:
     """The name of a body with "U.N." and "U.S." at its start written out."""
     return re.sub(r"^U\.?S\.? ", "United States ", re.sub(r"^U\.?N\.? ", "United Nations ", name))
@@ -297,4 +284,7 @@ def _offices_of(line: str, person: Person) -> list[Office]:
     added = _APPOSED.match(line, person.end)
     if added and PREPOSITIONS.isdisjoint(added["office"].lower().split()):  # not "Osby, according to the mayor"
         found.append(office_of(added["office"].lower().split(), person.name, added["of"] or ""))
+    ahead = _AHEAD.search(line, max(0, person.start - BEFORE_APPOSED), person.start)
+    if ahead and line[person.end : person.end + 1] in (",", "."):
+        found.append(office_of(ahead["office"].lower().split(), person.name, ahead["of"] or ""))
     return [office for office in found if office]

@@ -49,6 +49,10 @@ MENTIONS_REMEMBERED = 20_000
 #: Letters of a word in -ians that is a people and no surname.
 SHORTEST_DEMONYM = 6
 
+#: Words inside a name that its initials leave out, and code points of one that is spelled out at most.
+_SMALL_WORDS = frozenset("and at by de for from in into of on the to with".split())
+LONGEST_SPELLED = 100
+
 #: Titles that only a surname follows.
 COURTESY = frozenset("miss mr mrs ms".split())
 
@@ -265,3 +269,19 @@ def is_nationals(word: str) -> bool:
     """Whether a word means people by their party or nation: "Democrats", "Armenians"; "Britons" only if listed."""
     is_demonym = len(word) > SHORTEST_DEMONYM and word.endswith(("ians", "eans"))
     return is_demonym or (word.endswith("s") and word[:-1].lower() in NATIONALS | ORIGINS)
+
+
+def spelled_out(before: str, short: str) -> str:
+    """The words right before initials in brackets that they stand for: "Alliance to Reclaim Our Schools" for AROS."""
+    words = before[-LONGEST_SPELLED:].split()
+    left = len(short)
+    for at in range(len(words) - 1, -1, -1):
+        if words[at][:1].isupper():
+            if words[at][0] != short[left - 1]:
+                return ""
+            left -= 1
+            if not left:
+                return " ".join(words[at:])
+        elif words[at] not in _SMALL_WORDS:
+            return ""
+    return ""

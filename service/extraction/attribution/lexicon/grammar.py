@@ -139,6 +139,13 @@ def opens_amount(words: Sequence[Word], start: int) -> bool:
     return bool(number) and AMOUNT_OPENERS.issuperset(word.norm for word in words[start:number])
 
 
+def opens_phrase(words: Sequence[Word], at: int) -> bool:
+    """Whether a preposition opens what goes before a phrase: "Under the law | the court", not "Under Armour"."""
+    behind = words[min(at + 1, len(words) - 1)]
+    is_amount = words[at].norm == "under" and (behind.is_number or is_capital(behind))
+    return words[at].norm in PREPOSITIONS - {"about", "around", "over"} and not is_amount
+
+
 def _opens_share(words: Sequence[Word], at: int) -> bool:
     """Whether a share is told here in words: "three in five", "nine out of ten"."""
     norms = [word.norm for word in words[at : at + 4]]

@@ -23,6 +23,7 @@ from service.extraction.attribution.lexicon.grammar import (
     is_capital,
     is_clock,
     is_plural,
+    opens_phrase,
 )
 from service.extraction.attribution.lexicon.holders import may_hold
 from service.extraction.attribution.view import View
@@ -126,8 +127,7 @@ def without_lead(view: View, start: int, end: int) -> Subject:
     elif (
         start < end
         and not (view.norms[start] in GIVEN and all(is_capital(word) for word in view.words[start:end]))
-        and view.norms[start] in PREPOSITIONS
-        and view.norms[start] not in ("over", "about", "around", "under")
+        and opens_phrase(view.words, start)
     ):
         start = _after_prepositional(view, start, end)
     if _is_doing(view, start, end):

@@ -205,6 +205,8 @@ def is_called_in(view: View, start: int) -> bool:
     end = start
     while end < view.size and not view.is_sign(end) and view.norms[end] not in PREPOSITIONS | COORDINATORS:
         end += 1
+    if end < view.size and view.quoted[end] and not view.quoted[start]:
+        return False  # "called the vote “a sham”"
     return view.words[start].is_number or (end > start and view.norms[end - 1] in CALLED_IN)
 
 

@@ -15,23 +15,31 @@ from service.extraction.attribution.reach.ends import trimmed
 from service.extraction.attribution.view import View
 
 #: What lays down what others must do, and how somebody gives it.
-_DECREES = frozenset("decree directive edict order ordinance".split())
-_GIVEN = frozenset("approved handed issued published signed".split())
+_DECREES = frozenset("decree directive edict guidance order ordinance regulation rule".split())
+_GIVEN = frozenset(
+    "announced approved drafted handed introduced issued outlined proposed published released signed unveiled".split()
+)
+
+#: What lays down what somebody will do themselves.
+_PLANS = frozenset("blueprint plan policy programme proposal reform scheme timetable".split())
 
 #: What others must do by it.
 _BINDS = frozenset("can cannot may must shall should will".split())
 
-_BY_DECREE = re.compile(rf"(?:In|Under) (?:an?|the) (?:[\w-]+ ){{0,2}}(?:{'|'.join(sorted(_DECREES))})")
+_BY_DECREE = re.compile(
+    rf"(?:In|Under) (?:an?|the) (?:[\w-]+ ){{0,2}}(?:{'|'.join(sorted(_DECREES))})|Under [a-z]+(?: [\w’'-]+)*"
+)
 
 #: Words from the opening to the decree, to its "by", of whose it is, and from the comma to what binds, at most.
 FARTHEST_DECREE, FARTHEST_BY, LONGEST_AGENT, FARTHEST_BINDING = 5, 6, 12, 9
 
 
 def decreed(view: View) -> FoundAttribution | None:
-    """`Under an order issued by the governor, boats must stay in harbour`."""
-    if view.norms[:1] not in (["under"], ["in"]) or view.quoted[0] or view.norms[1:2] not in (["a"], ["an"], ["the"]):
+    """`Under an order issued by the governor, boats must stay in harbour`, `Under plans announced by Lind, it will`."""
+    opens = view.norms[:1] in (["under"], ["in"]) and not view.quoted[0] and view.size > FARTHEST_DECREE
+    if not opens or (view.norms[0] == "in" and view.norms[1] not in DETERMINERS):
         return None
-    noun = next((at for at in range(2, min(view.size, FARTHEST_DECREE)) if view.norms[at] in _DECREES), 0)
+    noun = next((at for at in range(1, FARTHEST_DECREE) if view.lemmas[at] in _DECREES | _PLANS), 0)
     if not noun or view.norms[noun + 1 : noun + 2] == [] or view.norms[noun + 1] not in _GIVEN:
         return None
     reach = range(noun + 2, min(view.size, noun + FARTHEST_BY))
@@ -48,9 +56,10 @@ def decreed(view: View) -> FoundAttribution | None:
     opens = view.norms[comma + 1] not in SUBORDINATORS and not view.quoted[comma + 1]
     if not verb or view.norms[verb] not in _BINDS or not opens or "," in view.norms[comma + 1 : verb]:
         return None
-    cue = Cue((view.norms[noun],), Frame.SAY, Force.ORDERS)
+    force = Force.PLANS if view.lemmas[noun] in _PLANS else Force.ORDERS
+    cue = Cue((view.norms[noun],), Frame.SAY, force)
     content = view.chars(comma + 1, trimmed(view, comma + 1, view.size))
-    return FoundAttribution(view.chars(by + 1, comma), view.chars(noun, noun + 2), (content,), cue, Force.ORDERS, False)
+    return FoundAttribution(view.chars(by + 1, comma), view.chars(noun, noun + 2), (content,), cue, force, False)
 
 
 def is_by_decree(view: View, one: FoundAttribution) -> bool:

@@ -23,6 +23,7 @@ from service.extraction.attribution.phrases.leads import Subject
 from service.extraction.attribution.phrases.noun_phrases import only_adds
 from service.extraction.attribution.phrases.plurals import is_there
 from service.extraction.attribution.phrases.subjects import subject_after
+from service.extraction.attribution.reach.aims import with_negation
 from service.extraction.attribution.reach.ends import trimmed
 from service.extraction.attribution.verbless.taken_back import is_taken_back, taking_back
 from service.extraction.attribution.view import View
@@ -98,6 +99,7 @@ def _owned(view: View, index: int) -> FoundAttribution | None:
         stop = next((at for at in reach if view.norms[at] in opens), 0)
         if agent.is_empty or not stop or _has_verb(view, index + 2, stop):
             return None
+        stop = with_negation(view, stop)
         owner, start = Subject(index + 2, stop), stop
     taken = taking_back(view, index if owner.is_empty else owner.first)
     if taken:

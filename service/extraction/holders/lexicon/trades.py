@@ -22,43 +22,47 @@ INITIAL_RANKS = frozenset("ACC CC CEO CFO COO CTO DAC DC DCC DCI DCS DI DS DSI D
 #: What a person does or is, before the name: "Goalkeeper Bo Ek", "Widow Ada Byron".
 TRADES = frozenset(
     """
-    academic accountant activist actor actress administrator adviser advisor allrounder anaesthetist analyst
-    anesthesiologist anthropologist apprentice arborist archaeologist architect artist astronaut astronomer
-    athlete auctioneer author backbencher banker baritone barrister bassist batsman beekeeper billionaire
-    biographer biologist bishop-elect blogger boss botanist bowler boxer breeder broker businessman
-    businesswoman busker caddie cameraman campaigner candidate cardiologist carer caretaker cartoonist cellist
-    centre-back centre-forward chaplain chef chemist choreographer cinematographer cleaner climatologist
-    co-founder coach collector columnist comedian comic commentator composer conductor conservationist
-    contestant contractor coroner correspondent cosmologist cosmonaut counsel counsellor courier cricketer
-    criminologist critic curator cyclist dancer decathlete defender demonstrator dentist dermatologist designer
-    detective diplomat dissident diver doctor dramatist drummer ecologist economist editor educator electrician
-    engineer entomologist entrepreneur environmentalist epidemiologist essayist ethicist evangelist ex-policeman
-    ex-soldier expert explorer filmmaker financier firefighter fisherman footballer forecaster forester fullback
-    fundraiser gardener geneticist geographer geologist geophysicist goalie goalkeeper golfer grandfather
-    grandmother guitarist gymnast gynaecologist hairdresser handyman headmaster headmistress headteacher
-    heptathlete historian horticulturalist hotelier housewife humanitarian humorist hurdler hydrologist
-    illustrator immunologist influencer informant inmate interpreter inventor investigator investor janitor
-    jockey journalist juror landlady landlord lawmaker lawyer lecturer librarian lifeguard linguist lobbyist
-    lyricist magician magistrate manager marathoner marksman mathematician mechanic meteorologist mezzo
-    microbiologist midfielder midwife millionaire mogul mountaineer musician mycologist nanny naturalist
-    negotiator neurologist neuroscientist newcomer novelist nurse nutritionist oarsman obstetrician
-    oceanographer olympian ombudsman oncologist ophthalmologist optician organiser organizer ornithologist
-    outfielder paediatrician palaeontologist paleontologist parachutist paralympian paramedic pathologist
-    pediatrician peer pharmacist philanthropist philosopher photographer photojournalist physician physicist
-    physio physiotherapist pianist pilot pitcher plaintiff playmaker playwright plumber podcaster poet policeman
+    academic accountant activist actor actress actuary administrator adviser advisor allrounder anaesthetist
+    analyst anesthesiologist anthropologist apprentice arborist archaeologist architect archivist artist
+    astronaut astronomer athlete auctioneer auditor author backbencher bailiff banker baritone barmaid
+    barman barrister bassist batsman beekeeper billionaire biographer biologist bishop-elect blogger boss
+    botanist bowler boxer breeder broker businessman businesswoman busker bystander caddie cameraman
+    campaigner candidate cardiologist carer caretaker cartoonist cellist centre-back centre-forward chaplain
+    chef chemist choreographer cinematographer cleaner cleric climatologist co-founder coach collector
+    columnist comedian comic commentator composer conductor conservationist contestant contractor coroner
+    correspondent cosmologist cosmonaut counsel counsellor courier cricketer criminologist critic curator
+    cyclist dancer decathlete defender demonstrator dentist dermatologist designer detective dietitian
+    diplomat dissident diver doctor dramatist drummer ecologist economist editor educator electrician
+    engineer entomologist entrepreneur environmentalist epidemiologist essayist ethicist evangelist
+    ex-policeman ex-soldier expert explorer eyewitness filmmaker financier firefighter fisherman footballer
+    forecaster forester fullback fundraiser gardener geneticist geographer geologist geophysicist
+    glaciologist goalie goalkeeper golfer grandfather grandmother guitarist gymnast gynaecologist
+    hairdresser handyman headmaster headmistress headteacher heptathlete historian horticulturalist hotelier
+    housewife humanitarian humorist hurdler hydrologist illustrator immunologist influencer informant inmate
+    interpreter inventor investigator investor janitor jockey journalist juror landlady landlord lawmaker
+    lawyer lecturer librarian lifeboatman lifeguard linguist lobbyist lyricist magician magistrate manager
+    marathoner marksman mathematician mechanic meteorologist mezzo microbiologist midfielder midwife
+    millionaire mogul mountaineer musician mycologist nanny naturalist negotiator neurologist neuroscientist
+    newcomer novelist nurse nutritionist oarsman obstetrician oceanographer olympian ombudsman oncologist
+    onlooker ophthalmologist optician organiser organizer ornithologist outfielder paediatrician
+    palaeontologist paleontologist parachutist paralympian paramedic pathologist pediatrician peer
+    pharmacist philanthropist philosopher photographer photojournalist physician physicist physio
+    physiotherapist pianist pilot pitcher plaintiff playmaker playwright plumber podcaster poet policeman
     policewoman pollster postman postmaster postmistress prankster preacher presenter principal producer
     programmer promoter prosecutor protester protestor psychiatrist psychologist psychotherapist publicist
-    publisher puppeteer quarterback racegoer racer radiographer radiologist railwayman rancher rapper rector
-    referee registrar rescuer researcher restaurateur retiree rower sailor salesman saxophonist scholar
-    scientist screenwriter scriptwriter scrum-half sculptor seaman seismologist shopkeeper shortstop showjumper
-    showrunner singer-songwriter skier skipper skydiver snowboarder sociologist solicitor sommelier songwriter
-    soprano speechwriter spokesman sportsman sprinter spy statesman statistician strategist striker stuntman
-    stuntwoman stylist subpostmaster subpostmistress suffragist supermodel superstar surfer surgeon surveyor
-    suspect swimmer tailback teammate technician tenor theologian therapist toxicologist trader trainee trainer
-    translator traveller trawlerman treasurer triathlete trustee tutor tycoon umpire undertaker vaccinologist
-    vet veteran veterinarian vicar vice-captain vice-chancellor villager violinist virologist visitor vlogger
-    vocalist volcanologist warden watchmaker weatherman whistleblower wicketkeeper widow widower winemaker
-    winger witness wrestler writer yachtsman youtuber zookeeper zoologist
+    publisher puppeteer quarterback racegoer racer radiographer radiologist railwayman rancher rapper
+    receptionist rector referee refugee registrar rescuer researcher restaurateur retiree rower sailor
+    salesman saxophonist scholar scientist screenwriter scriptwriter scrum-half sculptor seaman seismologist
+    shopkeeper shortstop showjumper showrunner singer-songwriter skier skipper skydiver snowboarder
+    sociologist solicitor sommelier songwriter soprano speechwriter spokesman sportsman sprinter spy
+    stallholder statesman statistician stewardess strategist striker stuntman stuntwoman stylist
+    subpostmaster subpostmistress suffragist supermodel superstar surfer surgeon surveyor suspect swimmer
+    tailback teammate technician tenor theologian therapist toxicologist trader trainee trainer translator
+    traveller trawlerman treasurer triathlete trucker trustee tutor tycoon umpire undertaker underwriter
+    urologist vaccinologist vet veteran veterinarian vicar vice-captain vice-chancellor villager violinist
+    virologist visitor vlogger vocalist volcanologist warden watchmaker weatherman whistleblower
+    wicketkeeper widow widower winemaker winger witness wrestler writer yachtsman youtuber zookeeper
+    zoologist
     """.split()
 )
 
@@ -87,6 +91,21 @@ AIRLINES = frozenset("air airlines airways".split())
 COMPANIES = AIRLINES - {"air"} | frozenset(
     """
     corp enterprises gmbh holdings inc industries llc llp ltd motors pharmaceuticals plc technologies
+    """.split()
+)
+
+#: What the names of firms end in that are no word for a firm: "Velsk Steel", "Brill Chemicals".
+FIRM_ENDINGS = frozenset(
+    """
+    Aerospace Air Airways Automotive Aviation Beverages Biotech Brands Breweries Brewery Brothers Cables Capital
+    Cement Ceramics Chemical Chemicals Coal Construction Copper Cosmetics Dairies Dairy Electric Electronics
+    Energy Engineering Entertainment Estates Fashion Ferries Foods Freight Gas Glass Grocers Healthcare Homes
+    Hotels Industries Instruments Insurance Interactive Laboratories Labs Lines Logistics Machines Materials
+    Metals Mills Minerals Mines Mining Mobile Motor Motors Networks Nuclear Oil Outfitters Partners Petroleum
+    Pharma Pharmaceutical Pictures Plastics Ports Power Productions Properties Rail Railways Retail Robotics
+    Salmon Semiconductor Semiconductors Shipbuilders Shipping Ships Software Solar Steel Stores Studios
+    Supermarkets Systems Tech Telecom Telecoms Textiles Timber Tobacco Toys Trains Travel Tyres Utilities
+    Vehicles Water Wines
     """.split()
 )
 

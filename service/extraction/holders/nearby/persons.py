@@ -62,6 +62,14 @@ _TAKES_IT = (
 #: One with an office who speaks up in a sentence of their own: "The governor disagreed.".
 _OFFICE_ALONE = re.compile(rf"The ([a-z]+) (?:{_SPEAKS_UP.pattern}|{_TAKES_IT})[^.,\n]{{0,40}}\.")
 
+#: Somebody's relative of whom a sentence is: "The officer's wife was at his bedside".
+_RELATIVE_FIRST = re.compile(
+    r"(?:(?:The|A|An) (?:[a-z-]{1,30} ){0,3}[a-z-]{1,30}['’]s|[A-ZÀ-Þ][\w-]{1,30}['’]s|H(?:is|er)|Their)"
+    r" (?:[a-z-]{1,30} ){0,2}?(?P<kin>aunt|brother|daughter|father|girlfriend|boyfriend|grandfather|grandmother|husband"
+    r"|mother|nephew|niece|sister|son|stepfather|stepmother|uncle|widow|widower|wife)\b(?!['’])"
+    r"(?![^.\n]{0,80}\b(?:dead|died|killed)\b)"
+)
+
 #: What two do alike, so that either may be who speaks of it: "Tom Reid met Mark Sable. He said".
 _BOTH_DO = re.compile(
     r",? (?:(?:has |had )?met(?: with)?|held talks with|spoke (?:to|with)|shook hands with|debated|faced) "
@@ -147,6 +155,8 @@ def may_be_another(
     known, before = between
     if _is_one_of_two(text, persons, known, fits) or _office_speaks_up(text, known, before):
         return True
+    if _is_of_relative(text, known, before):
+        return True
     if _both_met(text, persons, between, fits):
         return True
     at = bisect_left(persons, before, key=lambda person: person.start)
@@ -180,6 +190,16 @@ def _both_met(
     at = bisect_left(persons, known.end, key=lambda person: person.start)
     other = persons[at] if at < len(persons) and persons[at].end < before else None
     return other is not None and fits(other) and bool(_BOTH_DO.fullmatch(text, known.end, other.start))
+
+
+def _is_of_relative(text: str, known: Passage, before: int) -> bool:
+    """Whether the sentence right before a pronoun is of a relative it may mean: "Lind's wife wept. She thanked"."""
+    start = last_sentence(text, before)
+    relative = _RELATIVE_FIRST.match(text, start, before) if start >= known.end else None
+    if relative is None:
+        return False
+    kin = relative["kin"].removeprefix("grand").removeprefix("step")
+    return (gender_of(kin) == "female") == text.startswith(("S", "s"), before)
 
 
 def _office_speaks_up(text: str, known: Passage, before: int) -> bool:
