@@ -100,9 +100,10 @@ class TooLarge(ServiceError):
 
     code = "too_large"
 
-    def __init__(self, what: str, size: int, limit: int, unit: str, field: str = "") -> None:
-        """field: of the request, when one is what is too large."""
-        super().__init__(f"{what} is too large: {size:,} {unit}, and at most {limit:,} {unit} are accepted.")
+    def __init__(self, what: str, size: int | None, limit: int, unit: str, field: str = "") -> None:
+        """size: None when only as much was read as tells that it is over. field: of the request, when one is it."""
+        found = "" if size is None else f"{size:,} {unit}, and "
+        super().__init__(f"{what} is too large: {found}at most {limit:,} {unit} are accepted.")
         self.what = what
         self.limit = limit
         self.field = field

@@ -28,7 +28,7 @@ from service.importing.arrival import (
     version_of,
 )
 from service.importing.arriving import arrive
-from service.importing.dates import parse_time
+from service.importing.dates import days_meant, parse_time
 from service.importing.files import read_file, read_rows
 from service.importing.formats import FORMATS
 
@@ -46,6 +46,7 @@ __all__ = [
     "Row",
     "Wall",
     "arrive",
+    "days_meant",
     "parse_time",
     "read_file",
     "read_rows",

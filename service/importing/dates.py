@@ -121,6 +121,15 @@ def days_in_name(name: str) -> tuple[date, ...]:
     return ()
 
 
+def days_meant(name: str) -> str:
+    """Which days a file's name can mean, for whoever is asked for one; "" when it is not like a date.
+
+    >>> days_meant("talks 03-04-2026.txt")
+    '3 April 2026 or 4 March 2026'
+    """
+    return days_in_words(days_in_name(name))
+
+
 def days_in_words(days: Iterable[date]) -> str:
     """Days as a sentence has them.
 

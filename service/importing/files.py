@@ -29,6 +29,9 @@ from service.importing.dates import not_later
 from service.importing.formats import ARCHIVES, HEAD_BYTES, MEDIA_TYPES, format_of
 from service.importing.inside import open_many
 
+#: What takes in a file of several texts, which is told whoever brings it where one is asked for.
+SEVERAL = "Many files in the browser, and `import` on the command line, take in all of them"
+
 
 def read_file(
     name: str,
@@ -47,16 +50,15 @@ def read_file(
     given = Given(
         captured_at=captured_at, published_at=published_at, url=url, zone=zone, now=now, needs_date=needs_date
     )
-    rows: list[Row] = []
-    for row in read_rows(name, BytesIO(data), given, format=format, read_page=read_page):
-        if isinstance(row, Refusal):
-            raise row.error
-        rows += [row] if not isinstance(row, PassedOver) else []
+    every = read_rows(name, BytesIO(data), given, format=format, read_page=read_page)
+    rows = [row for row in every if not isinstance(row, PassedOver)]
     if len(rows) > 1:
-        raise Invalid("file", name, f"it holds {len(rows)} versions, and one is accepted here")
+        raise Invalid("file", name, f"it holds {len(rows)} versions, and one is accepted here; {SEVERAL}")
     if not rows:
         raise refused(name, "it holds no article")
     [row] = rows
+    if isinstance(row, Refusal):
+        raise row.error
     if isinstance(row, Wall):
         raise Invalid("file", name, f"{row.note.rstrip('.')}; paste the text itself if this is the article")
     assert isinstance(row, Arrival)
@@ -102,7 +104,7 @@ def _pieces(
             return
         data = source.read(FILE_LIMIT + 1)
         if len(data) > FILE_LIMIT:
-            raise TooLarge(f"The file {quoted(name)}", len(data), FILE_LIMIT, "bytes", "file")
+            raise TooLarge(f"The file {quoted(name)}", None, FILE_LIMIT, "bytes", "file")
         whole = make_raw(data, MEDIA_TYPES.get(format, ""))
         yield from _in_time(open_many(name, BytesIO(data), format, given), given, whole)
     except ServiceError as error:

@@ -26,6 +26,7 @@ from service.importing import (
     Row,
     Wall,
     arrive,
+    days_meant,
     read_rows,
 )
 from service.importing.inside.rows import piece_of
@@ -188,12 +189,13 @@ class Typed:
     date: str = ""
     time: str = ""
     error: str = ""
+    meant: str = ""  # which days the text's name can mean
 
 
-def typed_beside(place: int) -> Typed:
-    """What was typed beside the text that stands at this place among those brought, from 0."""
+def typed_beside(place: int, name: str) -> Typed:
+    """What was typed beside the text of this name that stands at this place among those brought, from 0."""
     mistyped: dict[int, Typed] = g.get("mistyped", {})
-    return mistyped.get(place, Typed())
+    return replace(mistyped.get(place, Typed()), meant=days_meant(name))
 
 
 def _unstaged(given: Given, story_id: str) -> Iterator[Row]:

@@ -6,6 +6,8 @@ Refuses: reading the file; a time that nobody gave.
 from dataclasses import dataclass
 from datetime import datetime
 
+from flask import g
+
 from service.domain.errors import Invalid, each
 from service.web.parse import LONGEST_LINE, _address, _line, _moment, _uploaded, text_sent
 
@@ -41,12 +43,19 @@ def parse_upload(*, only_file: bool = False) -> Upload:
         raise Invalid("file", file.filename, "give either a file or pasted text, not both; clear one of the two")
     if file is not None:
         with file.stream:
-            return Upload(name=(file.filename or "")[-LONGEST_LINE:], data=file.read())
+            g.brought = upload = Upload(name=(file.filename or "")[-LONGEST_LINE:], data=file.read())
+        return upload
     if not text.strip():
         raise Invalid("text", "", "paste the article's text here, or choose a file with it")
     headline = _line("headline")
     whole = text if not headline or text.lstrip().startswith(headline) else f"{headline}\n\n{text}"
     return Upload(name="", data=whole.encode("utf-8", "surrogatepass"))
+
+
+def brought_file() -> Upload | None:
+    """The file that this request brought, once it was parsed: a browser sends none twice by itself."""
+    upload: Upload | None = g.get("brought")
+    return upload
 
 
 def parse_import(now: datetime) -> ImportFields:

@@ -149,6 +149,7 @@ def test_a_look_that_brought_no_article_is_kept_and_shown_and_never_a_version(ad
     known = visitor.read(article["url"])
     assert (outcome, []) == (known["watch"]["last_outcome"], known["versions"])
     assert {verdict} == {capture["verdict"] for capture in known["captures"]}
+    assert ("not there" if outcome == "gone" else outcome).capitalize() + ": " in page  # one 404 is no end yet
     assert known["watch"]["last_note"].replace("'", "&#39;") in page and known["watch"]["last_note"].endswith(".")
 
 

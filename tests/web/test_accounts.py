@@ -762,6 +762,7 @@ def test_a_share_link_is_shown_once_runs_out_and_can_be_revoked(house):
     made = [editor.post("/stories/flood/links", json={"days": days}, headers=JSON).get_json() for days in (1, 2)]
     paths = [one["link"].partition(":8000")[2] for one in made]
     assert all(path not in editor.get("/stories/flood/access").text for path in paths)
+    assert "This link works on this machine only" in editor.post("/stories/flood/links", data={"days": 1}).text
     for days in ("0", "-1", "367", "soon"):
         refused = editor.post("/stories/flood/links", data={"days": days})
         assert 422 == refused.status_code and "from 1 to 366 is accepted" in refused.text, days

@@ -255,6 +255,43 @@ def test_a_file_of_a_preview_in_another_story_is_not_kept(client):
     assert PAGE != raw_of(client, version)
 
 
+@pytest.mark.parametrize("mistaken", [{}, {"date": "2026-01-07"}, {"date": "2099-01-01", "time": "12:00"}])
+def test_a_mistake_beside_a_file_that_was_never_previewed_loses_no_file(client, mistaken):
+    said = {"publisher": "The Weir Post", "zone": "UTC", **mistaken}
+    wrong = client.post("/stories/flood/versions", data={**said, "file": (io.BytesIO(PAGE), "weir.html")})
+    assert 422 == wrong.status_code and "weir.html (" in wrong.text and "is held by this form" in wrong.text
+
+    fixed = {**filled_in(wrong.text), "date": "2026-01-07", "time": "12:00"}
+    version = client.post("/stories/flood/versions", data=fixed, headers=JSON).get_json()["version"]
+    assert PAGE == raw_of(client, version) and "Dam above Weir holds" == version["headline"]
+
+
+def test_a_file_that_cannot_be_read_is_not_held_and_its_name_may_say_two_days(client):
+    refused = client.post("/stories/flood/versions", data={"file": (io.BytesIO(b"\x89PNG\r\n\x1a\n"), "weir.png")})
+    assert 422 == refused.status_code and "is held by this form" not in refused.text
+
+    dated = client.post("/stories/flood/versions", data={"file": (io.BytesIO(BEFORE.encode()), "weir 03-04-2026.txt")})
+    assert "it can be 3 April 2026 or 4 March 2026" in dated.text and "is held by this form" in dated.text
+
+
+def test_a_file_of_several_texts_is_told_where_they_are_brought_together_also_when_one_is_broken(client):
+    lines = b'{"text": "The dam holds.", "captured_at": "2026-01-07"}\n{broken\n'
+    told = client.post("/stories/flood/versions/preview", data={"file": (io.BytesIO(lines), "weir.ndjson")}).text
+    assert "it holds 2 versions, and one is accepted here; Many files in the browser" in told
+
+
+def test_articles_of_one_name_are_told_apart_by_their_addresses_wherever_one_is_chosen(client):
+    for where in ("https://gull.example/dam", "https://tern.example/dam"):
+        said = {"text": BEFORE, "captured_at": "2026-01-07T10:00:00Z", "publisher": "The Post", "address": where}
+        made = client.post("/stories/flood/versions", json=said).get_json()["version"]["article_id"]
+
+    gull, tern = (f"Dam above Weir holds (The Post, https://{one}.example/dam)</option>" for one in ("gull", "tern"))
+    forms = [client.get(f"/stories/flood/{one}/new").text for one in ("versions", "imports")]
+    assert all(gull in form and tern in form for form in forms)
+    assert gull in (merging := client.get(f"/articles/{made}/merge").text) and tern not in merging
+    assert all(f"https://{one}.example/dam</span>" in client.get("/stories/flood").text for one in ("gull", "tern"))
+
+
 def test_a_mistake_in_the_form_loses_no_file(client):
     shown = client.post("/stories/flood/versions/preview", data={**FORM, "file": (io.BytesIO(PAGE), "weir.html")}).text
 

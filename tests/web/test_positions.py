@@ -49,6 +49,16 @@ def test_a_reversal_in_one_stance_is_seen_in_its_cell_with_both_wordings(client,
     assert "said the order would be lifted" in opened
 
 
+def test_where_both_sides_are_one_word_the_cell_says_in_short_which_it_is(client, quarry):
+    short = '<span class="quietly">“Sheriff Dana Holt said the order would {}be lifted”</span>'
+    row = row_of(client.get(f"{quarry}/positions").text, "Dana Holt")
+    assert 1 == row.count(short.format("")) and short.format("not ") not in row  # one side stands, and says so itself
+
+    bring(client, "Herald", "08T10:00", "Sheriff Dana Holt said the order would not be lifted.")
+    now = row_of(client.get(f"{quarry}/positions").text, "Dana Holt").partition('class="now-cell"')[2]
+    assert [1, 1] == [now.count(short.format(no)) for no in ("", "not ")]
+
+
 def test_rows_that_were_reversed_come_first_and_are_what_changed(client, quarry):
     page = client.get(f"{quarry}/positions").text
     changed = client.get(f"{quarry}/positions?show=moved").text

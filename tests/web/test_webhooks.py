@@ -436,7 +436,8 @@ def test_a_mailbox_needs_a_mail_server(client):
     answer = client.post("/subscriptions", json={"address": "desk@example.org", "shape": "e-mail"})
 
     assert 403 == answer.status_code and "STET_MAIL" in answer.get_json()["detail"]
-    assert 'value="e-mail"' not in client.get("/subscriptions/new").text
+    form = client.get("/subscriptions/new").text
+    assert 'value="e-mail"' not in form and "E-mail can be chosen here once <code>STET_MAIL</code>" in form
 
 
 def test_two_rules_to_one_address_are_two_webhooks_and_one_rule_is_one(client):

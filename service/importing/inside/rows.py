@@ -53,7 +53,7 @@ def open_lines(name: str, source: IO[bytes]) -> Iterator[Piece | Refusal]:
     while line := source.readline(FILE_LIMIT + 1):
         number += 1
         if len(line) > FILE_LIMIT:
-            raise TooLarge(f"Line {number:,} of {quoted(name)}", len(line), FILE_LIMIT, "bytes")
+            raise TooLarge(f"Line {number:,} of {quoted(name)}", None, FILE_LIMIT, "bytes")
         if line.strip():
             yield _line(f"{name}#{number}", line)
 

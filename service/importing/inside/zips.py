@@ -111,7 +111,7 @@ def read_member(name: str, archive: ZipFile, info: ZipInfo, limit: int) -> bytes
     except BROKEN as error:
         raise refused(name, "it is damaged") from error
     if len(data) > limit:
-        raise TooLarge(f"The file {quoted(name)}", max(info.file_size, len(data)), limit, "bytes")
+        raise TooLarge(f"The file {quoted(name)}", info.file_size if info.file_size > limit else None, limit, "bytes")
     return data
 
 

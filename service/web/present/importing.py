@@ -74,6 +74,17 @@ def _neighbour(neighbour: Neighbour | None) -> Wire | None:
     return {"version_id": neighbour.version_id, "captured_at": stamp(neighbour.captured_at)}
 
 
+def read_in(sent: dict[str, str], arrival: Arrival) -> dict[str, str]:
+    """The form's fields after a mistake beside a file that could be read: its text, and what it said of itself."""
+    said = {
+        "address": arrival.url,
+        "publisher": "" if sent.get("article") else arrival.publisher,
+        **_times(sent, "date", "time", None if sent.get("time") else arrival.captured_at),
+    }
+    zone = {"zone": "UTC"} if said.get("date") else {}
+    return {**sent, "text": arrival.text, **zone, **{name: sent.get(name) or value for name, value in said.items()}}
+
+
 def filled_in(sent: dict[str, str], arrival: Arrival, article: Article, *, is_new: bool) -> dict[str, str]:
     """The form's fields after a preview: the file's text and what it said of itself, ready to be recorded or corrected.
 

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from service.comparison.importance import LEVELS, level_of
 from service.domain.changes import Change, ChangeKind
 from service.domain.claims import Claim, Figure, Part, Position, Voice
+from service.domain.stories import CheckOutcome, Watch, WatchState
 from service.extraction.numerals.money.currencies import CURRENCIES
 
 
@@ -102,6 +103,14 @@ def say_span(span: timedelta) -> str:
         if seconds >= 2 * size or seconds == size:
             return f"{round(seconds / size)} {'day' if seconds == size == 86_400 else unit}"
     return f"{seconds} s"
+
+
+def say_look(watch: Watch) -> str:
+    """What the last look came to, in a word: a page that was not there once is not gone yet."""
+    if watch.last_outcome is None:
+        return "no outcome"
+    is_gone = watch.last_outcome is not CheckOutcome.GONE or watch.state is WatchState.ENDED
+    return watch.last_outcome.value if is_gone else "not there"
 
 
 def say_every(span: timedelta) -> str:

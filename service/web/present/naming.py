@@ -8,10 +8,13 @@ Refuses: texts and quotations, which are evidence and shown as they are.
 
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
 from service.domain.directions import RUN_BACK, isolated, plainly, seen
+from service.domain.stories import Article
 
 #: Signs that HTML cannot carry: a parser drops them or takes them for others.
 UNSENDABLE = frozenset("\0\r")
@@ -105,3 +108,21 @@ def say_unbroken(words: str) -> Markup:
         ]
         at = one.end()
     return Markup().join([*pieces, escape(say_isolated(words[at:]))])
+
+
+def tell_apart(articles: Iterable[Article]) -> dict[str, str]:
+    """What tells those apart that have title and publisher in common with another of these, by id; "" of the others.
+
+    The same article may come several times.
+    """
+    every = {article.id: article for article in articles}
+    named = Counter((one.title, one.publisher) for one in every.values())
+    nameless = Counter((one.title, one.publisher) for one in every.values() if not one.url)
+
+    def apart(one: Article) -> str:
+        name = one.title, one.publisher
+        if named[name] < 2:
+            return ""
+        return one.url or ("no address" if nameless[name] < 2 else f"no address, {one.id}")
+
+    return {id: apart(one) for id, one in every.items()}

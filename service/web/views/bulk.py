@@ -198,7 +198,7 @@ def _undated(left: tuple[Row, ...], places: list[int]) -> list[tuple[int, str, T
     """The texts that still need a date: their numbers in the form, their names, and what was typed beside them."""
     readable = [(place, row) for place, row in zip(places, left, strict=True) if isinstance(row, Arrival | Wall)]
     return [
-        (number, row.name, typed_beside(place))
+        (number, row.name, typed_beside(place, row.name))
         for number, (place, row) in enumerate(readable, 1)
         if row.captured_at is None
     ]

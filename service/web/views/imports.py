@@ -21,11 +21,11 @@ from service.web.desk import desk, now, store, vault
 from service.web.parse import form_values, wants_json
 from service.web.parse_importing import parse_import
 from service.web.present.answers import created, json_answer
-from service.web.present.importing import filled_in, wire_recorded
+from service.web.present.importing import filled_in, read_in, wire_recorded
 from service.web.present.reading.noted import changes_noted
 from service.web.problems import Mistake
 from service.web.times import OFFERED_ZONES
-from service.web.views.proposing import PASTED, Proposal, propose
+from service.web.views.proposing import PASTED, Proposal, propose, read_anyway
 from service.web.whom import known_caller
 from service.web.zones import keep_zone, kept_zone
 from storage import rulings, stories
@@ -52,8 +52,11 @@ def form(story_id: str) -> str:
 
 
 def draw_form(story_id: str, error: Mistake | None = None) -> str:
-    """The form, filled in with what was sent, with what was wrong."""
-    return _draw(story_id, form_values(), error=error)
+    """The form, filled in with what was sent, with what was wrong; a file that can be read is held by it."""
+    read = read_anyway() if error and not error.at("file") else None
+    if read is None:
+        return _draw(story_id, form_values(), error=error)
+    return _draw(story_id, read_in(form_values(), read), error=error, kept=carry(read, vault(), story_id))
 
 
 def try_out(story_id: str) -> Response:

@@ -8,16 +8,16 @@ from dataclasses import dataclass, replace
 from flask import request
 
 from service.domain.addresses import refuse_address
-from service.domain.errors import Invalid, NotFound, Refused, each, named_in
+from service.domain.errors import Invalid, NotFound, Refused, ServiceError, each, named_in
 from service.domain.ids import content_id
 from service.domain.stories import Article, Story, make_article
 from service.domain.versions import Version
-from service.importing import Arrival, read_file, version_of
+from service.importing import Arrival, days_meant, read_file, version_of
 from service.web.carrying import carried, carried_still
 from service.web.desk import desk, now, store, vault
 from service.web.limits import ASKING, within
 from service.web.parse import text_sent
-from service.web.parse_importing import ImportFields, Upload, parse_import, parse_upload
+from service.web.parse_importing import ImportFields, Upload, brought_file, parse_import, parse_upload
 from storage import stories
 
 #: What a text is called in messages when it has no file name.
@@ -73,6 +73,17 @@ def propose(story_id: str) -> Proposal:
         version=version_of(arrival, article),
         is_altered=is_altered,
     )
+
+
+def read_anyway() -> Arrival | None:
+    """What the file says that came with a form in which something else is wrong; None where there is none to read."""
+    upload = brought_file()
+    if upload is None:
+        return None
+    try:
+        return read_file(upload.name, upload.data, now=now(), read_page=desk().read_page, needs_date=False)
+    except ServiceError:
+        return None
 
 
 def _look_at(story: Story, fields: ImportFields) -> Arrival:
@@ -138,7 +149,8 @@ def _read(upload: Upload, fields: ImportFields) -> Arrival:
         needs_date=False,
     )
     if arrival.captured_at is None:
-        raise Invalid("captured_at", "", UNDATED)
+        meant = days_meant(upload.name)
+        raise Invalid("captured_at", "", f"{UNDATED}; in the file's name it can be {meant}" if meant else UNDATED)
     return arrival
 
 
