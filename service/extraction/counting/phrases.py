@@ -60,6 +60,8 @@ class Phrase(NamedTuple):
 _as_phrase = tuple.__new__
 #: A hyphen behind a figure and a word that its neighbours decide before a noun: "a 300-[seat] cinema".
 JOINED, HYPHENS = [SIGN, "", NOUN], frozenset("-‑")
+#: What makes owners of many, and how far before it a quotation that it closes may be opened, in words.
+APOSTROPHE, FAR_OPENED = "'", 20
 #: A run of nouns, and of nouns that signs join.
 NOUNS = re.compile(f"{NOUN}(?:{SIGN}?{NOUN})*")
 
@@ -96,6 +98,10 @@ def cut_phrases(words: Sequence[WordForm], taken: Set[int], timed: Set[int] = fr
             if done := _behind_modal(words, at, tags):
                 tags[at + 1 : done] = [ADVERB] * (done - at - 1)
                 tags[done] = VERB
+    if APOSTROPHE in norms:
+        for at in [at for at, norm in enumerate(norms) if norm == APOSTROPHE and _is_owning(words, at, tags)]:
+            tags[at] = NOUN
+            tags[at + 1] = tags[at + 1] or NOUN
     for at in list(compress(count(), map(not_, tags))):
         tags[at] = tag_of(words, at, tags)
     letters = "".join(tags)
@@ -110,6 +116,16 @@ def cut_phrases(words: Sequence[WordForm], taken: Set[int], timed: Set[int] = fr
             phrase_at[at:end] = [_as_phrase(Phrase, (at, end))] * (end - at)
             at = letters.find(NOUN, end)
     return Chunks(letters, phrase_at)
+
+
+def _is_owning(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> bool:
+    """Whether an apostrophe at words[at] makes an owner of a plural: "the workers['] demands", no closing quote."""
+    if at == 0 or at + 1 >= len(words) or words[at].gap or not words[at + 1].gap or tags[at - 1] == FIGURE:
+        return False
+    owner, owned = words[at - 1], words[at + 1]
+    if not owner.norm.endswith("s") or not owned.norm.isalpha() or owned.norm in OPEN or tags[at + 1] not in (NOUN, ""):
+        return False
+    return all(words[back].norm != APOSTROPHE or not words[back].gap for back in range(max(0, at - FAR_OPENED), at))
 
 
 def _is_joined_noun(word: WordForm) -> bool:

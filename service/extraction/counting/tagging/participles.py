@@ -40,6 +40,10 @@ NOT_THINGS = frozenset("others themselves".split())
 ENDING = OPEN | NOT_THINGS
 #: What stands before the number of one thing: "a", "this 1833 map shows".
 OF_ONE = frozenset("a an each every that this".split())
+#: Words of how exact a number is, and such in several words.
+EXACT = frozenset("about almost around nearly over some under".split())
+LONGER = (("more", "than"), ("fewer", "than"), ("less", "than"), ("up", "to"), ("at", "least"), ("at", "most"),
+          ("as", "many", "as"), ("close", "to"))  # fmt: skip
 #: What joins the members of a list.
 LISTING = frozenset({"and", "or"})
 MOST_BETWEEN = 2
@@ -56,9 +60,7 @@ def says_which(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> bool:
         return False
     if words[at].norm in DESCRIBING or words[at].norm in ONLY_SAID_OF or _is_told_of(words, things + 1, tags):
         return True
-    start = at - 1
-    while start > 0 and tags[start - 1] == FIGURE:
-        start -= 1
+    start = _start_of_figure(words, at, tags)
     if start == 0:
         return False
     before = words[start - 1]
@@ -69,6 +71,17 @@ def says_which(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> bool:
     if before.norm in OWNING:
         return start > 1 and tags[start - 2] in (PREPOSITION, VERB)
     return before.norm in LISTING and _is_counted(tags, start - 1)  # "12 retired donkeys and nine rescued bears"
+
+
+def _start_of_figure(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> int:
+    """Where the figure right before words[at] begins, with the words of how exact it is: "[up to 40] received"."""
+    start = at - 1
+    while start > 0 and (tags[start - 1] in (FIGURE, ADVERB) or words[start - 1].norm in EXACT):
+        start -= 1
+    for lead in LONGER:
+        if tuple(word.norm for word in words[max(0, start - len(lead)) : start]) == lead:
+            start -= len(lead)
+    return start
 
 
 def _is_counted(tags: Sequence[str], end: int) -> bool:
