@@ -27,6 +27,16 @@ from service.extraction.figures import read_figures
         ("He owns five hard drives.", ["hard drives"]),
         ("Police made three more arrests.", ["arrests"]),
         ("Two hundred street walks were planned.", ["street walks"]),
+        ("The poll found 40% of Sanders' voters are not sure.", ["Sanders' voters"]),
+        ("It met 12 of the workers' demands.", ["workers' demands"]),
+        ("It has 300 farmers' markets.", ["farmers' markets"]),
+        ("The 572 large and small islands are empty.", ["large and small islands"]),
+        ("Dozens of private and public schools closed.", ["private and public schools"]),
+        ("Three men and two women died.", ["men", "women"]),
+        ("The blast left 12 dead and homes in ruins.", ["dead"]),
+        ("Staff get 12 weeks of unpaid leave.", ["unpaid leave"]),
+        ("They have six months of paid leave.", ["paid leave"]),
+        ("The value of goods sold abroad fell to $40bn.", ["value of goods"]),
     ],
 )
 def test_a_participle_is_of_what_is_counted(text: str, counted: list[str]) -> None:

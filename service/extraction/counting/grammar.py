@@ -39,7 +39,7 @@ LINKING_VERBS = frozenset(
 #: Those that are as often nouns.
 NAMING = frozenset("head hope impact praise spread stretch support".split())
 ADVERBS = frozenset(
-    """again age aged ago almost already also altogether annually apart apiece aside available away complete
+    """abroad again age aged ago almost already also altogether annually apart apiece aside available away complete
     currently daily earlier elsewhere even ever furthermore globally here however indeed instead internationally just
     least later locally meanwhile monthly moreover mostly nationally nationwide never nevertheless nonetheless not now
     only overall perhaps respectively still then there therefore overnight thus today together tomorrow tonight too

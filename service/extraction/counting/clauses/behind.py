@@ -5,7 +5,7 @@ Refuses: whose the figure is (subjects.py, belonging.py).
 
 from collections.abc import Sequence
 
-from service.extraction.counting.grammar import IRREGULAR, TIMES
+from service.extraction.counting.grammar import FATES, IRREGULAR, MANY, TIMES
 from service.extraction.counting.phrases import Chunks, Phrase
 from service.extraction.counting.subjects import LEADING, is_time
 from service.extraction.numerals.numerals import DASHES, MONTHS
@@ -39,6 +39,11 @@ TOGETHER = frozenset(
     goats+sheep homes+shops houses+shops men+women migrants+refugees nurses+midwives nurseries+schools officers+soldiers
     offices+shops parents+pupils patients+staff players+staff pupils+staff pupils+teachers restaurants+bars
     shops+restaurants staff+students students+teachers""".split()
+)
+#: Nouns of many without -s, and what befell those who are counted: no kinds of what is joined to them.
+NO_KINDS = FATES | frozenset(
+    """aircraft cattle clergy crew deer electorate fish folk livestock personnel poultry public sheep staff
+    workforce""".split()
 )
 #: Words behind a time by which it was once.
 AGO = frozenset({"ago", "before", "earlier"})
@@ -96,7 +101,8 @@ def own_phrase(words: Sequence[WordForm], chunks: Chunks, last: int, *, measured
             or _is_month(words[phrase.first])
         ):
             return None
-        return _chained(words, chunks, Phrase(at, phrase.last), GOING_ON if measured else OF)
+        whole = _past_joined(words, chunks, Phrase(at, phrase.last), last)
+        return _chained(words, chunks, whole, GOING_ON if measured else OF)
     if (at < len(words) and at > last and chunks.tags[at] == "D") or _is_by_period(words, at):
         return None
     phrase = chunks.phrase_of(at)
@@ -117,12 +123,32 @@ def own_phrase(words: Sequence[WordForm], chunks: Chunks, last: int, *, measured
         return None  # "the £700,000 first budgeted"
     if words[at].norm.endswith("er") and at + 1 < len(words) and words[at + 1].norm == "than":
         return None
-    whole = _chained(words, chunks, Phrase(at, phrase.last), GOING_ON if measured else OF)
+    joined = Phrase(at, phrase.last) if measured else _past_joined(words, chunks, Phrase(at, phrase.last), last)
+    whole = _chained(words, chunks, joined, GOING_ON if measured else OF)
     if measured and whole.last == at + 1 and words[at].norm in MOVEMENT:
         return None  # "a 5 per cent fall"
     pair = [word.norm for word in words[whole.last - 1 : whole.last + 2]]
     is_pair = not measured and pair[1:2] == ["and"] and frozenset(pair[::2]) in TOGETHER
     return Phrase(whole.first, whole.last + 2) if is_pair else whole  # "212 passengers and crew"
+
+
+def _past_joined(words: Sequence[WordForm], chunks: Chunks, phrase: Phrase, last: int) -> Phrase:
+    """The phrase with what its only word is joined to, where that says how many things are: "12 large and small isles".
+
+    last: where the figure ends; "one man and two boys" are two.
+    """
+    kind = words[phrase.first]
+    if phrase.last - phrase.first > 1 or phrase.last + 1 >= len(words) or words[phrase.last].norm not in ("and", "or"):
+        return phrase
+    other = chunks.phrase_of(phrase.last + 1)
+    if other is None or other.first > phrase.last + 1 or words[last - 1].norm in ("1", "one"):
+        return phrase
+    is_kind = kind.text.islower() and not _is_many(kind) and kind.norm not in NO_KINDS
+    return Phrase(phrase.first, other.last) if is_kind and _is_many(words[other.last - 1]) else phrase
+
+
+def _is_many(word: WordForm) -> bool:
+    return word.norm in MANY or (word.norm.endswith("s") and word.lemma != word.norm)
 
 
 def _behind_signs(words: Sequence[WordForm], at: int) -> int:

@@ -79,6 +79,10 @@ PLAYED = frozenset("day defeat draw end fan fixture form game goal leg loss matc
 #: The verb of prices, a noun elsewhere, and words that stand between it and its figure.
 PRICING = frozenset({"cost", "costs"})
 NEARLY = frozenset("about almost around at between just less more nearly over roughly under up".split())
+#: Kinds of leave from work.
+LEAVES = frozenset(
+    "annual bereavement compassionate family maternity medical paid parental paternity sick unpaid".split()
+)
 #: Determiners that nobody is: "the cut", but "those cut".
 ARTICLED = frozenset("a an another any her his its our that the their this".split())
 #: Verbs that are nouns as well, and those that stand behind a noun and behind no bare verb.
@@ -192,6 +196,8 @@ def _is_verb(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> bool:
     after = words[at + 1] if at + 1 < len(words) else None
     if norm in PRICING and after is not None and (after.is_number or after.text in MONEY_SIGNS or after.norm in NEARLY):
         return before not in ("D", "P")  # "a litre now costs 136p"
+    if norm == "leave" and earlier in LEAVES:
+        return False  # "12 weeks of unpaid leave"
     is_irregular = norm in IRREGULAR
     if after is not None and after.norm == "of" and word.lemma not in TELLING_OF:
         is_base = norm == word.lemma and not is_irregular
@@ -212,6 +218,8 @@ def _is_verb(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> bool:
         return False  # "announced a cut in its rate to"
     if before == NOUN and norm.endswith("s") and is_counted_plural(words, at, tags):
         return False  # "five hard drives"
+    if is_irregular and earlier == "of" and not is_open(after):
+        return False  # "six months of paid leave", "12 tonnes of stolen copper"
     if is_irregular:
         return before not in ("D", "P") or norm not in DOUBTFUL
     if earlier == "to" or (
