@@ -64,3 +64,20 @@ def test_it_says_the_same(before, after):
 )
 def test_what_is_news_beside_it_is_told(before, after, kind):
     assert told(before, after) == [kind]
+
+
+@pytest.mark.parametrize(
+    ("after", "news"),
+    [
+        ("A ferry in thick fog hit the old quay of Tarn beside a small wooden hut.", []),
+        ("A ferry in thick fog hit the old quay of Tarn and drowned a small wooden hut.", ["revised"]),
+        ("A ferry in thick fog hit the old quay of Tarn beside the hut of Norbo Lines.", ["revised"]),
+    ],
+)
+def test_what_a_sentence_that_was_turned_about_has_by_the_way_is_no_news_but_a_name_or_a_further_deed_is(after, news):
+    assert news == told("The old quay of Tarn was hit by a ferry in thick fog.", after)
+
+
+def test_a_sentence_is_not_turned_about_by_a_day_that_was_put_first():
+    before, after = "The quay was hit by a ferry on Monday.", "On Monday the quay was hit by a ferry full of new cars."
+    assert ["revised"] == told(before, after)

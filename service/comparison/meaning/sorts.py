@@ -9,6 +9,7 @@ from collections.abc import Set
 from service.comparison.meaning.denying.negations import only_goes_on, says_no_comment, scarcity_step, tells_more
 from service.comparison.meaning.doing.duties import is_other_notice, notice_step
 from service.comparison.meaning.ellipsis import is_pronoun_named
+from service.comparison.meaning.saying.retelling import is_retold
 from service.comparison.meaning.scope.kinds import is_for_some, is_kind_for_all
 from service.comparison.meaning.scope.limits import COLOUR_WORDS, is_limit, is_rule
 from service.comparison.meaning.scope.shares import tells_part, without_part
@@ -52,6 +53,7 @@ AREA_OPENERS = frozenset("to in for across throughout within of from into".split
 _CONDITION = re.compile(r"[\s,;(–—-]*(?:only )?(?:if|unless|provided|when|once|in case|as long as)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"an?\s+", re.IGNORECASE)
 _ONE_MORE = re.compile(r"(?:,|and|or|as well as)(?: [\w’'-]+){1,2},?|[\w’'-]+ (?:and|or)", re.IGNORECASE)
+_GOES_ON = re.compile(r"[\s,;]*(?:and|but|while)\b", re.IGNORECASE)
 _AGAINST_TOO = re.compile(r"[\s,]*(?:and|but)(?: voted)? against\b", re.IGNORECASE)
 _COMPARES = re.compile(r"\bthan\b|\bas [\w-]+ as\b", re.IGNORECASE)
 _WORD = re.compile(r"[\w%£$€¥]")
@@ -105,7 +107,8 @@ def is_content(pair: PositionPair, swap: Swap) -> bool:
     if opens_clause(raw) and (len(swap.gone | swap.new) > 1 or (words and tells_of_deed(raw))):
         return True  # "and its manager was sacked", "and was arrested"
     is_court = words <= _COURT and _SENTENCES.search(raw)  # "The judge sentenced Pugh", "Pugh was jailed"
-    return len(words) > COLOUR_WORDS or bool(words and _NAME.search(raw) and not is_court)
+    is_named = bool(words and _NAME.search(raw) and not is_court)
+    return is_named or (len(words) > COLOUR_WORDS and (bool(_GOES_ON.match(raw)) or not is_retold(pair)))
 
 
 def _is_same_side(pair: PositionPair, swap: Swap) -> bool:
