@@ -55,6 +55,7 @@ from service.comparison.meaning.turned.held import (
 from service.comparison.meaning.turned.matters import turned_matters
 from service.comparison.meaning.turned.noes import (
     count_turning,
+    denies_another_thing,
     denies_in_condition,
     ends_or_not,
     is_released,
@@ -75,6 +76,8 @@ def is_reversed(pair: PositionPair) -> bool:
         return False
     pair = without_denied_clauses(held_in_any_case(pair))
     before, after = pair.stances
+    if any(map(denies_another_thing, pair.swaps)):
+        return False
     if (is_unsaid := unsays(pair)) is not None:
         return is_unsaid
     if (is_apart := stands_apart(pair)) is not None:

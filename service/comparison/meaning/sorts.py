@@ -15,6 +15,7 @@ from service.comparison.meaning.scope.limits import COLOUR_WORDS, is_limit, is_r
 from service.comparison.meaning.scope.shares import tells_part, without_part
 from service.comparison.meaning.stages import ASKING, stopping_step, weighing_step, willing_step
 from service.comparison.meaning.swaps import PositionPair, Swap
+from service.comparison.meaning.turned.noes import denies_another_thing
 from service.comparison.words.bounds import (
     is_date_word,
     is_limit_word,
@@ -57,6 +58,7 @@ _GOES_ON = re.compile(r"[\s,;]*(?:and|but|while)\b", re.IGNORECASE)
 _AGAINST_TOO = re.compile(r"[\s,]*(?:and|but)(?: voted)? against\b", re.IGNORECASE)
 _COMPARES = re.compile(r"\bthan\b|\bas [\w-]+ as\b", re.IGNORECASE)
 _WORD = re.compile(r"[\w%£$€¥]")
+_ONLY_NUMBER = re.compile(r"[\s“”\"]*#(?: #)?(?: of)?\s*")
 _COUNTED = re.compile(r"#\s+(?:of\s+)?([\w’'-]+)")
 _NAMES_ONLY = re.compile(r"(?:(?:the|and|of|[A-Z][\w’'.-]*)\s+)*[A-Z][\w’'.-]*")
 _QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]?|(?<!\w)[‘']([^‘’']{3,})[’'](?!\w)")
@@ -71,7 +73,7 @@ def is_content(pair: PositionPair, swap: Swap) -> bool:
 
     A person's state that one claim tells and the other says nowhere is something else, however it is put.
     """
-    if tells_more(swap) or is_other_notice(pair, swap):
+    if tells_more(swap) or is_other_notice(pair, swap) or denies_another_thing(swap):
         return True
     if notice_step(swap):
         return False
@@ -179,6 +181,8 @@ def is_scope_swap(pair: PositionPair, swap: Swap) -> bool:
         if counts_narrower(swap.earlier, swap.deleted, swap.inserted, behind):
             return True
     words = {word for word in swap.gone | swap.new if not is_limit_word(word)}
+    if words and swap.earlier == "" and any(map(_ONLY_NUMBER.fullmatch, sides)) and is_rule(pair):
+        return True  # "people over 70 should", "people with asthma should"
     if (
         (words and ((lone := _lone_word(pair, swap)) and restricts(*lone)))
         or is_kind_for_all(pair, swap)
@@ -238,6 +242,11 @@ def is_other_area(pair: PositionPair, swap: Swap) -> bool:
 def is_in_quotes(pair: PositionPair, swap: Swap) -> bool:
     sides = ((pair.before, pair.before_words, swap.deleted), (pair.after, pair.after_words, swap.inserted))
     is_told = not swap.has_moved and any(_WORD.search(words) for *_, words in sides)
+    if (
+        any(map(_ONLY_NUMBER.fullmatch, (swap.deleted, swap.inserted)))
+        and pair.before.directness is pair.after.directness
+    ):
+        return is_told and pair.before.directness is Directness.DIRECT and is_scope_swap(pair, swap)  # "all", "three"
     return is_told and all(_quotes(position, text, words) for position, text, words in sides)
 
 

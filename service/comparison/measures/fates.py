@@ -19,7 +19,7 @@ def canonical(words: str) -> frozenset[str]:
 
 #: Words for whoever is counted, and nouns by which the same people are called more closely. Women, children and the
 #: pensioners among them are a part of them, and stand in neither.
-PEOPLE = canonical("body casualty dead death fatality human life lives more other others people victim")
+PEOPLE = canonical("body casualty dead death fatality human injury life lives more other others people victim")
 PERSONS = canonical(
     """captive caller churchgoer citizen civilian climber colleague commuter customer demonstrator detainee driver
     employee evacuee fan farmer firefighter crew fisherman guest hostage immigrant inmate journalist marcher member

@@ -10,8 +10,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from service.comparison.aligning.forms import sentence_key
+from service.comparison.measures.fates import PEOPLE, PERSONS
 from service.comparison.measures.units import scale_of
 from service.comparison.wording import compare_words
+from service.comparison.words.alike.matching import are_alike
+from service.comparison.words.canonical import said_in_order, said_words
 from service.domain.claims import Figure, Modifier
 from service.domain.ids import content_id
 from service.domain.versions import Passage
@@ -43,6 +46,15 @@ UNIT_NAMES = {"kilo": "kilogram", "kilometer": "kilometre", "liter": "litre", "m
 BOTH, TWO = re.compile(r"\s*(both)\b", re.IGNORECASE), 2
 #: How often, by a word.
 OFTEN, TIMES = re.compile(r"\s*(once|twice)\b", re.IGNORECASE), {"once": Decimal(1), "twice": Decimal(2)}
+#: Where the noun that a "no" denies ends: before a verb, a preposition or a clause.
+_UP_TO_VERB = re.compile(
+    r"[,;:.]|\b(?:are|as|at|by|for|from|had|has|have|in|is|of|on|that|to|was|were|which|who|will|with|would)\b",
+    re.IGNORECASE,
+)
+#: Verbs that say of anything that it is there: behind another, what was denied and what is counted are of a kind.
+_HAD = re.compile(r"\b(?:had|has|have|with|there (?:is|are|was|were|have been|had been))\s*$", re.IGNORECASE)
+#: Letters by which a noun is known as that of a deed: "arrests", "arrested".
+STEM = 5
 #: What a figure read into a text is called by its value.
 READ_IN = ("none", "one", "both")
 
@@ -80,7 +92,25 @@ def find_zero(figure: Figure, sentence: Passage, other: Passage) -> Figure | Non
         return None
     start, text = spoken[0]
     start += len(text) - len(text.lstrip())
+    had = _HAD.search(other.exact[:start]) is not None
+    if had and not _is_of_the_same(text.lstrip()[none.end() :], figure, sentence):
+        return None  # "has no debts", "has 300 branches"
     return _read_in(figure, other, start, none.group(), Decimal(0), "")
+
+
+def _is_of_the_same(denied: str, figure: Figure, sentence: Passage) -> bool:
+    """Whether what a "no" denies is nothing else than what the number counts: no noun that its sentence lacks.
+
+    Those counted may be other people, or be told by the deed: "no civilians", "two soldiers"; "no arrests", "arrested".
+    """
+    noun = next(iter(said_in_order(_UP_TO_VERB.split(denied, maxsplit=1)[0])[-1:]), "")
+    if not noun or figure.counted is None:
+        return True
+    words = said_words(sentence.exact).keys()
+    counted = said_in_order(figure.counted.exact)[-1:]
+    if noun in words or any(are_alike(noun, word) for word in words) or {noun, *counted} <= PERSONS | PEOPLE:
+        return True
+    return any(word[:STEM] == noun[:STEM] for word in words if len(word) >= STEM <= len(noun))
 
 
 def find_one(figure: Figure, sentence: Passage, other: Passage) -> Figure | None:

@@ -99,6 +99,8 @@ def age_of(words: Sequence[WordForm], first: int, last: int, number: Number) -> 
         who = words[first - 2].norm
         if who in AGED_ONE or who in ("he", "she"):
             return AGE  # "the suspect is 29, according to police"
+    if before == "than" and first > 1 and words[first - 2].norm in ("older", "younger") and not _counts(words, last):
+        return AGE
     if before in BEFORE_SEVERAL and _is_of_several(words, first, last, number):
         return AGE  # "the suspects are 17 and 19"
     if number.digits and before in EACH and first > 1 and words[first - 2].text == "," and _ends(words, last):
@@ -145,10 +147,13 @@ def _are_people(word: WordForm) -> bool:
 
 
 def _is_of_somebody(words: Sequence[WordForm], verb: int) -> bool:
-    """Whether words[verb] says of one or more people what they are: "who [are]", "she [was]"."""
-    return (
-        verb > 0 and words[verb].norm in ("are", "is", "was", "were") and words[verb - 1].norm in ("he", "she", "who")
-    )
+    """Whether words[verb] says of one or more people what they are: "who [are]", "she [was]", "victims were [all]"."""
+    of_all = words[verb].norm in ("all", "both", "mostly")
+    verb -= of_all
+    if verb < 1 or words[verb].norm not in ("are", "is", "was", "were"):
+        return False
+    who = words[verb - 1]
+    return who.norm in ("he", "she", "who") or (of_all and (who.norm == "victims" or _are_people(who)))
 
 
 def _is_aged_behind(words: Sequence[WordForm], at: int, last: int) -> bool:

@@ -5,9 +5,10 @@ Refuses: matters (matters.py); a clause of its own that denies (denying/negation
 
 import re
 
+from service.comparison.meaning.denying.given_up import HAVING
 from service.comparison.meaning.denying.negations import ENDS, GOES_ON
 from service.comparison.meaning.denying.unknown import is_left_open_alone
-from service.comparison.meaning.swaps import PositionPair
+from service.comparison.meaning.swaps import PositionPair, Swap
 from service.comparison.words.stances import Stance, says_no
 from service.domain.claims import Polarity
 
@@ -18,6 +19,8 @@ _CLAUSE_WITH_NO = re.compile(
     r"\b(?:who|whom|which|that)\s(?:[\w’']+\s){0,3}?(?:not|never|no longer)\b|\b(?:who|which|that)\s\w+n[’']t\b",
     re.IGNORECASE,
 )
+
+_NONE_OF = re.compile(r"no (?:[a-z’'-]+ ){0,2}[a-z’'-]+", re.IGNORECASE)
 
 #: Verbs of telling, by which nothing else is denied.
 _TELLING = frozenset("comment disclose elaborate explain reveal say specify tell".split())
@@ -71,6 +74,15 @@ def denies_in_condition(pair: PositionPair) -> bool:
 def is_released(stances: tuple[Stance, Stance]) -> bool:
     """Whether one of the two takes a duty away ("need not") or forbids in words of its own ("against the law")."""
     return any(("duty", -1) in stance.sides or stance.duty == BY_LAW for stance in stances)
+
+
+def denies_another_thing(swap: Swap) -> bool:
+    """Whether the one has none of a thing and the other so many of another: "has no debts", "has 300 branches"."""
+    sides = (swap.deleted, swap.gone), (swap.inserted, swap.new)
+    return swap.lead in HAVING and any(
+        _NONE_OF.fullmatch(one.strip(" .")) is not None and len(lost) > 1 and other.lstrip().startswith("#") and not won
+        for (one, lost), (other, won) in (sides, sides[::-1])
+    )
 
 
 def _is_no_end(one: Stance, other: Stance) -> bool:
