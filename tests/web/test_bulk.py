@@ -412,6 +412,18 @@ def test_what_a_preview_placed_is_recorded_there_whatever_is_chosen_for_the_othe
     assert 9 == len(client.get(f"/articles/{known['The storm']}", headers=JSON).get_json()["versions"])
 
 
+def test_a_preview_that_ran_out_of_time_says_what_becomes_of_the_rest(client, monkeypatch):
+    monkeypatch.setattr("service.web.views.bulk.AT_ONCE", timedelta(seconds=-1))
+    texts = {f"a{n}__txt": f"captured_at: 2026-01-02\nurl: https://example.org/{n}\n\n{STORM}" for n in (1, 2)}
+    files = upload(**{name: text.encode() for name, text in texts.items()})
+    page = client.post("/stories/flood/imports/preview", data={"files": files}).text
+    assert "1 would be recorded. There was no time to compare 1 more text here" in page
+
+    monkeypatch.undo()
+    done = client.post("/stories/flood/imports", data=sent_back(page), headers=JSON).get_json()
+    assert {"recorded": 2} == done["counts"]
+
+
 def test_what_a_preview_asked_for_is_recorded_where_somebody_chose(client):
     """Recording, the page that follows is placed later than the text before it, whose words then fit one alone."""
     about = {"article_title": "The dam", "text": BEFORE, "captured_at": "2026-01-01T10:00:00Z"}

@@ -49,6 +49,22 @@
     });
   }
 
+  /* how long it has been going on, in sight of whoever waits: many files may take minutes, and nothing else moves */
+  const timed = (form, button) => {
+    const files = Array.from(form.querySelectorAll("input[type=file]")).reduce((sum, field) => sum + field.files.length, 0);
+    const line = document.createElement("span");
+    line.className = "quietly waits";
+    line.setAttribute("aria-hidden", "true");
+    const begun = Date.now();
+    const draw = () => {
+      const seconds = Math.round((Date.now() - begun) / 1000);
+      line.textContent = `Working on ${files > 1 ? `${files} files` : "it"}: ${seconds} s so far. Leave this page open.`;
+    };
+    const timer = window.setInterval(() => { draw(); if (!line.isConnected) button.parentElement.append(line); }, 1000);
+    return () => { window.clearInterval(timer); line.remove(); };
+  };
+  const ends = [];
+
   /* a form that takes a while says so at once, and is not sent twice */
   for (const form of document.querySelectorAll("form[enctype]")) {
     form.addEventListener("submit", (event) => {
@@ -57,10 +73,13 @@
       form.setAttribute("aria-busy", "true");
       const said = document.getElementById("said");
       if (said) said.textContent = "Reading; this may take a moment.";
-      if (event.submitter) event.submitter.classList.add("busy");
+      if (!event.submitter) return;
+      event.submitter.classList.add("busy");
+      ends.push(timed(form, event.submitter));
     });
   }
   window.addEventListener("pageshow", () => {
+    for (const end of ends.splice(0)) end();
     for (const form of document.querySelectorAll("form[data-sent]")) { delete form.dataset.sent; form.removeAttribute("aria-busy"); }
     for (const button of document.querySelectorAll(".busy")) button.classList.remove("busy");
   });

@@ -150,6 +150,7 @@ def _answer(story_id: str, *, dry: bool) -> Response:
             rows_told=sealed,
             without=without,
             waiting=0 if dry else len(waiting),
+            later=len(waiting) if dry else 0,
             is_dry=dry,
         )
     )
@@ -280,7 +281,8 @@ def _draw(story_id: str, **context: object) -> str:
     story = stories.load_story(store(), story_id)
     begun: dict[str, object] = {
         **dict.fromkeys(("undated", "asked", "begun", "movable"), ()),
-        **{"error": None, "outcomes": None, "rows": "", "rows_told": "", "without": 0, "waiting": 0, "is_dry": False},
+        **dict.fromkeys(("without", "waiting", "later"), 0),
+        **{"error": None, "outcomes": None, "rows": "", "rows_told": "", "is_dry": False},
         **{"texts": {}, "beside": {}, "chosen": {}, "counts": {}},
     }
     return render_template(
