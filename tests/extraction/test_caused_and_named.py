@@ -84,3 +84,31 @@ def test_a_part_of_a_sum_is_in_its_currency(text: str, units: list[str]) -> None
 )
 def test_numbers_that_are_names(text: str, values: list[int]) -> None:
     assert values == [int(one.value) for one in read_figures(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("It costs £3-4bn a year.", ["3000000000..4000000000 gbp per year"]),
+        ("Crude costs $50-60 a barrel.", ["50..60 usd per barrel"]),
+        ("The plan costs £3-4m.", ["3000000..4000000 gbp"]),
+        ("The £40 boat is 3 to 4m long.", ["40..None gbp", "3..4 metre"]),
+        ("It paid 14m Brazilian reais.", ["14000000..None brl"]),
+        ("It owes DKr30m.", ["30000000..None dkk"]),
+        ("It owes Rmb30bn.", ["30000000000..None cny"]),
+    ],
+)
+def test_sums_with_two_ends_and_other_currencies(text: str, wanted: list[str]) -> None:
+    assert wanted == [f"{one.value:f}..{one.value_max} {one.unit}" for one in read_figures(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "trend"),
+    [
+        ("The deal could free up 42 million euros.", "none"),
+        ("Firms buy up 40 farms.", "none"),
+        ("Sales could go up 3 per cent.", "rose"),
+    ],
+)
+def test_verbs_that_take_up_without_a_word_of_amounts(text: str, trend: str) -> None:
+    assert [trend] == [one for _, one in counted_and_trends(text)]

@@ -51,8 +51,10 @@ PASSING = frozenset("break broke cross pass".split())
 MARKS = frozenset("barrier mark threshold".split())
 #: Nouns of where to, behind a figure.
 DIRECTIONS = frozenset({"abroad", "home", "overseas"})
-#: Both, neither of which is counted.
-NO_THINGS = MARKS | DIRECTIONS
+#: Words of how much, which way and which of two, which are nothing that is counted.
+HOLLOW = frozenset("anywhere back either harder many much prior".split())
+#: All of these, none of which is counted.
+NO_THINGS = MARKS | DIRECTIONS | HOLLOW
 #: Words behind a figure of how those it counts stand: "40 per cent against".
 STANCES = frozenset("against for opposed undecided unsure".split())
 #: Words between how many times as much and what there is so much of, and signs that join a figure to its name.
@@ -123,6 +125,8 @@ def find_counted(
     is_whose = listed and not listed.subject and own  # "found [40 per cent of men and] 9 per cent of women had left"
     if listed and listed.own and subject and (is_whose or subject.first <= listed.own.first < subject.last):
         subject = listed.subject
+    if subject and subject.last - subject.first == 1 and words[subject.first].norm in HOLLOW:
+        subject = None  # "the rate is anywhere from 18 to 20 per cent"
     if subject:
         subject = _of_figure(words, chunks, subject, own, first, last, unit=unit)
     if own is None:

@@ -81,6 +81,8 @@ def read_range(words: Sequence[WordForm], low: Quantity) -> tuple[Quantity, ...]
         return None
     if dash and words[low.last].text == "—":
         return None
+    if is_money(low.unit):
+        high = _of_money(words, low, high, dash=dash)
     unit = high.unit or low.unit
     if low.unit and high.unit and low.unit != high.unit and not high.unit.startswith(low.unit):
         size = times_smaller(low.unit, high.unit) if before == "between" else 0  # "5 feet 10 inches to 6 feet" is none
@@ -92,6 +94,16 @@ def read_range(words: Sequence[WordForm], low: Quantity) -> tuple[Quantity, ...]
             return None
         high = high._replace(unit=unit, number=high.number._replace(value=value))
     return _joined_range(words, low, high, unit, link=link, before=before, dash=dash)
+
+
+def _of_money(words: Sequence[WordForm], low: Quantity, high: Quantity, *, dash: bool) -> Quantity:
+    """The upper end in the currency of the lower: "$50-[60 a barrel]", "£3-[4m]"."""
+    if high.unit.startswith("per "):
+        return high._replace(unit=f"{low.unit} {high.unit}")
+    if dash and high.unit == "metre" and words[high.last - 1].text == "m":
+        number = high.number._replace(value=high.number.value * 10**6, scale="m")
+        return high._replace(unit=low.unit, number=number)
+    return high
 
 
 def _high(words: Sequence[WordForm], start: int) -> Quantity | None:

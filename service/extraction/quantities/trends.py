@@ -34,9 +34,10 @@ DIRECTED = frozenset(
 )
 #: Verbs that take "up" and "down" without a word of amounts, in lemmas: "shoots down", "laying down".
 PARTICLED = frozenset(
-    """back blow break bring burn call chase clean come dig draw give gun hand hang hold hunt knock lay line make mop
-    pay pick pull put round send set settle shoot shut snap step strike take tear throw tie track turn wake wind wrap
-    write""".split()
+    """back blow break bring burn buy call chalk chase clean come cough dig draw drum eat fill free give gun
+    hand hang hold hunt knock lay line make mop open pay pick prop pull put rack round save scoop send serve
+    set settle shoot shut sign snap soak stack step strike stump swallow take team tear throw tie track turn
+    use wake wind wrap write""".split()
 )
 #: Of those, verbs by which somebody moves something by a part of it.
 PUTTING = frozenset({"bring", "push", "put"})
