@@ -7,6 +7,7 @@ import re
 
 from service.comparison.words.canonical import CLOCK
 from service.comparison.words.tables import LIMIT, MONTHS, OPENS_LIMIT, SCOPE
+from service.text.seeking.sought import sought
 from service.text.words import SAME_SIGN, holds_any
 
 _OPENS_SCOPE = re.compile(
@@ -23,7 +24,7 @@ _OPENS_REQUIREMENT = re.compile(
 )
 
 #: At which times of the day or the week something holds, and how often.
-_HOW_OFTEN = re.compile(
+_HOW_OFTEN = sought(
     r"(?:only )?(?:at (?:night|weekends)|on (?:weekdays|weekends)|by (?:day|night)"
     r"|(?:during|in) the (?:day|daytime|night)"
     r"|(?:once|twice|three times|#(?: times)?) (?:a|every) (?:day|week|month|year)|every other (?:day|week|month|year))"
@@ -65,7 +66,7 @@ def is_date_word(word: str) -> bool:
 
 
 #: What must be right for it to be done: ", weather permitting", ", funds permitting,".
-_PERMITTING = re.compile(r"\s*,\s*(?!and\b|or\b|an?\b|the\b)[\w’'-]+(?: [\w’'-]+)? permitting[\s,.;]*", re.IGNORECASE)
+_PERMITTING = sought(r"\s*,\s*(?!and\b|or\b|an?\b|the\b)[\w’'-]+(?: [\w’'-]+)? permitting[\s,.;]*", re.IGNORECASE)
 
 
 def opens_limit(text: str) -> bool:

@@ -22,8 +22,12 @@ _AS_FOUND = str.maketrans({"ı": "i", "İ": "i", "ſ": "s"})
 _EVERYWHERE = frozenset(
     "a and are as at be by for from has have he in is it of on or that the to was were with".split()
 )
-#: As much as so many rare words tells one that is everywhere.
-_TELLS_LITTLE = 1_000
+#: As much as so many rare words tells one that is everywhere, and one that many texts have.
+_TELLS_NOTHING, _TELLS_LITTLE = 1_000, 10
+_OFTEN = frozenset(
+    "about after all also an any but can could d do her his if may more no not one out over s said says she so t than"
+    " their there they up we when which who will would you".split()
+)
 
 _re: Any = re._parser  # type: ignore[attr-defined]  # how `re` reads a pattern
 _Items = Sequence[tuple[Any, Any]]
@@ -55,7 +59,7 @@ def needed(pattern: str, flags: int = 0) -> frozenset[str]:
     frozenset()
     """
     found = _best(list(_re.parse(pattern, flags)), is_start=False)
-    return frozenset() if found is None or _cost(found) >= _TELLS_LITTLE else frozenset(found)
+    return frozenset() if found is None or _cost(found) >= _TELLS_NOTHING else frozenset(found)
 
 
 def _best(items: _Items, *, is_start: bool) -> set[str] | None:
@@ -88,7 +92,7 @@ def _least(found: Sequence[set[str] | None]) -> set[str] | None:
 
 
 def _cost(openings: set[str]) -> int:
-    return sum(_TELLS_LITTLE if one in _EVERYWHERE else 1 for one in openings)
+    return sum(_TELLS_NOTHING if one in _EVERYWHERE else _TELLS_LITTLE if one in _OFTEN else 1 for one in openings)
 
 
 def _inside(kind: Any, value: Any) -> _Items | None:
@@ -157,4 +161,13 @@ def _is_between(kind: Any, value: Any) -> bool:
 
 
 def _ends_between(items: _Items) -> bool:
-    return bool(items) and _is_between(*items[-1])
+    """Whether a letter behind these is the first of its word."""
+    if not items:
+        return False
+    kind, value = items[-1]
+    if kind is _re.BRANCH:
+        return all(map(_ends_between, value[1]))
+    if kind in _REPEATS and value[0] == 0:
+        return _ends_between(value[2]) and _ends_between(items[:-1])
+    inside = _inside(kind, value)
+    return _is_between(kind, value) if inside is None else _ends_between(inside)

@@ -38,7 +38,10 @@ class Sought:
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first place where it stands."""
-        return self.pattern.search(text) if self.may_stand_in(text) else None
+        needs = self._needs  # as may_stand_in has it: this is asked most
+        if needs and len(text) >= SHORT and needs.isdisjoint(_openings_in(text)):
+            return None
+        return self.pattern.search(text)
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """The whole text, where it is that."""

@@ -10,7 +10,7 @@ from service.text.seeking.sought import sought
 
 _UNITS = ("hour", "day", "week", "weekend", "month", "quarter", "season", "year")
 _UNIT = rf"(?P<unit>{'|'.join(_UNITS)})"
-_SPAN = re.compile(
+_SPAN = sought(
     rf"\b(?:(?P<part>early|late|later|mid|beginning of|start of|middle of|end of)[ -])?"
     rf"(?:(?P<which>this|next|(?<=of )the) {_UNIT}|the (?:coming|next(?: few| couple of)?) (?P<units>"
     rf"{'|'.join(_UNITS)})s)\b(?![’'-])",
@@ -33,7 +33,7 @@ _COMES = re.compile(
 _ROLLS = re.compile(r"\b(?:again|continu\w+|further|more|remain\w*|still|said|told|added|announced)\b", re.IGNORECASE)
 _CLAUSE_ENDS = re.compile(r"[,;:]|\b(?:after|before|but|that|when|where|which|while|who)\b", re.IGNORECASE)
 #: The part of a month, a year or a day: "early June", "late in the year".
-_PART = re.compile(
+_PART = sought(
     r"\b(?P<part>early|late|later) (?:in (?:the )?|next |this )?(?:January|February|March|April|May|June|July|August"
     r"|September|October|November|December|20\d\d|spring|summer|autumn|winter|(?:new )?year|month|week|season|day"
     r"|morning|afternoon|evening)\b"

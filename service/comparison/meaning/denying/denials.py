@@ -21,7 +21,7 @@ _TOLD_OF = re.compile(
 _OPENS_DEED = re.compile(r"(?:ever )?[\w’'-]+ing\b", re.IGNORECASE)
 _IS_CLAUSE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|did|does)\b", re.IGNORECASE)
 #: A denial in a sentence that is read without its cue, and a verb of denying whose cue has what is denied behind it.
-_DENIES = re.compile(r"(?<!not )(?<!never )\b(?P<cue>den(?:y|ies|ied)) (?P<content>.+)", re.IGNORECASE)
+_DENIES = sought(r"(?<!not )(?<!never )\b(?P<cue>den(?:y|ies|ied)) (?P<content>.+)", re.IGNORECASE)
 
 _SAYING = r"(?:announc|assert|claim|declar|insist|report|said|say|stat|suggest)(?:ing|e?d)?"
 #: What somebody calls somebody or something: "for calling the police racist".

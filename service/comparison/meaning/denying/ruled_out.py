@@ -22,7 +22,7 @@ _CONSIDERS = re.compile(
     re.IGNORECASE,
 )
 #: Who turned a thing down, and who thinks of it: "rejected the offer", "would study the offer".
-_TURNED_DOWN = re.compile(r"\b(?:reject(?:s|ed)?|turn(?:s|ed)? down) (?P<what>[^.,;:]+)", re.IGNORECASE)
+_TURNED_DOWN = sought(r"\b(?:reject(?:s|ed)?|turn(?:s|ed)? down) (?P<what>[^.,;:]+)", re.IGNORECASE)
 _THINKS_OF = re.compile(
     r"\b(?:is|are|was|were|will|would)(?: (?:now|still))? (?:considering|consider|contemplating|mulling|reconsidering"
     r"|reconsider|studying|study|weighing|weigh|looking at|look at|thinking about|think about) (?P<what>[^.,;:]+)",

@@ -31,9 +31,9 @@ _ASKED_FIRST = (
     rf"(?:^|[“\"‘:;] ?|\b(?:and|but|said|says|that) )(?P<asks>whether|{_ASKS}) [^.,;]*?"
     r"\b(?:are|is|remain(?:s|ed)?|was|were)(?: [\w’'-]+)?? "
 )
-_NOT_KNOWN = re.compile(rf"{_NO_KNOWING}(?: yet| publicly)?(?P<asks> whether| {_ASKS})\b", re.IGNORECASE)
+_NOT_KNOWN = sought(rf"{_NO_KNOWING}(?: yet| publicly)?(?P<asks> whether| {_ASKS})\b", re.IGNORECASE)
 _UNCLEAR = sought(rf"{_UNKNOWN}(?P<asks> whether| {_ASKS})\b", re.IGNORECASE)
-_FIRST_NOT_KNOWN = re.compile(
+_FIRST_NOT_KNOWN = sought(
     rf"{_ASKED_FIRST}not (?:yet |immediately |publicly )?(?:certain|clear|established|known|understood)\b",
     re.IGNORECASE,
 )

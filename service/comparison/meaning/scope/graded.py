@@ -7,12 +7,13 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 
+from service.text.seeking.sought import sought
 from service.text.words import lemma_of
 
 #: What is told apart so.
 _KINDS = "band|class|district|grade|group|level|phase|platform|route|sector|stage|terminal|tier|ward|year|zone"
 _WHICH = r"(?:\d{1,2}(?![\d.,]*\d|[%\w])|[A-HJ-Z]\b(?![’'.-])|(?:one|two|three|four|five|six|seven|eight|nine)\b)"
-_MEMBERS = re.compile(
+_MEMBERS = sought(
     rf"\b(?P<kind>{_KINDS})(?:e?s)? (?P<which>{_WHICH}(?:(?:, and |, or |, | and | or )"
     rf"(?:(?P=kind)(?:e?s)? )?{_WHICH})*)"
 )

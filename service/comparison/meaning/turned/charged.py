@@ -6,7 +6,9 @@ Refuses: a deed told as done that is denied (denying/denials.py).
 
 import re
 
-_CHARGED = re.compile(
+from service.text.seeking.sought import sought
+
+_CHARGED = sought(
     r"\b(?:am|are|be|been|being|is|was|were) (?:also |now |jointly |formally )?"
     r"(?:accused of|charged with|on trial for)\b"
     r"|\bfac(?:e|es|ed|ing) (?:[\w-]+ ){0,4}(?:charges?|counts?|trial)\b",

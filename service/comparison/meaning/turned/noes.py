@@ -11,11 +11,12 @@ from service.comparison.meaning.denying.unknown import is_left_open_alone
 from service.comparison.meaning.swaps import PositionPair, Swap
 from service.comparison.words.stances import Stance, says_no
 from service.domain.claims import Polarity
+from service.text.seeking.sought import sought
 
 BY_LAW = 5  # the rung of duty of what the law says
 
 #: A clause on somebody that came or went with a "not" of its own: "from anyone who is not in your household".
-_CLAUSE_WITH_NO = re.compile(
+_CLAUSE_WITH_NO = sought(
     r"\b(?:who|whom|which|that)\s(?:[\w’']+\s){0,3}?(?:not|never|no longer)\b|\b(?:who|which|that)\s\w+n[’']t\b",
     re.IGNORECASE,
 )

@@ -14,6 +14,7 @@ from service.comparison.words.turns.built import built_alike
 from service.comparison.words.turns.either import put_alike
 from service.comparison.words.turns.headlines import headlines_in_full
 from service.comparison.words.turns.only_if import in_one_case
+from service.text.seeking.sought import Sought, sought
 from service.text.words import holds_any
 
 _WITHOUT = r"without (?:any |further |serious )?"
@@ -29,7 +30,7 @@ _SUPPLIES = (r"(?:electricity|power)(?! (?:in|of|over|to)\b)", "food", "fuel", "
 
 #: What a text says with a "no", and what another says in its place.
 TURNS = tuple(
-    (re.compile(rf"\b{denied}\b", re.IGNORECASE), re.compile(rf"\b{said}\b", re.IGNORECASE))
+    (sought(rf"\b{denied}\b", re.IGNORECASE), sought(rf"\b{said}\b", re.IGNORECASE))
     for denied, said in (
         (rf"{_WITHOUT}(?:trouble|incidents?|problems?|mishaps?)", r"(?:safely|smoothly)"),
         (rf"{_WITHOUT}(?:violence|bloodshed|clashes)", r"peacefully"),
@@ -103,6 +104,8 @@ def in_one_manner(before: str, after: str) -> tuple[str, str]:
     """
     both = f"{before} {after}".lower()
     for denied, said in TURNS if any(no in both for no in _NOES) else ():
+        if not (said.may_stand_in(before) or said.may_stand_in(after)):
+            continue
         found = denied.search(before), denied.search(after)
         if (found[0] is None) is (found[1] is None):
             continue
@@ -190,7 +193,7 @@ def _less_full(text: str, other: str) -> str:
     return text[: found.end(1)] + text[found.end() :]
 
 
-def _told_as(denied: re.Match[str], said: re.Pattern[str], other: str) -> str:
+def _told_as(denied: re.Match[str], said: Sought, other: str) -> str:
     """The other text with the words of the first, where it has the turn and neither denies it once more."""
     found = said.search(other)
     if found is None or any(says_no(one.string[max(0, one.start() - _REACH) : one.start()]) for one in (denied, found)):

@@ -6,6 +6,7 @@ Refuses: turns that say the same in any text (forms.py); what may be said in eit
 
 import re
 
+from service.text.seeking.sought import sought
 from service.text.words import holds_any
 
 #: Who is able to do it can; the verb behind them is the same on both sides.
@@ -25,7 +26,7 @@ _DEEDS = dict(
         ", opponent oppose, owner own, passenger ride, seller sell, supporter support, user use, visitor visit"
     ).split(",")
 )
-_DOERS = re.compile(rf"\b(?P<doer>{'|'.join(_DEEDS)})s of (?=[a-z])", re.IGNORECASE)
+_DOERS = sought(rf"\b(?P<doer>{'|'.join(_DEEDS)})s of (?=[a-z])", re.IGNORECASE)
 _LIVES = r"(?:people|those|anyone|everyone) (?:living|who lives?)"
 _RESIDENTS = re.compile(r"\b(?:residents of|residents in)(?= )", re.IGNORECASE)
 _LIVING = re.compile(rf"\b{_LIVES} in(?= )", re.IGNORECASE)
