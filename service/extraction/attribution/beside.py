@@ -153,7 +153,8 @@ def _is_beside(view: View, previous: Draft, draft: Draft) -> bool:
     if is_said and before == "," and draft.right and view.quoted[draft.right[0]] and not view.quoted[draft.first]:
         return True  # "When they thanked her for it, she said: “...”"
     if draft.hit.form == "ing":
-        return before == "," or (before == "and" and previous.hit.form == "ing") or _is_added(view, previous, draft)
+        is_behind_comma = before == "," or closes_with_comma(view, draft.first)  # "it was “unfair,” adding that"
+        return is_behind_comma or (before == "and" and previous.hit.form == "ing") or _is_added(view, previous, draft)
     if draft.subject.shared:
         if before in ("but", "yet") and draft.first > 1 and view.norms[draft.first - 2] == ",":
             return same_tense(view, previous.hit, draft.hit)

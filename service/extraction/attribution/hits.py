@@ -25,7 +25,7 @@ from service.extraction.attribution.lexicon.grammar import (
 )
 from service.extraction.attribution.lexicon.holders import may_hold
 from service.extraction.attribution.phrases.leads import behind_day, behind_split, means_other
-from service.extraction.attribution.phrases.noun_phrases import takes_lives
+from service.extraction.attribution.phrases.noun_phrases import is_noun_in_s, takes_lives
 from service.extraction.attribution.phrases.plurals import (
     are_people,
     closes_report,
@@ -290,7 +290,7 @@ def _s_form(view: View, index: int, before: str, following: str) -> str:
         return ""
     if view.lemmas[index] not in _NO_NOUNS and following in AFTER_PLURAL:
         return ""
-    if ends_plural(view, index) or is_there(view, index):
+    if ends_plural(view, index) or is_there(view, index) or is_noun_in_s(view, index):
         return ""
     return "finite"
 

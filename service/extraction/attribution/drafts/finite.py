@@ -156,11 +156,11 @@ def finite(view: View, hit: Hit) -> Draft | None:
     if not subject.shared and _closes(view, hit, subject) and (left := left_content(view, subject.first, is_last=True)):
         return Draft(hit, subject, left=left)
     is_quoted = hit.cue.frame is not Frame.ACT and subject.first and ends_quoted(view, subject.first, hit)
-    if subject.shared or not (hit.cue.frame in _SPEAKS or is_quoted):
+    is_aside = hit.cue.frame is Frame.THINK and not subject.shared and view.norms[hit.last : hit.last + 1] == [","]
+    if subject.shared or not (hit.cue.frame in _SPEAKS or is_quoted or is_aside):
         return rightward(view, hit, subject)
-    broken = _broken_clause(view, hit, subject)
-    if broken:
-        return broken
+    if (broken := _broken_clause(view, hit, subject)) or is_aside:
+        return broken or rightward(view, hit, subject)  # "The plan, Mr Venn believes, is doomed"
     if view.norms[subject.first] in ("who", "which") and not view.quoted[subject.first - 2 if subject.first > 1 else 0]:
         return rightward(view, hit, subject)  # "said Lind, who denied lying, had left"
     left = left_content(view, subject.first, is_last=is_trailing(view, hit.last))

@@ -70,6 +70,14 @@ _ADDED = {
     "told": "to",
 }
 
+#: Forms in -s that are nouns as often as verbs, and words of a phrase without an article before one, at most.
+_NOUNS_IN_S = frozenset(
+    """
+    attacks calls claims comments demands issues offers orders plans pledges promises remarks reports statements
+    """.split()
+)
+LONGEST_BARE = 4
+
 #: Verbs that speak to somebody with a preposition, of which no participle is made: "called on Lind", "looked for it".
 _GOVERNS = frozenset({("call", "on"), ("count", "on"), ("look", "at"), ("look", "for"), ("turn", "to")})
 
@@ -249,6 +257,29 @@ def _joins_nouns(view: View, floor: int, index: int) -> bool:
         if view.is_verb_like(at) and not only_adds(view, at):
             return False
     return True
+
+
+def is_noun_in_s(view: View, index: int) -> bool:
+    """Whether a form in -s that may be a noun is one: "the terrorist attacks in Osby", "made similar comments".
+
+    A verb of one has a name or an article before it and what it takes behind it.
+    """
+    norm = view.norms[index]
+    if norm not in _NOUNS_IN_S or index + 1 >= view.size:
+        return False
+    following = view.norms[index + 1]
+    if following in AUXILIARIES - {"'s"} or (norm in ("attacks", "issues") and following in PREPOSITIONS):
+        return True  # "his plans don't"
+    before = view.words[index - 1]
+    if view.is_heading or following == "that" or is_capital(before) or (is_plural(before) and before.norm != "news"):
+        return False  # "a group of farmers demands"
+    for at in range(index - 1, max(-1, index - 1 - LONGEST_BARE), -1):
+        word = view.words[at]
+        if word.norm in DETERMINERS or word.is_number or is_capital(word) or word.norm in SUBJECT_PRONOUNS | {"'s"}:
+            return False
+        if word.is_sign or word.norm in PREPOSITIONS | COORDINATORS or view.is_verb_like(at):
+            return at < index - 1 or view.is_verb_like(at)
+    return False
 
 
 def takes_lives(view: View, index: int) -> bool:

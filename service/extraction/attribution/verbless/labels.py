@@ -81,6 +81,10 @@ _BY_WHOSE_WORDS = (
 _OPENS_WHOSE_WORDS = frozenset(words[0] for words in _BY_WHOSE_WORDS)
 
 
+#: Words of a report in -ly that are no adverbs: "according to early results".
+_NO_ADVERBS = frozenset("daily early monthly quarterly weekly yearly".split())
+
+
 def according_to(view: View) -> list[FoundAttribution]:
     """`According to X, ...` and `..., according to X`."""
     found: list[FoundAttribution] = []
@@ -91,7 +95,9 @@ def according_to(view: View) -> list[FoundAttribution]:
         behind = index + len(opener)
         if not opener or view.quoted[index]:
             continue
-        source = subject_after(view, behind)
+        lead = int(behind + 1 < view.size and view.norms[behind] in _NO_ADVERBS)
+        source = subject_after(view, behind + lead)
+        source = source if source.is_empty else Subject(source.first - lead, source.last)
         if source.is_empty or _is_measure(view, index, source):
             continue
         last = source.last
@@ -243,12 +249,18 @@ def _is_in_office(view: View, opens: int, colon: int) -> bool:
     return is_role and is_plain and not any(view.is_verb_like(at) for at in range(opens, end))
 
 
+#: Verbs that stand before whose words they open: "Said Ellis: “We will go.”"
+_SAID_FIRST = frozenset("Added Adds Said Says Wrote Writes".split())
+
+
 def speaker_label(view: View, is_heading: bool) -> FoundAttribution | None:
     """`CLINTON: ...` in a transcript, `Starmer: ...` in a heading."""
     opens = behind_clock(view)
     colon = next((at for at in range(opens, min(view.size, opens + 7)) if view.norms[at] == ":"), 0)
     if colon <= opens or colon + 1 >= view.size or any(view.quoted[: colon + 1]):
         return None
+    if view.quoted[colon + 1] and view.words[opens].text in _SAID_FIRST:
+        return None  # "Said Ellis: “We will go.”"
     names = view.words[opens:colon]
     shouted = all(word.text.isupper() or word.is_sign for word in names) and sum(len(word.text) for word in names) > 2
     is_name = all(is_capital(word) or word.is_sign for word in names)
