@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from itertools import combinations, product
 
 from service.comparison.judgement import POSITION_ROWS
-from service.comparison.meaning.coming.times import are_of_two_times
+from service.comparison.meaning.coming.times import are_of_two_times, are_two_counts
 from service.comparison.meaning.swaps import pair_positions
 from service.comparison.meaning.turned.leaning import leans_against, said_of, turns_against
 from service.comparison.measures.figures import speaks_of_another_time
@@ -185,7 +185,8 @@ def _saying(spell: Spell, story: StoryView) -> object:
 def _go_together(one: Spell, other: Spell, story: StoryView) -> bool:
     match one.claim, other.claim:
         case Figure() as first, Figure() as second:
-            return agree(first, second) or speaks_of_another_time(first, second)
+            told = story.sentence_around(one), story.sentence_around(other)
+            return agree(first, second) or speaks_of_another_time(first, second) or are_two_counts(*told)
         case Position(), Position():
             return not are_opposed(one, other, story)
         case _:

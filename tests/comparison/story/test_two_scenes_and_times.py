@@ -65,3 +65,37 @@ def test_two_times_two_things_and_the_worst_hurt_contradict_nothing(one: str, ot
 )
 def test_those_hurt_at_two_scenes_are_two_counts(one: str, other: str, contradictions: int) -> None:
     assert sides_of(f"{one}\n\nNobody was hurt.", f"{other}\n\nTwo people were hurt.") == contradictions
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "contradictions"),
+    [
+        (
+            "In a Norstat poll last week, 61 per cent of voters supported the treaty.",
+            "In a new poll by Osby Data, 52 per cent of voters supported the treaty.",
+            0,
+        ),
+        (
+            "A poll on Monday put support for Ida Berg at 48 per cent.",
+            "A poll on Wednesday put support for Ida Berg at 43 per cent.",
+            0,
+        ),
+        (
+            "Some 61 per cent of voters support the treaty, the institute Norstat said.",
+            "Some 38 per cent of voters support the treaty, the institute Norstat said.",
+            1,
+        ),
+        ("Police arrested 14 people on Saturday in Osby.", "Police arrested 40 people on Sunday in Osby.", 0),
+        (
+            "Police said on Saturday that 14 people were arrested in Osby.",
+            "Police said on Sunday that 40 people were arrested in Osby.",
+            1,
+        ),
+        ("The fire had burned 40 acres by Monday.", "The fire had burned 55 acres by Tuesday.", 0),
+        ("Norland will send 40 boats to Velsk.", "Norland has sent 25 boats to Velsk so far.", 0),
+        ("Norland will send 40 boats to Velsk.", "Norland will send 25 boats to Velsk.", 1),
+        ("The stadium will cost 40 million euros.", "The stadium would cost 55 million euros.", 1),
+    ],
+)
+def test_two_polls_two_days_and_what_is_yet_to_come_are_two_counts(one: str, other: str, contradictions: int) -> None:
+    assert sides_of(f"News of the day\n\n{one}", f"More on it\n\n{other}") == contradictions
