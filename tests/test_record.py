@@ -142,7 +142,7 @@ def test_another_text_at_the_same_time_is_refused_in_one_sentence(store):
     take_in(store, seen(1, "12 people."))
     before = upkeep.row_counts(store)
 
-    with pytest.raises(Conflict, match=r"another text captured at 2026-01-07T13:00:00Z; .*\.$"):
+    with pytest.raises(Conflict, match=r"another text captured at 2026-01-07 13:00:00 UTC; .*\.$"):
         take_in(store, seen(1, "19 people."))
     with pytest.raises(Conflict):
         preview(store, "a1", seen(1, "19 people."), Memory(), rules=RULES)

@@ -131,7 +131,7 @@ def find_clash(texts: Mapping[datetime, str], version: Version | Sighting) -> Co
     if texts.get(version.captured_at, version.content_hash) == version.content_hash:
         return None
     return Conflict(
-        f"The article already has another text captured at {version.captured_at:%Y-%m-%dT%H:%M:%SZ}; "
+        f"The article already has another text captured at {version.captured_at:%Y-%m-%d %H:%M:%S} UTC; "
         "one time has one text, so give this one the time at which it was seen.",
         "captured_at",
     )

@@ -132,6 +132,17 @@ def test_a_time_that_cannot_be_used_is_named(client, story, asked, field):
     assert (422, field) == (answer.status_code, answer.get_json()["field"])
 
 
+@pytest.mark.parametrize("is_post", [True, False])
+def test_after_a_split_the_page_leads_to_the_other_thread_whichever_part_it_goes_on_with(client, story, is_post):
+    thread = thread_titled(client, story, "killed")
+    strands = client.get(thread, headers=JSON).get_json()["strands"]
+    claim = next(one for one in strands if (one["outlet"] == "Post") == is_post)["spells"][0]["claim"]["id"]
+    page = client.post(f"{thread}/split", data={"claims": claim}, follow_redirects=True).text
+
+    other = re.search(r'See <a href="(/threads/\w+)">the other thread', page)
+    assert other and 1 == client.get(other[1], headers=JSON).get_json()["thread"]["articles"]
+
+
 def test_a_person_splits_merges_pins_and_undoes(client, story):
     thread = thread_titled(client, story, "killed")
     strands = client.get(thread, headers=JSON).get_json()["strands"]

@@ -196,7 +196,7 @@ def split(thread_id: str) -> Response:
     decision = merging.split_thread(
         store(), thread_id, parse_claims(), note=parse_note(), now=now(), memory=desk().memory
     )
-    strands = threads.find_anchored(store(), decision.claims).values()
+    strands = threads.find_anchored(store(), (*decision.claims, *decision.others)).values()  # either may be here
     theirs = [threads.load_thread(store(), one).id for one in strands]
     here = threads.load_thread(store(), thread_id).id
     return _decided(decision, thread_id, "split", made=next((id for id in theirs if id != here), ""))
