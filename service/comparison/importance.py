@@ -97,7 +97,8 @@ _COMMITS = re.compile(
 _LABEL = re.compile(rf"^(?:{LABEL_VERBS})\b[^.!]*$", re.IGNORECASE)
 _RULE = re.compile(
     r"\b(?:must|cannot|can(?:not)?|should|only|needs? to|ha(?:ve|s) to|required|by law|against the law|illegal"
-    r"|entitled|eligible|by \d|until|before|from \d)\b",
+    r"|entitled|eligible|by \d|until|before|from \d"
+    r"|follow (?:all|the|these|your) (?:[\w-]+ ){0,2}(?:instructions|laws?|orders?|restrictions|rules?))\b",
     re.IGNORECASE,
 )
 #: A publisher's note that it was wrong: always news to who relied on it.

@@ -23,6 +23,7 @@ from service.extraction.attribution.lexicon.grammar import (
 from service.extraction.attribution.lexicon.publication import (
     ALSO_NOUNS,
     ANNOUNCES,
+    ANNOUNCES_OPENLY,
     BOUND,
     FORBIDDEN,
     FORBIDDEN_UNDER_RULE,
@@ -55,6 +56,7 @@ from service.extraction.attribution.lexicon.publication import (
     WHO_MUST,
     tells_nobody_to,
 )
+from service.text.lines.wrapping import is_closed
 from service.text.reading import SentenceReading
 from service.text.words import Word, in_small_letters
 
@@ -82,8 +84,11 @@ _OPENS_DEEDS = re.compile(
 )
 LONGEST_INTRODUCTION = 160
 
-#: Words of a condition before an imperative.
+#: Words of a condition before an imperative, what opens one, and what opens a time or a place: behind that an object
+#: has an article, for "from Monday, cover crops" tells nobody to do anything.
 LONGEST_CONDITION = 25
+_OPENS_TIME = frozenset("after before during from in once unless until".split())
+_OPENS_CONDITION = frozenset(["if", "when", "to"]) | _OPENS_TIME
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +115,8 @@ def find_own_voice(reading: SentenceReading, block_kind: str) -> OwnVoice | None
         return directive
     if (STATUS.search(text[:400]) or IN_FORCE.search(text[:400])) and len(reading.words) >= SHORTEST_NARRATION:
         return OwnVoice(Voice.STATUS, Force.SAYS, Polarity.AFFIRMED)
-    is_announced = is_label and len(reading.words) >= SHORTEST_NARRATION and ANNOUNCES.search(text)
+    announces = ANNOUNCES.search(text) or (not is_closed(text) and ANNOUNCES_OPENLY.search(text))
+    is_announced = is_label and len(reading.words) >= SHORTEST_NARRATION and announces
     if LABELLED.match(text) or is_announced or (is_label and PUT_IN_FORCE.match(text)):
         return OwnVoice(Voice.STATUS, Force.SAYS, Polarity.AFFIRMED)
     if block_kind == "heading" or (text.endswith(":") and len(reading.words) < SHORTEST_INTRODUCTION):
@@ -151,7 +157,7 @@ def _directive(reading: SentenceReading, is_label: bool) -> OwnVoice | None:
         )
         return OwnVoice(Voice.DIRECTIVE, _force_of(modal, text), Polarity.DENIED if denied else Polarity.AFFIRMED)
     words = [word for word in reading.words if not word.is_sign]
-    first = _imperative_after_condition(reading, words) if words and words[0].norm in ("if", "when", "to") else 0
+    first = _imperative_after_condition(reading, words) if words and words[0].norm in _OPENS_CONDITION else 0
     return _imperative(words[first:], text, is_label)
 
 
@@ -193,9 +199,12 @@ def _opens_no_verb(word: Word) -> bool:
 def _imperative_after_condition(reading: SentenceReading, words: list[Word]) -> int:
     """Where an imperative begins after "If you have symptoms,": the place among the words, 0 when none does."""
     commas = {word.start for word in reading.words if word.text == ","}
-    for at in range(3, min(len(words) - 2, LONGEST_CONDITION)):
+    for at in range(2 if words[0].norm in _OPENS_TIME else 3, min(len(words) - 2, LONGEST_CONDITION)):
         after_comma = any(words[at - 1].end <= comma < words[at].start for comma in commas)
-        if words[at].norm in IMPERATIVES and after_comma:
+        is_told = words[0].norm not in _OPENS_TIME or (
+            words[at].norm not in ALSO_NOUNS and words[at + 1].norm in DETERMINERS | {"not"}
+        )
+        if words[at].norm in IMPERATIVES and after_comma and is_told:
             return at
     return 0
 

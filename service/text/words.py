@@ -35,6 +35,9 @@ WORD = re.compile(
 )
 
 
+#: The address of a link as some pages print it behind its words, which no reader reads: "[the rules](/guidance/rules)".
+_LINK_ADDRESS = re.compile(r"(?<=\])\s?\((?:https?:|/)[^)\s]*\)|\((?:https?:/|/[\w-]+)/[^)\s]*\)")
+
 #: Longest word that is remembered, with the signs at its edges: longer ones hardly come twice.
 LONGEST_WORD = 40
 
@@ -108,6 +111,15 @@ def letters_in(text: str) -> list[str]:
 
 #: Makes a word of all its fields, which is twice as fast as by their names.
 _as_word = tuple.__new__
+
+
+def less_addresses(text: str) -> str:
+    """The text without the addresses of links that stand in brackets behind their words.
+
+    >>> less_addresses("See [the rules](/guidance/rules) or (a/b).")
+    'See [the rules] or (a/b).'
+    """
+    return _LINK_ADDRESS.sub("", text) if "/" in text else text
 
 
 def split_words(sentence: str) -> tuple[Word, ...]:

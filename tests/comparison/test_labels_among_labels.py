@@ -32,6 +32,8 @@ LINES = [
     ("a sentence among labels", LINKS, "Keep children safe at all times.", True),
     ("a title that says what kind of text it is", LINKS, "Distance at work: guidance for each sector", False),
     ("a title that says whose text it is", LINKS, "Distance at work: sector guidance", False),
+    ("a rule to follow the rules", LINKS, "Follow the rules for your tier in Norland", True),
+    ("a label of whom to follow", LINKS, "Follow us on video", False),
     ("a title of whom a rule binds", LINKS, "Businesses that must close", False),
     ("a line of a release", LINKS, "RELEASE DATE: July 24, 2022", False),
 ]

@@ -54,6 +54,10 @@ def test_a_list_goes_on_over_other_lines_of_its_own(lines: str) -> None:
         "Indoor mixing between households restricted in parts of the north",
         "MOTs for lorries, buses and trailers suspended (until 4 July)",
         "Masks are mandatory in shops",
+        "Everyone with symptoms now eligible for tests",
+        "The alert is lowered to level 3",
+        "Theatres given green light to reopen",
+        "Firms might be eligible for help with pay",
     ],
 )
 def test_a_label_states_what_is_in_force(label: str) -> None:
@@ -82,6 +86,8 @@ def test_a_label_states_what_is_in_force(label: str) -> None:
         "Get help with rent",
         "get help with rent",
         "check if you can travel",
+        "Check if you can get free child care and meals while schools are shut",
+        "Check how carers and childminders can work",
     ],
 )
 def test_a_label_claims_nothing(label: str) -> None:
@@ -96,6 +102,10 @@ def test_a_label_claims_nothing(label: str) -> None:
         "if you cannot work at home, plan your journey to avoid crowds",
         "Stop, look and listen",
         "Travel and work from home",
+        "Until 5 November, follow the rules for your area",
+        "From Monday, do not use the bridge.",
+        "In Norland, wear a mask on buses.",
+        "Before a storm, close all the windows.",
         "Find out how to help / - wash your hands often",
         "What you must do / wash your hands often",
         "Find out how to stay safe and help / Wash your hands often",
@@ -111,6 +121,19 @@ def test_a_rule_is_one_in_small_letters_too(lines: str) -> None:
 )
 def test_a_broken_label_goes_on_in_the_next_line(lines: str) -> None:
     assert _told(lines) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "From Monday, cover crops were sown.",
+        "In May, leave for parents was extended.",
+        "After the fire, store owners left.",
+        "In public, work all the week was praised.",
+    ],
+)
+def test_a_noun_behind_a_time_tells_nobody_to_do_anything(sentence: str) -> None:
+    assert Voice.DIRECTIVE not in [voice for _, voice in _told(sentence)]
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from rapidfuzz.distance import Indel
 
 from service.comparison.words.lexicon import THINGS_APART
 from service.text.memory import LONGEST_SHORT, remember_short
-from service.text.words import LONGEST_WORD, SAME_SIGN, SOFT_HYPHEN, WORD, lemma_of
+from service.text.words import LONGEST_WORD, SAME_SIGN, SOFT_HYPHEN, WORD, lemma_of, less_addresses
 
 #: What is left of the similarity of two sentences for each such word that parts them.
 PARTED = 0.8
@@ -79,7 +79,7 @@ def _words_of(sentence: str) -> tuple[str, ...]:
     News has few stretches that it has not had before.
     """
     words: list[str] = []
-    sentence = sentence.replace(SOFT_HYPHEN, "")
+    sentence = less_addresses(sentence.replace(SOFT_HYPHEN, ""))
     opens = not sentence[:1].isspace()
     for stretch in sentence.split():
         words += (_known_stretch if len(stretch) <= LONGEST_WORD else _stretch)(stretch, opens)

@@ -51,6 +51,8 @@ _AREAS = frozenset(word.strip() for word in COMPASS.split(","))
 #: Words after which a rule names the place or group it holds for.
 AREA_OPENERS = frozenset("to in for across throughout within of from into".split())
 
+#: Behind these any of them is one of them.
+_IN_CASE = re.compile(r"\b(?:if|in case|no|not|unless|whether|without)\b[^.;,]*$|n['’]t\b[^.;,]*$", re.IGNORECASE)
 _CONDITION = re.compile(r"[\s,;(–—-]*(?:only )?(?:if|unless|provided|when|once|in case|as long as)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"an?\s+", re.IGNORECASE)
 _ONE_MORE = re.compile(r"(?:,|and|or|as well as)(?: [\w’'-]+){1,2},?|[\w’'-]+ (?:and|or)", re.IGNORECASE)
@@ -174,6 +176,8 @@ def is_scope_swap(pair: PositionPair, swap: Swap) -> bool:
     sides = swap.deleted, swap.inserted
     if {side.strip().lower() for side in sides} == {"just", "only"} or any(map(_CONDITION.match, sides)):
         return False  # "unless exempt"
+    if {side.strip().lower() for side in sides} == {"", "any"} and _IN_CASE.search(swap.earlier or ""):
+        return False  # "if you have any symptoms"
     if tells_part(sides, (pair.before.passage.exact, pair.after.passage.exact)):
         return True  # "most of the villages"
     if swap.earlier is not None:

@@ -20,7 +20,7 @@ from service.comparison.words.tables import (
 )
 from service.text.memory import remember_short
 from service.text.seeking.sought import sought
-from service.text.words import LONGEST_WORD, SAME_SIGN, SOFT_HYPHEN, lemma_of, letters_in
+from service.text.words import LONGEST_WORD, SAME_SIGN, SOFT_HYPHEN, lemma_of, less_addresses, letters_in
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|\d+(?:[.,]\d+)*|[%£$€¥]")
 #: The same of a text of ASCII in small letters, in a third of the time.
@@ -89,7 +89,7 @@ def said_in_order(text: str) -> tuple[str, ...]:
 
 @remember_short(16_384)
 def canonical_tokens(text: str) -> tuple[str, ...]:
-    text = text.replace(SOFT_HYPHEN, "")
+    text = less_addresses(text.replace(SOFT_HYPHEN, ""))
     has_clock = (":" in text or "m" in text or "M" in text) and _DIGIT.search(text)
     lower = _CLOCK.sub(_clock_word, text) if has_clock else text
     lower = with_full_dates(lower)

@@ -17,7 +17,9 @@ ON_EACH_SIDE, FEWEST_SISTERS = 2, 3
 
 #: What makes a rule of a line wherever it stands: "You must stay at home".
 _BINDS = re.compile(
-    r"\b(?:must|can(?:not)?|should|may|needs? to|ha(?:ve|s) to|required|advised|allowed)\b", re.IGNORECASE
+    r"\b(?:must|can(?:not)?|should|may|needs? to|ha(?:ve|s) to|required|advised|allowed"
+    r"|follow (?:all|the|these|your) (?:[\w-]+ ){0,2}(?:instructions|laws?|orders?|restrictions|rules?))\b",
+    re.IGNORECASE,
 )
 
 

@@ -181,7 +181,8 @@ STATUS_HEADING = re.compile(
     re.IGNORECASE,
 )
 TITLE = re.compile(
-    r"(?:(?:what|how|where|when|who|why|which|whether)\b(?!:)|(?:about|guidance|information|advice)\b)"
+    r"(?:(?:what|how|where|when|who|why|which|whether)\b(?!:)"
+    r"|check (?:how|if|what|when|where|whether|which)\b|(?:about|guidance|information|advice)\b)"
     r"|.{0,160}\bfind out\b|.{0,160}: (?:what|how|where|when|who|why)\b"
     r"|[^:]{0,80}: (?:[\w-]+ ){0,2}(?:advice|guidance|information)(?: (?:about|for|on)\b[^:.]{0,60})?$",
     re.IGNORECASE,
@@ -202,6 +203,11 @@ LABELLED = re.compile(
 ANNOUNCES = re.compile(
     r"\b(?:will(?: not)?|to (?:be|close|end|extend|move|open|receive|remain|reopen|rise|start|stay)|moves? (?:to|into)"
     r"|appl(?:y|ies)|until|expand(?:ed|s)|extend(?:ed|s)|lifted|eased|introduced|rescinded|scrapped|not go ahead)\b"
+)
+#: Likewise in a line that ends without a full stop, before a quotation mark too.
+ANNOUNCES_OPENLY = re.compile(
+    r"\b(?:(?<!you )(?:could|may|might) be|now (?:eligible|entitled)|(?:is|are) (?:lowered|raised) to"
+    r"|given (?:the )?(?:go-ahead|green light))\b"
 )
 #: What a label tells of what it is about by a participle alone, at its end or before where, when or since when:
 #: "Driving tests suspended", "Visits restricted in the north"; not of what is advised or given ("Support for trips
