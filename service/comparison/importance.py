@@ -24,7 +24,7 @@ from service.comparison.meaning.news.standings import TO_DO, tells_standing
 from service.comparison.meaning.news.words import has_news_word
 from service.comparison.meaning.roles import are_exchanged
 from service.comparison.measures.fates import DEAD, fates_of
-from service.comparison.words.bounds import models_in, results_in
+from service.comparison.words.bounds import models_in, results_in, without_lengths
 from service.comparison.words.lexicon import GRADES
 from service.domain.changes import IMMATERIAL_KINDS, ChangeKind, Family
 from service.domain.claims import Claim, Figure, Force, Position, Voice
@@ -212,6 +212,8 @@ def is_material(kind: ChangeKind, before: Claim | None, after: Claim | None) -> 
         if all(told) and told[0] != told[1]:
             return True
     numbers = [_numbers_in(position.passage.exact) for position in positions]
+    if not all(numbers):  # a length of time that came or went alone is told by nothing else
+        numbers = [_numbers_in(without_lengths(position.passage.exact)) for position in positions]
     is_told = kind is ChangeKind.REVISED and numbers[0] != numbers[-1]  # by its number
     return all(_may_tell(position, is_told) and not is_pointer(position.passage.exact) for position in positions)
 

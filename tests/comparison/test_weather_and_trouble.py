@@ -2,7 +2,8 @@
 
 import pytest
 
-from service.comparison.importance import bears_news, is_pointer
+from service.comparison.importance import bears_news
+from service.comparison.meaning.listing.pointers import is_pointer
 
 NEWS = [
     "A passing shower will be possible tonight.", "A few clouds will be possible on Tuesday.",

@@ -30,6 +30,8 @@ _HOW_OFTEN = sought(
     r"|(?:once|twice|three times|#(?: times)?) (?:a|every) (?:day|week|month|year)|every other (?:day|week|month|year))"
 )
 
+_LENGTH = re.compile(r"\d[\d.,]*(?: |-)(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE)
+
 #: A score, and a share of what there are: "beat them 3-1", "41 of the 120 seats". # stands for a figure.
 _RESULT = re.compile(
     r"\b(?:beat(?:en|s)?|defeat\w*|dr[ae]w(?:s|n)?|end(?:ed|s)?|finish\w*|led|leads?|los(?:t|es?)|tied|tr(?:ailed|ails)"
@@ -125,3 +127,12 @@ def results_in(text: str) -> tuple[str, ...]:
     if not holds_any(text, ("-", "–", " of ")):
         return ()
     return tuple(number for found in _RESULT.finditer(text) for number in found.groups() if number)
+
+
+def without_lengths(words: str) -> str:
+    """Words without their lengths of time in figures.
+
+    >>> without_lengths("late by up to 40 minutes, 12 trains")
+    'late by up to , 12 trains'
+    """
+    return _LENGTH.sub("", words)
