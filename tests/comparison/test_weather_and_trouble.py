@@ -51,3 +51,15 @@ def test_it_leads_to_something_else(sentence: str) -> None:
 )
 def test_it_leads_nowhere(sentence: str) -> None:
     assert not is_pointer(sentence)
+
+
+@pytest.mark.parametrize("sentence", ["Tarn remains without power.", "Water levels remain high.", "The river is low."])
+def test_what_is_lacked_and_how_high_water_stands_is_news(sentence: str) -> None:
+    assert bears_news(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["A world without water is hard to imagine.", "Morale levels were low.", "He is without equal."]
+)
+def test_other_lacks_and_levels_are_none(sentence: str) -> None:
+    assert not bears_news(sentence)

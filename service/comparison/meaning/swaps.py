@@ -18,7 +18,7 @@ from service.comparison.wording import compare_words
 from service.comparison.words.alike.matching import without_alike
 from service.comparison.words.alike.names import are_initials_of, is_spelled_out
 from service.comparison.words.alike.without import in_one_manner
-from service.comparison.words.canonical import less, said_words
+from service.comparison.words.canonical import less, said_words, stands_beside
 from service.comparison.words.stances import Stance, read_stance, stance_beside
 from service.comparison.words.tables import JOINING
 from service.domain.claims import Force, Polarity, Position, Voice, ladder_of
@@ -132,7 +132,7 @@ def pair_positions(
         after_words=after_words,
         crossed=crossed,
         swaps=tuple(
-            _settled(swap, said_words(beside[0].new), said_words(beside[1].new))
+            _settled(swap, said_words(beside[0].new), said_words(beside[1].new), said)
             for swap in _swaps(before_words, after_words, *left)
         ),
         alike=(
@@ -199,10 +199,12 @@ def _told(position: Position) -> str:
     return position.passage.exact[cue.end - position.passage.start : content[0].start - position.passage.start]
 
 
-def _settled(swap: Swap, earlier: Counter[str], later: Counter[str]) -> Swap:
+def _settled(swap: Swap, earlier: Counter[str], later: Counter[str], said: tuple[Counter[str], Counter[str]]) -> Swap:
     """The swap; words that only went stay said where all of them stand in what is new beside, and likewise back."""
     gone, new = swap.gone - JOINING, swap.new - JOINING
-    is_said = (gone <= later.keys() and not swap.new) or (new <= earlier.keys() and not swap.gone)
+    is_said = (not swap.new and stands_beside(gone, later, said[0])) or (
+        not swap.gone and stands_beside(new, earlier, said[1])
+    )
     has_moved = is_said and bool(swap.gone or swap.new)
     return replace(swap, gone=frozenset(), new=frozenset(), has_moved=True) if has_moved else swap
 

@@ -144,6 +144,14 @@ _UNAFFECTED = (
     r"(?:(?:not|no longer) (?:\w+ly )?affected|unaffected|affected(?! by| (?:and|that|to)\b))\b"
 )
 
+#: What people are left without, and how high water stands.
+_LACKS = (
+    r"\b(?:are|is|left|remain(?:s|ed)?|still|was|were) without (?:(?:any|running) )?"
+    r"(?:electricity|gas|heating|power|water)\b"
+    r"|\b(?:floodwaters?|lakes?|reservoirs?|rivers?|streams?|tides?|waters?)(?: levels?)? "
+    r"(?:is|are|remains?|stays?|were|was) (?:\w+ly |still |very )?(?:high|low|elevated|above|below)\b"
+)
+
 #: Services that stand still or run again, and what may be used again.
 _SERVICE = (
     r"(?:airports?|buses|electricity|ferries|ferry|flights?|gas|heating|internet|lines?|ports?|power|service|services"
@@ -174,7 +182,21 @@ _WOULD = (
 
 #: Of words in lower case.
 _DEVELOPS = re.compile(
-    "|".join((_FORECAST, _OUTLOOK, _GOES_ON, _IN_DANGER, _MOVEMENT, _COMPLETION, _FURTHER, _UNAFFECTED, _RUNS, _WOULD)),
+    "|".join(
+        (
+            _FORECAST,
+            _OUTLOOK,
+            _GOES_ON,
+            _IN_DANGER,
+            _MOVEMENT,
+            _COMPLETION,
+            _FURTHER,
+            _UNAFFECTED,
+            _LACKS,
+            _RUNS,
+            _WOULD,
+        )
+    ),
 )
 
 
