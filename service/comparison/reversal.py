@@ -61,6 +61,7 @@ from service.comparison.meaning.turned.noes import (
     is_released,
     is_turned_locally,
 )
+from service.comparison.meaning.turned.others import goes_on_with_another
 from service.comparison.meaning.undoing.courses import is_over
 from service.comparison.meaning.undoing.exchanges import exchanges_opposites
 from service.comparison.meaning.undoing.turnabouts import are_turnabouts
@@ -86,6 +87,8 @@ def is_reversed(pair: PositionPair) -> bool:
     exact = pair.before.passage.exact, pair.after.passage.exact
     if ends_list(*exact):
         return True
+    if goes_on_with_another(*exact):
+        return False
     if turns_twice(pair) or tell_of_last_time(*told) or refuses_and_does_not(pair) or deny_one_deed(pair):
         return False
     if is_charge_answered(*exact):

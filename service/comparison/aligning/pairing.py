@@ -169,9 +169,7 @@ def _members(edits: Edits, group: Group) -> Iterable[tuple[Side, tuple[int, ...]
 def _pair_positions(positions: Sequence[Sequence[Position]], least: float, most: int) -> tuple[tuple[int, int], ...]:
     before, after = positions
     if len(before) == len(after) == 1:
-        if turned(before[0], after[0]):
-            return ((0, 0),)  # "The road is closed.", "The road is open with delays of 40 minutes."
-        least = LIKE_ALONE
+        least = 0.0 if turned(before[0], after[0]) else LIKE_ALONE  # "It is shut.", "It is open with 40 beds."
     return _pair(before, after, lambda i, j: alike(before[i], after[j]), least, most)
 
 

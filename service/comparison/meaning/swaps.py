@@ -202,8 +202,8 @@ def _told(position: Position) -> str:
 def _settled(swap: Swap, earlier: Counter[str], later: Counter[str], said: tuple[Counter[str], Counter[str]]) -> Swap:
     """The swap; words that only went stay said where all of them stand in what is new beside, and likewise back."""
     gone, new = swap.gone - JOINING, swap.new - JOINING
-    is_said = (not swap.new and stands_beside(gone, later, said[0])) or (
-        not swap.gone and stands_beside(new, earlier, said[1])
+    is_said = (not swap.new and stands_beside(gone, swap.deleted, later, said[0])) or (
+        not swap.gone and stands_beside(new, swap.inserted, earlier, said[1])
     )
     has_moved = is_said and bool(swap.gone or swap.new)
     return replace(swap, gone=frozenset(), new=frozenset(), has_moved=True) if has_moved else swap

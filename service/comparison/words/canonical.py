@@ -28,8 +28,8 @@ _PLAIN_TOKEN = re.compile(r"[a-z]++(?:['-][a-z]++)*+|[0-9]++(?:[.,][0-9]++)*|[%$
 _CONTRACTED = re.compile(r"\b(ca|wo|sha|is|are|was|were|do|does|did|has|have|had|would|could|should|must|need)n't\b")
 _MAY = re.compile(r"(?<=[\w,] )May\b|\bMay(?= \d)|\bMay(?=[\s,.;]*$)")
 _DIGIT = re.compile(r"\d")
-#: So few words that came or went may be said of anything that stands beside.
-FEW = 2
+#: Names and nothing else, as they join a list.
+_NAMES = re.compile(r"(?:(?:and|or|&) )?(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*(?:(?:,| and|, and) [A-Z][\w’'-]+)*")
 #: The time of day on the clock, however it is written.
 _CLOCK = re.compile(r"\b([01]?\d|2[0-3])(?:(?:[:.]([0-5]\d))? ?([apAP])\.?[mM]\b\.?|:([0-5]\d)(?![:\d]))")
 #: A month or a day of the week cut short, where it is of a date: "Dec. 5", "5th Dec", "on Mon."
@@ -176,10 +176,11 @@ def _clock_word(match: re.Match[str]) -> str:
     return CLOCK + "".join(chr(ord("a") + int(digit)) for digit in f"{hour:02}{minute}")
 
 
-def stands_beside(words: Set[str], beside: Counter[str], said: Counter[str]) -> bool:
+def stands_beside(words: Set[str], exact: str, beside: Counter[str], said: Counter[str]) -> bool:
     """Whether words that came or went in a claim stand beside it in the other text, so that they stay said.
 
     A name or two may be said of anything there ("The road is open in Osby. In Tarn it is closed." -> "The road is open
-    in Osby and Tarn."): they stay said where the claim says all that stands there. said: the words of the claim.
+    in Osby and Tarn."): they stay said where the claim says all that stands there.
+    exact: the words as they stand. said: those of the claim.
     """
-    return words <= beside.keys() and (len(words) > FEW or not less(beside, said))
+    return words <= beside.keys() and (not _NAMES.fullmatch(exact.strip(" ,")) or not less(beside, said))
