@@ -112,3 +112,24 @@ def test_sums_with_two_ends_and_other_currencies(text: str, wanted: list[str]) -
 )
 def test_verbs_that_take_up_without_a_word_of_amounts(text: str, trend: str) -> None:
     assert [trend] == [one for _, one in counted_and_trends(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Revenue rose from $362 million in 2014 to $557 million in 2015.", ["362000000 old", "557000000 new rose"]),
+        ("Deaths fell from 41 in 2014 to 38 in 2015.", ["41 old", "38 new fell"]),
+        ("Membership dropped from 12,000 a year ago to 9,300.", ["12000 old", "9300 new fell"]),
+        ("The rate rose from 4 per cent in March to 5 per cent in April.", ["4 old", "5 new rose"]),
+        ("Rents rose from €900 a month in 2020 to €1,200.", ["900 old", "1200 new rose"]),
+        ("Turnout varied from 40 per cent in the north to 61 per cent in the south.", ["40", "61"]),
+    ],
+)
+def test_what_was_at_a_time_and_what_is_at_another(text: str, parts: list[str]) -> None:
+    read = []
+    for one in read_figures(text):
+        places = zip(("change", "old", "new"), one.movement or (None, None, None), strict=True)
+        part = next((part for part, place in places if place == (one.start, one.end)), "")
+        read.append(" ".join(word for word in (f"{one.value:f}", part, one.trend.value) if word not in ("", "none")))
+
+    assert parts == read

@@ -122,4 +122,5 @@ def _goes_on(words: Sequence[WordForm], before: Quantity, after: Quantity, one: 
     if one.new is not None and other.change is not None:
         return is_since_moved(words, before, after)
     is_led = (len(gap) <= MOST_BETWEEN and "to" in gap) or is_taken(words, before, after)
+    is_led = is_led or is_from_to(words, before, after)
     return other.old is not None or is_led or "from" in gap

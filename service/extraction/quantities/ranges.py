@@ -18,6 +18,7 @@ from service.extraction.quantities.moving.objects import way_of_object
 from service.extraction.quantities.multiples import UNIT
 from service.extraction.quantities.trends import LINKS, NO_TREND, is_changing, trend_of, way_before
 from service.extraction.refusing.refusals import is_refused, is_score, is_vote
+from service.extraction.times.calendar import is_four_digits
 
 RANGE_LINKS = frozenset({"to", "through", "and", "or", *DASHES, "~"})
 
@@ -36,6 +37,9 @@ LONGEST_LINK = 5
 #: Words of what is to come, before a movement, and how far before its amount they may be.
 FORESEEING = frozenset("could expected forecast likely may might predicted projected should will would".split())
 FAR_FORESEEN = 8
+
+#: Words before a year, which is no end of a range: "from $362m in 2014 to $557m".
+OF_YEARS = frozenset({"by", "in", "since"})
 
 #: Words before the two sides of a vote.
 OF_VOTES = frozenset({"by", "of", "voted"})
@@ -76,6 +80,8 @@ def read_range(words: Sequence[WordForm], low: Quantity) -> tuple[Quantity, ...]
     before = words[low.first - 1].norm if low.first else ""
     dash = words[low.last].text in DASHES and link in DASHES
     if link == "and" and before != "between":
+        return None
+    if link == "to" and before in OF_YEARS and not low.unit and high.unit and is_four_digits(words[low.first]):
         return None
     if link == "or" and not (low.number.value + 1 == high.number.value and not low.number.digits and not low.unit):
         return None

@@ -6,7 +6,7 @@ Refuses: reading a quantity by itself (amounts.py); the units they lend each oth
 from collections.abc import Sequence
 
 from service.domain.claims import Trend
-from service.extraction.counting.grammar import FUNCTION_WORDS
+from service.extraction.counting.grammar import FUNCTION_WORDS, TIMES
 from service.extraction.numerals.numerals import MONTHS
 from service.extraction.numerals.word_forms import NORM, WordForm
 from service.extraction.quantities.amounts import Quantity
@@ -54,6 +54,11 @@ TIMELY = frozenset("at early in last late month on quarter the this week year ye
 
 #: Words of the period that accounts are of, with what closes it.
 PERIODS = frozenset(", ended ending financial first fourth full half months nine second six third three to".split())
+
+#: Words with which the time of the first of two values begins, the words of one, and how many of them with "to".
+BEFORE_TIMES = frozenset("a at during in last on the this two yesterday".split())
+WHEN = TIMELY | PERIODS | TIMES | MONTHS | DAYS | frozenset("a ago before during earlier half of two years".split())
+MOST_OF_TIME = 7
 
 #: Words between a value and the old one: "41 people were killed, up from 38".
 NEAR = 9
@@ -216,6 +221,8 @@ def is_from_to(words: Sequence[WordForm], before: Quantity, quantity: Quantity) 
     """Whether the two are "from 7" and "to 10 days" of one change."""
     led = before.first > 0 and words[before.first - 1].norm == "from"
     gap = [word.norm for word in words[before.last : quantity.first]]
+    if led and 2 < len(gap) <= MOST_OF_TIME and gap[-1] == "to" and gap[0] in BEFORE_TIMES:
+        return all(norm in WHEN or norm.isdigit() for norm in gap[:-1])  # "from 41 in 2014 to 38"
     return led and len(gap) <= MOST_BETWEEN and ("to" in gap[:1] or (len(gap) > 1 and gap[1] == "to"))
 
 
