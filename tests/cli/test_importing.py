@@ -301,3 +301,16 @@ def test_articles_of_different_headlines_are_not_said_to_be_one(tmp_path) -> Non
     said = call("import", path, "--story", "fire")
 
     assert 2 == said.status and "--article" in said.err and "can be merged" not in said.err
+
+
+def test_articles_of_one_name_are_told_apart_and_what_would_be_reported_is_told_once(folder: Path) -> None:
+    for path in sorted(folder.iterdir())[:2]:
+        said = path.read_text(encoding="utf-8")
+        for paper in ("gull", "tern"):
+            copy = path.with_name(f"{paper}-{path.name}")
+            copy.write_text(f"url: https://{paper}.example/fire\n\n{said}", encoding="utf-8")
+        path.unlink()
+
+    lines = call("import", folder, "--story", "fire", "--dry-run").out
+    assert [2, 2] == [lines.count(f"“Fire grows” (https://{paper}.example/fire)") for paper in ("gull", "tern")]
+    assert 2 == lines.count("Figure revised:")

@@ -146,9 +146,14 @@ def tell(outcomes: "tuple[Outcome, ...]", *, is_json: bool, is_dry: bool) -> int
 
         print_json({"dry_run": is_dry, "files": [wire_outcome(one) for one in outcomes], "counts": counts})
     else:
+        from service.web.present.naming import tell_apart
+
         rows = [one for one in outcomes if one.outcome not in (RowOutcome.REFUSED, RowOutcome.PASSED_OVER)]
+        apart = tell_apart(one.article for one in rows if one.article)
         shown = zip(columns(_columns(one, is_dry=is_dry) for one in rows), rows, strict=True)
-        lines = [line for row, one in shown for line in (row, *_details(one, is_dry=is_dry))]
+        lines = [
+            line for row, one in shown for line in (row, *_details(one, apart.get(one.article_id, ""), is_dry=is_dry))
+        ]
         lines += [
             f"{one.outcome}: {one.count:,} in {one.name}. {one.note}"
             for one in outcomes
@@ -170,18 +175,23 @@ def _word(outcome: str, *, is_dry: bool) -> str:
 
 
 def _columns(one: "Outcome", *, is_dry: bool) -> tuple[str, ...]:
-    what = one.reports[0].headline if one.reports else one.note
+    is_told_below = is_dry or one.is_new_article
+    what = one.note if not one.reports else "" if is_told_below else one.reports[0].headline
     seen = f"{at(one.captured_at)}, from {one.dated_by}" if one.captured_at else ""
     return (_word(one.outcome.value, is_dry=is_dry), seen, one.name, what)
 
 
-def _details(one: "Outcome", *, is_dry: bool) -> Iterator[str]:
-    """Where the text would stand, and what would be reported; of what is recorded, only what nobody knew before."""
+def _details(one: "Outcome", apart: str, *, is_dry: bool) -> Iterator[str]:
+    """Where the text would stand, and what would be reported; of what is recorded, only what nobody knew before.
+
+    apart: what tells its article from another of its name, "" where there is none.
+    """
     noted = [f"    {one.note}"] if one.note and one.reports else []  # without a report it stands in the line above
     if not (is_dry or one.is_new_article):
         yield from noted
         return
     article = f"{'a new article' if one.is_new_article else 'the article'} “{one.article_title}”"
+    article += f" ({apart})" if apart else ""
     neighbours = [
         f"{word} {at(neighbour.captured_at)}"
         for word, neighbour in (("after", one.before), ("before", one.after))
