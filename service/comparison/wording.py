@@ -108,11 +108,12 @@ def _append(pieces: list[Piece], kind: str, tokens: Sequence[str]) -> None:
 
 def _hunks(before: Sequence[str], after: Sequence[str]) -> list[Hunk]:
     """Where the two differ, in order, none touching the next."""
+    most = min(len(before), len(after))
     start = 0
-    while start < min(len(before), len(after)) and before[start] == after[start]:
+    while start < most and before[start] == after[start]:
         start += 1
     tail = 0
-    while tail < min(len(before), len(after)) - start and before[-1 - tail] == after[-1 - tail]:
+    while tail < most - start and before[-1 - tail] == after[-1 - tail]:
         tail += 1
     middles = list(before[start : len(before) - tail]), list(after[start : len(after) - tail])
     longest = max(map(len, middles))

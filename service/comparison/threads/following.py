@@ -117,8 +117,8 @@ def pair_elsewhere(
 ) -> list[tuple[str, str]]:
     """The further places of a change told once, claim by claim, where both sides have as many."""
     places = before.others, after.others
-    if len(places[0]) != len(places[1]):
-        return []
+    if not places[0] or len(places[0]) != len(places[1]):
+        return []  # mostly: it was told once
     starts = [
         {(c.passage.start, c.passage.end): c.id for c in claims.values() if isinstance(c, Figure)}
         for claims in (earlier, later)

@@ -47,11 +47,6 @@ _CALLED_SO = re.compile(
     rf" (?:as )?(?:an? |the )?[“\"‘']?{_NO_PART}[^\W\d_]",
     re.IGNORECASE,
 )
-#: One of these stands in whatever _TAKES_BACK finds.
-_OF_TAKING_BACK = (
-    *("disavow", "disown", "recant", "renounce", "repudiate", "rescind", "retract", "withdr", " back ", "apologi"),
-    *("error", "incorrect", "mistaken", "wrong"),
-)
 #: Somebody takes back what they said, and what it was behind it. Only where it is done: not "to withdraw", "it would be
 #: wrong to say", which nobody need have said.
 _TAKES_BACK = sought(
@@ -109,7 +104,7 @@ def _taken_back(words: str, position: Position) -> tuple[bool, str, bool] | None
     words: its words, which lack a cue that only reports; that cue may be what takes it back ("apologised for").
     """
     both = words, position.passage.exact
-    words = next((one for one in both if holds_any(one, _OF_TAKING_BACK) and _TAKES_BACK.search(one)), "")
+    words = next(filter(_TAKES_BACK.search, both), "")
     found = _TAKES_BACK.search(words)
     lead = words[: found.start()] if found else ""
     if found is None or _MAY_BE.search(lead):

@@ -62,8 +62,7 @@ _WILL_DO = re.compile(
 )
 
 
-#: What a text has, in lower case, that rules something out, and that leaves something open.
-_RULED = ("rul", "reject", "turn")
+#: What a text has, in lower case, that leaves something open.
 _WEIGHED = ("rul", "consider", "contemplat", "discuss", "explor", "look ", "study ", "talk about", "weigh")
 
 
@@ -81,7 +80,7 @@ def considers_what_was_ruled_out(before: str, after: str) -> bool:
 def _thinks_of_what_was_turned_down(before: str, after: str) -> bool:
     """Whether who turned a thing down in the one thinks of that very thing in the other, word for word."""
     for one, other in ((before, after), (after, before)):
-        down = _TURNED_DOWN.search(one) if holds_any(one, _RULED) else None
+        down = _TURNED_DOWN.search(one)
         weighed = _THINKS_OF.search(other) if down is not None else None
         if down is None or weighed is None or _NO.search(other) or _NO.search(one[: down.start()]):
             continue
@@ -162,4 +161,4 @@ def _will_not_do(words: str, what: str) -> bool:
 
 
 def _rules_out(words: str) -> re.Match[str] | None:
-    return _RULES_OUT.search(words) if holds_any(words, _RULED) else None
+    return _RULES_OUT.search(words)

@@ -17,8 +17,6 @@ _ASKS = (
 )
 #: One of these is in each word that asks.
 _ASKING = ("wh", "how")
-#: One of these begins what is not known.
-_NOT = ("not", "never", "no longer", "nobody", "no one", "none", "yet to", "n't", "n’t")
 #: What is not known or told yet, as far as the word that asks.
 _NO_KNOWING = (
     r"(?:\b(?:not|never|no longer|cannot|nobody|no one|none|yet to)|n[’']t)\b(?: [\w’'-]+){0,3}?"
@@ -160,12 +158,8 @@ def asks_about(words: str) -> bool:
 
 
 def _not_known(words: str) -> re.Match[str] | None:
-    if not (holds_any(words, _ASKING) and holds_any(words, _NOT)):
-        return None
     return _NOT_KNOWN.search(words) or _FIRST_NOT_KNOWN.search(words)
 
 
 def _unclear(words: str) -> re.Match[str] | None:
-    if not holds_any(words, _ASKING):
-        return None
-    return _UNCLEAR.search(words) or (_FIRST_UNCLEAR.search(words) if "un" in words.lower() else None)
+    return _UNCLEAR.search(words) or _FIRST_UNCLEAR.search(words)

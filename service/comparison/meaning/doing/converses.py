@@ -8,7 +8,6 @@ import re
 
 from service.comparison.words.canonical import said_in_order
 from service.text.seeking.sought import sought
-from service.text.words import holds_any
 
 _BEAT = re.compile(r"\b(?:beat|beats|beaten|defeated|defeats)\b", re.IGNORECASE)
 _LOST = sought(r"\b(?:(?:lost|loses?|losing) to|(?:is|are|was|were|been|be) (?:beaten|defeated) by)\b", re.IGNORECASE)
@@ -36,8 +35,6 @@ def is_one_deed(before: str, after: str) -> bool:
     """
     if is_one_deal(before, after):
         return True
-    if not (_may_lose(before) or _may_lose(after)):
-        return False  # nearly always
     if not (_LOST.search(before) or _LOST.search(after)):
         return False
     one, other = _told(before), _told(after)
@@ -57,10 +54,6 @@ def _told(text: str) -> tuple[tuple[str, ...], tuple[str, ...], bool] | None:
     lost = _LOST.search(text)
     found = lost or _BEAT.search(text)
     return (said_in_order(text[: found.start()]), said_in_order(text[found.end() :]), lost is None) if found else None
-
-
-def _may_lose(text: str) -> bool:
-    return holds_any(text, ("lost", "lose", "losing", "beaten", "defeated"))
 
 
 def is_one_deal(before: str, after: str) -> bool:

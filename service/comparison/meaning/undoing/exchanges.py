@@ -29,7 +29,7 @@ def exchanges_opposites(pair: PositionPair) -> bool:
     if any(map(says_no, told)):
         return False
     places: list[tuple[str, str, bool]] = []  # and whether the thing behind it stands on both sides
-    same: set[str] = set()
+    unchanged: list[str] = []
     deleted = inserted = ""
     for piece in (*compare_words(*told), None):
         if piece is not None and piece.kind != "same":
@@ -39,15 +39,17 @@ def exchanges_opposites(pair: PositionPair) -> bool:
             places.append((deleted, inserted, piece is not None and bool(said_words(piece.text))))
             deleted = inserted = ""
         if piece is not None and piece.kind == "same":
-            same.update(_verb(piece.text))
+            unchanged.append(piece.text)
     verbs = [place for place in places if _are_opposed(_verb(place[0]), _verb(place[1]))]
+    if len(verbs) != 1:
+        return False
     others = [place for place in places if place not in verbs]
-    same.update(word for place in others for side in place[:2] for word in _verb(side))
+    same = {word for text in (*unchanged, *(side for place in others for side in place[:2])) for word in _verb(text)}
     if any(same.issuperset(_verb(side)) for place in verbs for side in place[:2]):
         return False  # "kept the road closed", "closed the road"
     beside = [said_words(side) for place in others for side in place[:2]]
     is_same_thing = all(place[2] or place is places[-1] for place in verbs)
-    return len(verbs) == 1 and is_same_thing and sum(map(len, beside)) <= MOST_BESIDE
+    return is_same_thing and sum(map(len, beside)) <= MOST_BESIDE
 
 
 def _verb(words: str) -> tuple[str, ...]:

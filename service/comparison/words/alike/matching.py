@@ -122,8 +122,8 @@ def _take_compounds(left: tuple[dict[str, int], dict[str, int]], spoken: tuple[t
                 for part in said_words(word.replace("-", " ")):
                     left[1 - side].pop(part, None)
         pairs: dict[str, str] = {}
-        for pair in pairwise(spoken[side]):
-            pairs.setdefault("".join(pair), " ".join(pair))
+        for first, second in pairwise(spoken[side]):
+            pairs.setdefault(first + second, f"{first} {second}")
         for word in [word for word in left[1 - side] if len(word) > SHORTEST_MISTYPED and word in pairs]:
             del left[1 - side][word]
             for part in said_words(pairs[word]):

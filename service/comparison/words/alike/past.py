@@ -57,6 +57,8 @@ def first_of_past(word: str) -> str:
     """
     if word in IRREGULAR:
         return IRREGULAR[word]
+    if not word.startswith(_BEFORE):
+        return ""  # most words
     for before in _BEFORE:
         rest = word.removeprefix(before)
         if rest != word and rest in IRREGULAR:
