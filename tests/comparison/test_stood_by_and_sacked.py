@@ -79,6 +79,9 @@ def test_another_notice_that_was_lifted_is_revised() -> None:
         ("Mill Rd is closed.", "Mill Road is closed."),
         ("Evacuation warnings are still in effect for Osby.", "Evacuation warnings remain in place for Osby."),
         ("The museum is open to the public.", "The museum is open."),
+        ("An evacuation warning is in effect for Osby.", "Osby is under an evacuation warning."),
+        ("Evacuation orders are in effect for about 400 people.", "About 400 people are under evacuation orders."),
+        ("The council rejected the plan 3-6.", "The council rejected the plan 6-3."),
         ("The mayor supports the plan.", "The mayor supports the revised plan."),
         ("The mayor opposes the plan.", "The mayor opposes the amended plan."),
     ],
@@ -97,3 +100,17 @@ def test_the_same_in_other_words_tells_nothing(before: str, after: str) -> None:
 )
 def test_another_road_or_line_is_revised(before: str, after: str) -> None:
     assert told(before, after) == ["revised"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("The council rejected the plan 6-3.", "The council rejected the plan 5-4."),
+        ("An evacuation warning is in effect for Osby.", "Tarn is under an evacuation warning."),
+        ("An evacuation warning is in effect for Osby.", "Osby is under an evacuation order."),
+        ("An evacuation warning is in effect for Osby.", "Osby is no longer under an evacuation warning."),
+        ("About 400 people are under evacuation orders.", "About 300 people are under evacuation orders."),
+    ],
+)
+def test_another_vote_place_or_notice_is_told(before: str, after: str) -> None:
+    assert told(before, after)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from service.comparison.meaning.exchanged.ranks import LOST_BY
 from service.comparison.measures.amounts import TIMES
 from service.comparison.measures.figures import speaks_of_another_time
 from service.comparison.measures.moves import has_turned
@@ -90,14 +91,18 @@ def with_whole_vote(figure: Figure, sentence: Passage) -> Figure | None:
 
 
 def are_one_vote(before: Figure, after: Figure, sentences: Sentences) -> bool:
-    """Whether both are of one vote in two manners: "rejected it 209-217", "rejected it by 217 votes to 209"."""
+    """Whether both are of one vote in two manners: "rejected it 209-217", "rejected it by 217 votes to 209", "217-209".
+
+    Of what was turned down, either number may stand first.
+    """
     whole = [
         with_whole_vote(one, said) if said is not None else None
         for one, said in zip((before, after), sentences, strict=True)
     ]
     numbers = [sorted(_SIDES_OF_VOTE.findall(one.passage.exact)) if one else [] for one in whole]
     are_dashed = {bool(one and _DASHED.fullmatch(one.passage.exact)) for one in whole}
-    return bool(numbers[0]) and numbers[0] == numbers[1] and len(are_dashed) > 1
+    are_lost = all(said is not None and LOST_BY.search(said.exact) for said in sentences)
+    return bool(numbers[0]) and numbers[0] == numbers[1] and (len(are_dashed) > 1 or are_lost)
 
 
 def is_whole_vote(figure: Figure) -> bool:

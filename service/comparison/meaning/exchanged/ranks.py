@@ -17,7 +17,7 @@ _SETS_AGAINST = sought(
 _LONGEST = 3
 #: The two numbers of a vote or a match, and what may be told with either of them first: "rejected it 6-3", "3-6".
 _SCORE = re.compile(r"(?<![\w.,–-])(\d{1,3})[-–](\d{1,3})(?![\w–-]|[.,]\d)")
-_LOST_BY = sought(r"\b(?:defeat|fail|fell|lose|losing|lost|reject|turn(?:ed|s)? down|vot\w+ down|vot\w+ against)", re.I)
+LOST_BY = sought(r"\b(?:defeat|fail|fell|lose|losing|lost|reject|turn(?:ed|s)? down|vot\w+ down|vot\w+ against)", re.I)
 
 
 def is_ranked_otherwise(before: str, after: str) -> bool:
@@ -48,7 +48,7 @@ def are_scores_turned(before: str, after: str) -> bool:
     >>> are_scores_turned("Osby beat Tarn 3-1.", "Osby beat Tarn 1-3."), are_scores_turned("Won 3-1.", "Lost 1-3.")
     (True, False)
     """
-    if not holds_any(before, ("-", "–")) or _LOST_BY.search(before):
+    if not holds_any(before, ("-", "–")) or LOST_BY.search(before):
         return False
     one, other = _SCORE.findall(before), _SCORE.findall(after)
     if len(one) != 1 or len(other) != 1 or one[0] != other[0][::-1] or one == other:

@@ -24,6 +24,14 @@ _LATE_IN = (
 )
 
 FORMS = (
+    # "Osby is under an evacuation warning", "an evacuation warning is in effect for Osby".
+    (
+        "under ",
+        r"\bunder (?=(?:an? )?(?:mandatory |voluntary )?"
+        r"(?:boil-water|evacuation|fire|flood|shelter-in-place|storm|tornado|weather)"
+        r" (?:advisor(?:y|ies)|alerts?|notices?|orders?|warnings?|watch(?:es)?)\b)",
+        "in effect ",
+    ),
     # When in a month or a year it is: nobody is early or late in it.
     ("early|late", rf"\b(?:early|late) (?={_LATE_IN})", ""),
     ("later", rf"\blater (?=(?:{_LATE_IN}|this (?:week|month|year|{DATE})))", ""),
