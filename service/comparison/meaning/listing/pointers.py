@@ -35,7 +35,8 @@ _POINTER = re.compile(
     r"|\bvisit(?:ing)? (?:\S+\.\S|our |the (?:\w+ )?(?:site|website|page))"
     r"|\(?\b\d{3}\)?[\s–-]*\d{3}\s?[–-]\s?\d{4}\b"
     r"|^(?:check|download|find|look up|see|view)\b[^.]{0,80} here[.!]?$|\b(?:are|is) listed (?:above|below)[.!]?$"
-    r"|\b(?:details|form|guide|information|list|maps?|updates?)\b[^.]{0,60} available here[.!]?$",
+    r"|\b(?:details|form|guide|information|list|maps?|updates?)\b[^.]{0,60} available here[.!]?$"
+    r"|\bwill be (?:posted|published|shown|updated) here[.!]?$",
     re.IGNORECASE,
 )
 
