@@ -20,10 +20,18 @@ from service.comparison.meaning.listing.named import is_named_item
 from service.comparison.meaning.listing.pointers import is_pointer
 from service.comparison.meaning.parts import are_clauses_exchanged, clause_alone, fate_around, figure_clause, opens_with
 from service.comparison.meaning.swaps import pair_positions
-from service.comparison.measures.amounts import is_duration, is_same_amount
+from service.comparison.measures.amounts import is_duration
 from service.comparison.measures.fates import fates_of, tells_toll_alone
 from service.comparison.measures.figures import speaks_of_another_time
-from service.comparison.telling.alone import beside_changed, has_gone_alone, is_news_alone, stands_aside, telling
+from service.comparison.telling.alone import (
+    beside_changed,
+    has_gone_alone,
+    is_converted_beside,
+    is_known_again,
+    is_news_alone,
+    stands_aside,
+    telling,
+)
 from service.comparison.words.canonical import said_in_order, said_words
 from service.comparison.words.clauses import EDGES
 from service.comparison.words.stances import says_no
@@ -44,11 +52,7 @@ _start = attrgetter("passage.start")
 REVISED, RESCOPED = (ChangeKind.REVISED,), (ChangeKind.RESCOPED,)
 FIRMER_OR_LESS = ((ChangeKind.HARDENED,), (ChangeKind.SOFTENED,))
 
-_OPENS_BRACKET = re.compile(r"\s*[(\[]\s*")
 _WORD_BEHIND = re.compile(r"\s+[\w’'-]+")
-
-#: Words that stand in any sentence of somebody who says something.
-SAYS_LITTLE = ("say", "not")
 
 #: What joins two clauses of what somebody says.
 _JOINED = re.compile(r",? (?:and|but|while)(?: that)? |; ")
@@ -77,6 +81,8 @@ def judge_alone(claims: list[Claim], kind: ChangeKind, frame: Frame, judged: lis
         main = next((f for f in inside if is_news_alone(f)), None)
         is_line = field_label(position.passage.exact) and not is_pointer(position.passage.exact)  # "Homes lost: 14"
         as_figure = main is not None and position.voice in TOLD_AS_FIGURE and (is_line or not is_label(position))
+        if main is not None and position.voice is Voice.NARRATION and is_known_again(main, frame.figures, edits, here):
+            continue
         claim: Claim = main if main is not None and as_figure else position
         change = change_alone(claim, kind, frame)
         age = next((f for f in inside if f.unit == AGE), None)
@@ -91,7 +97,9 @@ def judge_alone(claims: list[Claim], kind: ChangeKind, frame: Frame, judged: lis
         sentence = side.sentences[index]
         is_told = index in sentences_told or is_pointer(sentence.text)
         is_told = is_told or (index in pairs_told and not stands_aside(figure, side.text, sentence.start))
-        if _is_converted_beside(figure, frame.figures[here], side.text):
+        if is_converted_beside(figure, frame.figures[here], side.text) or is_known_again(
+            figure, frame.figures, edits, here
+        ):
             continue
         if not is_told and has_gone_alone(figure, index in kept) and not _is_number_near(figure, index, frame, kind):
             sentences_told.add(index)
@@ -220,16 +228,6 @@ def touching(figures: Sequence[Figure], whole: Passage) -> Sequence[Figure]:
     return figures[first - reaches_in : last]
 
 
-def _is_converted_beside(figure: Figure, figures: Sequence[Figure], text: str) -> bool:
-    """Whether it stands in brackets behind the same amount in another unit: "20 miles (32km)"."""
-    at = bisect_left(figures, figure.passage.start, key=_start)
-    one = figures[at - 1] if at else None
-    if one is None or one.unit == figure.unit or not text[figure.passage.end :].lstrip().startswith((")", "]")):
-        return False
-    between = text[one.passage.end : figure.passage.start]
-    return bool(_OPENS_BRACKET.fullmatch(between)) and is_same_amount(one, figure)
-
-
 def _is_told_elsewhere(position: Position, frame: Frame, kind: ChangeKind, left: Sequence[Figure]) -> bool:
     """Whether a sentence that came or went counts what became of people, and the other side tells that too.
 
@@ -257,7 +255,7 @@ def _is_said_near(position: Position, frame: Frame, kind: ChangeKind, left: Sequ
     own, other = around_on_both(
         (frame.edits.before, frame.edits.after)[side].index_of(position.passage.start), frame.edits, side
     )
-    said = said_words(position.passage.exact) - Counter(SAYS_LITTLE)
+    said = said_words(position.passage.exact) - Counter(("say", "not"))  # in any of somebody who speaks
     if not other or any(not _is_number_near(f, None, frame, kind) for f in left):
         return False
     there, new = said_words(other), said_words(other) - said_words(own)

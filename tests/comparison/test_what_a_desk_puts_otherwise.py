@@ -18,6 +18,39 @@ from tests.comparison.test_only_in_another_order import told
         ("Norbo said the deal was off.", "The company said the deal was off."),
         ("Tarn Steel said the furnace had been shut down.", "The firm said the furnace had been shut down."),
         ("The researchers said the bees could count.", "The team said the bees could count."),
+        ("The mine was sold when Lund took over.", "The mine was sold when its chief executive, Ida Lund, took over."),
+        ("Mr Berg was hurt.", "Olaf Berg was hurt."),
+        ("Roads flooded as the storm moved north.", "Roads flooded as Storm Olga moved north."),
+        ("The shares fell sharply.", "Shares in Fellmart fell sharply."),
+        ("The bridge across the Tarn was opened in 1961.", "The bridge over the Tarn was opened in 1961."),
+        ("Residents reacted with anger to the plan.", "Residents reacted angrily to the plan."),
+        ("The bank did well, helped by lower costs.", "The bank did well, thanks to lower costs."),
+        ("The minister is on her way to Osby.", "The minister is travelling to Osby."),
+        ("The church was built in 1874.", "The church dates from 1874."),
+        ("It cuts bills by up to half.", "It cuts bills by up to 50 per cent."),
+        ("Lund scored before half-time.", "Lund scored before the break."),
+        (
+            "The firm expects profit of £310m to £325m, compared with a previous range of £290m to £305m.",
+            "The firm expects profit of £310m to £325m. It had previously guided for £290m to £305m.",
+        ),
+        ("Anyone who owns a boat must pay.", "You must pay if you own a boat."),
+        ("People on low incomes can apply for help.", "If you are on a low income you can apply for help."),
+        (
+            "Olaf Berg told the court that he trusted the defendant.",
+            "Olaf Berg told the court that he trusted Mrs Lund.",
+        ),
+        (
+            "The council is due to decide on the plan in May.",
+            "A decision on the plan is due to be made by the council in May.",
+        ),
+        (
+            "Olaf Berg said that the cut would help farmers in the north and that it was not too late.",
+            "The cut would help farmers in the north, Olaf Berg said, adding that it was not too late.",
+        ),
+        (
+            "The firm is based in Osby. Police raided it. The firm will close its mine.",
+            "The firm, which is based in Osby, will close its mine. Police raided it.",
+        ),
         ("How much is the tax?", "How much will I have to pay?"),
         ("The bank rose.", "The bank rose. ($1 = 0.9214 euros)"),
         (
@@ -51,6 +84,20 @@ def test_it_says_the_same(before, after):
         ("Ida Lund said the deal was off.", "The company said the deal was off.", "reattributed"),
         ("Police said the deal was off.", "The company said the deal was off.", "reattributed"),
         ("Norbo and Fellmart said the deal was off.", "The company said the deal was off.", "reattributed"),
+        ("Mrs Berg was hurt.", "Peter Berg was hurt.", "revised"),
+        ("Officers met the mayor.", "Officers met Olaf Lund.", "revised"),
+        ("Lund levelled after an hour.", "Lund went ahead after an hour.", "revised"),
+        ("He resigned before the vote.", "He resigned after the vote.", "requalified"),
+        ("The firm closed the mine.", "When prices fell, the firm closed the mine.", "requalified"),
+        ("Protesters met in Osby.", "Protesters from Norland met in Osby.", "requalified"),
+        ("Berg led the bank.", "Berg of Norbo led the bank.", "revised"),
+        ("Anyone who owns a boat must pay.", "You must pay if you own a car.", "revised"),
+        ("People with asthma should see a doctor.", "If you have asthma you must see a doctor.", "hardened"),
+        (
+            "The council is due to decide on the plan in May.",
+            "A decision on the plan is due to be made by the mayor in May.",
+            "revised",
+        ),
         ("The police are to sue the union.", "The union is to sue the police.", "revised"),
         ("The party lost power in Norland.", "The village lost power in Norland.", "revised"),
         ("The director said the site may be sold.", "The director said the site will be sold.", "hardened"),
@@ -81,3 +128,36 @@ def test_what_a_sentence_that_was_turned_about_has_by_the_way_is_no_news_but_a_n
 def test_a_sentence_is_not_turned_about_by_a_day_that_was_put_first():
     before, after = "The quay was hit by a ferry on Monday.", "On Monday the quay was hit by a ferry full of new cars."
     assert ["revised"] == told(before, after)
+
+
+def test_a_number_known_again_elsewhere_has_neither_come_nor_gone():
+    between = "The mayor backs it. The bank does not. Lund was sad."
+    before = f"A petition against the plan has attracted 1,260 signatures. {between}"
+    assert "removed" not in told(before, f"{between} Now 1,260 people have signed the petition against the plan.")
+    assert "removed" in told(before, f"{between} The storm felled 1,260 trees.")
+
+
+@pytest.mark.parametrize(
+    ("old", "news"),
+    [
+        (
+            "The minister has resigned over the scandal.",
+            "The minister, who resigned over the scandal, has been arrested.",
+        ),
+        ("The bridge was closed by the flood.", "The bridge, which was closed by the flood, will be demolished."),
+        ("The firm is to cut 400 jobs.", "The firm, which is cutting 400 jobs, has gone bankrupt."),
+        ("The singer has cancelled her tour.", "The singer, who cancelled her tour last week, is in hospital."),
+        (
+            "Ida Lund has pulled out of the race with an injury.",
+            "Ida Lund, who has pulled out of the race with an injury, will miss the rest of the season.",
+        ),
+    ],
+)
+def test_what_is_new_of_somebody_is_told_where_the_old_became_an_aside(old, news):
+    assert (told(old, news), told(news, old)) == (["added"], ["removed"])
+
+
+def test_an_aside_before_what_is_no_news_tells_nothing():
+    assert (
+        told("The minister resigned over the scandal.", "The minister, who resigned over it, is a keen swimmer.") == []
+    )

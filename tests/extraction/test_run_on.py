@@ -19,6 +19,8 @@ The news that Norland had rejected the offer shook markets. | Norland, had rejec
 The fact that Lind opposed the plan surprised colleagues. | Lind, opposed, the plan
 The nurse who opposed the closure broke ranks. | nurse, opposed, the closure
 Lind praised the nurse who opposed the planned closure. | Lind, praised, the nurse who opposed the planned closure
+The party quit the talks after Berg refused to sign. | Berg, refused, to sign
+The rebels hit the port after Norland rejected the deal. | Norland, rejected, the deal
 Lind wrote the Osby report. | -
 Lind wrote the report on the flood. | -
 Lind wrote a report saying the bridge was unsafe. | Lind, wrote, a report saying the bridge was unsafe

@@ -29,6 +29,8 @@ MOST_IN_FRONT = 10
 
 #: What goes on with what was said before whoever speaks, and tells no time or place of speaking: ", in spite of rain".
 _GOES_ON = re.compile(r",|\s*(?:and|although|because|but|despite|in spite of|largely|mainly|mostly|though|whereas)\b")
+#: What goes on with who spoke: ", adding that".
+_GOES_ON_TELLING = re.compile(r"[\s,;]*(?:adding|arguing|claiming|insisting|noting|saying|stressing)(?: that)?\b")
 #: Most words of content behind a claim that belong to it, and longest claim that they are looked for in, in letters.
 MOST_BEHIND, LONGEST_SEARCHED = 60, 4_000
 #: Most of those words that the other puts otherwise.
@@ -149,6 +151,7 @@ def with_rest(position: Position, other: Position, edits: Edits, at: int) -> Pos
     side = (edits.before, edits.after)[at]
     start, end = position.passage.end, side.sentences[side.covered(position.passage)[-1]].end
     rest = side.text[time_of_speaking(side.text, start, end) : end]
+    rest = rest[found.end() :] if (found := _GOES_ON_TELLING.match(rest)) else rest
     if not (said := said_words(rest)) or len(said) > MOST_BEHIND or len(other.passage.exact) > LONGEST_SEARCHED:
         return None
     if is_attributed(position) and is_plain_report(position) and opens_limit(rest) and not _GOES_ON.match(rest):

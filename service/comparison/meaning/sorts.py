@@ -9,6 +9,7 @@ from collections.abc import Set
 from service.comparison.meaning.denying.negations import only_goes_on, says_no_comment, scarcity_step, tells_more
 from service.comparison.meaning.doing.duties import is_other_notice, notice_step
 from service.comparison.meaning.ellipsis import is_pronoun_named
+from service.comparison.meaning.saying.named import behind_swap, given_names, only_names
 from service.comparison.meaning.saying.retelling import is_retold
 from service.comparison.meaning.scope.kinds import is_for_some, is_kind_for_all
 from service.comparison.meaning.scope.limits import COLOUR_WORDS, is_limit, is_rule
@@ -47,6 +48,9 @@ TURNING_VERBS = frozenset({"refuse", "decline", "let"})
 NONE_AND_ALL = ({"no", "all"}, {"no", "every"}, {"none of the", "all"}, {"none of the", "all the"}, {"none", "all"})
 
 _AREAS = frozenset(word.strip() for word in COMPASS.split(","))
+
+#: Words that link a clause to the one before it, and say nothing without it: "carrying pilgrims, fell", "fell when".
+_LINKS = frozenset("what when where while".split())
 
 #: Words after which a rule names the place or group it holds for.
 AREA_OPENERS = frozenset("to in for across throughout within of from into".split())
@@ -87,15 +91,19 @@ def is_content(pair: PositionPair, swap: Swap) -> bool:
         return not counts_harm(swap.deleted or swap.inserted)
     if not (swap.gone or swap.new):
         return False
+    if only_names(pair, swap):
+        return False
     lone = _lone_word(pair, swap)
     if (lone and unmakes(*lone)) or stands_otherwise(swap.lead, swap.deleted, swap.inserted):
         return True
     if is_scope_swap(pair, swap) or is_limit(pair, swap) or is_other_area(pair, swap):
         return False
-    gone, new = _without_force(swap.gone), _without_force(swap.new)
+    gone, new = _without_force(swap.gone) - _LINKS, _without_force(swap.new) - _LINKS
     if (gone and new) or _gives_way_to_asking(pair, swap):
         return not _is_same_side(pair, swap)
-    words = gone or new
+    raw = swap.deleted if gone else swap.inserted
+    given = given_names(raw, behind_swap(pair, swap))
+    words = (gone or new) - given
     sides = pair.before_words, pair.after_words
     if takes_back(*sides, words) or takes_back(*sides[::-1], words):
         return True
@@ -103,7 +111,6 @@ def is_content(pair: PositionPair, swap: Swap) -> bool:
         return False
     if swap.inserted.rstrip().endswith(":") or swap.deleted.rstrip().endswith(":"):
         return False  # a label set before the sentence, or taken away
-    raw = swap.deleted if gone else swap.inserted
     if words and _AGAINST_TOO.match(raw):
         return True  # "voted for the bill and against the amendment"
     if swap.deleted.strip() and swap.inserted.strip() and any(map(_takes_side, words)):
@@ -111,7 +118,10 @@ def is_content(pair: PositionPair, swap: Swap) -> bool:
     if opens_clause(raw) and (len(swap.gone | swap.new) > 1 or (words and tells_of_deed(raw))):
         return True  # "and its manager was sacked", "and was arrested"
     is_court = words <= _COURT and _SENTENCES.search(raw)  # "The judge sentenced Pugh", "Pugh was jailed"
-    is_named = bool(words and _NAME.search(raw) and not is_court)
+    names = [name for name in _NAME.findall(raw) if words and name.lower() not in given]
+    if swap.deleted.strip() and swap.inserted.strip():  # one that only moved is none: "Households in Osby will see"
+        names = [name for name in names if any(name.lower() in word for word in words)]
+    is_named = bool(names) and not is_court
     return is_named or (len(words) > COLOUR_WORDS and (bool(_GOES_ON.match(raw)) or not is_retold(pair)))
 
 

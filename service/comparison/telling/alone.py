@@ -4,16 +4,24 @@ Refuses: whether a reader is told of it (importance.py).
 """
 
 import re
-from bisect import bisect
-from collections.abc import Iterable
+from bisect import bisect, bisect_left
+from collections.abc import Iterable, Sequence
 
-from service.comparison.measures.amounts import is_duration, is_term
+from service.comparison.aligning.edits import Edits
+from service.comparison.measures.amounts import is_duration, is_same_amount, is_term
 from service.comparison.measures.fates import fates_of
+from service.comparison.words.canonical import said_words, shared
 from service.domain.changes import Change, ChangeKind, Family
 from service.domain.claims import AGE, Figure, Position, Voice
 
 #: A count this small and without a unit ("two", "one in") is seldom the news of a sentence that came or went.
 SMALL_COUNT = 3
+
+#: Significant digits from which on two numbers are alike by no chance, and least share of the fewer words around both.
+KNOWN_AGAIN, SAME_AROUND = 3, 0.5
+
+#: Fewest words that two such sentences share beside the number.
+FEWEST_AROUND = 2
 
 #: Kinds by which a passage says something else as a whole.
 WHOLE = frozenset({ChangeKind.REVERSED, ChangeKind.REVISED})
@@ -28,6 +36,7 @@ _ASIDE = re.compile(
     r"|\b(?:about|after|for|in|of|on|over|to|with) (?:(?:an?|her|his|its|the|their) )?(?:[a-z-]+ )?[a-z-]+ that)"
     r"(?: [^\s,;:()“”\"–—]+){0,8} $"
 )
+_OPENS_BRACKET = re.compile(r"\s*[(\[]\s*")
 #: How far before a number such a clause may begin, in code points.
 _FAR_ASIDE = 90
 
@@ -102,3 +111,46 @@ def is_news_alone(figure: Figure) -> bool:
     """
     is_small = not figure.unit and figure.value <= SMALL_COUNT
     return not figure.vague and not is_small and figure.unit != AGE and not is_duration(figure)
+
+
+def is_known_again(figure: Figure, figures: Sequence[Sequence[Figure]], edits: Edits, side: int) -> bool:
+    """Whether a figure that came or went stands on the other side too, in a sentence that shares words with its own.
+
+    A range, or a number of so many digits that no chance has it twice: "attracted 1,260 signatures", "1,260 people have
+    signed". side: 0 where it went, 1 where it came. Not where one of several of its amount came or went.
+    """
+    if figure.unit == AGE or figure.vague or not (figure.value_max is not None or _digits(figure) >= KNOWN_AGAIN):
+        return False
+    own = [one for one in figures[side] if _amount(one) == _amount(figure)]
+    others = [one for one in figures[1 - side] if _amount(one) == _amount(figure)]
+    if not others or len(own) > len(others):
+        return False
+    if figure.value_max is not None and figure.unit and _digits(figure) > 1:
+        return True  # "290 to 310 million crowns" is no other range
+    sides = edits.before, edits.after
+    wholes = sides[side].sentence_of(figure), *(sides[1 - side].sentence_of(one) for one in others)
+    words = [_around(whole.exact) for whole in wholes if whole is not None]
+    least = (max(FEWEST_AROUND, SAME_AROUND * min(len(words[0]), len(other))) for other in words[1:])
+    return any(shared(words[0], other) >= most for other, most in zip(words[1:], least, strict=True))
+
+
+def _around(sentence: str) -> dict[str, int]:
+    return {word: often for word, often in said_words(sentence).items() if not word[0].isdigit()}
+
+
+def _amount(figure: Figure) -> tuple[object, ...]:
+    return figure.value, figure.value_max, figure.unit, figure.modifier
+
+
+def _digits(figure: Figure) -> int:
+    return len(figure.value.normalize().as_tuple().digits)
+
+
+def is_converted_beside(figure: Figure, figures: Sequence[Figure], text: str) -> bool:
+    """Whether it stands in brackets behind the same amount in another unit: "20 miles (32km)"."""
+    at = bisect_left(figures, figure.passage.start, key=lambda one: one.passage.start)
+    one = figures[at - 1] if at else None
+    if one is None or one.unit == figure.unit or not text[figure.passage.end :].lstrip().startswith((")", "]")):
+        return False
+    between = text[one.passage.end : figure.passage.start]
+    return bool(_OPENS_BRACKET.fullmatch(between)) and is_same_amount(one, figure)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from service.comparison.aligning.beside import whole_of
 from service.comparison.aligning.paired import Paired
 from service.comparison.change import Frame, change_alone, make_change
-from service.comparison.importance import is_material
+from service.comparison.importance import bears_news, is_material
 from service.comparison.lone import touching
 from service.comparison.meaning.denying.negations import differ_by_no
 from service.comparison.meaning.doing.turns import opens_turn
@@ -22,7 +22,8 @@ from service.comparison.meaning.sorts import is_content
 from service.comparison.meaning.swaps import Swap, pair_positions
 from service.comparison.meaning.turned.matters import turned_matters
 from service.comparison.telling.alone import has_gone_alone
-from service.comparison.words.canonical import said_words
+from service.comparison.words.alike.past import is_past_form
+from service.comparison.words.canonical import less, said_words
 from service.comparison.words.clauses import EDGES, tells_deed_too
 from service.comparison.words.tables import JOINING
 from service.domain.changes import Change, ChangeKind
@@ -38,6 +39,15 @@ _WORD = re.compile(r"[\w’']+")
 _EITHER_WAY = frozenset({"burn", "close", "slow"})
 _ASIDE = re.compile(r"\s*(?:who|whose|which)\s", re.IGNORECASE)
 _OPENS_ASIDE = re.compile(r",? ?(?:who|which) ?", re.IGNORECASE)
+#: A sentence that tells something of somebody in an aside: "The minister, who resigned, has been arrested."
+_WITH_ASIDE = re.compile(
+    r"(?P<who>(?:[^,.;:“”\"]|, [^,.;:“”\"]{1,40},(?= who| which)){2,80}),? (?:who|which|whose) [^“”\"]{4,160},"
+    r" (?P<main>[^“”\"]+)",
+    re.DOTALL,
+)
+_AUXILIARIES = frozenset("are could did does had has have is may might must should was were will would".split())
+#: What is to come of whoever it is.
+_TO_COME = re.compile(r"(?:(?:is|are|was|were) (?:due |expected |likely |scheduled |set )?to|will|would)\b")
 #: What ends a sentence and may stand in no claim.
 _END = ' .!?"”’'
 
@@ -58,6 +68,10 @@ def with_unclaimed(changes: Sequence[Change], paired: Paired, frame: Frame) -> l
             continue
         is_told = bool(told.intersection(covered))
         if is_told and before.id not in longer:
+            continue
+        if not is_told and (news := _news_behind_aside(before, after, frame)):
+            told.update(covered)
+            found.append(change_alone(news[1], (ChangeKind.REMOVED, ChangeKind.ADDED)[news[0]], frame))
             continue
         if pair.is_half:
             continue
@@ -148,6 +162,36 @@ def _clause_behind(before: Position, after: Position, frame: Frame) -> tuple[int
         return None  # its figure tells it
     clause = as_clause(one, passage)
     return (at, clause) if is_material(ChangeKind.ADDED, None, clause) else None
+
+
+def _news_behind_aside(before: Position, after: Position, frame: Frame) -> tuple[int, Position] | None:
+    """The sentence that tells in an aside what the other did, and something new of whoever it is: 0 before or 1 after.
+
+    "The minister has resigned" -> "The minister, who resigned, has been arrested". Not where it is said elsewhere.
+    """
+    sides = frame.edits.before, frame.edits.after
+    wholes = [side.sentence_of(one) for side, one in zip(sides, (before, after), strict=True)]
+    if wholes[0] is None or wholes[1] is None:
+        return None
+    for at, whole in ((1, wholes[1]), (0, wholes[0])):
+        found, other = _WITH_ASIDE.fullmatch(whole.exact), wholes[1 - at]
+        if found is None or other is None or _WITH_ASIDE.fullmatch(other.exact) or not _opens_verb(found["main"]):
+            continue
+        main = said_words(found["main"])
+        elsewhere = (sentence.whole.exact for sentence in sides[1 - at].sentences)
+        if any(2 * sum(less(main, said_words(one)).values()) < sum(main.values()) for one in elsewhere):
+            continue
+        bare = f"{found['who']} {found['main']}"
+        is_news = bears_news(bare) or opens_turn(found["main"]) or _TO_COME.match(found["main"])
+        if is_news and less(main, said_words(other.exact)):
+            return at, read_as(whole, None)
+    return None
+
+
+def _opens_verb(clause: str) -> bool:
+    """Whether a clause goes on with a verb: "has been arrested", "admitted polluting the river"."""
+    first = clause.split()[0].lower()
+    return first in _AUXILIARIES or is_past_form(first)
 
 
 def _turn_put_in(

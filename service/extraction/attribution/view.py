@@ -25,6 +25,10 @@ from service.text.words import Word
 #: Words of a sentence looked at for cues; a longer "sentence" is a list or no prose at all.
 LONGEST_SENTENCE = 400
 
+#: Past forms that are as the plain ones, and what opens whatever they reach.
+_UNCHANGED = frozenset("beat bet burst cast cut hit hurt let put quit read set shed shut split spread".split())
+_OPENS_THING = DETERMINERS | POSSESSIVES
+
 #: A past form after one of these is an adjective or a noun: "the proposed rule".
 NOUN_BEFORE = DETERMINERS | POSSESSIVES | (PREPOSITIONS - {"since"}) | {"so-called"}
 
@@ -157,6 +161,13 @@ class View:
         return norm.endswith("ed") or (
             norm not in _NOUNS and self.lemmas[index] in verb_cues() and not norm.endswith("ing")
         )
+
+    def is_unchanged_past(self, index: int) -> bool:
+        """Whether the word is a past form like the plain one that reaches something: "quit the government after"."""
+        behind = self.norms[index + 1] if index + 1 < self.size else ""
+        if self.norms[index] not in _UNCHANGED or behind not in _OPENS_THING or not index:
+            return False
+        return self.norms[index - 1] not in NOUN_BEFORE | AUXILIARIES | {"to"}
 
     def is_in_name(self, index: int) -> bool:
         """Whether a word goes on with a name or a date: "Theresa May", "3 May", not in "Lind Just Announced Who"."""

@@ -173,6 +173,8 @@ def _refused(words: Sequence[WordForm], quantity: Quantity, barred: frozenset[in
     number = quantity.number
     if "=" in (words[quantity.first - 1].text if quantity.first else "", *(w.text for w in words[quantity.last :][:1])):
         return True  # what a currency was changed at: "($1 = 0.92 euros)"
+    if quantity.unit == "time" and words[number.first].norm in ("half", "half-time"):
+        return True  # "at half-time"
     bare = not quantity.unit and number.value_max is None and number.last - number.first == 1
     if bare and words[number.first].norm == "one" and not counts_one(words, number.first):
         return not _is_rate_of_one(words, number.first)

@@ -208,6 +208,8 @@ def is_share(words: Sequence[WordForm], number: Number) -> bool:
             return False
         if follows in SINCE | REACHED and _is_moved_by(words, first):
             return True  # "fell by half in May", "to 5"
+        if before == "to" and first > 1 and words[first - 2].norm == "up" and not (after and after.text[0].isalpha()):
+            return True  # "cut by up to half"
         return follows in ("of", "the", "its", "their", "his", "our", "that", "those") or (before in (
             "almost", "nearly", "about", "than", "roughly", "around", "over", "under", "by", "in", "at", "least",
         ) and not (after and after.text[0].isalpha() and before in ("in", "by", "at", "over")))  # fmt: skip

@@ -228,6 +228,12 @@ def is_year(words: Sequence[WordForm], number: Number) -> bool:
         return likely and (before is None or before.norm in BEFORE_YEAR or capital)
     if likely or (before is not None and before.norm in ("by", "in", "until", "since") and number.value > 1880):
         return True
+    if (
+        before is not None
+        and before.norm in ("from", "to")
+        and any(w.lemma == "date" for w in words[max(0, first - 3) : first])
+    ):
+        return True  # "dates from 1874", "dating back to 1612"
     return bool(
         before
         and before.norm in ("in", "since", "until", "circa", "c", "and", "year")

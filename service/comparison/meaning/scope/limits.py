@@ -19,7 +19,7 @@ from service.comparison.words.bounds import (
     results_in,
     tells_how_often,
 )
-from service.comparison.words.canonical import said_words
+from service.comparison.words.canonical import said_in_order, said_words
 from service.comparison.words.clauses import EDGES
 from service.comparison.words.lexicon import GRADES, RULE_MATTERS, SCENERY
 from service.domain.claims import Position, Voice
@@ -27,6 +27,8 @@ from service.domain.claims import Position, Voice
 #: An insertion or deletion of at most this many content words, none a name, is colour and not a fact.
 COLOUR_WORDS = 2
 
+#: Two words for what lies between two sides: "the bridge across the Tarn".
+_SPANNING = {"across", "over"}
 _WHEN = frozenset({"when", "while"})
 _HOW = re.compile(r"(?:with|without|under)\b", re.IGNORECASE)
 _VOTES = re.compile(r"(?:by|with) (?:a vote of )?# ?(?:votes?|#)?(?: to|[-–]) ?#", re.IGNORECASE)
@@ -61,6 +63,10 @@ def is_limit(pair: PositionPair, swap: Swap) -> bool:
         one = swap.inserted if swap.new else swap.deleted
         if swap.gone | swap.new <= _WHEN:
             return False  # "in the collapse of the bridge", "when the bridge collapsed": the clause stands in both
+        if {swap.deleted.strip().lower(), swap.inserted.strip().lower()} == _SPANNING:
+            return False
+        if swap.deleted.strip() and swap.inserted.strip() and not _is_own(one, swap.gone | swap.new):
+            return False  # "In 1960 she became", where the year stood elsewhere
         if opens_limit(one) or opens_requirement(one) or (tells_how_often(one) and _holds(pair)):
             return True
         return bool(_HOW.match(one.strip())) and is_rule(pair)  # "may open with masks"
@@ -70,6 +76,14 @@ def is_limit(pair: PositionPair, swap: Swap) -> bool:
         return not (_leads_by(swap.deleted, pair.before_words) and _leads_by(swap.inserted, pair.after_words))
     inside = _condition_words(pair.before), _condition_words(pair.after)
     return swap.gone <= inside[0].keys() and swap.new <= inside[1].keys()
+
+
+def _is_own(one: str, words: frozenset[str]) -> bool:
+    """Whether the first word of content behind what may open a limit is one that came or went, or part of a date is."""
+    said = [word for word in said_in_order(one) if not is_limit_word(word)]
+    if words.isdisjoint(said):
+        return all(map(is_limit_word, words))  # "in the collapse", "before the collapse"
+    return said[0] in words or any(word[0].isdigit() or is_date_word(word) for word in words.intersection(said))
 
 
 def _holds(pair: PositionPair) -> bool:

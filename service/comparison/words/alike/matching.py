@@ -61,6 +61,8 @@ def _spoken(text: str) -> tuple[str, ...]:
 def forms_of(word: str) -> frozenset[str]:
     """A word and what it may be a form of: "hunting" is of "hunt" though the dictionary has it as a noun."""
     forms = {word, lemma_of(word), PARTICIPLES.get(word) or first_of_past(word) or word}
+    if word.endswith(("ll", "sse")):
+        forms.add(word[:-1])  # "travell" of "travelling", "crosse" of "crosses"
     if word.endswith("ing") and len(word) > SHORTEST_MISTYPED:
         stem = word[:-3]
         forms |= {stem, f"{stem}e"} | ({stem[:-1]} if stem[-1] == stem[-2] else set())

@@ -33,6 +33,22 @@ _LIVING = re.compile(rf"\b{_LIVES} in(?= )", re.IGNORECASE)
 _NEARBY = re.compile(rf"\b{_LIVES} (?:nearby|locally|in the area)\b|\b(?:local|nearby) residents\b", re.IGNORECASE)
 _BARE_RESIDENTS = re.compile(r"(?<!local )(?<!nearby )\bresidents(?! (?:in|of|from)\b)", re.IGNORECASE)
 
+#: Whom a rule is for, told to them: "People on low incomes can apply", "If you are on a low income you can apply".
+_WHOEVER = re.compile(
+    r"\b(?:people|anyone|everyone|those|households|customers|pupils|students|patients|travellers|drivers)"
+    r" (?P<who>who (?:are |is )?|on |with |in |over |under |aged )",
+    re.IGNORECASE,
+)
+_IF_YOU = re.compile(r"\bif you(?:['’]re| are| have)?\b", re.IGNORECASE)
+_WHO_YOU = {"with ": "if you have ", "who ": "if you "}
+
+#: A decision that is to come, by the noun: "A decision on the plan is due to be made by the council".
+_DECISION = re.compile(
+    r"\b(?:an?|the) (?:final )?decision (?P<what>(?:about|on|over|whether) [^.;,]{1,80}?) (?P<be>is|are|was|were)"
+    r" (?P<due>due|expected|likely|scheduled|set) to be (?:made|taken)\b(?P<by> by (?:(?:an?|the) )?[\w’'-]+)?",
+    re.IGNORECASE,
+)
+
 
 def built_alike(before: str, after: str) -> tuple[str, str]:
     """Both texts, each build of the one as the other has it.
@@ -55,12 +71,30 @@ def _as_there(text: str, other: str) -> str:
         text = _NOT_BUT.sub(lambda found: _as_not(found, other), text)
     if "s of " in text:
         text = _DOERS.sub(lambda found: _as_deed(found, other), text)
+    if "ecision " in text and holds_any(other, (" to decide ", " will decide ")):
+        text = _DECISION.sub(lambda found: _as_decide(found, other), text)
+    if _IF_YOU.search(other) and not _IF_YOU.search(text):
+        text = _WHOEVER.sub(
+            lambda found: _WHO_YOU.get(found["who"].lower(), f"if you are {_less_who(found)}"), text, count=1
+        )
     if "esidents" in text and holds_any(other, ("living", "who live")):
         if there := _LIVING.search(other):
             text = _RESIDENTS.sub(there[0], text)
         if there := _NEARBY.search(other):
             text = _BARE_RESIDENTS.sub(there[0], text)
     return text
+
+
+def _as_decide(found: re.Match[str], other: str) -> str:
+    """ "To decide on the plan is due" where whoever decides, if they are named, stands in the other text too."""
+    by = found["by"] or ""
+    if by and by.split()[-1].lower() not in other.lower():
+        return found[0]
+    return f"to decide {found['what']} {found['be']} {found['due']}{by}"
+
+
+def _less_who(found: re.Match[str]) -> str:
+    return re.sub(r"^who (?:are |is )?", "", found["who"], flags=re.IGNORECASE)
 
 
 def _as_can(found: re.Match[str], other: str) -> str:

@@ -116,7 +116,7 @@ def _behind_when(view: View, subject: Subject) -> Subject:
         if view.norms[at] in _CLAUSE_OR_TIME:
             before = range(max(0, subject.first - 1), at)
             is_date = view.words[at + 1].is_number or is_time(view, at + 1)  # "since 2010 and most recently"
-            is_clause = not is_date and any(view.is_verb_like(word) for word in before)
+            is_clause = not is_date and any(view.is_verb_like(at) or view.is_unchanged_past(at) for at in before)
             is_of_noun = not {"who", "which", "that"}.isdisjoint(view.norms[before.start : at])
             return Subject(at + 1, subject.last) if is_clause and not is_of_noun else subject
     return subject
