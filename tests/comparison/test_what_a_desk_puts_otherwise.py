@@ -157,6 +157,11 @@ def test_what_is_new_of_somebody_is_told_where_the_old_became_an_aside(old, news
     assert (told(old, news), told(news, old)) == (["added"], ["removed"])
 
 
+def test_whose_age_went_elsewhere_is_nobody_else():
+    after = "A man aged 23 was held. Ole Krog, of Pell Road, was arrested."
+    assert "revised" not in told("Ole Krog, 23, of Pell Road, was arrested.", after)
+
+
 def test_an_aside_before_what_is_no_news_tells_nothing():
     assert (
         told("The minister resigned over the scandal.", "The minister, who resigned over it, is a keen swimmer.") == []

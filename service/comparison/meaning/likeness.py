@@ -17,6 +17,7 @@ from service.comparison.words.canonical import less, said_words, shared
 from service.comparison.words.lexicon import RULE_MATTERS
 from service.comparison.words.stances import read_stance
 from service.domain.claims import (
+    AGE,
     Certainty,
     Claim,
     Directness,
@@ -217,7 +218,11 @@ def words_beside_figures(
     cuts += [
         (f.counted, "#")
         for f in inside
-        if f.counted is not None and f.id in rescoped and f.counted not in shared and not is_term(f)
+        if f.counted is not None
+        and f.id in rescoped
+        and f.counted not in shared
+        and not is_term(f)
+        and not _is_named_age(f)
     ]
     for figure in inside:
         if figure.id in revised and (every := _ALL.search(text[whole.start : figure.passage.start])):
@@ -234,6 +239,11 @@ def words_beside_figures(
         at = passage.end
     words.append(text[at : whole.end])
     return DATELINE.sub("", "".join(words))
+
+
+def _is_named_age(figure: Figure) -> bool:
+    """Whether it is the age of somebody named: who that is, no age tells ("Ole Krog, 23, of Tarn", "Ole Krog")."""
+    return figure.unit == AGE and figure.counted is not None and figure.counted.exact.istitle()
 
 
 def _standing_for(figure: Figure) -> str:
