@@ -59,6 +59,16 @@ def test_where_both_sides_are_one_word_the_cell_says_in_short_which_it_is(client
     assert [1, 1] == [now.count(short.format(no)) for no in ("", "not ")]
 
 
+def test_words_that_begin_alike_are_shown_as_far_as_they_differ(client):
+    client.post("/stories", json={"title": "Quarry"}, headers=JSON)
+    said = "Sheriff Dana Holt said on Monday in a letter to the council of Weir that the order would {}be lifted."
+    for outlet, no in (("Gazette", ""), ("Herald", "not ")):
+        bring(client, outlet, "08T10:00", said.format(no))
+
+    now = row_of(client.get("/stories/quarry/positions").text, "Dana Holt").partition('class="now-cell"')[2]
+    assert [1, 1] == [now.count(f"would {no}be lifted”</span>") for no in ("", "not ")]
+
+
 def test_rows_that_were_reversed_come_first_and_are_what_changed(client, quarry):
     page = client.get(f"{quarry}/positions").text
     changed = client.get(f"{quarry}/positions?show=moved").text
