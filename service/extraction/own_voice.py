@@ -66,6 +66,9 @@ SHORTEST_NARRATION, SHORTEST_EVENT = 4, 3
 #: Fewest words and signs of an introduction to a list that states something itself.
 SHORTEST_INTRODUCTION = 10
 
+#: Last words of such a sentence that are no participle: "Repopulation is complete.", "Power is back."
+_STATES = frozenset("available back complete full out over safe unavailable unsafe".split())
+
 #: Code points of a sentence in which a rule is looked for, and between whom it binds and its modal.
 LONGEST_LOOKED_AT, FARTHEST_BOUND = 500, 75
 
@@ -271,7 +274,7 @@ def _is_short_event(reading: SentenceReading, words: list[Word]) -> bool:
         len(words) == SHORTEST_EVENT
         and reading.text[-1] == "."
         and words[1].norm in AUXILIARIES
-        and words[2].norm.endswith(("ed", "en", "ing"))
+        and (words[2].norm.endswith(("ed", "en", "ing")) or words[2].norm in _STATES)
     )
 
 

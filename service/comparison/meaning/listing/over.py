@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from service.comparison.aligning.edits import Edits, Side
 from service.comparison.importance import IMMATERIAL_CEILING
-from service.comparison.meaning.listing.bounding import fold_bounds
+from service.comparison.meaning.listing.beside import fold_beside
 from service.comparison.meaning.listing.ended import all_over
 from service.comparison.meaning.listing.items import says_of_items
 from service.comparison.meaning.news.places import names_place
@@ -32,7 +32,7 @@ _ROADS = re.compile(r"\b(?:highways?|roads?|roadways?|streets?|traffic)\b", re.I
 
 def fold_listed(changes: Sequence[Change], claims: Mapping[str, Claim], edits: Edits) -> list[Change]:
     """The changes; those of lines that tell what another line of their list tells are immaterial. claims: by id."""
-    return fold_bounds(fold_over(changes, claims, edits), edits)
+    return fold_beside(fold_over(changes, claims, edits), edits)
 
 
 def fold_over(changes: Sequence[Change], claims: Mapping[str, Claim], edits: Edits) -> list[Change]:

@@ -99,7 +99,7 @@ _MOVEMENT = (
 _WORKS = (
     r"(?:barriers?|(?:fire|fuel|water) ?breaks?|bridges?|cables?|cleanup|clean-up|construction|culverts?|dams?|debris"
     r"|dikes?|dykes?|embankments?|hose ?lays?|(?:[a-z]+ )?lines?|levees?|pipes?|pumps?|railway|rehabilitation"
-    r"|repairs?"
+    r"|re-entry|repairs?|repopulation|restoration"
     r"|roads?|rubble|sandbags?|tracks?|trees?|tunnels?|(?:drainage|water) ?bars?|work|works|wreck(?:age)?)"
 )
 _DONE = (
