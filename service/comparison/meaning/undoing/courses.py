@@ -33,7 +33,8 @@ _BE_READY = re.compile(r"(?:be (?:prepared|ready)|get ready|prepare|stand ready)
 
 def finishing_step(swap: Swap) -> int:
     """1 where what goes on is finished, -1 the other way round."""
-    return _comes_to(swap, _FINISHED) or (_comes_to(swap, _OVER) if _ends_itself(swap) else 0)
+    step = _comes_to(swap, _OVER)
+    return _comes_to(swap, _FINISHED) or (step if step and _ends_itself(swap) else 0)
 
 
 def begun_step(swap: Swap) -> int:
