@@ -133,3 +133,22 @@ def test_what_was_at_a_time_and_what_is_at_another(text: str, parts: list[str]) 
         read.append(" ".join(word for word in (f"{one.value:f}", part, one.trend.value) if word not in ("", "none")))
 
     assert parts == read
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ('"I was shocked," said Haines, 44.', "year of age"),
+        ('"I was shocked," said Tom Haines, 44.', "year of age"),
+        ("Osby beat Lund, 44.", ""),
+        ("He said 44.", ""),
+        ("The answer, said the clerk, is 44.", ""),
+    ],
+)
+def test_an_age_behind_who_says_something(text: str, unit: str) -> None:
+    assert [unit] == [one.unit for one in read_figures(text)]
+
+
+@pytest.mark.parametrize(("text", "count"), [("It is so when >= 30.", 1), ("The loan is $5m ($1 = 0.92 euros).", 1)])
+def test_a_bound_is_no_rate_of_exchange(text: str, count: int) -> None:
+    assert count == len(list(read_figures(text)))

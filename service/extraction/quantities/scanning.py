@@ -171,7 +171,9 @@ def _per(words: Sequence[WordForm], rate: Quantity, whole: Quantity) -> Quantity
 
 def _refused(words: Sequence[WordForm], quantity: Quantity, barred: frozenset[int]) -> bool:
     number = quantity.number
-    if "=" in (words[quantity.first - 1].text if quantity.first else "", *(w.text for w in words[quantity.last :][:1])):
+    beside = [word.text for word in (*words[max(0, quantity.first - 1) : quantity.first], *words[quantity.last :][:1])]
+    is_bound = quantity.first > 1 and beside[0] == "=" and words[quantity.first - 2].text in ("<", ">")  # ">= 30"
+    if "=" in beside and not is_bound:
         return True  # what a currency was changed at: "($1 = 0.92 euros)"
     if quantity.unit == "time" and words[number.first].norm in ("half", "half-time"):
         return True  # "at half-time"

@@ -64,6 +64,9 @@ MOST_PLACES = 13
 #: Words between somebody and the verb that are no noun.
 ADVERBS = frozenset("again already also always never now once still then".split())
 
+#: Verbs of saying before who says it, and how many names somebody has.
+SAID, MOST_NAMES = frozenset("added admitted explained insisted joked recalled said says".split()), 4
+
 #: Words between "age" and a number that is one: "the age of 18", "raise the pension age to 67".
 OF_AGE = frozenset("above at below from is of over to under was".split())
 
@@ -111,7 +114,17 @@ def age_of(words: Sequence[WordForm], first: int, last: int, number: Number) -> 
         capital = name.text[0].isupper() and name.text[-1].isalpha() and not words[first - 1].gap
         if (capital or _is_person(name.norm)) and words[last].text == "," and name.norm not in MONTH_LIKE:
             return AGE
+        if capital and words[last].text == "." and _is_said_by(words, first - 2):
+            return AGE  # "said Tom Haines, 44."
     return ""
+
+
+def _is_said_by(words: Sequence[WordForm], last: int) -> bool:
+    """Whether a verb of saying stands right before the name that ends with words[last]: "[said] Tom Haines"."""
+    at = last
+    while at > 0 and words[at].text[0].isupper() and last - at < MOST_NAMES:
+        at -= 1
+    return at < last and words[at].norm in SAID
 
 
 def _is_of_several(words: Sequence[WordForm], first: int, last: int, number: Number) -> bool:
