@@ -25,6 +25,8 @@ _KINDS = frozenset(
 _COUNTRIES = frozenset(NATION_OF.values())
 _ALONE = re.compile(r"[Tt]he (?P<kind>[a-z]+)")
 
+_APPOSED = re.compile(r"[Tt]he (?:[a-z]+ ){0,2}[a-z]+,? ")
+
 
 def is_called_by_kind(before: Source, after: Source) -> bool:
     """Whether one mention is a body's common noun behind "the", and the other a name and no more."""
@@ -39,6 +41,8 @@ def _is_of_kind(alone: Source, named: Source) -> bool:
 def _is_body(source: Source) -> bool:
     """Whether a mention is a name and none of a person or a country; no word of the dictionary alone is one."""
     mention = source.mention.exact.strip(" ,")
+    if _APPOSED.fullmatch(mention.removesuffix(source.name)):
+        mention = source.name  # "The contractor, Norbo"
     words = mention.removeprefix("The ").removeprefix("the ").split()
     told = [word for word in words if word not in ("of", "for", "the", "&")]
     if not told or not all(word[0].isupper() for word in told) or told[0].lower() in _COUNTRIES:
