@@ -30,3 +30,21 @@ def test_what_is_whose(line: str) -> None:
     text, _, expected = line.partition(" |")
     found = [f"{holder(one)}: {' '.join(part.exact for part in one.content)}" for one in told(text)]
     assert found == [one.strip() for one in expected.split(" ; ") if expected]
+
+
+#: Text, and who holds each of its claims: nobody where what stands there is no holder.
+NOBODY = """
+A group called Black Votes is trying to raise money. |
+The king called Mr Lind. |
+The king called Mr Lind a liar. | king
+Mr Lind called Wednesday for the mayor to resign. | Lind
+The party sent out a statement reassuring voters that the vote was fair. |
+Leading members of the party said it was over. | leading members of the party
+Striking nurses and their union backed the deal. | Striking nurses and their union
+"""
+
+
+@pytest.mark.parametrize("line", NOBODY.strip().splitlines())
+def test_what_is_no_holder(line: str) -> None:
+    text, _, expected = line.partition(" |")
+    assert [holder(one) for one in told(text) if holder(one)] == [one.strip() for one in expected.split(",") if one]

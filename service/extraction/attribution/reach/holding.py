@@ -34,10 +34,13 @@ _RELATIVES = RELATIVES | ASIDES
 _CUT_OFF = frozenset("'s be been being".split())
 
 #: Words that only say how somebody does something, and a title cut off from its name ("said Del." of a delegate).
-_NO_NAMES = frozenset("alone altogether aside del instead together".split())
+_NO_NAMES = frozenset("alone altogether aside del instead live there together twice very".split())
 
 #: Words that belong to the verb before them.
 _PARTICLES = frozenset("apart aside away back down off on out over up".split())
+
+#: Those of them behind which stands what somebody sends.
+_SENT = frozenset("back off out up".split())
 
 #: Forms in -s that are hardly ever nouns: "The film | uses | footage of Lind".
 _PRESENT = frozenset(
@@ -81,8 +84,13 @@ def _is_cut_verb(view: View, first: int, last: int) -> bool:
     behind = view.norms[first + 1] if first + 1 < last else ""
     if norm in BE and view.words[first].text.islower():
         return True  # "is recovering from a fall"
-    if norm.endswith("ed") and behind in PREPOSITIONS and view.words[first].text.islower():
-        return True  # "combed through by Osby Radio"
+    is_small = view.words[first].text.islower()
+    if is_small and norm.endswith("ed") and behind in PREPOSITIONS | DETERMINERS:
+        return True  # "combed through by Osby Radio", "launched a campaign"
+    if is_small and norm.endswith("ing") and norm != view.lemmas[first] and behind in _TAKEN - {"by", "of", "that"}:
+        return True  # "calling on countries", "promoting his book"
+    if norm in _SENT and behind in DETERMINERS:
+        return True  # "sent | out a statement"
     is_plain = view.words[first].text.islower() and norm not in DETERMINERS | PRONOUNS | POSSESSIVES
     if not is_plain or norm != view.lemmas[first] or view.quoted[first - 1 if first else 0]:
         return False

@@ -9,6 +9,7 @@ from service.extraction.attribution.lexicon.cues import MATTERS, Frame
 from service.extraction.attribution.lexicon.grammar import (
     AUXILIARIES,
     COORDINATORS,
+    DAYS,
     DETERMINERS,
     INTRANSITIVE,
     PREPOSITIONS,
@@ -78,6 +79,9 @@ _SHOWING = frozenset("say show suggest".split())
 #: Forms without -ed that tell what befell somebody as well as what they did.
 _FORMS = frozenset("cut found held hit said sent shut sought thought told".split())
 
+#: What stands inside names.
+_IN_NAMES = frozenset([".", "'s", "of", "the"])
+
 #: Words from what stands behind such a verb to a thing it takes after all, at most.
 FARTHEST_OBJECT = 5
 
@@ -96,6 +100,8 @@ def only_befalls(view: View, hit: Hit) -> bool:
     if at + 1 >= view.size or view.quoted[at]:
         return False
     behind = view.norms[at]
+    if hit.cue.lemmas == ("call",):
+        return _is_name_alone(view, at)
     aims = opens_aim(view, at)
     if aims and verb in _THOUGHT_TO:
         return view.norms[at + 1] in _BEING_SO
@@ -116,6 +122,18 @@ def only_befalls(view: View, hit: Hit) -> bool:
         return False  # "signed on in May"
     takes_thing = hit.cue.frame in (Frame.OBJECT, Frame.ACT) and len(hit.cue.lemmas) == 1 and verb not in INTRANSITIVE
     return takes_thing and not aims and (behind in PREPOSITIONS or is_time(view, at)) and _goes_on(view, at)
+
+
+def _is_name_alone(view: View, at: int) -> bool:
+    """Whether nothing but a name stands here: "a firm called | Osby Analytics", "the king called | Mr Lind"."""
+    end = at
+    while end < view.size and (is_capital(view.words[end]) or (end > at and view.norms[end] in _IN_NAMES)):
+        end += 1
+    if end == at or view.norms[at] in DETERMINERS | DAYS:
+        return False
+    if end == view.size or view.is_sign(end):
+        return view.norms[end : end + 1] in ([], [","], ["."], [";"])
+    return view.is_verb_like(end) or view.norms[end] in COORDINATORS | RELATIVES | (PREPOSITIONS - {"as"})
 
 
 def _is_gapped(view: View, hit: Hit) -> bool:
