@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import click
 
+from service.cli.logged import changing
 from service.cli.opening import Opening, print_json, public_address, story_named
 from service.cli.shown import at, columns
 from service.cli.texts import as_json
@@ -87,15 +88,14 @@ def add(
 
     python -m service lookout add https://example.org/feed.xml --story paris-talks --words "talks, pact"
     """
-    from service.clock import now
     from service.domain.errors import Conflict
     from storage import lookouts
 
     url = public_address(opening, url)
-    with opening.store() as store, store.transaction():
+    with changing(opening, "lookouts.create", f"story={slug}") as (store, moment):
         story_named(store, slug)
         rules = {"words": parse_words(words), "without": parse_words(without), "per_day": per_day, "backlog": backlog}
-        wanted = make_lookout(slug, url, now(), **rules)  # type: ignore[arg-type]
+        wanted = make_lookout(slug, url, moment, **rules)  # type: ignore[arg-type]
         if lookouts.find_lookout(store, wanted.id) is not None:
             raise Conflict(f"The story {slug} already has a lookout at {url}.")
         lookouts.save_lookout(store, wanted)
@@ -175,12 +175,12 @@ def resume(opening: Opening, lookout_id: str, is_json: bool) -> int:
 
 
 def _set_state(opening: Opening, lookout_id: str, state: WatchState, is_json: bool) -> int:
-    from service.clock import now
     from storage import lookouts
 
-    with opening.store() as store, store.transaction():
+    verb = "resume" if state is WatchState.WATCHING else "pause"
+    with changing(opening, f"lookouts.{verb}", f"lookout={lookout_id}") as (store, moment):
         known = lookouts.load_lookout(store, lookout_id)
-        due = now() if state is WatchState.WATCHING else known.next_check_at
+        due = moment if state is WatchState.WATCHING else known.next_check_at
         lookouts.save_lookout(store, replace(known, state=state, next_check_at=due))
     _tell(lookout_id, opening, is_json)
     return 0

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from service.cli.logged import changing
 from service.cli.managing import edit_story, remove_story
 from service.cli.opening import Opening, print_json, story_named, time_given
 from service.cli.shown import (
@@ -71,7 +72,7 @@ def create(
         description=description,
         opened_at=time_given("opened_at", opened_at) or now(),
     )
-    with opening.store() as store, store.transaction():
+    with changing(opening, "stories.create", f"story={made.id}") as (store, _):
         stories.save_story(store, made)
     if is_json:
         from service.web.present.wire import wire_story

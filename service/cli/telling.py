@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from service.cli.logged import changing
 from service.cli.opening import Opening, Progress, print_json, public_address, story_named
 from service.cli.rules import rule_options, wishes_of
 from service.cli.shown import answer_of
@@ -39,7 +40,6 @@ def subscribe(opening: Opening, /, address: str, shape: str, signing: str, is_js
     python -m service subscribe https://hooks.slack.com/services/… --shape slack --condition "crosses 50,000"
     python -m service subscribe desk@example.org --shape e-mail --rhythm daily --hour 7 --zone Europe/Paris
     """
-    from service.clock import now
     from service.domain.deliveries import make_subscription
     from service.domain.endpoints import shown_address, with_sealed_address
     from service.telling import within_thread
@@ -51,20 +51,19 @@ def subscribe(opening: Opening, /, address: str, shape: str, signing: str, is_js
     address = address if kind in (Shape.MAIL, Shape.APPRISE) else public_address(opening, address)
     url = endpoint_of(address, kind, opening.settings, parse_openings(opening.settings.private_networks))
     secret, public_key = make_key(signing, secrets.token_bytes(SECRET_BYTES))
-    with opening.store() as store:
+    with changing(opening, "subscriptions.create", f"shape={kind.value}") as (store, moment):
         wishes = within_thread(store, wishes_of(options))
-        subscription = make_subscription(url=url, secret=secret, now=now(), shape=kind, public_key=public_key, **wishes)
+        subscription = make_subscription(
+            url=url, secret=secret, now=moment, shape=kind, public_key=public_key, **wishes
+        )
         if subscription.story_id is not None:
             story_named(store, subscription.story_id)
         vault = opening.vault()
-        with store.transaction():
-            others = deliveries.list_subscriptions(store)
-            if any(replace(other, url=vault.try_open(other.url)).asks_for == subscription.asks_for for other in others):
-                raise Conflict(
-                    f"{address} is subscribed to {subscription.story_id or 'every story'} by this rule already."
-                )
-            subscription = with_sealed_address(replace(subscription, secret=vault.seal(secret)), vault.seal)
-            deliveries.save_subscription(store, subscription)
+        others = deliveries.list_subscriptions(store)
+        if any(replace(other, url=vault.try_open(other.url)).asks_for == subscription.asks_for for other in others):
+            raise Conflict(f"{address} is subscribed to {subscription.story_id or 'every story'} by this rule already.")
+        subscription = with_sealed_address(replace(subscription, secret=vault.seal(secret)), vault.seal)
+        deliveries.save_subscription(store, subscription)
     if is_json:
         from service.web.present.wire_webhooks import wire_subscription
 

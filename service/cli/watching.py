@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from service.cli.logged import changing
 from service.cli.looking import preview
 from service.cli.opening import Opening, article_id_of, print_json, public_address, story_named
 from service.cli.shown import at
@@ -60,22 +61,20 @@ def add(
         python -m service watch add https://example.org/talks --story paris-talks
     """
     from service.cli.wishing import looked_at
-    from service.clock import now
     from service.domain.cadence import new_watch, resume_watch
     from storage import watches
 
     url = public_address(opening, url)
-    with opening.store() as store:
+    with changing(opening, "articles.create", f"story={slug}" if slug else f"article={article_id}") as (store, moment):
         if slug is not None and article_id is None:
             story_named(store, slug)
-        with store.transaction():
-            article = _article_at(store, url, slug, article_id, title, publisher)
-            known = watches.find_watch(store, article.id)
-            if known is not None and known.state is WatchState.WATCHING:
-                raise Conflict(f"{url} is watched already, as article {article.id}.")
-            begun = resume_watch(known, now()) if known else new_watch(article.id, now())
-            watch = looked_at(begun, selector=selector, robots=robots)
-            watches.save_watch(store, watch)
+        article = _article_at(store, url, slug, article_id, title, publisher)
+        known = watches.find_watch(store, article.id)
+        if known is not None and known.state is WatchState.WATCHING:
+            raise Conflict(f"{url} is watched already, as article {article.id}.")
+        begun = resume_watch(known, moment) if known else new_watch(article.id, moment)
+        watch = looked_at(begun, selector=selector, robots=robots)
+        watches.save_watch(store, watch)
     _tell_watch(article, watch, is_json)
     return 0
 
@@ -149,15 +148,14 @@ def wish(
     python -m service watch wish https://example.org/talks --soonest 30 --quiet 22:00-06:00 --zone Europe/Berlin
     """
     from service.cli.wishing import wished
-    from service.clock import now
     from service.watching.cron import next_as_wished
     from storage import stories, watches
 
-    with opening.store() as store, store.transaction():
+    with changing(opening, "articles.wish", f"article={article}") as (store, moment):
         named = stories.load_article(store, article_id_of(store, article))
         watch = wished(
             watches.load_watch(store, named.id),
-            now(),
+            moment,
             soonest=soonest,
             latest=latest,
             quiet=quiet,
@@ -166,7 +164,7 @@ def wish(
             selector=selector,
             robots=robots,
         )
-        watch = replace(watch, next_check_at=next_as_wished(watch, now()))
+        watch = replace(watch, next_check_at=next_as_wished(watch, moment))
         watches.save_watch(store, watch)
     if is_json:
         from service.web.present.watching import wire_pace
@@ -180,14 +178,14 @@ def wish(
 
 
 def _set_state(opening: Opening, named: str, state: WatchState, is_json: bool) -> int:
-    from service.clock import now
     from service.domain.cadence import resume_watch
     from storage import stories, watches
 
-    with opening.store() as store, store.transaction():
+    verb = "resume" if state is WatchState.WATCHING else "pause"
+    with changing(opening, f"articles.{verb}", f"article={named}") as (store, moment):
         article = stories.load_article(store, article_id_of(store, named))
         known = watches.load_watch(store, article.id)
-        watch = resume_watch(known, now()) if state is WatchState.WATCHING else replace(known, state=state)
+        watch = resume_watch(known, moment) if state is WatchState.WATCHING else replace(known, state=state)
         watches.save_watch(store, watch)
     _tell_watch(article, watch, is_json)
     return 0

@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from service.cli.logged import changing
 from service.cli.opening import Opening, end_given, print_json, tell, time_given
 from service.cli.rules import given_alone, rule_options, wishes_of
 from service.cli.sending import replay, resend, test
@@ -133,15 +134,14 @@ def rotate(opening: Opening, id: str) -> int:
 
     python -m service subscription rotate bc70a14f7e2af50ceecd
     """
-    from service.clock import now
     from service.webhooks.signature import SECRET_BYTES, make_key
     from storage import deliveries, endpoints
 
-    with opening.store() as store:
+    with changing(opening, "subscriptions.rotate", f"subscription={id}") as (store, moment):
         one = deliveries.load_subscription(store, id)
         secret, public_key = make_key("v1a" if one.public_key else "v1", secrets.token_bytes(SECRET_BYTES))
         sealed = opening.vault().seal(secret)
-        endpoints.rotate_key(store, id, sealed, public_key, now=now(), expires_at=now() + OLD_KEY_KEPT)
+        endpoints.rotate_key(store, id, sealed, public_key, now=moment, expires_at=moment + OLD_KEY_KEPT)
     if public_key:
         click.echo(f"Its public key: {public_key}")
     else:
@@ -184,8 +184,9 @@ def remove(opening: Opening, id: str, yes: bool) -> int:
 
     with opening.store() as store:
         deliveries.load_subscription(store, id)
-        if not yes and not click.confirm(f"Remove {id} with its messages and the log of their attempts?"):
-            return 1
+    if not yes and not click.confirm(f"Remove {id} with its messages and the log of their attempts?"):
+        return 1
+    with changing(opening, "subscriptions.remove", f"subscription={id}") as (store, _):
         endpoints.remove_subscription(store, id)
     click.echo(f"Removed {id}.")
     return 0
@@ -194,7 +195,8 @@ def remove(opening: Opening, id: str, yes: bool) -> int:
 def _set_state(opening: Opening, id: str, state: SubscriptionState) -> int:
     from storage import deliveries
 
-    with opening.store() as store, store.transaction():
+    verb = "resume" if state is SubscriptionState.ACTIVE else "pause"
+    with changing(opening, f"subscriptions.{verb}", f"subscription={id}") as (store, _):
         one = deliveries.load_subscription(store, id)
         if one.state is not state:
             one = replace(one, state=state)

@@ -79,6 +79,41 @@ def test_what_was_done_from_a_shell_is_in_the_log_and_what_was_refused_is_not_ha
     assert ["accounts.add"] == [e["action"] for e in call("audit", "--action", "accounts.", "--json").json["entries"]]
 
 
+def test_every_change_made_by_a_verb_has_its_line_in_the_log_and_of_an_import_there_are_the_captures(
+    data_folder, tmp_path
+):
+    page, feed = "https://example.org/ferry", "https://example.org/feed.xml"
+    (tmp_path / "a.txt").write_text("The ferry ran aground on Monday, and 12 people were hurt.")
+    call("story", "create", "ferry")
+    call("watch", "add", page, "--story", "ferry")
+    call("watch", "add", page, "--story", "ferry")  # watched already
+    call("watch", "wish", page, "--soonest", "30")
+    call("watch", "pause", page)
+    lookout = call("lookout", "add", feed, "--story", "ferry", "--json").json["lookout"]["id"]
+    call("lookout", "pause", lookout)
+    hook = call("subscribe", "https://example.org/hook", "--json").json["id"]
+    call("subscription", "rotate", hook)
+    call("subscription", "pause", hook)
+    call("subscription", "remove", hook, "--yes")
+    call("import", tmp_path / "a.txt", "--story", "ferry", "--url", page, "--captured-at", "2026-01-07")
+    [capture] = call("capture", "list", page, "--json").json["captures"]
+    call("capture", "set-aside", capture["id"])
+
+    assert [
+        ("stories.create", "story=ferry"),
+        ("articles.create", "story=ferry"),
+        ("articles.wish", f"article={page}"),
+        ("articles.pause", f"article={page}"),
+        ("lookouts.create", "story=ferry"),
+        ("lookouts.pause", f"lookout={lookout}"),
+        ("subscriptions.create", "shape=standard"),
+        ("subscriptions.rotate", f"subscription={hook}"),
+        ("subscriptions.pause", f"subscription={hook}"),
+        ("subscriptions.remove", f"subscription={hook}"),
+        ("captures.decide", f"capture={capture['id']}"),
+    ] == [(entry["action"], entry["object"]) for entry in call("audit", "--json").json["entries"][::-1]]
+
+
 def test_whoever_starts_the_service_is_told_who_may_come_in(data_folder, tmp_path):
     from service.app import who_comes_in
     from service.settings import read_settings

@@ -156,6 +156,7 @@ def test_a_split_a_merge_a_pin_and_undo():
     assert "merge" == call("merge", thread, strands[1]["id"], "--json").json["act"]
     assert 2 == call("thread", thread, "--json").json["thread"]["articles"]
     assert "takes it back" in call("pin", thread).out
+    assert ["threads.pin"] == [e["action"] for e in call("audit", "--action", "threads.pin", "--json").json["entries"]]
     assert "Undone: the split" in call("undo", decision["id"]).out
     again = call("undo", decision["id"])
     assert 0 != again.status and "already undone, 20" in again.err and "nothing was changed" in again.err

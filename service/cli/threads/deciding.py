@@ -5,6 +5,7 @@ Refuses: deciding anything by itself.
 
 import click
 
+from service.cli.logged import changing
 from service.cli.opening import Opening, print_json
 from service.cli.texts import as_json
 from service.domain.threads import Decision
@@ -23,11 +24,10 @@ def merge(opening: Opening, thread: str, other: str, note: str, is_json: bool) -
 
     python -m service merge 3f2a9c0d1e5b7a864c21 9d1c77aa02e4f5b83610
     """
-    from service.clock import now
     from service.record.merging import merge_threads
 
-    with opening.store() as store:
-        _tell(merge_threads(store, thread, other, note=note, now=now(), memory=opening.memory()), is_json)
+    with changing(opening, "threads.merge", f"thread={thread} into={other}") as (store, moment):
+        _tell(merge_threads(store, thread, other, note=note, now=moment, memory=opening.memory()), is_json)
     return 0
 
 
@@ -42,11 +42,10 @@ def split(opening: Opening, thread: str, claims: tuple[str, ...], note: str, is_
 
     python -m service split 3f2a9c0d1e5b7a864c21 5b83610e4f9d1c77aa02
     """
-    from service.clock import now
     from service.record.merging import split_thread
 
-    with opening.store() as store:
-        _tell(split_thread(store, thread, claims, note=note, now=now(), memory=opening.memory()), is_json)
+    with changing(opening, "threads.split", f"thread={thread}") as (store, moment):
+        _tell(split_thread(store, thread, claims, note=note, now=moment, memory=opening.memory()), is_json)
     return 0
 
 
@@ -60,11 +59,10 @@ def pin(opening: Opening, thread: str, note: str, is_json: bool) -> int:
 
     python -m service pin 3f2a9c0d1e5b7a864c21 --note "checked with the desk"
     """
-    from service.clock import now
     from service.record.merging import pin_thread
 
-    with opening.store() as store:
-        _tell(pin_thread(store, thread, note=note, now=now(), memory=opening.memory()), is_json)
+    with changing(opening, "threads.pin", f"thread={thread}") as (store, moment):
+        _tell(pin_thread(store, thread, note=note, now=moment, memory=opening.memory()), is_json)
     return 0
 
 
@@ -77,11 +75,10 @@ def undo(opening: Opening, decision: str, is_json: bool) -> int:
 
     python -m service undo 9d1c77aa02e4f5b83610
     """
-    from service.clock import now
     from service.record import merging
 
-    with opening.store() as store:
-        _tell(merging.undo(store, decision, now=now(), memory=opening.memory()), is_json)
+    with changing(opening, "decisions.undo", f"decision={decision}") as (store, moment):
+        _tell(merging.undo(store, decision, now=moment, memory=opening.memory()), is_json)
     return 0
 
 
