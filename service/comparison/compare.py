@@ -45,7 +45,7 @@ from service.domain.versions import TEXT_LIMIT
 from service.text.memory import Memory
 from service.text.words import SOFT_HYPHEN
 
-COMPARER = "stet-compare/21"
+COMPARER = "stet-compare/22"
 
 #: Where a claim begins.
 _start = attrgetter("passage.start")
