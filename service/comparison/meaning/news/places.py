@@ -32,7 +32,7 @@ _STRETCH = re.compile(
 
 #: Areas by their names, one or several: "Silverado Canyon", "Tarn Heights and Osby Village".
 _AREA = rf"(?:[A-Z][\w.’'-]* ){{1,4}}(?:{'|'.join(sorted(map(str.capitalize, AREAS)))})"
-_NAMED_AREA = re.compile(rf"{_AREA}(?:(?:, and|,? and|,| &| /) {_AREA})*")
+_NAMED_AREA = re.compile(rf"{_AREA}(?:(?:,? and|,| &| /) {_AREA})*")
 
 #: A flight, a train or a ferry by its code, and where it goes: "NA214 Osby to Lund".
 _SERVICE = re.compile(r"[A-Z]{2,3} ?\d{2,4}:? (?:[A-Z][\w’'-]+ ){1,3}(?:to|–|-) [A-Z]")
