@@ -184,11 +184,13 @@ def set_aside(opening: Opening, capture_id: str, reason: str, is_json: bool) -> 
 
 
 def _decide(opening: Opening, capture_id: str, is_usable: bool, reason: str, is_json: bool) -> int:
+    from service.clock import now
     from service.record.deciding import decide
     from storage import versions
 
-    with changing(opening, "captures.decide", f"capture={capture_id}") as (store, moment):
-        decided = decide(store, capture_id, is_usable, memory=opening.memory(), now=moment, reason=reason)
+    memory = opening.memory()
+    with opening.store() as store:
+        decided = decide(store, capture_id, is_usable, memory=memory, now=now(), reason=reason)
         left = len(versions.list_versions(store, versions.load_capture(store, capture_id).article_id))
     if is_json:
         newest = decided.id if decided else None

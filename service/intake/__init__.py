@@ -25,6 +25,7 @@ from service.intake.outcomes import (
     RowOutcome,
     report_line,
     say_unusable,
+    waiting,
 )
 from service.intake.patience import TakesTooLong
 from service.intake.placing import HEADED_SO, ITS_OWN, Placing, Unplaced
@@ -118,12 +119,11 @@ def take_in(
         except TakesTooLong:
             raise
         except ServiceError as error:
-            note = _named(row.name, error.message)
             is_open = isinstance(error, Unplaced)
             outcomes[number] = Outcome(
                 name=row.name,
                 outcome=RowOutcome.REFUSED,
-                note=note,
+                note=_named(row.name, error.message),
                 url=row.url,
                 captured_at=row.captured_at,
                 dated_by=row.dated_by,
@@ -151,7 +151,7 @@ def take_in(
         placing.give_addresses()
     for one in placed:
         if one.row not in outcomes:
-            outcomes[one.row] = Outcome(name=one.source.name, outcome=RowOutcome.WAITING, note="", article=one.article)
+            outcomes[one.row] = waiting(one.source.name, one.article, is_chosen=one.is_chosen)
     chosen = texts if plan.dry and (plan.article or plan.otherwise or plan.chosen) else {}
     between = Between(store, [(one.row, one.article.id) for one in placed], outcomes, is_dry=plan.dry, texts=chosen)
     return tuple(between.shown(outcomes[number]) for number in sorted(outcomes))

@@ -100,6 +100,11 @@ class Outcome:
     )
 
 
+def waiting(name: str, article: Article, *, is_chosen: bool) -> Outcome:
+    """What became of a row that a hurried preview had no time for, with where it was placed and by whom."""
+    return Outcome(name=name, outcome=RowOutcome.WAITING, note="", article=article, is_chosen=is_chosen)
+
+
 class Between:
     """Between which versions each text falls, or what became of it where it waited, once all are in."""
 

@@ -154,8 +154,8 @@ def test_two_texts_at_one_time_are_named_and_nothing_is_merged(store):
     before = everything_told(store), upkeep.row_counts(store)
 
     clashes = foresee(store, BROUGHT.id, WATCHED.id, memory=MEMORY, now=LATER).clashes
-    assert 1 == len(clashes) and "2026-01-07T14:00:00Z" in clashes[0]
-    with pytest.raises(Conflict, match=r"14:00:00Z.*Nothing was merged"):
+    assert 1 == len(clashes) and "2026-01-07 14:00:00 UTC" in clashes[0]
+    with pytest.raises(Conflict, match=r"14:00:00 UTC.*Nothing was merged"):
         merge(store)
 
     assert before == (everything_told(store), upkeep.row_counts(store))

@@ -27,7 +27,8 @@ def merge(opening: Opening, thread: str, other: str, note: str, is_json: bool) -
     from service.record.merging import merge_threads
 
     with changing(opening, "threads.merge", f"thread={thread} into={other}") as (store, moment):
-        _tell(merge_threads(store, thread, other, note=note, now=moment, memory=opening.memory()), is_json)
+        decided = merge_threads(store, thread, other, note=note, now=moment, memory=opening.memory())
+    _tell(decided, is_json)
     return 0
 
 
@@ -45,7 +46,8 @@ def split(opening: Opening, thread: str, claims: tuple[str, ...], note: str, is_
     from service.record.merging import split_thread
 
     with changing(opening, "threads.split", f"thread={thread}") as (store, moment):
-        _tell(split_thread(store, thread, claims, note=note, now=moment, memory=opening.memory()), is_json)
+        decided = split_thread(store, thread, claims, note=note, now=moment, memory=opening.memory())
+    _tell(decided, is_json)
     return 0
 
 
@@ -62,7 +64,8 @@ def pin(opening: Opening, thread: str, note: str, is_json: bool) -> int:
     from service.record.merging import pin_thread
 
     with changing(opening, "threads.pin", f"thread={thread}") as (store, moment):
-        _tell(pin_thread(store, thread, note=note, now=moment, memory=opening.memory()), is_json)
+        decided = pin_thread(store, thread, note=note, now=moment, memory=opening.memory())
+    _tell(decided, is_json)
     return 0
 
 
@@ -78,7 +81,8 @@ def undo(opening: Opening, decision: str, is_json: bool) -> int:
     from service.record import merging
 
     with changing(opening, "decisions.undo", f"decision={decision}") as (store, moment):
-        _tell(merging.undo(store, decision, now=moment, memory=opening.memory()), is_json)
+        decided = merging.undo(store, decision, now=moment, memory=opening.memory())
+    _tell(decided, is_json)
     return 0
 
 

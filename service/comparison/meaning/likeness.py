@@ -23,6 +23,7 @@ from service.domain.claims import (
     Directness,
     Figure,
     Force,
+    Modifier,
     Polarity,
     Position,
     Source,
@@ -242,8 +243,9 @@ def words_beside_figures(
 
 
 def _is_named_age(figure: Figure) -> bool:
-    """Whether it is the age of somebody named: who that is, no age tells ("Ole Krog, 23, of Tarn", "Ole Krog")."""
-    return figure.unit == AGE and figure.counted is not None and figure.counted.exact.istitle()
+    """Whether it is the age of somebody named, and no bound: who that is, no age tells ("Ole Krog, 23, of Tarn")."""
+    is_age = figure.unit == AGE and figure.modifier is Modifier.EXACTLY
+    return is_age and figure.counted is not None and figure.counted.exact.istitle()
 
 
 def _standing_for(figure: Figure) -> str:

@@ -35,6 +35,10 @@ _FIRM = re.compile(
     rf"|\b(?:[Tt]he|[Ii]ts|['’]s) (?:[\w-]+ ){{0,3}}(?:contractor|developer|maker|operator|owner), {_NAMES},"
 )
 
+#: What stands before a firm that does nothing itself: "critics of Big Oil", "coal from Tarn Power", "its rival Ek".
+_ONLY_MENTIONED = re.compile(r"\b(?:against|by|for|from|like|of|rivals?|than|to|with)(?: the| its)? ?$", re.IGNORECASE)
+LONGEST_MENTION = 16
+
 
 class Cast:
     """Everybody a text names."""
@@ -192,7 +196,11 @@ class Cast:
     @cached_property
     def _firms(self) -> frozenset[str]:
         """The firms of the text, by the end of the name or what stands before it: "Velsk Steel", "carmaker Ek"."""
-        found = (match[1] or match[2] or match[3] for match in _FIRM.finditer(self._text))
+        found = (
+            match[1] or match[2] or match[3]
+            for match in _FIRM.finditer(self._text)
+            if not _ONLY_MENTIONED.search(self._text, max(0, match.start() - LONGEST_MENTION), match.start())
+        )
         return frozenset(name.rstrip("’'-") for name in found if name.split()[0].lower() not in GIVEN)
 
     def full_name(self, name: str, hint: str = "") -> str:

@@ -3,8 +3,10 @@
 Refuses: reading the file; deciding what is recorded.
 """
 
+from contextlib import suppress
 from datetime import UTC, datetime, tzinfo
 
+from service.domain.errors import Invalid
 from service.domain.moments import stamp
 from service.domain.stories import Article
 from service.domain.versions import Version, doubt_times
@@ -79,10 +81,17 @@ def read_in(sent: dict[str, str], arrival: Arrival) -> dict[str, str]:
     said = {
         "address": arrival.url,
         "publisher": "" if sent.get("article") else arrival.publisher,
-        **_times(sent, "date", "time", None if sent.get("time") else arrival.captured_at),
     }
-    zone = {"zone": "UTC"} if said.get("date") else {}
-    return {**sent, "text": arrival.text, **zone, **{name: sent.get(name) or value for name, value in said.items()}}
+    is_typed = any(sent.get(field) for field in ("date", "time", "published_date", "published_time"))
+    zone = (sent.get("zone") if is_typed else None) or "UTC"
+    with suppress(Invalid):  # where the zone is the mistake, no time can be shown in it
+        said |= {} if sent.get("time") else _times(sent, "date", "time", arrival.captured_at, read_zone(zone))
+    return {
+        **sent,
+        "text": arrival.text,
+        "zone": zone,
+        **{name: sent.get(name) or value for name, value in said.items()},
+    }
 
 
 def filled_in(sent: dict[str, str], arrival: Arrival, article: Article, *, is_new: bool) -> dict[str, str]:
@@ -97,10 +106,9 @@ def filled_in(sent: dict[str, str], arrival: Arrival, article: Article, *, is_ne
         "publisher": article.publisher if is_new else "",
         "text": arrival.text,
     }
-    times = {**_times(sent, "date", "time", arrival.captured_at)}
-    zone = (
-        "UTC" if times else sent.get("zone") or "UTC"
-    )  # a time that came from the file is shown in UTC, as is the zone
+    is_typed = any(sent.get(field) for field in ("date", "published_date", "published_time"))
+    zone = (sent.get("zone") if is_typed else None) or "UTC"
+    times = _times(sent, "date", "time", arrival.captured_at, read_zone(zone))
     times |= {"zone": zone, **_times(sent, "published_date", "published_time", arrival.published_at, read_zone(zone))}
     return {**sent, **about, **times}
 

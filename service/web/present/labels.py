@@ -109,8 +109,8 @@ def say_look(watch: Watch) -> str:
     """What the last look came to, in a word: a page that was not there once is not gone yet."""
     if watch.last_outcome is None:
         return "no outcome"
-    is_gone = watch.last_outcome is not CheckOutcome.GONE or watch.state is WatchState.ENDED
-    return watch.last_outcome.value if is_gone else "not there"
+    is_as_it_says = watch.last_outcome is not CheckOutcome.GONE or watch.state is WatchState.ENDED
+    return watch.last_outcome.value if is_as_it_says else "not there"
 
 
 def say_every(span: timedelta) -> str:

@@ -18,7 +18,6 @@ from service.text.words import lemma_of
 HAVING = frozenset({"had", "has", "have"})
 ENDING = frozenset("abandon cancel drop end forfeit lose renounce scrap surrender suspend terminate withdraw".split())
 
-_WORD = re.compile(r"[a-z’'-]+")
 _HELPING = frozenset("be have will would to".split())
 #: Nobody goes on with a thing of which one of these is told, as nobody does who decided against it.
 _GIVES_UP = re.compile(

@@ -74,8 +74,13 @@ def duty_step(pair: PositionPair) -> int:
 
 
 def notice_step(swap: Swap) -> int:
-    """1 where an order took the place of a warning or another notice, -1 the other way round: both of one thing."""
+    """1 where an order took the place of a warning or another notice, -1 the other way round: both of one thing.
+
+    Also where that is all that a clause in another order says otherwise: "Osby is under an evacuation order".
+    """
     sides = swap.deleted.strip(), swap.inserted.strip()
+    if len(swap.gone) == len(swap.new) == 1:
+        sides = next(iter(swap.gone)), next(iter(swap.new))
     for (one, other), step in ((sides, 1), (sides[::-1], -1)):
         if _NOTICE.fullmatch(one) and _ORDER.fullmatch(other):
             return step

@@ -13,13 +13,19 @@ from service.domain.claims import Source
 from service.text.people.given_names import FEMALE_NAMES, MALE_NAMES
 from service.text.words import is_dictionary_word
 
-#: What a body with a name of its own is called, behind "the". What rules a place is not here: "Osby", "the council".
+#: What a firm is called, behind "the": of other bodies no name tells what they are ("Greenpeace", "the regulator").
 _KINDS = frozenset(
     """
-    agency airline association authority bank brand broadcaster brewer builder business carmaker carrier chain charity
-    chipmaker club company conglomerate consortium developer drugmaker exchange firm fund group hospital institute
-    insurer lender maker manufacturer museum operator organisation organization owner party planemaker producer
-    publisher regulator retailer startup supermarket team trust union university utility watchdog
+    airline brewer builder business carmaker carrier chain chipmaker company conglomerate consortium developer drugmaker
+    firm group insurer lender maker manufacturer operator planemaker producer publisher retailer startup supermarket
+    """.split()
+)
+#: Last words of names by which a body is none: "the Steelworkers Union", "Velsk Council", "the Osby Post".
+_NO_FIRMS = frozenset(
+    """
+    agency association authority bank club commission committee council court department federation force government
+    hospital institute ministry museum office party police post school service society times tribune trust union
+    university
     """.split()
 )
 _COUNTRIES = frozenset(NATION_OF.values())
@@ -46,6 +52,8 @@ def _is_body(source: Source) -> bool:
     words = mention.removeprefix("The ").removeprefix("the ").split()
     told = [word for word in words if word not in ("of", "for", "the", "&")]
     if not told or not all(word[0].isupper() for word in told) or told[0].lower() in _COUNTRIES:
+        return False
+    if told[-1].lower() in _NO_FIRMS:
         return False
     person = (source.name.split() or [""])[0].lower()
     if {person, told[0].lower()} & (FEMALE_NAMES | MALE_NAMES | COURTESY):

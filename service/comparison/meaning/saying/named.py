@@ -21,7 +21,9 @@ _GIVEN = re.compile(r"(?:(?<=\s)|^)(?:[A-Z][\w’'-]*\.? )+$")
 _SURNAME = re.compile(r"[A-Z][\w’'-]*[a-z]")
 _GIVEN_NAME = re.compile(r"[A-Z][a-z’'-]+")
 _TRIED = re.compile(r"[Tt]he (?:accused|defendant)")
-_PERSON = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?")
+_PERSON = re.compile(r"(?:(?P<title>Mr|Mrs|Ms|Miss|Dr)\.? )?(?P<first>[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+)?")
+#: What stands before the name of a place and makes another of it: "Guinea", "Papua New Guinea".
+_OF_PLACES = frozenset("central east great lower new north northern old papua south southern upper west".split())
 _HIS, _HERS = frozenset({"mr", "sir", "lord"}), frozenset({"mrs", "ms", "miss", "dame", "lady", "madame"})
 
 
@@ -37,8 +39,11 @@ def only_names(pair: PositionPair, swap: Swap) -> bool:
 
 
 def _is_tried(role: str, named: str) -> bool:
-    """Whether the one is who stands trial, and the other a name: "the defendant", "Mrs Lund"."""
-    return _TRIED.fullmatch(role) is not None and _PERSON.fullmatch(named) is not None
+    """Whether the one is who stands trial, and the other a person's name: "the defendant", "Mrs Lund", no "Police"."""
+    found = _PERSON.fullmatch(named)
+    if found is None or _TRIED.fullmatch(role) is None:
+        return False
+    return found["title"] is not None or found["first"].lower() in FEMALE_NAMES | MALE_NAMES
 
 
 def behind_swap(pair: PositionPair, swap: Swap) -> str:
@@ -82,4 +87,5 @@ def given_names(raw: str, behind: str) -> frozenset[str]:
     found = _GIVEN.search(raw)
     if found is None or not _SURNAME.match(behind):
         return frozenset()
-    return frozenset(said_words(found[0]))
+    words = frozenset(said_words(found[0]))
+    return words if words.isdisjoint(_OF_PLACES) else frozenset()

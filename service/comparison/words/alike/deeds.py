@@ -115,7 +115,7 @@ DEEDS = """
     on, board; get rid of, dispose of, remove, scrap; get the money back, be refunded, get a refund, receive a
     refund; give, donate, hand; give birth, have a baby, have; give birth to, have; give evidence, testify; give the
     green light, approve, give the go-ahead; give up, quit, abandon; give way, collapse; glance, look; go, travel,
-    head; go ahead, take the lead; go away, leave; go before, appear before; go down, sink; go for, choose; go on
+    head; go away, leave; go before, appear before; go down, sink; go for, choose; go on
     display, go on show; go on sale, be put on sale; go on strike, strike, walk out, take strike action, take
     industrial action, down tools, stage a walkout; go out, leave; go out of business, close, fold; govern, rule;
     grab, seize, snatch; grant, give, award; greet, meet, welcome; gross, take, make, earn; grow, rise, increase,
@@ -134,9 +134,9 @@ DEEDS = """
     launch; inject, put; inspire, encourage; install, put in, fit; intensify, step up, heighten; interrogate, quiz;
     interrupt, cut short; introduce, bring in, roll out, launch; invest, put, spend, plough; investigate, look into,
     probe, examine; invite, ask; involve, include; issue, give; issue, publish, release, put out; issue, make,
-    launch, put out; jab, vaccinate, immunise, inoculate; join, start working for, start work for; join, sign up
+    launch, put out; jab, vaccinate, immunise, inoculate; join, sign up
     with, link up with; judge, decide; keep, maintain, retain; keep, leave, hold; keep an eye on, monitor, watch;
-    keep away from, stay away from, avoid, steer clear of, keep clear of; keep going, continue; keep out, save; kick
+    keep away from, stay away from, avoid, steer clear of, keep clear of; keep going, continue; kick
     out, expel; kill, claim the life; knock down, hit, run over; knock out, beat, defeat, eliminate, see off, oust;
     know, be aware of; land, touch down; lash, batter, pound, hit; last, go on, run; launch, open, begin, start,
     mount; launch, introduce, unveil; launch a strike, strike; lay, leave, place; lay off, make redundant, let go;
@@ -145,7 +145,7 @@ DEEDS = """
     off, spare; level, equalise; level, flatten; liberate, free; lie, be, be located, be situated, sit, stand; lift,
     remove, end; lift, win; lift off, take off, launch, blast off; limit, restrain; line the street, fill the
     street; line up, queue; link, connect, tie, associate; list, name; live, reside, dwell; load, fill; lock, seal;
-    lodge, file, submit, launch; look at, examine, study, consider, investigate; look at, involve; look like, seem;
+    lodge, file, submit, launch; look at, examine, study, consider, investigate; look like, seem;
     look set to, be expected to; lose, be beaten, be defeated, go down; make, produce, manufacture, build; make a
     choice, choose; make a complaint, complain; make a contribution, contribute; make a decision, decide, take a
     decision; make a mistake, err, get it wrong; make a profit, earn; make a recovery, recover; make a return,
@@ -163,7 +163,7 @@ DEEDS = """
     occupy, take over; offload, sell; open, unveil, inaugurate, launch; open, be opened, open the door; opt, choose;
     orbit, circle; organise, arrange, hold, stage, put on; organise, run; overhaul, reform, revamp; oversee,
     supervise, run; overtake, pass; overturn, flip, flip over, roll over; owe, be in debt; own, have, possess; pack,
-    fill; pass, adopt; pass, clear; pass out, faint, collapse; pass through, cross; pay back, repay; pay respect,
+    fill; pass, adopt; pass out, faint, collapse; pass through, cross; pay back, repay; pay respect,
     pay tribute; pay tribute to, honour, praise; peer review, check; penalise, punish; perform, play, take the
     stage; persist, continue; pile up, accumulate; pinpoint, locate, identify; place, put, lay; place first, win;
     plague, dog, beset; plan, intend, aim, mean; play down, downplay; plead, beg; plead for, beg for, appeal for;

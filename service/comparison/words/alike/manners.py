@@ -71,7 +71,7 @@ MANNERS = """
     bereaved; gruelling, tough; hand in hand, together; handy, useful; hard-hit, worst-hit, badly hit; harsh,
     severe; heavily, badly, severely; heavy, torrential, intense; helped by, thanks to, boosted by, on the back of;
     helpful, useful; high, tall; highest, top, biggest; historic, landmark; homeless, without a home; honest,
-    truthful; horrific, horrible, terrible; hot, warm; how much, what; huge, enormous, massive, big, vast; humble,
+    truthful; horrific, horrible, terrible; hot, warm; huge, enormous, massive, big, vast; humble,
     modest; hungry, starving; identical, the same; ill, illness; ill, sick, unwell, poorly; immediate, instant;
     immense, huge; imminent, about to happen; important, significant, key; in a bid to, in an attempt to, in an
     effort to, to, in order to, so as to, with the aim of; in advance, beforehand; in all, in total, altogether,

@@ -82,7 +82,7 @@ THINGS = """
     poll, ballot; elector, voter; embassy, mission; emergency service, emergency worker, emergency crew, rescue
     service, rescue worker; emission, pollution; employee, worker, staff, member of staff, staff member, personnel;
     employer, company, firm; employment, work, job; end, finish, close, conclusion; enemy, foe; engagement, event;
-    engine, motor; engine, locomotive; enquiry, inquiry, investigation, probe; entrance, door, gate; environment,
+    engine, motor; enquiry, inquiry, investigation, probe; entrance, door, gate; environment,
     surroundings; episode, instalment; equipment, gear, kit; era, period, time, age; error, mistake; escape,
     getaway; estate, area; evacuation, removal; evening, night; event, incident, occasion; ex-husband, former
     husband; ex-wife, former wife; examination, exam, test; example, instance; exchange, trade; executive, boss,
@@ -117,7 +117,7 @@ THINGS = """
     workforce, staff; headquarter, headquarters, head office, base; headteacher, head, principal, head teacher;
     health service, nhs; hearing, session, case; heartthrob, star; heatwave, hot weather, hot spell; height, peak;
     helicopter, chopper; help, aid, support; high street, town centre; highway, road, freeway; highway, hwy; hiker,
-    walker, rambler; hill, slope; hint, sign, suggestion; history, past; hit, blow; hit, single; holiday, vacation,
+    walker, rambler; hill, slope; hint, sign, suggestion; history, past; hit, blow; holiday, vacation,
     break, trip; holidaymaker, tourist, holiday-maker, vacationer; home, house, property, residence, dwelling,
     household; home side, host, home team; home town, hometown; homeowner, householder, resident; hospital,
     infirmary; hostility, fighting; hosts, home side, home team; household, family, home; housing, home; human,
@@ -131,7 +131,7 @@ THINGS = """
     matter, subject; item, object, thing, piece; jail, prison; jail term, prison sentence, prison term, jail
     sentence; jam, queue, tailback; jewel, gem; job, post, position, role; jobless, unemployed; joint venture,
     partnership; journalist, reporter, correspondent, press; journey, trip, voyage, travel; judgment, verdict; jump,
-    leap, rise; junction, crossing, intersection; juror, jury, court; juror, jury, member of the jury; kind, type,
+    leap, rise; junction, crossing, intersection; juror, jury, member of the jury; kind, type,
     sort; king, monarch; knife, blade; knowledge, awareness; lab, laboratory; label, tag; lack, shortage, absence;
     lady, woman; landlord, owner; landmark, building; landslide, mudslide, landslip; landslide, big win; lane, ln;
     language, tongue; launch, lift-off, liftoff, blast-off; law, legislation; lawbreaker, criminal; lawmaker,

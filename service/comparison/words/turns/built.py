@@ -35,7 +35,7 @@ _BARE_RESIDENTS = re.compile(r"(?<!local )(?<!nearby )\bresidents(?! (?:in|of|fr
 
 #: Whom a rule is for, told to them: "People on low incomes can apply", "If you are on a low income you can apply".
 _WHOEVER = re.compile(
-    r"\b(?:people|anyone|everyone|those|households|customers|pupils|students|patients|travellers|drivers)"
+    r"\b(?:people|anyone|everyone|those)"
     r" (?P<who>who (?:are |is )?|on |with |in |over |under |aged )",
     re.IGNORECASE,
 )

@@ -152,7 +152,8 @@ def _has_object_later(view: View, at: int) -> bool:
         before = view.norms[index - 1]
         if view.is_sign(index) or view.quoted[index] or view.norms[index] in PREPOSITIONS | COORDINATORS | RELATIVES:
             return False
-        if view.norms[index] in DETERMINERS and before not in DETERMINERS:
+        is_counted = view.words[index].is_number and view.norms[index].isalpha()  # "sentenced to death | five men"
+        if (is_counted or view.norms[index] in DETERMINERS) and before not in DETERMINERS:
             return not is_time(view, index)
     return False
 
