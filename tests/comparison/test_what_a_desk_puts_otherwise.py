@@ -169,3 +169,20 @@ def test_an_aside_before_what_is_no_news_tells_nothing():
     assert (
         told("The minister resigned over the scandal.", "The minister, who resigned over it, is a keen swimmer.") == []
     )
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kind"),
+    [
+        ("The regulator said the plant was unsafe.", "Greenpeace said the plant was unsafe.", "reattributed"),
+        ("The hospital said nine had died.", "Velsk Council said nine had died.", "reattributed"),
+        ("The company said it was illegal.", "The Steelworkers Union said it was illegal.", "reattributed"),
+        ("The accused shot the guard.", "Police shot the guard.", "revised"),
+        ("The navy sank a trawler off Guinea.", "The navy sank a trawler off Papua New Guinea.", "revised"),
+        ("Norland's navy kept out 300 refugees.", "Norland's navy saved 300 refugees.", "revised"),
+        ("The court cleared the minister.", "The jury cleared the minister.", "revised"),
+        ("Drivers with permits must pay a toll.", "If you have permits you must pay a toll.", "revised"),
+    ],
+)
+def test_another_speaker_doer_place_or_deed_is_told(before, after, kind):
+    assert told(before, after) == [kind]

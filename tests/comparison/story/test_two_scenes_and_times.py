@@ -95,6 +95,9 @@ def test_those_hurt_at_two_scenes_are_two_counts(one: str, other: str, contradic
         ("Norland will send 40 boats to Velsk.", "Norland has sent 25 boats to Velsk so far.", 0),
         ("Norland will send 40 boats to Velsk.", "Norland will send 25 boats to Velsk.", 1),
         ("The stadium will cost 40 million euros.", "The stadium would cost 55 million euros.", 1),
+        ("The fire in Osby has killed 12 people.", "The fire in Osby killed 14 people, and the toll could rise.", 1),
+        ("The blast in Osby killed 12 people on Tuesday night.", "The blast in Osby killed 14 people on Tuesday.", 1),
+        ("Gunmen killed 12 people in Osby as polls opened.", "Gunmen killed 14 people in Osby as polls closed.", 1),
     ],
 )
 def test_two_polls_two_days_and_what_is_yet_to_come_are_two_counts(one: str, other: str, contradictions: int) -> None:
