@@ -20,6 +20,7 @@ from service.comparison.meaning.news.fates import (
 from service.comparison.meaning.news.happenings import tells_happening
 from service.comparison.meaning.news.places import heads_list, names_place
 from service.comparison.meaning.news.routine import is_daily_work, is_no_work
+from service.comparison.meaning.news.sisters import FOLLOWS_RULES
 from service.comparison.meaning.news.standings import TO_DO, tells_standing
 from service.comparison.meaning.news.words import has_news_word
 from service.comparison.meaning.roles import are_exchanged
@@ -98,7 +99,7 @@ _LABEL = re.compile(rf"^(?:{LABEL_VERBS})\b[^.!]*$", re.IGNORECASE)
 _RULE = re.compile(
     r"\b(?:must|cannot|can(?:not)?|should|only|needs? to|ha(?:ve|s) to|required|by law|against the law|illegal"
     r"|entitled|eligible|by \d|until|before|from \d"
-    r"|follow (?:all|the|these|your) (?:[\w-]+ ){0,2}(?:instructions|laws?|orders?|restrictions|rules?))\b",
+    rf"|{FOLLOWS_RULES})\b",
     re.IGNORECASE,
 )
 #: A publisher's note that it was wrong: always news to who relied on it.

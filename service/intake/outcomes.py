@@ -95,9 +95,8 @@ class Outcome:
     reports: tuple[ReportLine, ...] = ()
     deliveries: int = 0
     is_news: bool = False  # its text is the article's newest, and none but these captures have seen it
-    wait: Wait | None = (
-        None  # unusable as its text only stops: what became of it; version_id is then what it counts for
-    )
+    #: Unusable as its text only stops: what became of it; version_id is then what it counts for.
+    wait: Wait | None = None
 
 
 def waiting(name: str, article: Article, *, is_chosen: bool) -> Outcome:

@@ -35,7 +35,8 @@ WORD = re.compile(
 )
 
 
-#: The address of a link as some pages print it behind its words, which no reader reads: "[the rules](/guidance/rules)".
+#: An address in brackets, which no reader reads: of a link, as some pages print it behind words ("[the rules](/a)"),
+#: and any other of a page, of two parts or more ("(https://example.org/map)", "(/guidance/rules)").
 _LINK_ADDRESS = re.compile(r"(?<=\])\s?\((?:https?:|/)[^)\s]*\)|\((?:https?:/|/[\w-]+)/[^)\s]*\)")
 
 #: Longest word that is remembered, with the signs at its edges: longer ones hardly come twice.

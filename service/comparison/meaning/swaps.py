@@ -70,9 +70,8 @@ class PositionPair:
     crossed: bool
     swaps: tuple[Swap, ...]
     wholes: tuple[str, str]  # the words of both, with what else belongs to them
-    alike: tuple[
-        frozenset[str], frozenset[str]
-    ]  # canonical words of each that say the same, or name the other's source
+    #: Canonical words of each that gave way to others that say the same, or that name whoever the other has as source.
+    alike: tuple[frozenset[str], frozenset[str]]
     worked_out: dict[str, object] = field(init=False, default_factory=dict, compare=False, repr=False)
 
     @cached_property

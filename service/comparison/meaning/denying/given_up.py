@@ -6,6 +6,7 @@ Refuses: the two sides of a matter (words/stances.py); what each position holds 
 import re
 
 from service.comparison.meaning.swaps import PositionPair, Swap, once_a_pair
+from service.comparison.meaning.undoing.exchanges import HELPING
 from service.comparison.words.alike.matching import forms_of
 from service.comparison.words.canonical import said_words
 from service.comparison.words.opposed.verbs import LOOKING
@@ -18,7 +19,6 @@ from service.text.words import lemma_of
 HAVING = frozenset({"had", "has", "have"})
 ENDING = frozenset("abandon cancel drop end forfeit lose renounce scrap surrender suspend terminate withdraw".split())
 
-_HELPING = frozenset("be have will would to".split())
 #: Nobody goes on with a thing of which one of these is told, as nobody does who decided against it.
 _GIVES_UP = re.compile(
     r"\b(?:abandon|axe|cancel|ditch|drop|dump|scrap|shelve|suspend|halt)(?:l?ed|p?ed|p?ing|l?ing|d|s)?\b"
@@ -131,7 +131,7 @@ def both_refuse(pair: PositionPair) -> bool:
         found = _GIVES_UP.search(told if other.cue is None else other.cue.exact)
         if found is None or _GIVES_UP.search(what) or says_no(told) or other.polarity is not Polarity.AFFIRMED:
             continue  # "decided against scrapping it"
-        who = _HELPING | said_words(refusal.source.mention.exact if refusal.source else "").keys()
+        who = HELPING | said_words(refusal.source.mention.exact if refusal.source else "").keys()
         does_it = other.cue is not None or said_words(told[: found.start()]).keys() <= who
         if does_it and what and said_words(what).keys() <= said_words(told).keys():
             return True

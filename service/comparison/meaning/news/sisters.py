@@ -14,11 +14,13 @@ from service.text.reading import Sentence
 #: Lines looked at on each side, and how many of all of them must be titles that say nothing.
 ON_EACH_SIDE, FEWEST_SISTERS = 2, 3
 
+#: Words that tell a reader to do as some rule has it: "follow the rules in your area".
+FOLLOWS_RULES = r"follow (?:all|the|these|your) (?:[\w-]+ ){0,2}(?:instructions|laws?|orders?|restrictions|rules?)"
 
 #: What makes a rule of a line wherever it stands: "You must stay at home".
 _BINDS = re.compile(
     r"\b(?:must|can(?:not)?|should|may|needs? to|ha(?:ve|s) to|required|advised|allowed"
-    r"|follow (?:all|the|these|your) (?:[\w-]+ ){0,2}(?:instructions|laws?|orders?|restrictions|rules?))\b",
+    rf"|{FOLLOWS_RULES})\b",
     re.IGNORECASE,
 )
 

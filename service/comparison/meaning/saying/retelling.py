@@ -12,7 +12,7 @@ from service.domain.claims import Voice
 from service.text.words import split_words
 
 #: Share of the content words of both that stand in another order, from which on a sentence is told anew. Chosen on
-#: pairs judged by hand: of narration that a change of three words or more was rightly told of, none had it.
+#: pairs judged by hand: of narration told as revised 15 that had it were told wrongly, and 3 rightly.
 RETOLD = 0.1
 
 

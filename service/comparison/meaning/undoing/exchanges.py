@@ -13,7 +13,8 @@ from service.comparison.words.opposed.verbs import OPPOSED
 from service.comparison.words.stances import says_no
 
 _WORD = re.compile(r"[a-z’'-]+")
-_HELPING = frozenset("be have will would to".split())
+#: First forms of verbs that only help another.
+HELPING = frozenset("be have will would to".split())
 #: Most other words of content that may differ where a verb gave way to its opposite.
 MOST_BESIDE = 2
 
@@ -54,7 +55,7 @@ def exchanges_opposites(pair: PositionPair) -> bool:
 
 def _verb(words: str) -> tuple[str, ...]:
     spoken = (word for word in _WORD.findall(words.lower()) if not word.endswith("ly"))  # "stood firmly behind"
-    return tuple(form for form in map(first_form, spoken) if form not in _HELPING)
+    return tuple(form for form in map(first_form, spoken) if form not in HELPING)
 
 
 def _are_opposed(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
