@@ -2,12 +2,14 @@
 
 `measure` runs a function of a test module in a fresh process, case after case, because what a process once needed
 cannot be told from what it needs now. Seconds are those of a processor, of what it started too: a machine that is busy
-with other things says nothing against a page. A case is tried again, a few times, while it takes longer than it may:
-beside other work a processor is slower, and what really takes too long does so every time.
+with other things says nothing against a page. A case is tried again, a few times, while it takes more than it may:
+beside other work a processor is slower, a system's own count of memory may be a gigabyte off, and what really takes too
+much does so every time.
 `bounded` holds a block of this process to a processor's time and a piece of memory instead.
 """
 
 import json
+import math
 import os
 import resource
 import signal
@@ -34,18 +36,24 @@ class Cost:
 
     told: Any
     seconds: float  # of a processor, at the best try, with those of processes it started
-    grown: int  # bytes beyond what it and those it keeps had before all cases, at the most
+    grown: int  # bytes beyond what it and those it keeps had before all cases, at the most of the best try
     child: int  # bytes of the largest process it started and ended, so far
 
 
 def measure(
-    work: Callable[..., Any], cases: Sequence[str], *given: Any, within: float, patience: float = 300
+    work: Callable[..., Any],
+    cases: Sequence[str],
+    *given: Any,
+    within: float,
+    memory: float = math.inf,
+    patience: float = 300,
 ) -> dict[str, Cost]:
     """The cost of `work(case, *given)` for each case, after `work("", *given)`, which is not counted.
 
-    within: seconds; a case that takes longer is tried again. patience: seconds for all of it, or the test fails.
+    within, memory: seconds and bytes grown; a case that takes more of either is tried again.
+    patience: seconds for all of it, or the test fails.
     """
-    asked = json.dumps({"cases": cases, "given": given, "within": within})
+    asked = json.dumps({"cases": cases, "given": given, "within": within, "memory": memory})
     command = [sys.executable, "-m", __name__, work.__module__, work.__name__]
     done = subprocess.run(command, input=asked, capture_output=True, text=True, cwd=ROOT, timeout=patience, check=False)
     assert done.returncode == 0, done.stderr
@@ -124,16 +132,18 @@ def _main(module: str, name: str) -> None:
     work("", *asked["given"])
     before, costs = _most_memory(), {}
     for case in asked["cases"]:
-        taken = []
-        _forget()
-        while not taken or (len(taken) < TRIES and min(taken) > asked["within"]):
+        taken, grown = math.inf, math.inf
+        for _ in range(TRIES):
+            _forget()
             began = _worked()
             told = work(case, *asked["given"])
-            taken.append(_worked() - began)
+            taken, grown = min(taken, _worked() - began), min(grown, _most_memory() - before)
+            if taken <= asked["within"] and grown <= asked["memory"]:
+                break
         costs[case] = {
             "told": told,
-            "seconds": min(taken),
-            "grown": _most_memory() - before,
+            "seconds": taken,
+            "grown": grown,
             "child": resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024,
         }
     json.dump(costs, sys.stdout)

@@ -100,7 +100,7 @@ def test_a_bomb_of_any_coding_is_refused_with_its_reason_and_costs_what_the_cap_
     for coding in CODINGS:
         assert len(bomb(coding)) < 2 * MIB
     with Loopback(serve) as server:
-        costs = measure(look, list(bodies), server.url, within=SECONDS)
+        costs = measure(look, list(bodies), server.url, within=SECONDS, memory=MEMORY)
 
     told = {bodies[case]: cost for case, cost in costs.items()}
     assert {} == {what: cost for what, cost in told.items() if cost.seconds >= SECONDS or cost.grown >= MEMORY}

@@ -114,7 +114,7 @@ def test_a_bomb_takes_less_of_a_process_than_h5_allows_and_leaves_no_file(tmp_pa
     for name, make in MAKERS.items():
         (tmp_path / name).write_bytes(make())
     before = {one.name: one.stat().st_ino for one in tmp_path.iterdir()}
-    costs = measure(read_made, list(MAKERS), str(tmp_path), within=60)
+    costs = measure(read_made, list(MAKERS), str(tmp_path), within=60, memory=BAR)
 
     assert before == {one.name: one.stat().st_ino for one in tmp_path.iterdir()}
     assert [] == [name for name, cost in costs.items() if not cost.told[1]]

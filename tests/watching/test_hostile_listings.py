@@ -141,7 +141,7 @@ def test_a_hostile_listing_is_read_within_its_limits_or_refused(tmp_path: Path) 
 
         with Loopback(serve) as server:
             cases = [name for name in bodies(canary.url, secret) if name] + ["endless"]
-            costs = measure(look_at, cases, server.url, within=SECONDS)
+            costs = measure(look_at, cases, server.url, within=SECONDS, memory=MEMORY)
         assert 0 == canary.connections
 
     ordinary = min(cost.child for cost in costs.values())
