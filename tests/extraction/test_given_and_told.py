@@ -132,3 +132,27 @@ def test_what_is_told_begins_behind_all_who_are_told(text: str, content: str):
 )
 def test_a_text_that_ends_in_the_middle_is_read(text: str):
     assert [part.exact for one in told(text) for part in one.content if part.exact not in text] == []
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Lind said on Monday | the plant would close and that jobs would go.",
+        "Police said late on Tuesday | a man was held and that he was 40.",
+        "Officials said Thursday | the water was safe and that tests go on.",
+        "Orr said in a statement | the strike was over but that talks go on.",
+        "The union warned | members would walk out and that ports would close.",
+        "Holt told the BBC on Friday | the plant would close and that jobs would go.",
+        "The firm told investors on Friday | profits had fallen.",
+        "Police warned drivers on Tuesday | roads would freeze.",
+        # Nothing but the clause with "that" was said, or more than an occasion stands before it.
+        "Lind said in a statement | that she had signed it and that it would hold.",
+        "He said in May and again in June | that the dam was safe.",
+        "Police told reporters on Tuesday | about the raid.",
+        "Holt told the court and the press | that it had lied.",
+    ],
+)
+def test_a_first_clause_without_that_is_told_too(marked: str):
+    before, _, content = marked.partition("| ")
+    (found,) = told(before + content)
+    assert [part.exact for part in found.content] == [content.removesuffix(".")]

@@ -66,6 +66,13 @@ _AGAINST_IT = frozenset(
 #: Verbs of advising somebody, with whom they advise right behind them.
 _ADVISING = (("advise",), ("counsel",))
 
+#: Words from a verb of saying to "that", at most.
+FARTHEST_THAT = 26
+
+#: What joins a clause that "that" opens to one before it, and what opens the subject of such a one.
+_JOINS = frozenset("and but or yet".split())
+_OPENS_SUBJECT = DETERMINERS | POSSESSIVES | SUBJECT_PRONOUNS
+
 #: Words between an article and whom it is about, at most: "its striking drivers".
 LONGEST_BETWEEN = 2
 
@@ -95,15 +102,48 @@ def _behind_one(view: View, start: int) -> int:
 
 def opens_told(view: View, at: int) -> bool:
     """Whether a name or a plural stands here that has a verb behind it: "told jurors | costs had risen"."""
-    if is_capital(view.words[at - 1]):
+    if is_capital(view.words[at - 1]) and not is_time(view, at - 1):
         return False
     is_plain = view.words[at].text.islower() and view.norms[at] not in PREPOSITIONS | {"and", "or", "who", "that"}
     is_noun = is_plain and not view.is_verb_like(at) and not is_adverb(view.norms[at])
     is_pair = is_noun and at + 1 < view.size and is_plural(view.words[at + 1])  # "residents evacuation orders"
-    if not (is_capital(view.words[at]) or is_plural(view.words[at]) or is_pair):
+    is_count = view.words[at].is_number and at + 1 < view.size and is_plural(view.words[at + 1])  # "staff 300 jobs"
+    if not (is_capital(view.words[at]) or is_plural(view.words[at]) or is_pair or is_count):
         return False
     reach = range(at + 1, min(view.size, at + FARTHEST_VERB))
     return any(view.is_verb_like(index) and not view.quoted[index] for index in reach)
+
+
+def joins_clauses(view: View, start: int, that: int) -> bool:
+    """Whether "that" opens a second clause behind one that has none: "said | the bridge was safe and that"."""
+    is_joined = that > start + 2 and view.norms[that - 1] in _JOINS
+    return is_joined and any(view.is_verb_like(at) and not view.quoted[at] for at in range(start + 1, that - 1))
+
+
+def behind_occasion(view: View, start: int, *, is_told: bool) -> int:
+    """Where a first clause without "that" begins behind when or where it was said; 0 where no second clause shows it.
+
+    "said on Monday | the plant would close and that", "said in a statement | the strike was over but that".
+    is_told: somebody may stand first whom it is told: "told MPs on Monday | the plant would close and that".
+    """
+    if is_told and (told := behind_addressee(view, start)) and (opens := behind_occasion(view, told, is_told=False)):
+        return opens
+    reach = range(start, min(view.size, start + FARTHEST_THAT))
+    that = next((at for at in reach if view.norms[at] == "that" or view.quoted[at] or view.norms[at] in ":;"), 0)
+    if not that or view.norms[that] != "that" or not joins_clauses(view, start, that):
+        return 0
+    is_late = view.norms[start] in ("early", "late") and view.norms[start + 1] in ("in", "on")
+    behind = behind_when(view, start + is_late)
+    if behind > start + is_late:
+        return behind if behind < that and view.norms[behind] not in PREPOSITIONS | {","} else 0
+    if view.norms[start] not in PREPOSITIONS:
+        return 0
+    for at in range(start + 2, that - 1):
+        if view.is_verb_like(at) or view.is_sign(at):
+            return 0
+        if view.norms[at] in _OPENS_SUBJECT and view.norms[at - 1] not in PREPOSITIONS:
+            return at
+    return 0
 
 
 def advises_against(view: View, cue: tuple[str, ...], start: int) -> bool:

@@ -15,12 +15,15 @@ from service.extraction.attribution.lexicon.grammar import (
     opens_amount,
 )
 from service.extraction.attribution.phrases.addressees import (
+    FARTHEST_THAT,
     GIVING,
     behind_addressee,
+    behind_occasion,
     behind_recipient,
     behind_when,
     is_of_place,
     is_told_nothing,
+    joins_clauses,
     opens_told,
     tells_before,
 )
@@ -76,13 +79,13 @@ _TELLS_OF = frozenset("assure inform reassure remind warn".split())
 def skip_to_content(view: View, hit: Hit) -> int:
     """The word the content begins at when it follows the cue, after addressees, occasions and times."""
     start = hit.last
-    if start < view.size and view.norms[start] == ":":
-        return start + 1
-    if start < view.size and view.quoted[start]:
-        return start
+    if start < view.size and (view.quoted[start] or view.norms[start] == ":"):
+        return start + (view.norms[start] == ":")
     if hit.cue.lemmas in GIVING and (behind := behind_recipient(view, start)) > start:
         return behind
-    anchor = _anchor(view, start, 26)
+    anchor = _anchor(view, start, FARTHEST_THAT)
+    if opens := behind_occasion(view, start, is_told=hit.cue.frame is Frame.TELL):
+        return opens
     if hit.cue.frame is Frame.TELL:
         return _after_addressee(view, hit, start, anchor)
     if hit.cue.frame is Frame.TO:
@@ -250,7 +253,7 @@ def _anchor(view: View, start: int, reach: int) -> int:
         if index > start and opens_others_that(view, index, start + reach):
             break  # "apologised to the crew, but Lind said that"
         if norm == "that":
-            return index
+            return start if joins_clauses(view, start, index) else index
         if view.quoted[index]:
             return index if view.norms[index - 1] in (",", ":") or index - start < 4 else start
         if norm == ":":
@@ -292,6 +295,6 @@ def _after_addressee(view: View, hit: Hit, start: int, anchor: int) -> int:
             is_inside = view.norms[index - 1] in PREPOSITIONS or is_time(view, index)  # "told officials at the port to"
             if (norm in DETERMINERS and not is_inside and (index > start + 1 or index == behind)) or norm in (",",):
                 return index
-            if index == behind and opens_told(view, index):
+            if index in (behind, behind_when(view, behind)) and opens_told(view, index):
                 return index
     return start
