@@ -26,6 +26,9 @@ _DATELINE = re.compile(
     r"^[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}(?:, [A-Z][\w.]+(?: \d{1,2})?)?(?: \([^()]{2,30}\))? [-–—] (?!.* [-–—] )"
 )
 
+#: What joins a content to who said so.
+_OPENER = re.compile(r"^that (?=\S)")
+
 #: A comma before a quotation's end, or at the end of the words.
 _LAST_SIGN = re.compile(r",(?=[”\"’']?$)")
 
@@ -40,8 +43,13 @@ def title_of_figure(figure: Figure, sentence: Passage) -> str:
 
 
 def title_of_position(position: Position) -> str:
-    """The words of its content, cut where they are long; without the place a report was sent from before them, and
-    without the sign that led on to who said it."""
+    """The words of its content, cut behind a word where they are long; without the place a report was sent from, and
+    without "that" or the sign that led on to it or from it to who said it."""
     words = " ".join(" … ".join(passage.exact for passage in position.content).split())
     words = _LAST_SIGN.sub("", _DATELINE.sub("", words)) or words
-    return words if len(words) <= LONGEST_TITLE else words[: LONGEST_TITLE - 1].rstrip() + "…"
+    if position.cue is not None:
+        words = _OPENER.sub("", words)
+    if len(words) <= LONGEST_TITLE:
+        return words
+    cut = words[:LONGEST_TITLE].rpartition(" ")[0]
+    return (cut if 2 * len(cut) > LONGEST_TITLE else words[: LONGEST_TITLE - 1]) + "…"

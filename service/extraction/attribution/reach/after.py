@@ -84,8 +84,8 @@ def skip_to_content(view: View, hit: Hit) -> int:
     if hit.cue.lemmas in GIVING and (behind := behind_recipient(view, start)) > start:
         return behind
     anchor = _anchor(view, start, FARTHEST_THAT)
-    if opens := behind_occasion(view, start, is_told=hit.cue.frame is Frame.TELL):
-        return opens
+    if first := behind_occasion(view, start, is_told=hit.cue.frame is Frame.TELL):
+        return first
     if hit.cue.frame is Frame.TELL:
         return _after_addressee(view, hit, start, anchor)
     if hit.cue.frame is Frame.TO:
