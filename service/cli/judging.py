@@ -146,8 +146,9 @@ def date(
         ]
         tell(wire_date_outlook(named, outlook), "\n".join(lines), is_json=is_json)
         return 0
-    with changing(opening, "captures.redate", f"capture={capture_id}") as (store, deed_at):
-        words = redate(store, capture_id, moment, by=COMMAND_LINE, memory=opening.memory(), now=deed_at, reason=reason)
+    memory = opening.memory()
+    with changing(opening, "captures.redate", f"capture={capture_id}", plans_first=True) as (store, deed_at):
+        words = redate(store, capture_id, moment, by=COMMAND_LINE, memory=memory, now=deed_at, reason=reason)
     said = [
         f"{one.capture_id} counts as taken at {at(one.captured_at or one.recorded_at)}; it was recorded as of "
         f"{at(one.recorded_at)}."
@@ -184,13 +185,12 @@ def set_aside(opening: Opening, capture_id: str, reason: str, is_json: bool) -> 
 
 
 def _decide(opening: Opening, capture_id: str, is_usable: bool, reason: str, is_json: bool) -> int:
-    from service.clock import now
     from service.record.deciding import decide
     from storage import versions
 
     memory = opening.memory()
-    with opening.store() as store:
-        decided = decide(store, capture_id, is_usable, memory=memory, now=now(), reason=reason)
+    with changing(opening, "captures.decide", f"capture={capture_id}", plans_first=True) as (store, moment):
+        decided = decide(store, capture_id, is_usable, memory=memory, now=moment, reason=reason)
         left = len(versions.list_versions(store, versions.load_capture(store, capture_id).article_id))
     if is_json:
         newest = decided.id if decided else None

@@ -90,8 +90,9 @@ def merge(opening: Opening, id: str, into: str, note: str, dry_run: bool, is_jso
         ]
         tell(wire_outlook(outlook), "\n".join(lines), is_json=is_json)
         return 1 if outlook.clashes else 0
-    with changing(opening, "articles.merge", f"article={id} into={into}") as (store, moment):
-        merger = unite(store, id, into, note=note, memory=opening.memory(), now=moment)
+    memory = opening.memory()
+    with changing(opening, "articles.merge", f"article={id} into={into}", plans_first=True) as (store, moment):
+        merger = unite(store, id, into, note=note, memory=memory, now=moment)
     tell(wire_merger(merger), f"{id} is {into} from now on; `article part {id}` takes it back.", is_json=is_json)
     return 0
 
@@ -108,8 +109,9 @@ def part(opening: Opening, id: str, is_json: bool) -> int:
     from service.record.curating.uniting import part as take_back
     from service.web.present.managing import wire_merger
 
-    with changing(opening, "articles.part", f"article={id}") as (store, moment):
-        merger = take_back(store, id, memory=opening.memory(), now=moment)
+    memory = opening.memory()
+    with changing(opening, "articles.part", f"article={id}", plans_first=True) as (store, moment):
+        merger = take_back(store, id, memory=memory, now=moment)
     tell(wire_merger(merger), f"{id} is an article of its own again.", is_json=is_json)
     return 0
 
@@ -233,12 +235,14 @@ def list_removals(opening: Opening, overwrite: bool, is_json: bool) -> int:
 
     python -m service removals
     """
-    from service.clock import now
     from service.web.present.managing import wire_removal
     from storage.curating import overwriting, removals
 
+    is_hindered = False
+    if overwrite:
+        with changing(opening, "removals.overwrite", "", plans_first=True) as (store, moment):
+            is_hindered = not overwriting.finish(store, moment)
     with opening.store() as store:
-        is_hindered = overwrite and not overwriting.finish(store, now())
         found, remains = removals.list_removals(store, with_closed=True), overwriting.list_remains(store)
     for sentence in remains:
         click.echo(sentence, err=True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from service.cli.logged import changing
 from service.cli.opening import Opening, time_given
 from service.cli.shown import answer_of, many
 from service.domain.deliveries import LEFT_TO_HAND, DeliveryState, Subscription, SubscriptionState
@@ -63,14 +64,13 @@ def replay(opening: Opening, id: str, since: str) -> int:
 
     python -m service subscription replay bc70a14f7e2af50ceecd --since 2026-01-31
     """
-    from service.clock import now
     from storage import endpoints
 
     begin = time_given("since", since)
     assert begin is not None  # it is required
-    with opening.store() as store:
+    with changing(opening, "subscriptions.replay", f"subscription={id}") as (store, moment):
         _active(store, id)
-        count = endpoints.send_again(store, id, begin, now())
+        count = endpoints.send_again(store, id, begin, moment)
     click.echo(f"{many(count, 'message')} due again; the scheduler or `deliver --due` sends them.")
     return 0
 

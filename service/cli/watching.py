@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from service.cli.logged import changing
+from service.cli.logged import Deed, changing, doing
 from service.cli.looking import preview
 from service.cli.opening import Opening, article_id_of, print_json, public_address, story_named
 from service.cli.shown import at
@@ -65,7 +65,8 @@ def add(
     from storage import watches
 
     url = public_address(opening, url)
-    with changing(opening, "articles.create", f"story={slug}" if slug else f"article={article_id}") as (store, moment):
+    deed = Deed("articles.watch" if article_id else "articles.create", f"article={article_id}")
+    with doing(opening, deed) as (store, moment):
         if slug is not None and article_id is None:
             story_named(store, slug)
         article = _article_at(store, url, slug, article_id, title, publisher)
@@ -73,6 +74,9 @@ def add(
         if known is not None and known.state is WatchState.WATCHING:
             raise Conflict(f"{url} is watched already, as article {article.id}.")
         begun = resume_watch(known, moment) if known else new_watch(article.id, moment)
+        if slug is not None:
+            deed.action = "articles.resume" if known else deed.action
+            deed.object = f"story={slug} article={article.id}"
         watch = looked_at(begun, selector=selector, robots=robots)
         watches.save_watch(store, watch)
     _tell_watch(article, watch, is_json)

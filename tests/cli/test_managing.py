@@ -98,12 +98,12 @@ def test_an_article_and_a_story_are_removed_and_their_hashes_stay(pair, data_fol
 
 def test_a_file_that_could_not_be_written_anew_is_said_and_done_later(pair, data_folder, monkeypatch):
     page, _ = pair
-    monkeypatch.setattr(overwriting, "free_bytes", lambda folder: 0)
-    assert "may still hold remains" in call("article", "remove", page, "--yes").err
-    assert 1 == call("removals", "--overwrite").status
-    assert "remains of 1 removal:" in call("doctor").out
+    with monkeypatch.context() as patched:
+        patched.setattr(overwriting, "free_bytes", lambda folder: 0)
+        assert "may still hold remains" in call("article", "remove", page, "--yes").err
+        assert 1 == call("removals", "--overwrite").status
+        assert "remains of 1 removal:" in call("doctor").out
 
-    monkeypatch.undo()
     assert 0 == call("removals", "--overwrite").status and "remains" not in call("doctor").out
 
 

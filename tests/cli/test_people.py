@@ -85,7 +85,7 @@ def test_every_change_made_by_a_verb_has_its_line_in_the_log_and_of_an_import_th
     page, feed = "https://example.org/ferry", "https://example.org/feed.xml"
     (tmp_path / "a.txt").write_text("The ferry ran aground on Monday, and 12 people were hurt.")
     call("story", "create", "ferry")
-    call("watch", "add", page, "--story", "ferry")
+    article = call("watch", "add", page, "--story", "ferry", "--json").json["article"]["id"]
     call("watch", "add", page, "--story", "ferry")  # watched already
     call("watch", "wish", page, "--soonest", "30")
     call("watch", "pause", page)
@@ -99,7 +99,7 @@ def test_every_change_made_by_a_verb_has_its_line_in_the_log_and_of_an_import_th
 
     assert [
         ("stories.create", "story=ferry"),
-        ("articles.create", "story=ferry"),
+        ("articles.create", f"story=ferry article={article}"),
         ("articles.wish", f"article={page}"),
         ("articles.pause", f"article={page}"),
         ("lookouts.create", "story=ferry"),

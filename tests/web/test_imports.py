@@ -9,6 +9,7 @@ from werkzeug.datastructures import FileStorage
 from werkzeug.test import encode_multipart
 
 from service.domain.stories import Article
+from service.web.views import proposing
 from storage import upkeep
 from storage.stories import save_article
 from storage.versions import load_version
@@ -264,6 +265,20 @@ def test_a_mistake_beside_a_file_that_was_never_previewed_loses_no_file(client, 
     fixed = {**filled_in(wrong.text), "date": "2026-01-07", "time": "12:00"}
     version = client.post("/stories/flood/versions", data=fixed, headers=JSON).get_json()["version"]
     assert PAGE == raw_of(client, version) and "Dam above Weir holds" == version["headline"]
+
+
+@pytest.mark.parametrize("mistaken", [{}, {"date": "2026-01-07", "time": "12:00", "article": "0" * 20}])
+def test_a_file_with_a_mistake_beside_it_is_read_once(client, monkeypatch, mistaken):
+    read, times = proposing.read_file, []
+
+    def counted(*given, **named):
+        times.append(given)
+        return read(*given, **named)
+
+    monkeypatch.setattr(proposing, "read_file", counted)
+    data = {**mistaken, "zone": "UTC", "file": (io.BytesIO(PAGE), "weir.html")}
+    wrong = client.post("/stories/flood/versions", data=data)
+    assert wrong.status_code in {404, 422} and "is held by this form" in wrong.text and 1 == len(times)
 
 
 def test_a_file_that_cannot_be_read_is_not_held_and_its_name_may_say_two_days(client):
