@@ -5,17 +5,18 @@ transaction, so an import that is killed and started again ends with the databas
 Refuses: reading files (importing), judging changes (comparison); a batch of its own way into the store (record).
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from service.collecting import collecting_later
-from service.domain.captures import Capture, make_capture
+from service.domain.captures import make_capture
 from service.domain.errors import Conflict, ServiceError
 from service.domain.stories import Article
-from service.domain.versions import Version, doubt_times
+from service.domain.versions import doubt_times
 from service.importing import Arrival, PassedOver, Refusal, Row, Wall, unusable_capture_of, version_of
-from service.intake.ahead import Helpers, Run, helpers_for
+from service.intake.ahead import Helpers, helpers_for
 from service.intake.outcomes import (
     Between,
     IfKnown,
@@ -29,6 +30,7 @@ from service.intake.outcomes import (
 )
 from service.intake.patience import TakesTooLong
 from service.intake.placing import HEADED_SO, ITS_OWN, Placing, Unplaced
+from service.intake.portions import OutOfTime, Placed, Remembering, portions_of, runs_of
 from service.record import Batch, Recorded, RecordOutcome, Rules, preview_many, record_many
 from service.record.deciding import as_believed
 from service.text.memory import Memory
@@ -47,10 +49,6 @@ __all__ = [
     "take_in",
 ]
 
-#: Captures recorded in one transaction: enough that the disk is waited for seldom, few enough that others get in; fewer
-#: where somebody waits for an answer, to see in time whether there is time left for more.
-UNHURRIED, BATCH = 128, 64
-
 #: Told of the way through: texts done, texts in all.
 Progress = Callable[[int, int], None]
 
@@ -68,15 +66,6 @@ class Plan:
     if_known: IfKnown = IfKnown.SKIP
     dry: bool = False  # say what would happen; nothing is written
     notify: bool = True
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Placed:
-    row: int  # its place in what came
-    capture: Capture
-    article: Article
-    source: Arrival | Wall
-    is_chosen: bool  # only somebody's choice says that it is of this article
 
 
 def take_in(
@@ -99,7 +88,7 @@ def take_in(
     while texts are placed in their articles; what it raises ends the import before anything is recorded.
     """
     outcomes: dict[int, Outcome] = {}
-    placed: list[_Placed] = []
+    placed: list[Placed] = []
     dated: list[tuple[int, Arrival | Wall]] = []
     for number, row in enumerate(rows):
         if isinstance(row, Refusal):
@@ -134,17 +123,24 @@ def take_in(
     news = _news(placed) if plan.notify else frozenset()
     done = 0
     texts = {one.capture.version.id: one.capture.version.text for one in placed if one.capture.version is not None}
-    batches = list(_batches(placed, BATCH if stops else UNHURRIED, is_dry=plan.dry))
-    with Helpers(_runs(batches), helpers=helpers_for(len(placed), memory), memory=memory) as helpers:
-        for number, batch in enumerate(batches):
+    portions = list(portions_of(placed, is_dry=plan.dry, is_hurried=stops is not None))
+    known = Remembering(stops) if plan.dry and stops is not None else None
+    with (
+        Helpers(runs_of(portions), helpers=helpers_for(len(placed), memory), memory=memory) as helpers,
+        suppress(OutOfTime),
+    ):
+        for number, portion in enumerate(portions):
             if done and stops is not None and stops():
                 break
             with collecting_later():
-                results = _recorded(store, batch, plan, news, memory, public_url, now, helpers.rules_for(number))
+                rules, batch = helpers.rules_for(number), [*portion.behind, *portion.texts]
+                if known is not None:
+                    rules = known.over(rules, batch[0].article.id, is_first=not done)
+                results = _recorded(store, batch, plan, news, memory, public_url, now, rules)
                 for one, result in zip(batch, results, strict=True):
                     outcomes[one.row] = _outcome(store, one, result, plan, texts, placing)
                 del results  # before the search: what was recorded is many small values
-            done += len(batch)
+            done += len(portion.texts)
             if progress is not None:
                 progress(done, len(placed))
     if not plan.dry:
@@ -157,14 +153,14 @@ def take_in(
     return tuple(between.shown(outcomes[number]) for number in sorted(outcomes))
 
 
-def _place(store: Store, placing: Placing, number: int, row: Arrival | Wall, plan: Plan) -> _Placed:
+def _place(store: Store, placing: Placing, number: int, row: Arrival | Wall, plan: Plan) -> Placed:
     chosen, placed, is_open = plan.chosen.get(number, ""), plan.placed.get(number), number in plan.left_open
     article, is_chosen = placing.article_for(row, chosen, placed, is_open=is_open)
     if isinstance(row, Wall):
         capture = as_believed(store, unusable_capture_of(row, article))
     else:
         capture = make_capture(version_of(row, article), signals=row.signals, score=row.score, raw=row.raw)
-    return _Placed(row=number, capture=capture, article=article, source=row, is_chosen=is_chosen)
+    return Placed(row=number, capture=capture, article=article, source=row, is_chosen=is_chosen)
 
 
 def _seen_at(row: Arrival | Wall) -> datetime:
@@ -172,7 +168,7 @@ def _seen_at(row: Arrival | Wall) -> datetime:
     return row.captured_at
 
 
-def _news(placed: list[_Placed]) -> frozenset[str]:
+def _news(placed: list[Placed]) -> frozenset[str]:
     """The captures that anybody may be told of: of each article the newest text, at the time it was first seen here."""
     first: dict[str, tuple[str, str]] = {}
     for one in placed:  # oldest first
@@ -182,38 +178,9 @@ def _news(placed: list[_Placed]) -> frozenset[str]:
     return frozenset(capture_id for _, capture_id in first.values())
 
 
-def _batches(placed: list[_Placed], most: int, *, is_dry: bool) -> Iterator[list[_Placed]]:
-    """The texts in batches of at most so many, an article's together and each article's oldest first.
-
-    Where nothing is written an article is one batch: what comes later must be seen beside what would be there then.
-    """
-    articles: dict[str, list[_Placed]] = {}
-    for one in placed:
-        articles.setdefault(one.article.id, []).append(one)
-    if is_dry:
-        yield from articles.values()
-        return
-    ordered = [one for group in articles.values() for one in group]
-    for start in range(0, len(ordered), most):
-        yield ordered[start : start + most]
-
-
-def _runs(batches: list[list[_Placed]]) -> Iterator[list[Run]]:
-    """Of each batch the texts of each article that are other than the one before, which need not be of this batch."""
-    last: dict[str, Version] = {}
-    for batch in batches:
-        runs: dict[str, tuple[str, Version | None, list[Version]]] = {}
-        for one in batch:
-            version, before = one.capture.version, last.get(one.article.id)
-            if version is not None and (before is None or before.content_hash != version.content_hash):
-                runs.setdefault(one.article.id, (one.article.publisher, before, []))[2].append(version)
-                last[one.article.id] = version
-        yield [Run(publisher, before, tuple(versions)) for publisher, before, versions in runs.values()]
-
-
 def _recorded(
     store: Store,
-    batch: list[_Placed],
+    batch: Sequence[Placed],
     plan: Plan,
     news: frozenset[str],
     memory: Memory,
@@ -221,7 +188,7 @@ def _recorded(
     now: datetime,
     rules: Rules,
 ) -> tuple[Recorded | ServiceError, ...]:
-    groups: dict[str, list[_Placed]] = {}
+    groups: dict[str, list[Placed]] = {}
     for one in batch:
         groups.setdefault(one.article.id, []).append(one)
     batches = [
@@ -239,7 +206,7 @@ def _recorded(
 
 def _outcome(
     store: Store,
-    one: _Placed,
+    one: Placed,
     result: Recorded | ServiceError,
     plan: Plan,
     texts: Mapping[str, str],
@@ -283,7 +250,7 @@ def _named(name: str, sentence: str) -> str:
     return sentence if name in sentence else f"{name}: {sentence}"
 
 
-def _known(store: Store, one: _Placed, told: Outcome, plan: Plan) -> Outcome:
+def _known(store: Store, one: Placed, told: Outcome, plan: Plan) -> Outcome:
     """What becomes of a text that was recorded before, by what somebody wants done with such."""
     match plan.if_known:
         case IfKnown.SKIP:

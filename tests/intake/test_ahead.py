@@ -11,7 +11,7 @@ import pytest
 from service import intake
 from service.comparison.threads.strands import Step
 from service.domain.versions import Origin, make_version
-from service.intake import Plan, ahead, take_in
+from service.intake import Plan, ahead, portions, take_in
 from service.record import RULES
 from service.text.memory import Memory
 from storage import Store
@@ -22,7 +22,7 @@ from tests.intake.test_kills import BEGAN, NOW, contents, prepared, rows
 def small(monkeypatch):
     """Parcels and transactions so small that there are several of each."""
     monkeypatch.setattr(ahead, "PARCEL", 2)
-    monkeypatch.setattr(intake, "UNHURRIED", 6)
+    monkeypatch.setattr(portions, "UNHURRIED", 6)
 
 
 def seen(number, text):

@@ -11,10 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from service import intake
 from service.domain.stories import Story
 from service.importing import Given, Row, read_rows
-from service.intake import Plan, take_in
+from service.intake import Plan, portions, take_in
 from service.text.memory import Memory
 from storage import Store, upkeep
 from storage.deliveries import save_subscription
@@ -53,7 +52,7 @@ def prepared(path: Path) -> Path:
 
 def run(path: Path, die_at: int = -1) -> None:
     """The whole import; killed before its n-th statement when that is said."""
-    intake.UNHURRIED = 4  # so that there are several transactions to be killed between
+    portions.UNHURRIED = 4  # so that there are several transactions to be killed between
     left = die_at
 
     def count(_: str) -> None:

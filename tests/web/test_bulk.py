@@ -125,7 +125,7 @@ def test_a_text_without_a_date_is_asked_for_one(client, store):
 
 
 def test_a_long_import_goes_on_where_it_was(client, app, monkeypatch):
-    monkeypatch.setattr("service.intake.BATCH", 2)
+    monkeypatch.setattr("service.intake.portions.BATCH", 2)
     files = upload(
         **{f"a{n}__txt": f"captured_at: 2026-01-0{n}\n\nIt rose {n} metres, she said.".encode() for n in range(1, 6)}
     )
@@ -143,7 +143,7 @@ def test_a_long_import_goes_on_where_it_was(client, app, monkeypatch):
 
 
 def test_a_date_typed_after_going_on_goes_to_the_text_it_stands_beside(client, app, monkeypatch):
-    monkeypatch.setattr("service.intake.BATCH", 2)
+    monkeypatch.setattr("service.intake.portions.BATCH", 2)
     made = [
         row(f"It rose {n} metres, she said.", None if n in (2, 4) else f"2026-01-0{n}T10:00:00Z", name="same name")
         for n in range(1, 6)
@@ -292,7 +292,7 @@ def test_enter_beside_a_text_without_a_date_previews_again(client):
 def test_what_is_refused_is_told_to_the_end_of_an_import_in_steps_and_counted_once(client, monkeypatch):
     rows = [row(BEFORE + f" On day {n}.", f"2026-01-0{n}T10:00:00Z") for n in range(1, 4)] + [row("!", "2026-01-08")]
     preview = client.post("/stories/flood/imports/preview", data={"files": upload(all__json=json.dumps(rows).encode())})
-    monkeypatch.setattr("service.intake.BATCH", 1)
+    monkeypatch.setattr("service.intake.portions.BATCH", 1)
     monkeypatch.setattr("service.web.views.bulk.AT_ONCE", timedelta(seconds=-1))
     page, told = preview.text, []
     for _ in range(3):
@@ -369,7 +369,7 @@ def test_what_was_chosen_for_a_text_goes_on_with_it_in_an_import_in_steps(client
     post, news = two_articles(client)
     files = upload(**{f"a{n}__txt": data for n, data in enumerate(TWINS)})
     page = client.post("/stories/flood/imports/preview", data={"files": files}).text
-    monkeypatch.setattr("service.intake.BATCH", 1)
+    monkeypatch.setattr("service.intake.portions.BATCH", 1)
     monkeypatch.setattr("service.web.views.bulk.AT_ONCE", timedelta(seconds=-1))
     chosen = {"article-1": post, "article-2": news, "article-3": news}
     for _ in range(3):
@@ -399,7 +399,7 @@ def test_what_a_preview_placed_is_recorded_there_whatever_is_chosen_for_the_othe
     page = client.post("/stories/flood/imports/preview", data={"files": files}).text
     assert "6 would be recorded" in page and "2 refused" in page
 
-    monkeypatch.setattr("service.intake.BATCH", 1)
+    monkeypatch.setattr("service.intake.portions.BATCH", 1)
     monkeypatch.setattr("service.web.views.bulk.AT_ONCE", at_once)
     chosen = dict.fromkeys(("article-2", "article-5"), known["The storm"])
     for _ in texts:
@@ -422,6 +422,21 @@ def test_a_preview_that_ran_out_of_time_says_what_becomes_of_the_rest(client, mo
     monkeypatch.undo()
     done = client.post("/stories/flood/imports", data=sent_back(page), headers=JSON).get_json()
     assert {"recorded": 2} == done["counts"]
+
+
+def test_a_preview_of_many_texts_of_one_article_ends_in_time_and_the_rest_is_recorded_with_them(client, monkeypatch):
+    texts = {
+        f"a{n}__txt": f"captured_at: 2026-01-0{n}\nurl: {ADDRESS}\n\n{STORM} It took {n}0 roofs." for n in (1, 2, 3)
+    }
+    files = upload(**{name: text.encode() for name, text in texts.items()})
+    with monkeypatch.context() as hurried:
+        hurried.setattr("service.web.views.bulk.AT_ONCE", timedelta(seconds=-1))
+        page = client.post("/stories/flood/imports/preview", data={"files": files}).text
+    assert "1 would be recorded. There was no time to compare 2 more texts here" in page
+    assert re.search(r"<summary>\d+ characters</summary>", page)
+
+    done = client.post("/stories/flood/imports", data=sent_back(page), headers=JSON).get_json()
+    assert {"recorded": 3} == done["counts"] and "10 → 20" in done["files"][1]["reports"][0]["headline"]
 
 
 def test_what_a_preview_asked_for_is_recorded_where_somebody_chose(client):
@@ -619,7 +634,7 @@ def test_placing_texts_has_an_end_and_what_ends_it_records_nothing(client, store
 
 def test_what_a_program_brings_goes_on_in_another_request_where_one_would_take_too_long(client, monkeypatch):
     monkeypatch.setattr(waiting, "WHOLE_S", -1.0)
-    monkeypatch.setattr("service.intake.BATCH", 1)
+    monkeypatch.setattr("service.intake.portions.BATCH", 1)
     rows = [row(f"{BEFORE} {hour}", f"2026-01-07T{hour}:00:00Z") for hour in (10, 11, 12)]
     seen = [outcomes(client.post("/stories/flood/imports", json={"versions": rows})) for _ in range(2)]
 

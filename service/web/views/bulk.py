@@ -16,6 +16,7 @@ from service.domain.versions import make_version
 from service.extraction.snapshot import take_snapshot
 from service.importing import Arrival, PassedOver, Refusal, Row, Wall
 from service.intake import HEADED_SO, ITS_OWN, Outcome, RowOutcome, take_in
+from service.intake.patience import Patience
 from service.web.bringing import (
     ToldBefore,
     Typed,
@@ -63,7 +64,7 @@ class Text:
     """What a text of a preview says."""
 
     text: str
-    claims: int  # how many positions and figures were found in it
+    claims: int | None  # how many positions and figures were found in it; None where there was no time to read it
 
 
 #: How long one request records before it shows how far it is.
@@ -104,7 +105,7 @@ def _answer(story_id: str, *, dry: bool) -> Response:
         placed={at: settled[place] for at, place in enumerate(brought) if place in settled},
         left_open=frozenset(at for at, place in enumerate(brought) if place in open_ones),
     )
-    bears = patience() if is_program else patience(AT_ONCE.total_seconds())
+    bears, reads_on = patience(None if is_program else AT_ONCE.total_seconds()), patience(1.5 * AT_ONCE.total_seconds())
     outcomes = take_in(
         store(),
         [rows[place] for place in brought],
@@ -130,7 +131,7 @@ def _answer(story_id: str, *, dry: bool) -> Response:
     counts = Counter(_counts(new)) + before
     placed = _placed(places, found, settled, dry=dry)
     still_open = _left_open(places, found, settled) if dry else ()
-    filled_in, sealed, without = staged(left, story_id, placed, still_open) if _readable(left) else ("", "", 0)
+    filled_in, sealed, without = staged(left, story_id, placed, still_open) if _readable_places(left) else ("", "", 0)
     asked = _asked(rows, found, chosen, settled) if dry else []
     movable = _movable(rows, found, chosen, settled) if dry and not plan.article else []
     readable = _readable_places(rows)
@@ -144,7 +145,7 @@ def _answer(story_id: str, *, dry: bool) -> Response:
             movable=movable,
             beside={id(found[readable[one.number - 1]]): one for one in (*asked[:MOST_ASKED], *movable)},
             chosen=_numbered(left, places, chosen),
-            texts=_texts([rows[place] for place in brought], outcomes) if dry else {},
+            texts=_texts([rows[place] for place in brought], outcomes, reads_on) if dry else {},
             counts={outcome: count for outcome, count in counts.items() if count},
             rows=filled_in,
             rows_told=sealed,
@@ -176,23 +177,20 @@ def _left_open(places: list[int], found: dict[int, Outcome], settled: dict[int, 
     return {at for at, one in told.items() if one.is_unplaced or one.is_chosen}
 
 
-def _texts(rows: list[Row], outcomes: tuple[Outcome, ...]) -> dict[int, Text]:
+def _texts(rows: list[Row], outcomes: tuple[Outcome, ...], reads_on: Patience) -> dict[int, Text]:
     """What the first texts that would be recorded say, by the identity of their outcomes."""
     found: dict[int, Text] = {}
     for row, outcome in zip(rows, outcomes, strict=True):
         if len(found) < MOST_TEXTS and isinstance(row, Arrival) and outcome.outcome is RowOutcome.RECORDED:
             version = make_version(article_id=outcome.article_id, captured_at=now(), text=row.text)
-            found[id(outcome)] = Text(row.text, len(take_snapshot(version, desk().memory).claims))
+            claims = None if reads_on.is_over else len(take_snapshot(version, desk().memory).claims)
+            found[id(outcome)] = Text(row.text, claims)
     return found
 
 
 def _is_told_before(row: Row) -> bool:
     """Whether this came with a preview's form: an import that goes on counted it with the first it recorded."""
     return isinstance(row, PassedOver) or (isinstance(row, Refusal) and isinstance(row.error, ToldBefore))
-
-
-def _readable(rows: tuple[Row, ...]) -> list[Arrival | Wall]:
-    return [row for row in rows if not isinstance(row, Refusal | PassedOver)]
 
 
 def _undated(left: tuple[Row, ...], places: list[int]) -> list[tuple[int, str, Typed]]:
