@@ -53,6 +53,71 @@ def test_what_every_page_repeats_and_page_numbers_are_left_out():
     assert page.text.endswith("in the school.")
 
 
+@pytest.mark.parametrize(
+    "above",
+    [
+        ["Home"],
+        ["Home", "News", "Sport", "Weather"],
+        ["Skip to main content", "Home > News > Politics", "Sign in"],
+        ["Home | News | Sport", "Politics"],
+        ["News Business Sport Weather Culture", "MENU"],
+    ],
+)
+def test_a_menu_above_the_headline_is_none_of_it(above):
+    page = parse_pdf(
+        a_pdf([[*column(above, top=800, size=9), (60, 720, 20, "Fire grows on the ridge"), *column(FIRST)]])
+    )
+
+    assert page.text.startswith("Fire grows on the ridge\n\nThe fire on the ridge covers")
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Home",  # and nothing else
+        "Home rule for Osby",
+        "Home Office loses case",
+        "World business",
+        "More weather",
+        "Back to school",
+        "Politics is broken",
+        "Sport for life",
+        "Health and education",
+        "Search for three goes on",
+        "Close the mine, say neighbours",
+        "Subscribe or starve",
+        "Live music is dead",
+        "Weather closes national park",
+    ],
+)
+def test_a_headline_that_begins_as_a_menu_does_stays(headline):
+    rest = [] if headline == "Home" else column(FIRST)
+
+    assert headline == parse_pdf(a_pdf([[(60, 760, 20, headline), *rest]])).text.split("\n")[0]
+
+
+ABOVE = ["The Weir Post", "Valley and Hills", "6 January 2026"]
+
+
+@pytest.mark.parametrize(
+    ("title", "lines", "first"),
+    [
+        ("Fire grows on the ridge - The Weir Post", [*ABOVE, "Fire grows on the ridge"], "Fire grows on the ridge"),
+        ("Fire grows | Weir", [*ABOVE, "Fire grows on the ridge"], "The Weir Post"),  # two words are too few
+        ("Fire Grows", [*ABOVE, "Fire grows"], "Fire grows"),
+        ("untitled", [*ABOVE, "Fire grows on the ridge"], "The Weir Post"),
+        ("The fire on the ridge", ["Twelve hurt.", "The fire on the ridge"], "Twelve hurt."),  # a sentence is no menu
+        ("Fire grows on the ridge", ["Home", *ABOVE, "Fire grows on", "the ridge"], "Fire grows on the ridge"),
+        ("Fire grows on the ridges", [*ABOVE, "Fire grows on the ridge"], "The Weir Post"),  # half a word
+    ],
+)
+def test_what_stands_above_the_headline_that_the_document_says_it_has_is_none_of_it(title, lines, first):
+    placed = [(60, 820 - 22 * at, 20 if at >= len(lines) - 2 else 9, line) for at, line in enumerate(lines)]
+    page = parse_pdf(a_pdf([[*placed, *column(FIRST, top=600)]], info=f"/Title ({title})"))
+
+    assert first in page.text.split("\n")[0]
+
+
 def test_a_printed_page_names_its_address_and_its_date():
     printed: list[Placed] = [(20, 820, 8, "1/6/26, 3:30 PM"), (20, 15, 8, "https://example.org/fire 1/1")]
     page = parse_pdf(a_pdf([[printed[0], *column(FIRST), printed[1]]]))

@@ -36,6 +36,26 @@ NO_TITLES = frozenset({"", "(anonymous)", "(unspecified)", "about:blank", "micro
 _PRINTED = re.compile(
     r"(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? \d{1,2}:\d{2}(?: [AP]M)?\b.*|(?:https?|file)://\S+(?: \d+/\d+)?)"
 )
+#: What a line above an article may consist of that leads elsewhere; none of these alone is a headline.
+_LEADS = frozenset(
+    """
+    account advertisement back close edition email home homepage latest live login menu more navigation newsletters
+    podcasts print register save search sections share shop subscribe topics video videos weather
+    arts business culture economy education entertainment environment europe finance health international life lifestyle
+    local markets money national news opinion politics regional science society sport sports technology travel uk world
+    """.split()
+)
+#: What such a line begins with, when all its words are of those above and it has more than one and fewer than
+#: _WORDS_OF_MENU: "World business" heads an article.
+_FIRST_LEADS = frozenset("account back home homepage login menu navigation search sections subscribe".split())
+_WORDS_OF_MENU = 4
+_PHRASES = re.compile(
+    r"(?:skip to (?:main )?(?:content|navigation)|(?:sign|log) (?:in|out|up)|main menu|my account)", re.I
+)
+#: Lines among which an article's headline is looked for, and the longest that may stand above it, in code points.
+_FIRST_LINES, _LONGEST_ABOVE = 15, 80
+#: Words of a document's title that a line has to have, where it has not the whole title, to be the headline.
+_WORDS_OF_TITLE = 3
 _NUMBER = re.compile(r"(?:.{0,80}\bpage )?\d{1,4}(?:(?: of |/| / )\d{1,4})?", re.IGNORECASE)
 _WEB = re.compile(r"https?://[^\s/]+/\S*")
 _DATE = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:([-+Z])(\d\d)?'?(\d\d)?'?)?")
@@ -71,10 +91,10 @@ def parse_pdf(data: bytes, url: str = "") -> Page:
     said = document.get_metadata_dict()
     pages = [_lines(document[number]) for number in range(min(len(document), MOST_PAGES))]
     printed_at = next((found[0] for page in pages for line in page if (found := _WEB.match(line.text))), "")
-    text = _joined(_without_furniture(pages))
+    title = clean_text(said.get("Title", "")).replace("\n", " ")
+    text = _joined(_from_headline(_without_furniture(pages), title))
     cut = len(document) > MOST_PAGES or len(text) > TEXT_LIMIT
     notes = () if any(c.isalpha() for c in text) else ("it is a PDF without text, such as a scanned page",)
-    title = clean_text(said.get("Title", "")).replace("\n", " ")
     return _page(
         text[:TEXT_LIMIT],
         headline="" if title.lower() in NO_TITLES else title,
@@ -150,6 +170,36 @@ def _is_furniture(line: Line, from_the_edge: int, seen: dict[str, int], often: f
 
 def _unnumbered(line: Line) -> str:
     return re.sub(r"\d+", "0", line.text)
+
+
+def _from_headline(pages: list[list[Line]], title: str) -> list[list[Line]]:
+    """The pages without what leads elsewhere above the article, and from its headline on where the title says which."""
+    if not pages:
+        return pages
+    first, *others = pages
+    begins = next((at for at, line in enumerate(first) if not _leads_elsewhere(line.text)), 0)
+    headed = next((at for at in range(begins, min(_FIRST_LINES, len(first))) if _heads(first[at:], title)), begins)
+    above = first[begins:headed]
+    is_aside = not any(_CLOSED.search(line.text) or len(line.text) > _LONGEST_ABOVE for line in above)
+    return [first[headed if is_aside else begins :], *others]
+
+
+def _leads_elsewhere(line: str) -> bool:
+    """Whether a line is a menu, or the name of a part of the site."""
+    words = re.findall(r"\w+", line.lower())
+    is_menu = len(words) == 1 or len(words) >= _WORDS_OF_MENU or not _FIRST_LEADS.isdisjoint(words[:1])
+    return bool(_PHRASES.fullmatch(line.strip(" .>»›|"))) or (is_menu and all(word in _LEADS for word in words))
+
+
+def _heads(lines: list[Line], title: str) -> bool:
+    """Whether the document's title begins with these lines, or as many of them as it takes."""
+    wanted, joined = " ".join(title.split()).casefold(), ""
+    for line in lines:
+        longer = f"{joined} {' '.join(line.text.split()).casefold()}".strip()
+        if not re.match(rf"{re.escape(longer)}(?!\w)", wanted):
+            break
+        joined = longer
+    return bool(joined) and (joined == wanted or len(joined.split()) >= _WORDS_OF_TITLE)
 
 
 def _joined(pages: list[list[Line]]) -> str:
