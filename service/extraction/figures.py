@@ -20,8 +20,9 @@ from service.extraction.counting.counted import (
     with_whole,
 )
 from service.extraction.counting.ellipsis.beside import as_beside, next_subject
+from service.extraction.counting.ellipsis.resumed import is_resumed
 from service.extraction.counting.ellipsis.rows import is_of_tries
-from service.extraction.counting.ellipsis.things import thing_left_out
+from service.extraction.counting.ellipsis.things import is_only_more, thing_left_out
 from service.extraction.counting.ellipsis.wholes import left_out
 from service.extraction.counting.gapping import Gapped, find_gapped, is_held_against, may_be_gapped, object_told
 from service.extraction.counting.phrases import Phrase, cut_phrases
@@ -124,7 +125,12 @@ def _figures_of(reading: Reading) -> list[FoundFigure]:
         if index and not own and (named := thing_left_out(words, chunks, quantities[: index + 1], counts, first)):
             counts[-1] = count = named
         figure = _figure(count, amount, places)
-        if index and not own:
+        if count.own and is_only_more(words, count.own):
+            figure = figure._replace(counted=None, subject=None)  # "some 40 more are missing"
+        if index and not own and is_resumed(words, chunks, quantities[index - 1], quantity, count):
+            same = figures[-1]
+            figure = figure._replace(counted=same.counted, measure=same.measure, subject=same.subject)
+        elif index and not own:
             behind = figures[: -1 if index > 1 and is_of_tries(words, quantities[index - 2 : index + 1]) else None]
             figure = _told_again(words, quantities[index - 1], quantity, behind[-1], figure, own=count.own)
             if is_held_against(words, chunks, quantities[index - 1].last, first, last):

@@ -18,6 +18,7 @@ from service.extraction.numerals.numbers import has_number
 from service.extraction.numerals.unreadable import unreadable_places
 from service.extraction.numerals.word_forms import MOST_WORDS, Places, WordForm, cut_words, openings
 from service.extraction.quantities.amounts import Quantity, unit_of_label
+from service.extraction.quantities.exactness.behind import bound_behind
 from service.extraction.quantities.exactness.bounds import bound_of_verb
 from service.extraction.quantities.exactness.modifiers import (
     EXACTLY,
@@ -111,6 +112,8 @@ def amount_of(words: Sequence[WordForm], quantity: Quantity, places: Places) -> 
     behind = modifier_after(words, last)
     if behind and (modifier is None or modifier is EXACTLY):
         modifier, last = behind
+    elif not quantity.unit and (modifier is None or modifier is EXACTLY):
+        modifier = bound_behind(words, last)
     trend = Trend.ROSE if number.signed == "+" and number.digits else quantity.trend or NO_TREND
     start, end = places.of(first, last)
     unit = quantity.unit or unit_of_label(words, first)

@@ -58,7 +58,7 @@ The firm visited 40 schools in 12 towns, including nine in Osby. | 40,,schools ;
 Two dead, 16 injured in Osby blast. | 2,,dead ; 16,,injured
 The firm sold 40 cars and built 12 homes. | 40,,cars ; 12,,homes
 Berg sold 40 cars and Lund, who built 12, left. | 40,,cars ; 12,,Lund
-The blast killed two officers and hurt 12 more. | 2,,officers ; 12,,more
+The blast killed two officers and hurt 12 more. | 2,,officers ; 12,,
 About 40% of those made a profit. | 40,percent,
 The town had 650 homes when it was built and £40m by 2030. | 650,,homes ; 40000000,gbp,town
 The city has 400 homes for nurses, of whom 40% are men. | 400,,homes ; 40,percent,homes for nurses

@@ -12,10 +12,10 @@ from service.extraction.counting.grammar import LINKING_VERBS, TIMES
 from service.extraction.counting.movers import MOVING, moving_inside
 from service.extraction.counting.phrases import Chunks, Phrase
 from service.extraction.counting.subjects import LEADING, ends_age, is_time
-from service.extraction.numerals.numerals import MULTIPLES
+from service.extraction.numerals.numerals import MULTIPLES, WHOSE
 from service.extraction.numerals.word_forms import WordForm
+from service.extraction.quantities.moving.brought import LEVELS
 from service.extraction.quantities.moving.objects import CHANGED_BY, MOVED
-from service.extraction.times.ages import WHOSE
 
 #: Words before a figure by which it belongs to the noun before them: "a fine of", "an estate worth".
 BELONGING = frozenset({"of", "with", "worth", "totalling", "totaling"})
@@ -136,6 +136,8 @@ def _led_by(
     if is_aside and (money or unit == "percent"):
         phrase = chunks.phrase_of(at - 2)
         return True, (phrase if phrase and not is_time(words, phrase) else None)  # "inflation, at 5.6 per cent,"
+    if money and at >= 3 and words[at].norm == "at" and (sold := _priced_at(words, chunks, at, last)):
+        return True, sold
     if unit == AGE and at >= 2 and words[at].norm == "of" and ends_age(words, chunks, at - 1):
         return True, None  # "died at the age of 43"
     if money and (worth := _before_worth(words, chunks, at)):
@@ -155,7 +157,8 @@ def _led_by(
         if phrase and words[at].norm in MOVED_TO and (moved := moving_inside(words, chunks, phrase, last)):
             return True, moved
         whole = head_of_chain(words, chunks, phrase) if phrase else None
-        verbs = SETTING if words[at].norm in SET_AT else MOVING if end == at else MOVING | SENDING
+        is_level = phrase is not None and words[phrase.last - 1].lemma in LEVELS
+        verbs = SETTING if words[at].norm in SET_AT else MOVING | SENDING if is_level or end < at else MOVING
         if whole and _is_set(words, chunks, whole, verbs):
             return True, whole  # "kept its rate at 4%", "cut the risk of stroke by 4%"
     if at >= 2 and words[at].norm == "on" and (rival := rival_before(words, chunks, at)):
@@ -170,6 +173,14 @@ def _led_by(
     if at >= 1 and words[at].text == "(":
         return True, chunks.phrase_of(at - 1)
     return False, None
+
+
+def _priced_at(words: Sequence[WordForm], chunks: Chunks, at: int, last: int) -> Phrase | None:
+    """What a sum behind "at" at words[at] is the price of, of which so many stand there: "3m [shares] at $14"."""
+    sold = chunks.phrase_of(at - 1)
+    if sold is None or sold.first == 0 or chunks.tags[sold.first - 1] != "F" or is_time(words, sold):
+        return None
+    return None if last < len(words) and chunks.tags[last] == "N" else sold
 
 
 def _of_age(words: Sequence[WordForm], chunks: Chunks, first: int, last: int, at: int) -> Phrase | None:

@@ -20,7 +20,7 @@ from service.extraction.counting.clauses.behind import (
 )
 from service.extraction.counting.clauses.counts import count_before
 from service.extraction.counting.clauses.deeds import behind_partners, deed_of
-from service.extraction.counting.clauses.owners import owner_of
+from service.extraction.counting.clauses.owners import giver_of, owner_of
 from service.extraction.counting.clauses.places import fronted_before, is_fronted, place_behind
 from service.extraction.counting.clauses.predicates import (
     is_somebody,
@@ -113,8 +113,9 @@ def find_counted(
         own = None  # "Dow +0.2% Nasdaq +0.8%"
     if own and own.last - own.first == 1 and words[own.first].norm in NO_THINGS:
         own = None  # "crossed the 5,000 mark", "sent 4 home"
-    subject = gapped or belongs_to(words, chunks, first, last, unit=unit, money=money)
-    if own is None and subject and not gapped and (owner := owner_of(words, chunks, subject, first, unit)):
+    giver = giver_of(words, chunks, first, last) if money and own is None else None
+    subject = gapped or giver or belongs_to(words, chunks, first, last, unit=unit, money=money)
+    if own is None and subject and not (gapped or giver) and (owner := owner_of(words, chunks, subject, first, unit)):
         own, subject = subject, owner  # "[the firm] posted [a profit] of"
     if subject is None and not opens_clause(words, chunks, first, behind_partners(words, chunks, own, last)):
         subject = (

@@ -21,8 +21,8 @@ MOVING = frozenset(
 SEEING = frozenset("help let make saw see seen watch".split())
 #: Nouns of movement behind which "in" leads to what moved.
 CHANGES = GROWTH | DECLINE | {"improvement"}
-#: Words before a gerund.
-LEADING = frozenset("after before by for from of without".split())
+#: Words and signs before a gerund.
+LEADING = frozenset(", after before by for from of without".split())
 
 
 def moving_inside(words: Sequence[WordForm], chunks: Chunks, phrase: Phrase, last: int) -> Phrase | None:

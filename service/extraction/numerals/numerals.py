@@ -116,8 +116,14 @@ TAKING = frozenset(
     taken takes taking than to took under wait waited was within""".split()
 )
 
+#: Tens of years by which an age is told in words, and whose they are.
+DECADES_OF_LIFE = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
+                   "eighties": 80, "nineties": 90}  # fmt: skip
+WHOSE = frozenset({"her", "his", "my", "their"})
+
 #: Words that are a number, or a share, only in the company of one of these.
 TELLING_WITH: dict[str, frozenset[str]] = {
+    **dict.fromkeys((*DECADES_OF_LIFE, *(f"mid-{decade}" for decade in DECADES_OF_LIFE)), WHOSE),
     "almost": frozenset({"all"}),
     "couple": frozenset({"of", *SCALES}),
     "handful": frozenset({"of"}),
@@ -128,6 +134,7 @@ TELLING_WITH: dict[str, frozenset[str]] = {
     "no": COUNTABLE | FATED,
     "no-one": FATED,
     "nobody": FATED,
+    "pair": frozenset({"of"}),
     "none": FATED | {"of"},
     "single": frozenset({"fail", "failed", "never", "not", "t", "without", "yet"}),
     "virtually": frozenset({"all"}),

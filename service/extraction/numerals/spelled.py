@@ -103,6 +103,8 @@ def read_article(words: Sequence[WordForm], at: int) -> Number | None:
         return number._replace(first=at) if number else None
     if norms[1] == "couple" and norms[2] == "of":
         return Number(first=at, last=at + 2, value=Decimal(2), value_max=Decimal(3), vague=True)
+    if norms[1:3] == ["pair", "of"]:
+        return Number(first=at, last=at + 2, value=Decimal(2))
     if norms[1] == "handful" and norms[2] == "of":
         return Number(first=at, last=at + 2, value=Decimal(3), value_max=Decimal(6), vague=True)
     if norms[1] in PARTS and not norms[1].endswith("s") and norms[1] != "halves":

@@ -49,7 +49,7 @@ OPENING |= frozenset("half minus negative quarter".split())
 ARTICLES = frozenset({"a", "an"})
 OPENING_SIGNS = frozenset({"+", ".", *MINUS})
 FOLLOWED = ARTICLES | OPENING_SIGNS
-AFTER_ARTICLE = frozenset((*SCALES, *PARTS, *FEW, *SPANS, *HALVED, *DIFFERING, "full", "handful", "percentage"))
+AFTER_ARTICLE = frozenset((*SCALES, *PARTS, *FEW, *SPANS, *HALVED, *DIFFERING, *"full handful pair percentage".split()))
 
 #: Words with which a number may go on, or be measured, shared, refused or joined to another.
 GOING_ON = frozenset(

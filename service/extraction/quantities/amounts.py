@@ -18,10 +18,11 @@ from service.extraction.numerals.unit_names import BY_NAME
 from service.extraction.numerals.units import NOT_PER, WHOLES, Unit, read_rate, read_unit
 from service.extraction.numerals.word_forms import ARTICLES, WordForm
 from service.extraction.quantities.denied import DENIABLE, all_but, past_denied, read_denied
+from service.extraction.quantities.exactness.modifiers import ODD
 from service.extraction.quantities.multiples import UNIT, read_multiple
 from service.extraction.quantities.quantifiers import QUANTIFYING, read_one, read_quantifier
 from service.extraction.quantities.shares import is_share, share_among, share_of
-from service.extraction.times.ages import age_group, age_of, decade_of_life
+from service.extraction.times.ages import age_group, age_of, are_people, decade_of_life, worded_decade
 from service.extraction.times.racing import race_time
 
 #: Units that labels name: plurals that are nothing else.
@@ -67,7 +68,11 @@ def read_quantity(words: Sequence[WordForm], at: int) -> Quantity | None:
         return Quantity(first=at, last=one[0].last, number=one[0], unit=one[1], own_unit=True)
     if norm in DENIABLE and (none := read_denied(words, at)):
         return Quantity(first=none[0].first, last=none[0].last, number=none[0], unit=none[1], own_unit=bool(none[1]))
+    if norm[-4:] == "ties" and (lived := worded_decade(words, at)):
+        return Quantity(lived[0], lived[1].last, lived[1], AGE, Modifier.BETWEEN, own_unit=True)
     number_or_none = read_number(words, at)
+    if norm in ARTICLES and number_or_none and not _is_pair_of_people(words, at):
+        return None
     before = words[at - 1].norm if at > 1 else ""
     if before == "minus" and words[at - 2].norm == "minus":
         return None  # "minus minus five" may be either
@@ -96,6 +101,8 @@ def read_quantity(words: Sequence[WordForm], at: int) -> Quantity | None:
         if measured:
             rated = read_rate(words, measured)
             return Quantity(first=first, last=rated.last, number=number, unit=rated.name, own_unit=True)
+    if last + 2 < len(words) and words[last + 1].norm in ODD and (odd := _odd(words, number, money)):
+        return odd
     if last < len(words) and words[last].is_plain and not number.share and not money:
         if shared := share_among(words, number):
             return Quantity(first=at, last=shared.last, number=shared, unit="share")
@@ -145,6 +152,29 @@ def read_quantity(words: Sequence[WordForm], at: int) -> Quantity | None:
     rated = read_rate(words, Unit("", last))  # "2,340 a day"
     unit = rated.name.strip()
     return Quantity(first=first, last=rated.last, number=number, unit=unit, own_unit=bool(unit))
+
+
+def _odd(words: Sequence[WordForm], number: Number, money: tuple[str, int] | None) -> Quantity | None:
+    """ "five-plus months", "30-odd years", "$20-plus trillion"; None where no unit and no scale stands behind."""
+    last, modifier = number.last + 2, ODD[words[number.last + 1].norm]
+    if words[last - 2].text not in DASHES or words[last - 2].gap or words[last - 1].gap or number.share:
+        return None
+    if scale := words[last].norm if words[last].norm in SCALES and not number.scale else "":
+        number = number._replace(value=as_whole(number.value * SCALES[scale]), last=last + 1, scale=scale)
+        last += 1
+    found = None if money else read_unit(words, last, touching=False, digits=number.digits)
+    if found and found.last < len(words) and words[found.last].text in DASHES:
+        found = None  # "40-odd second-hand cars"
+    if not (scale or found):
+        return None
+    unit, first = money or (found.name if found else "", number.first)
+    last = found.last if found else last
+    return Quantity(first, last, number, unit, modifier, own_unit=bool(unit))
+
+
+def _is_pair_of_people(words: Sequence[WordForm], at: int) -> bool:
+    """Whether a pair at words[at], if it is one, is two people; of other things it may be one: "a pair of doors"."""
+    return words[at + 1].norm != "pair" or any(map(are_people, words[at + 3 : at + 6]))
 
 
 def unit_of_label(words: Sequence[WordForm], first: int) -> str:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from service.domain.claims import Trend
 from service.extraction.numerals.word_forms import WordForm
 from service.extraction.quantities.amounts import Quantity
+from service.extraction.quantities.moving.brought import is_brought
 from service.extraction.quantities.moving.upward import is_by_up_to
 from service.extraction.quantities.multiples import UNIT
 from service.extraction.quantities.sharing.trends import (
@@ -67,6 +68,8 @@ def find_movements(words: Sequence[WordForm], quantities: Sequence[Quantity]) ->
             is_reached = quantity.unit != UNIT and _is_reached(words, quantity.first)
             is_new = is_reached or _is_level(words, quantities, index)
             part = Movement(new=index) if is_new else Movement(change=index)
+        elif is_brought(words, quantity.first):
+            part = Movement(new=index)
         else:
             continue
         joined = found.get(before) if before is not None else None

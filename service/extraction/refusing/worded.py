@@ -5,6 +5,7 @@ Refuses: names that the word before makes (names.py).
 
 from collections.abc import Sequence
 
+from service.extraction.counting.grammar import IRREGULAR
 from service.extraction.numerals.numerals import DASHES, Number
 from service.extraction.numerals.word_forms import WordForm
 from service.extraction.refusing.listed import counts_on
@@ -19,6 +20,11 @@ BEHIND_ZERO = frozenset("carbon covid emission gravity hour hours sum tolerance 
 COUNTED = frozenset({"carbon", "emission", "hours", "waste"})
 #: Verbs of one, before which a number of several is a name.
 OF_ONE = frozenset("has is takes was".split())
+#: What is told with a number of it right behind, and names nothing: "Turnover 40 was".
+TOLD = frozenset(
+    """age amount capacity cost count length majority number profit quantity ratio score speed sum temperature total
+    turnout turnover value weight width""".split()
+)
 
 
 def is_zero_name(words: Sequence[WordForm], number: Number) -> bool:
@@ -38,7 +44,9 @@ def is_zero_name(words: Sequence[WordForm], number: Number) -> bool:
         return False
     is_one = words[kind].norm in COUNTED
     behind = words[kind + 1] if kind + 1 < len(words) else None
-    return not is_one or (behind is not None and behind.is_plain and behind.norm not in PLAIN_OPENERS)
+    if not is_one or behind is None or not behind.is_plain or behind.norm in PLAIN_OPENERS:
+        return not is_one
+    return not behind.norm.endswith("ed") and behind.norm not in IRREGULAR  # "zero hours lost", "zero waste sent"
 
 
 def is_worded_name(words: Sequence[WordForm], number: Number) -> bool:
@@ -59,6 +67,7 @@ def is_name_of_one(words: Sequence[WordForm], number: Number) -> bool:
         return False
     before = words[0]
     is_name = before.text.isalpha() and before.text[0].isupper() and before.norm not in PLAIN_OPENERS
+    is_name = is_name and before.norm not in TOLD
     return is_name and words[number.last].norm in OF_ONE and not counts_on(words, number.last)
 
 

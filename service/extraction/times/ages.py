@@ -9,7 +9,7 @@ from decimal import Decimal
 from service.domain.claims import AGE
 from service.extraction.counting.grammar import FUNCTION_WORDS, IRREGULAR, VERBS
 from service.extraction.holders.lexicon.trades import TRADES
-from service.extraction.numerals.numerals import Number
+from service.extraction.numerals.numerals import DECADES_OF_LIFE, WHOSE, Number
 from service.extraction.numerals.word_forms import WordForm
 from service.extraction.times.calendar import is_plural
 from service.extraction.times.resolving import MONTHS
@@ -24,7 +24,7 @@ AGED = frozenset(
 
 #: Who is so old when a number stands behind them between commas: "the boy, 12, was found".
 AGED_ONE = frozenset(
-    """aunt boy bride brother captain chairman chairwoman child councillor cousin cyclist daughter defendant
+    """accused aunt boy bride brother captain chairman chairwoman child councillor cousin cyclist daughter defendant
     driver employee father gambler girl governor grandfather grandmother groom gunman husband heir imam inmate judge
     king lad man mayor migrant minister monk mother motorcyclist motorist nephew niece nun nurse officer passenger
     patient pedestrian pensioner pilot policeman policewoman president priest prince princess prisoner pupil
@@ -52,14 +52,24 @@ BOUNDS_OF_AGE = frozenset({"over", "under"})
 #: Who is so old when a number stands behind their "of": "a man of 34"; a mother of four has four children.
 OF_YEARS = frozenset("boy girl man pensioner teenager widow widower woman youth".split())
 
-#: Tens of years by which an age is told, with what part of them a word before says, and whose they are.
+#: Tens of years by which an age is told, with what part of them a word before says.
 DECADES = frozenset(map(Decimal, range(20, 100, 10)))
 TENS = frozenset(map(str, DECADES))
 PARTS_OF_DECADES = {"early": (0, 3), "late": (7, 9), "mid": (4, 6)}
-WHOSE = frozenset({"her", "his", "my", "their"})
 
 #: The last number that may as well be a place or an hour: "At 12, the driver".
 MOST_PLACES = 13
+
+#: What is "older than 40" and no person, in lemmas.
+THINGS = frozenset(
+    """account aeroplane aircraft airliner airport appliance boat boiler bridge building bus business camera car
+    carriage coach company computer dam device document engine factory file firm flat home hotel house loan
+    locomotive lorry machine mine model phone pipe plane plant reactor record road rule ship shop song store
+    tanker tractor train tree truck tyre van vehicle vessel video well work""".split()
+)
+
+#: Words of how exact an age is that stand between it and its verb.
+NEARLY = frozenset({"about", "almost", "around", "nearly"})
 
 #: Words between somebody and the verb that are no noun.
 ADVERBS = frozenset("again already also always never now once still then".split())
@@ -98,12 +108,13 @@ def age_of(words: Sequence[WordForm], first: int, last: int, number: Number) -> 
             return AGE
     if before in ("over", "under") and _is_of_somebody(words, first - 2) and not _counts(words, last):
         return AGE  # "83 who are under 18"
-    if number.digits and before in ("is", "was") and first > 1 and number.value >= 3 and _ends(words, last):
-        who = words[first - 2].norm
+    verb = first - 1 - (before in NEARLY)
+    if number.digits and verb > 0 and words[verb].norm in ("is", "was") and number.value >= 3 and _ends(words, last):
+        who = words[verb - 1].norm
         if who in AGED_ONE or who in ("he", "she"):
             return AGE  # "the suspect is 29, according to police"
     if before == "than" and first > 1 and words[first - 2].norm in ("older", "younger") and not _counts(words, last):
-        return AGE
+        return "" if first > 2 and words[first - 3].lemma in THINGS else AGE
     if before in BEFORE_SEVERAL and _is_of_several(words, first, last, number):
         return AGE  # "the suspects are 17 and 19"
     if number.digits and before in EACH and first > 1 and words[first - 2].text == "," and _ends(words, last):
@@ -142,7 +153,7 @@ def _is_of_several(words: Sequence[WordForm], first: int, last: int, number: Num
     who = start - 1 if is_aside else start - 2
     if len(several) < 2 or who < 0 or not number.digits or any(len(word.text) > 2 for word in several):
         return False
-    if not (is_aside or words[start - 1].norm in ("are", "were")) or not _are_people(words[who]):
+    if not (is_aside or words[start - 1].norm in ("are", "were")) or not are_people(words[who]):
         return False
     after = words[end] if end < len(words) else None
     return after is None or after.text in (",;." if not is_aside else ",") or (not is_aside and after.norm == "when")
@@ -154,7 +165,7 @@ def _goes_on(words: Sequence[WordForm], at: int) -> bool:
     return at < len(words) and words[at].is_number
 
 
-def _are_people(word: WordForm) -> bool:
+def are_people(word: WordForm) -> bool:
     """Whether a word is what several people are called: "suspects", "girls", not "teams"."""
     return word.norm in AGED or word.norm in BORN_TOGETHER or (is_plural(word) and _is_person(word.lemma))
 
@@ -166,7 +177,7 @@ def _is_of_somebody(words: Sequence[WordForm], verb: int) -> bool:
     if verb < 1 or words[verb].norm not in ("are", "is", "was", "were"):
         return False
     who = words[verb - 1]
-    return who.norm in ("he", "she", "who") or (of_all and (who.norm == "victims" or _are_people(who)))
+    return who.norm in ("he", "she", "who") or (of_all and (who.norm == "victims" or are_people(who)))
 
 
 def _is_aged_behind(words: Sequence[WordForm], at: int, last: int) -> bool:
@@ -211,15 +222,40 @@ def decade_of_life(words: Sequence[WordForm], first: int, number: Number) -> tup
         return None
     if not number.digits or number.value not in DECADES:
         return None
-    part = PARTS_OF_DECADES.get(words[first - 1].norm)
-    start = first - (part is not None)
-    if start < 2 or words[start - 1].norm not in WHOSE or words[start - 2].norm != "in":
-        return None
-    low, high = part or (0, 9)
     end, oldest = last + 1, number.value
     beside = words[end : end + 3]  # "in their 70s and 80s"
     if len(beside) == 3 and beside[0].norm in ("and", "or") and beside[1].text in TENS and beside[2].text == "s":
-        end, oldest, high = end + 3, Decimal(beside[1].text), 9
+        end, oldest = end + 3, Decimal(beside[1].text)
+    return _lived(words, first, end, number, oldest)
+
+
+def worded_decade(words: Sequence[WordForm], at: int) -> tuple[int, Number] | None:
+    """The same in words: "in his [thirties]", "in her [mid-eighties]", not "in the sixties"."""
+    whole = words[at].norm
+    norm = whole.removeprefix("mid-")
+    if norm not in DECADES_OF_LIFE or at < 2:
+        return None
+    value = Decimal(DECADES_OF_LIFE[norm])
+    end, oldest = at + 1, value
+    beside = words[end : end + 2]  # "in their seventies and eighties"
+    if len(beside) == 2 and beside[0].norm in ("and", "or") and beside[1].norm in DECADES_OF_LIFE:
+        end, oldest = end + 2, Decimal(DECADES_OF_LIFE[beside[1].norm])
+    return _lived(words, at, end, Number(first=at, last=end, value=value), oldest, "mid" if norm != whole else "")
+
+
+def _lived(
+    words: Sequence[WordForm], first: int, end: int, number: Number, oldest: Decimal, part: str = ""
+) -> tuple[int, Number] | None:
+    """Where tens of years that are somebody's begin, and those ages; None where they are nobody's.
+
+    part: what part of them is told by the word itself; else the word before may.
+    """
+    told = PARTS_OF_DECADES.get(part or words[first - 1].norm)
+    start = first - (told is not None and not part)
+    if start < 2 or words[start - 1].norm not in WHOSE or words[start - 2].norm != "in":
+        return None
+    low, high = told or (0, 9)
+    high = 9 if oldest != number.value else high
     return start, number._replace(value=number.value + low, value_max=oldest + high, last=end)
 
 

@@ -6,6 +6,7 @@ Refuses: whose the figure is (subjects.py, belonging.py).
 from collections.abc import Sequence
 
 from service.extraction.counting.grammar import FATES, IRREGULAR, MANY, TIMES
+from service.extraction.counting.kinds.rows import past_row
 from service.extraction.counting.phrases import Chunks, Phrase
 from service.extraction.counting.subjects import LEADING, is_time
 from service.extraction.numerals.numerals import DASHES, MONTHS
@@ -86,6 +87,8 @@ def own_phrase(words: Sequence[WordForm], chunks: Chunks, last: int, *, measured
             at += 1  # "none of the 83 passengers", "seven of its last 10 games"
         if at + 2 < len(words) and words[at].text in DASHES and words[at + 1].norm in ODD:
             at += 2  # "of the 400-odd inmates"
+        if row := past_row(words, chunks, at):
+            return _chained(words, chunks, row, GOING_ON if measured else OF)
         phrase = chunks.phrase_of(at)
         if phrase and not money and words[phrase.last - 1].norm.endswith(POSSESSIVE):
             owned = phrase.last
@@ -105,6 +108,8 @@ def own_phrase(words: Sequence[WordForm], chunks: Chunks, last: int, *, measured
         return _chained(words, chunks, whole, GOING_ON if measured else OF)
     if (at < len(words) and at > last and chunks.tags[at] == "D") or _is_by_period(words, at):
         return None
+    if row := None if money else past_row(words, chunks, at):
+        return _chained(words, chunks, row, GOING_ON if measured else OF)
     phrase = chunks.phrase_of(at)
     if phrase and words[at].norm in ("additional", "further", "more", "other") and phrase.last > at + 1:
         at += 1

@@ -46,6 +46,10 @@ MORE_OF = frozenset(
     flight home hospital hotel house household island lorry people person plane property road school ship shop site
     station store street town train tree truck vehicle vessel village ward""".split()
 )
+#: Those of them that live, what befalls the living alone, and how far behind a number that stands.
+LIVING = frozenset({"animal", "people", "person"})
+OF_LIVING = frozenset("arrested dead died hurt injured wounded".split())
+MOST_BEFORE_FATE = 5
 #: Words behind "twice" by which it is of as many as were told before, and those behind a part of them.
 AS_MANY = (["as", "many", "as"],)
 OF_WHOM = (["of", "them"], ["of", "which"], ["of", "whom"])
@@ -94,8 +98,14 @@ def thing_left_out(
         ):
             return _with(words, count, thing, before.subject, _only_of(words, count, before))
         is_others = words[count.own.first].norm in ("more", "others") and count.own.last == count.own.first + 1
-        is_more = is_others and words[thing.last - 1].lemma in MORE_OF and at == len(counts) - 2
-        return _with(words, count, thing, count.subject, {"more", "other"}) if is_more else None
+        head = words[thing.last - 1]
+        is_harmed = not HARM.isdisjoint(count.measure.split())
+        if is_harmed and head.lemma in MORE_OF - LIVING and _befell_living(words, one.last):
+            return None  # "damaged 12 homes and 40 more were injured"
+        is_more = is_only_more(words, count.own) and not is_harmed  # "killed two officers and hurt 12 more"
+        is_alike = is_more or head.lemma in MORE_OF
+        is_others = is_others and is_alike and at == len(counts) - 2
+        return _with(words, count, thing, count.subject, {"more", "other"}) if is_others else None
     if one.unit in SHARES:
         is_led = first > 0 and (chunks.tags[first - 1] in "CVSA" or words[first - 1].norm == "that")
         if count.subject or not is_led or not _does(words, chunks, one.last):
@@ -132,6 +142,16 @@ def thing_left_out(
     if count.measure == "" and count.subject and _only_counts(words, count.subject):
         return _with(words, count, thing, before.subject, set())
     return None
+
+
+def _befell_living(words: Sequence[WordForm], last: int) -> bool:
+    """Whether what stands behind words[last] befalls the living alone."""
+    return not OF_LIVING.isdisjoint(word.norm for word in words[last : last + MOST_BEFORE_FATE])
+
+
+def is_only_more(words: Sequence[WordForm], own: Phrase) -> bool:
+    """Whether what is counted is told by no more than "more": of what, only what stood before can tell."""
+    return own.last == own.first + 1 and words[own.first].norm == "more"
 
 
 def _is_of_things(words: Sequence[WordForm], one: Quantity, count: Counted) -> bool:

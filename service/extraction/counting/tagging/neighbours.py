@@ -21,6 +21,8 @@ from service.extraction.quantities.trends import RISING
 #: Verbs of both ways, and words no noun phrase goes on with.
 MOVING = RISING | FALLING
 OPEN_OR_BEING = OPEN | BEING
+#: What makes an army of "forces": "a special forces team".
+ARMED = frozenset("allied armed coalition ground naval paramilitary peacekeeping rebel security special".split())
 
 
 def is_adverbial(words: Sequence[WordForm], at: int) -> bool:

@@ -39,6 +39,7 @@ from service.extraction.counting.tagging.letters import (
     VERB,
 )
 from service.extraction.counting.tagging.neighbours import (
+    ARMED,
     goes_on,
     goes_on_with,
     is_adverbial,
@@ -52,6 +53,7 @@ from service.extraction.counting.tagging.neighbours import (
     moves,
 )
 from service.extraction.counting.tagging.participles import ONLY_SAID_OF, is_counted_plural, says_which
+from service.extraction.counting.tagging.plurals import BARE, is_done_by
 from service.extraction.numerals.money.currencies import MONEY_SIGNS
 from service.extraction.numerals.word_forms import MOST_REMEMBERED, WordForm
 from service.extraction.quantities.moving.objects import MOVED
@@ -133,6 +135,7 @@ def _settled(norm: str) -> str:
         or norm in ACCOUNTING
         or norm in IRREGULAR
         or norm in DOUBTFUL
+        or norm in BARE
         or not VERBS.isdisjoint(forms)
     )
     return "" if verbal else NOUN
@@ -196,8 +199,10 @@ def _is_verb(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> bool:
     after = words[at + 1] if at + 1 < len(words) else None
     if norm in PRICING and after is not None and (after.is_number or after.text in MONEY_SIGNS or after.norm in NEARLY):
         return before not in ("D", "P")  # "a litre now costs 136p"
-    if norm == "leave" and earlier in LEAVES:
-        return False  # "12 weeks of unpaid leave"
+    if (norm == "leave" and earlier in LEAVES) or (norm == "forces" and earlier in ARMED):
+        return False  # "12 weeks of unpaid leave", "a special forces team"
+    if before == NOUN and is_done_by(words, at, tags):
+        return True  # "30,000 emails containing secrets"
     is_irregular = norm in IRREGULAR
     if after is not None and after.norm == "of" and word.lemma not in TELLING_OF:
         is_base = norm == word.lemma and not is_irregular

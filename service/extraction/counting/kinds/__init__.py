@@ -1,0 +1,1 @@
+"""What says of which kind the things are that a figure counts."""
