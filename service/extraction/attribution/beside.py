@@ -19,6 +19,7 @@ from service.extraction.attribution.reach.ends import clause_end, opens_anothers
 from service.extraction.attribution.reach.lists import is_listed
 from service.extraction.attribution.sides.judged import judge_behind, tells_of_it
 from service.extraction.attribution.sides.other_side import opens_anothers, opens_other_side
+from service.extraction.attribution.sides.resumed import resumes
 from service.extraction.attribution.sides.tails import content_before
 from service.extraction.attribution.tenses import may_share, same_tense
 from service.extraction.attribution.view import View
@@ -156,6 +157,8 @@ def _is_beside(view: View, previous: Draft, draft: Draft) -> bool:
         is_behind_comma = before == "," or closes_with_comma(view, draft.first)  # "it was “unfair,” adding that"
         return is_behind_comma or (before == "and" and previous.hit.form == "ing") or _is_added(view, previous, draft)
     if draft.subject.shared:
+        if resumes(view, previous.right[0], draft.first - 1, previous.hit):
+            return True  # "think the fire began there and have appealed for help"
         if before in ("but", "yet") and draft.first > 1 and view.norms[draft.first - 2] == ",":
             return same_tense(view, previous.hit, draft.hit)
         if is_listed(view, draft.hit) or (previous.subject.shared and is_listed(view, previous.hit)):

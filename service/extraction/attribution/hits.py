@@ -46,6 +46,7 @@ from service.extraction.attribution.reach.after import behind_score, closes_unna
 from service.extraction.attribution.reach.groups import backs, carried_by, goes_on_calling, group_start, is_again
 from service.extraction.attribution.reach.neither import is_behind_nor, with_nor
 from service.extraction.attribution.sides.judged import word_for_it_before
+from service.extraction.attribution.sides.resumed import joins_base
 from service.extraction.attribution.verbless.headlines import names_speaker
 from service.extraction.attribution.view import NOUN_BEFORE, Hit, View
 
@@ -173,8 +174,7 @@ def _reading_of(view: View, cue: Cue, index: int, last: int) -> Hit | None:
         form, first = "finite", carrier[0]
     if not form:
         return None
-    is_negated = any(norm in NEGATIONS for norm in view.norms[first:last]) or is_behind_nor(view, first)
-    negated = is_negated != is_undone
+    negated = is_undone != (any(norm in NEGATIONS for norm in view.norms[first:last]) or is_behind_nor(view, first))
     if negated and cue.lemmas[0] in _LETS and not _SPEAK.isdisjoint(view.norms[last : last + 2]):
         return None  # "because he was not authorised to speak"
     return Hit(first, index, last, cue, form, negated)
@@ -247,13 +247,13 @@ def _base_form(view: View, index: int, first: int, group: list[str], before: str
         return "infinitive"
     if view.norms[index] in _NOUNS_TOO:
         return ""
-    if view.norms[index] in BASES and (is_said_of_name(view, first) or is_of_body(view, first)):
+    is_body = view.norms[index] in BASES and (is_said_of_name(view, first) or is_of_body(view, first))
+    is_forecast = view.norms[index] == "forecast" and is_forecasting(view, index, first)
+    if is_body or is_forecast or joins_base(view, index, first):
         return "finite"
     if view.is_heading and first > 2 and is_capital(view.words[first - 1]) and not is_capital(view.words[index]):
         return "finite" if {",", "and", "&"} & set(view.norms[: first - 1]) else ""
     if before in ("i", "we", "they", "you", "who", "that", "which") or says_behind_whom(view, index, first):
-        return "finite"
-    if view.norms[index] == "forecast" and is_forecasting(view, index, first):
         return "finite"
     is_meant = following == "to" and view.norms[index] in MEANT
     takes = view.norms[index] in ("demand", "support") and following in DETERMINERS | POSSESSIVES

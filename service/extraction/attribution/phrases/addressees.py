@@ -7,6 +7,7 @@ Refuses: where what they are told begins behind other words (see ../reach/after.
 from service.extraction.attribution.lexicon.grammar import (
     AUXILIARIES,
     COORDINATORS,
+    DAYS,
     DETERMINERS,
     OBJECT_PRONOUNS,
     POSSESSIVES,
@@ -102,7 +103,7 @@ def _behind_one(view: View, start: int) -> int:
 
 def opens_told(view: View, at: int) -> bool:
     """Whether a name or a plural stands here that has a verb behind it: "told jurors | costs had risen"."""
-    if is_capital(view.words[at - 1]) and not is_time(view, at - 1):
+    if is_capital(view.words[at - 1]) and view.norms[at - 1] not in DAYS:
         return False
     is_plain = view.words[at].text.islower() and view.norms[at] not in PREPOSITIONS | {"and", "or", "who", "that"}
     is_noun = is_plain and not view.is_verb_like(at) and not is_adverb(view.norms[at])

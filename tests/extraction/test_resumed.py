@@ -1,0 +1,41 @@
+"""What a speaker does behind what they hold, joined by "and" or "but", is no part of that. All is invented."""
+
+import pytest
+
+from service.domain.claims import Force
+from tests.extraction.held import told
+
+
+@pytest.mark.parametrize(
+    ("marked", "forces"),
+    [
+        # A thing or an infinitive has no finite verb beside it.
+        ("The firm expects profits to fall | and has frozen hiring.", [Force.EXPECTS]),
+        ("The council plans to close two schools | and is consulting parents.", [Force.PLANS]),
+        ("Experts predict a hard winter | and warn that gas may run short.", [Force.BELIEVES, Force.SAYS]),
+        ("Forecasters predict winds of up to 90km/h | and have issued a warning.", [Force.BELIEVES, Force.DOES]),
+        ("Unions oppose the plan | and say it will cost jobs.", [Force.OPPOSES, Force.SAYS]),
+        ("Villagers fear floods | and demand that the dam be mended.", [Force.BELIEVES, Force.DEMANDS]),
+        # A clause has none whose number is not that of its subject.
+        ("Detectives believe the fire began there, | but have not ruled out arson.", [Force.BELIEVES, Force.OPEN_TO]),
+        ("Doctors say the boy will live | but have warned that he may lose an eye.", [Force.SAYS, Force.SAYS]),
+        ("The firm says profits fell | and has promised a review.", [Force.SAYS, Force.PLEDGES]),
+        ("Unions say the plan is unfair | and warn that jobs will go.", [Force.SAYS, Force.SAYS]),
+        # Where either may be meant it belongs to what is held.
+        ("Police say the men fled and have not been found |.", [Force.SAYS]),
+        ("Officials say the bridge is safe and has been tested |.", [Force.SAYS]),
+        ("Experts say the virus spreads fast and has reached Velsk |.", [Force.SAYS]),
+        ("Lind says the club lost the game and have sacked Berg |.", [Force.SAYS]),
+        ("The minister says the plan, which unions oppose and have fought, is fair |.", [Force.SAYS]),
+        ("The board says it is sound and has no debts |.", [Force.SAYS]),
+        ("Unions want to oppose the plan | and say it will cost jobs.", [Force.PLANS, Force.SAYS]),
+        # Nouns of like shape.
+        ("Experts advise patience and rest |.", [Force.RECOMMENDS]),
+        ("The firm denied reports and claims that were made |.", [Force.SAYS]),
+    ],
+)
+def test_a_content_ends_where_the_speaker_goes_on(marked: str, forces: list[Force]):
+    before, _, behind = marked.partition("|")
+    found = told(before + behind.lstrip())
+    assert [one.force for one in found] == forces
+    assert before.rstrip(" ,").endswith(found[0].content[-1].exact)
