@@ -26,6 +26,7 @@ from service.extraction.attribution.view import Hit, View
 #: Forms of helping verbs that tell how many do it.
 _OF_ONE = frozenset("has hasn't is isn't was wasn't".split())
 _OF_MANY = frozenset("are aren't have haven't were weren't".split())
+_IS = frozenset("are aren't is isn't".split())
 _FINITE = (AUXILIARIES - {"be", "been", "being", "having"}) | MODALS
 
 #: Pronouns as subjects of one and of many.
@@ -47,17 +48,18 @@ _EITHER = COUNTING | frozenset(
 )
 
 
-def resumes(view: View, start: int, joint: int, hit: Hit) -> bool:
+def resumes(view: View, start: int, joint: int, hit: Hit, *, is_held: bool = False) -> bool:
     """Whether the speaker's own verb stands behind "and" or "but": "expects profits to fall | and has frozen hiring".
 
-    start: where what the speaker holds begins. joint: the word that may join.
+    start: where what the speaker holds begins. joint: the word that may join. is_held: what stands behind it is held
+    too, and told of itself; what somebody only is ("plans to close it and is asking parents") would else be lost.
     """
     if hit.form != "finite" or view.norms[joint] not in ("and", "but", "yet") or any(view.quoted[start : joint + 2]):
         return False
     verb = joint + 1
     while verb < view.size and is_adverb(view.norms[verb]):
         verb += 1
-    if joint <= start or verb + 1 >= view.size:
+    if joint <= start or verb + 1 >= view.size or (view.norms[verb] in _IS and not is_held):
         return False
     if _says_how_many(view, verb):
         is_many = view.norms[verb] in _OF_MANY
