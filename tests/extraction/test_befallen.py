@@ -19,6 +19,14 @@ A firm said to be in debt was sold.
 The men found guilty were led away.
 The islet claimed by Norland and Karsk is bare.
 The clinic ordered to close has reopened.
+The workers promised a bonus in May got nothing.
+Players promised a share of the gate money left the club.
+A family offered a new flat turned it down.
+A pilot told to divert lost contact with the tower.
+A reporter banned from the hall got in through a window.
+A man sentenced to death five years ago walked free.
+A firm fined over pollution two years ago went under.
+A player suspended for five games won the prize.
 """
 
 #: Text, and of each claim: who holds it and what it is.
@@ -30,6 +38,21 @@ The court banned from its halls all cameras. | court: from its halls all cameras
 The panel condemned as reckless a plan to drill. | panel: as reckless a plan to drill
 The mayor signed in Osby a treaty that bans mines. | mayor: in Osby a treaty that bans mines
 Ms Lind described as unfair a tax on salt. | Lind: as unfair a tax on salt
+The court sentenced to death five men from Osby. | court: to death five men from Osby
+The court jailed for life four men. | court: for life four men
+Norland banned from Friday imports of salt. | Norland: from Friday imports of salt
+The club suspended until May ticket sales. | club: until May ticket sales
+Norland condemned over the weekend attacks on the port. | Norland: over the weekend attacks on the port
+The mayor accused by rivals of fraud won the vote. | rivals: The mayor of fraud
+A doctor praised by patients for her calm was sacked. | patients: A doctor for her calm
+The clinic told by inspectors to close got a new boiler. | inspectors: The clinic to close
+The team criticised by fans last month has quit. | fans: The team
+The company promised a bonus it never paid. | company: a bonus it never paid
+The council promised a park the residents wanted. | council: a park the residents wanted
+The mayor promised a bonus in May. | mayor: a bonus in May
+The workers promised a bonus and got nothing. | workers: a bonus
+Ms Lind promised the whole plan would be paid for by taxes. | Lind: the whole plan would be paid for by taxes
+Norland offered a truce Sudland broke. | Norland: a truce Sudland broke
 He was arrested and accused of fraud. | : He of fraud
 The man told to leave the hall said he would sue. | man told to leave the hall: he would sue
 A nurse found guilty of theft said she would appeal. | A nurse found guilty of theft: she would appeal

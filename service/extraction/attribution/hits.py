@@ -196,19 +196,17 @@ def _form(view: View, cue: Cue, index: int, first: int, group: list[str]) -> str
         return ""
     if is_court and (norm == "backs" or (norm == "back" and not is_again(view, index + 1))):
         return "finite"
-    if norm in _PARTICIPLES and not has_be and not any(word in HAVE for word in group):
+    if norm in _PARTICIPLES and not has_be and HAVE.isdisjoint(group):
         return ""
-    if lemma == "show" and any(word in MODALS for word in group):
+    if lemma == "show" and not MODALS.isdisjoint(group):
         return ""
     if (norm == "adding" and has_be) or (lemma == "claim" and (following == "for" or takes_lives(view, index))):
         return ""
     if _is_name_part(view, index) or (norm == "states" and following not in ("that", ":", '"', "“")):
         return ""
     if norm.endswith("ing") and norm != lemma:
-        if before == "worth":
-            return ""
-        if has_be:
-            return "finite"
+        if has_be or before == "worth":
+            return "finite" if has_be else ""
         return "" if before in DETERMINERS | POSSESSIVES or (before == "of" and cue.frame is Frame.ACT) else "ing"
     if has_be and not any(word in HAVE for word in group[group.index(next(w for w in group if w in BE)) + 1 :]):
         is_participle = norm != lemma and not norm.endswith("s")  # "there were claims"
@@ -222,7 +220,8 @@ def _form(view: View, cue: Cue, index: int, first: int, group: list[str]) -> str
     if following == "by" and cue.frame is not Frame.SAY and cue.lemmas[0] != "vote":
         if word_for_it_before(view, first):
             return "passive"  # "..., a claim disputed by Lind"
-        return "joined" if before in COORDINATORS else "passive" if view.is_heading and cue.frame is Frame.TELL else ""
+        is_told = view.is_heading and cue.frame is Frame.TELL
+        return "joined" if before in COORDINATORS else "passive" if is_told else "reduced"
     if before in NOUN_BEFORE or (before in COORDINATORS and following in ("", ",")):
         return ""
     if first == index and first and view.words[first - 1].is_number and not view.is_sign(first - 1):

@@ -19,6 +19,7 @@ from service.extraction.attribution.lexicon.speech import BESIDE_QUOTATION
 from service.extraction.attribution.sides.own_clause import end_before_own_clause
 from service.extraction.attribution.sides.tails import described
 from service.extraction.attribution.verbless.befallen import only_befalls
+from service.extraction.attribution.verbless.done_by import done_by
 from service.extraction.attribution.view import Hit, View
 
 
@@ -41,6 +42,10 @@ def _draft_of(view: View, hit: Hit) -> Draft | None:
         case _ if not (subject := subject_of_joined(view, hit)).is_empty:
             return None if subject.shared else passive(view, replace(hit, form="passive"), subject)
         case _ if is_befallen_at_end(view, hit):
+            return None
+        case _ if one := done_by(view, hit):
+            return one
+        case "reduced":
             return None
         case _ if only_befalls(view, hit):
             return None

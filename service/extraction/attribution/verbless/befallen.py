@@ -9,21 +9,25 @@ from service.extraction.attribution.lexicon.cues import MATTERS, Frame
 from service.extraction.attribution.lexicon.grammar import (
     AUXILIARIES,
     COORDINATORS,
+    COUNTING,
     DAYS,
     DETERMINERS,
     INTRANSITIVE,
     PREPOSITIONS,
     RELATIVES,
+    SPANS,
     SUBJECT_PRONOUNS,
-    SUBORDINATORS,
+    TIME_WORDS,
     is_adverb,
     is_capital,
     is_plural,
 )
 from service.extraction.attribution.phrases.leads import is_time
+from service.extraction.attribution.phrases.objects import is_asked_for
 from service.extraction.attribution.phrases.subjects import subject_before
 from service.extraction.attribution.reach.aims import opens_aim
 from service.extraction.attribution.reach.ends import PARTICLES
+from service.extraction.attribution.verbless.predicates import is_main_verb, main_verb_behind
 from service.extraction.attribution.view import Hit, View
 
 #: Verbs that must have an object, and what right behind them shows that they have none.
@@ -73,8 +77,8 @@ _SAID_BY = frozenset(
     "allege announce claim demand disclose offer pledge predict promise propose request reveal".split()
 )
 
-#: Verbs of what a thing tells.
-_SHOWING = frozenset("say show suggest".split())
+#: Verbs that give somebody a thing, who is missing where the thing is followed by a verb: "staff promised pay | got".
+_GIVES = frozenset("offer promise".split())
 
 #: Forms without -ed that tell what befell somebody as well as what they did.
 _FORMS = frozenset("cut found held hit said sent shut sought thought told".split())
@@ -83,7 +87,10 @@ _FORMS = frozenset("cut found held hit said sent shut sought thought told".split
 _IN_NAMES = frozenset([".", "'s", "of", "the"])
 
 #: Words from what stands behind such a verb to a thing it takes after all, at most.
-FARTHEST_OBJECT = 5
+FARTHEST_OBJECT, FARTHEST_BARE = 5, 7
+
+#: Words in which a time ends, behind which no noun belongs to it.
+_ENDS_TIME = TIME_WORDS - {"on", "in", ".", ","}
 
 
 def only_befalls(view: View, hit: Hit) -> bool:
@@ -107,21 +114,24 @@ def only_befalls(view: View, hit: Hit) -> bool:
         return view.norms[at + 1] in _BEING_SO
     if behind == "by" and verb in _SAID_BY:
         return opens_agent(view, at + 1)
-    if not aims and _has_object_later(view, at):
+    if not aims and (verb in _GIVES or (verb == "deny" and is_asked_for(view, at))):
+        goes_on = main_verb_behind(view, at - 1)
+        return goes_on > 0 and (verb != "promise" or view.norms[goes_on] not in AUXILIARIES)  # "promised it would"
+    if (not aims or verb == "sentence") and _has_object_later(view, at):
         return False
     if behind in _HAVE_NONE.get(verb, "").split() or (aims and verb in _TELL_TO) or behind == MATTERS.get(verb):
         return True
     if verb == "find" and behind == "guilty":
         return not is_plural(view.words[at + 1])
     if behind == "as" and verb in _TAKEN_FOR:
-        return _goes_on(view, at)
+        return main_verb_behind(view, at) > 0
     may_have = _MAY_HAVE_NONE.get(verb, "").split()
     if behind in may_have or (aims and "aim" in may_have):
-        return _goes_on(view, at + aims)
+        return main_verb_behind(view, at + aims) > 0
     if view.norms[at + 1] in PREPOSITIONS and behind in PARTICLES:
         return False  # "signed on in May"
     takes_thing = hit.cue.frame in (Frame.OBJECT, Frame.ACT) and len(hit.cue.lemmas) == 1 and verb not in INTRANSITIVE
-    return takes_thing and not aims and (behind in PREPOSITIONS or is_time(view, at)) and _goes_on(view, at)
+    return takes_thing and not aims and (behind in PREPOSITIONS or is_time(view, at)) and main_verb_behind(view, at) > 0
 
 
 def _is_name_alone(view: View, at: int) -> bool:
@@ -149,34 +159,31 @@ def _has_object_later(view: View, at: int) -> bool:
     if view.norms[at + 1].endswith("ing"):
         return False  # "accused of giving a man | a gun"
     for index in range(at + 2, min(view.size, at + FARTHEST_OBJECT)):
-        before = view.norms[index - 1]
         if view.is_sign(index) or view.quoted[index] or view.norms[index] in PREPOSITIONS | COORDINATORS | RELATIVES:
-            return False
-        is_counted = view.words[index].is_number and view.norms[index].isalpha()  # "sentenced to death | five men"
-        if (is_counted or view.norms[index] in DETERMINERS) and before not in DETERMINERS:
+            break
+        if is_main_verb(view, index):
+            break  # "suspended for five games | won the prize"
+        if view.norms[index] in DETERMINERS and view.norms[index - 1] not in DETERMINERS:
             return not is_time(view, index)
-    return False
+    return _has_bare_object(view, at)
 
 
-def _goes_on(view: View, start: int) -> bool:
-    """Whether the sentence goes on with a verb of the noun before: "a village warned about the dam | was lost"."""
-    for at in range(start + 1, view.size):
-        norm = view.norms[at]
-        if view.is_sign(at) or view.quoted[at] or norm in COORDINATORS | SUBORDINATORS | RELATIVES:
+def _has_bare_object(view: View, at: int) -> bool:
+    """Whether a thing without an article stands there, and no verb that the noun before could be waiting for.
+
+    "sentenced to death | five men", "suspended in May | flights", not "sentenced to death | five years ago".
+    """
+    for index in range(at + 2, min(view.size - 1, at + FARTHEST_BARE)):
+        norm, before = view.norms[index], view.norms[index - 1]
+        if view.is_sign(index) or view.quoted[index] or norm in COORDINATORS | RELATIVES:
             return False
-        if norm in SUBJECT_PRONOUNS:
-            return False  # "warned of the flood it had caused"
-        if (norm in AUXILIARIES or view.lemmas[at] in _SHOWING) and (norm in _SHOWING or view.is_verb_like(at)):
-            return not _is_contact(view, start, at)
+        if norm in PREPOSITIONS or is_adverb(norm) or not view.words[index].text[0].islower():
+            continue
+        is_counted = norm in COUNTING and before not in PREPOSITIONS | DETERMINERS | COUNTING
+        is_behind_time = before in _ENDS_TIME and norm not in _ENDS_TIME
+        several = next((word for word in view.words[index + is_counted : index + 3] if is_plural(word)), None)
+        if several and (is_counted or is_behind_time) and several.lemma not in SPANS:
+            between = view.norms[index : view.words.index(several)]
+            plain = PREPOSITIONS.isdisjoint(between) and not any(map(is_adverb, between))
+            return plain and not main_verb_behind(view, index)
     return False
-
-
-def _is_contact(view: View, start: int, verb: int) -> bool:
-    """Whether a verb may be of a clause without "that": "asked about the letter | Lind had written"."""
-    before = view.words[verb - 1]
-    opens = next((at for at in range(verb - 1, start + 1, -1) if view.norms[at] in DETERMINERS), 0)
-    if opens > start + 2 and view.norms[opens - 1] not in PREPOSITIONS | DETERMINERS:
-        return True  # "warned of the losses | a strike would bring"
-    if is_capital(before):
-        return not is_capital(view.words[verb - 2]) and view.norms[verb - 2] not in PREPOSITIONS
-    return is_plural(before) and view.norms[verb - 2].isalpha() and view.norms[verb - 2] not in PREPOSITIONS
