@@ -66,7 +66,7 @@ _SAID_BY_OTHERS = frozenset(
     """
     accusation allegation argument assertion assumption charge chatter claim complaint conclusion contention
     conjecture fear finding gossip hint idea implication innuendo insinuation notion perception prediction premise
-    report rumor rumour speculation story suggestion talk theory
+    report rumor rumour speculation story suggestion suspicion talk theory
     """.split()
 )
 _UNTRUE_OF = frozenset("accusation allegation claim report rumor rumour".split())

@@ -18,8 +18,9 @@ from service.extraction.attribution.lexicon.cues import Frame
 from service.extraction.attribution.lexicon.speech import BESIDE_QUOTATION
 from service.extraction.attribution.sides.own_clause import end_before_own_clause
 from service.extraction.attribution.sides.tails import described
-from service.extraction.attribution.verbless.befallen import only_befalls
-from service.extraction.attribution.verbless.done_by import done_by
+from service.extraction.attribution.verbless.own_verb.befallen import only_befalls
+from service.extraction.attribution.verbless.own_verb.done_by import done_by
+from service.extraction.attribution.verbless.own_verb.meant import is_verb_of_noun
 from service.extraction.attribution.view import Hit, View
 
 
@@ -46,6 +47,8 @@ def _draft_of(view: View, hit: Hit) -> Draft | None:
         case _ if one := done_by(view, hit):
             return one
         case "reduced":
+            return None
+        case _ if is_verb_of_noun(view, hit):
             return None
         case _ if only_befalls(view, hit):
             return None

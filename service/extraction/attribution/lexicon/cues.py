@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import cache
 
 from service.domain.claims import Force
-from service.extraction.attribution.lexicon.nouns import FROM_NOUNS, LIGHT_NOUNS, NOUNS, SPREADING_NOUNS
+from service.extraction.attribution.lexicon.nouns import FROM_NOUNS, LIGHT_NOUNS, NOUNS, SPREADING_NOUNS, THAT_NOUNS
 from service.extraction.attribution.lexicon.sides import SIDES
 from service.extraction.attribution.lexicon.speech import SPEECH
 from service.extraction.attribution.lexicon.stance import STANCE
@@ -210,6 +210,12 @@ def from_cues() -> dict[str, Cue]:
 def spreading_cues() -> dict[str, Cue]:
     """The nouns that attribute where they are there or spread, by their lemma."""
     return _nouns(NOUNS + SPREADING_NOUNS)
+
+
+@cache
+def that_cues() -> dict[str, Cue]:
+    """The nouns that attribute by the clause they mean, by their lemma."""
+    return _nouns(NOUNS + SPREADING_NOUNS + THAT_NOUNS)
 
 
 def _nouns(table: str) -> dict[str, Cue]:

@@ -141,6 +141,22 @@ signal | suggests
 word | says
 """
 
+#: Nouns that attribute by the clause they mean: "the ruling that the tax was void".
+THAT_NOUNS = """
+confession | says
+finding | says
+guarantee | insists
+message | says
+position | says
+revelation | says
+ruling | says
+stance | says
+suspicion | believes
+testimony | says
+theory | believes
+verdict | says
+"""
+
 #: What is told apart by when it was made or holds until: "cars built | before 2019", "a use-by date | before 12 May".
 DATED = frozenset(
     """

@@ -76,6 +76,7 @@ _REPORTS = frozenset("announced reported said say says told".split())
 #: What stands before whose words they are.
 _BY_WHOSE_WORDS = (
     ("according", "to"),
+    ("per",),
     *(("in", "the", noun, "of") for noun in ("eyes", "judgement", "judgment", "opinion", "view", "words")),
 )
 _OPENS_WHOSE_WORDS = frozenset(words[0] for words in _BY_WHOSE_WORDS)
@@ -92,6 +93,8 @@ def according_to(view: View) -> list[FoundAttribution]:
         if view.norms[index] not in _OPENS_WHOSE_WORDS:
             continue
         opener = next((one for one in _BY_WHOSE_WORDS if view.norms[index : index + len(one)] == [*one]), ())
+        if opener == ("per",) and (index or view.norms[1] not in DETERMINERS):
+            continue  # "50 per hour", "Per Lind said"
         behind = index + len(opener)
         if not opener or view.quoted[index]:
             continue

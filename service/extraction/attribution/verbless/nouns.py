@@ -8,11 +8,12 @@ from dataclasses import replace
 from service.domain.claims import Force, ladder_of
 from service.extraction.attribution.drafts.firmness import turns_down
 from service.extraction.attribution.found import FoundAttribution, is_claimed
-from service.extraction.attribution.lexicon.cues import NEGATED, Cue, from_cues, noun_cues, spreading_cues
+from service.extraction.attribution.lexicon.cues import NEGATED, Cue, from_cues, noun_cues, spreading_cues, that_cues
 from service.extraction.attribution.lexicon.grammar import (
     AUXILIARIES,
     BE,
     COORDINATORS,
+    DETERMINERS,
     NEGATIONS,
     PREPOSITIONS,
     is_adverb,
@@ -25,6 +26,7 @@ from service.extraction.attribution.phrases.plurals import is_there
 from service.extraction.attribution.phrases.subjects import subject_after
 from service.extraction.attribution.reach.aims import with_negation
 from service.extraction.attribution.reach.ends import trimmed
+from service.extraction.attribution.verbless.own_verb.meant import end_of_meant, is_meant, is_subject_noun, is_untrue
 from service.extraction.attribution.verbless.taken_back import is_taken_back, taking_back
 from service.extraction.attribution.view import View
 
@@ -49,6 +51,7 @@ _SPREAD = frozenset("circulated emerged grew mounted rose spread surfaced".split
 
 #: What is felt by whoever the text is about, where nobody is told to: "The hope is that".
 _SHARED = frozenset("belief concern expectation fear hope".split())
+_INTENDING = frozenset("aim ambition desire goal hope intention plan wish".split())
 _AGAINST = COORDINATORS | {"although", "though", "while", "whereas"}
 FARTHEST_THE = 2
 
@@ -81,9 +84,11 @@ def _owned(view: View, index: int) -> FoundAttribution | None:
     if of_theirs := _of_theirs(view, index):
         return of_theirs
     is_that = view.norms[index + 1] in BE and view.norms[index + 2 : index + 3] == ["that"]  # "his view is that"
+    is_that |= view.lemmas[index] in _INTENDING and view.norms[index + 1 : index + 3] in (["is", "to"], ["was", "to"])
     following = view.norms[index + 1 + is_that]
     is_from = following in ("from", "by", "among")
-    cue = _cue(view, index, from_cues() if is_from else noun_cues())
+    by_clause = is_that or (following == "that" and is_meant(view, index + 1))
+    cue = _cue(view, index, from_cues() if is_from else that_cues() if by_clause else noun_cues())
     if not cue or not (index or is_from) or following not in _OPENERS:
         return None
     if turns_down(view, cue, index + 2):
@@ -136,7 +141,16 @@ def _has_verb(view: View, first: int, last: int) -> bool:
 
 
 def _of_nobody(view: View, index: int) -> FoundAttribution | None:
-    """`There are fears that ...`, `Concern is growing that ...`, `There were calls for the mayor to ...`."""
+    """`There are fears that ...`, `Concern is growing that ...`, `The ruling that the tax was void stunned Osby`."""
+    if view.norms[index + 1] == "that" and index <= FARTHEST_THE and is_subject_noun(view, index):
+        verb = end_of_meant(view, index + 1)
+        opens = index == 0 or view.norms[0] in DETERMINERS
+        whole = _cue(view, index, that_cues())
+        return (
+            _found(view, index, whole, Subject(), index + 1)
+            if whole and opens and verb and not is_untrue(view, verb)
+            else None
+        )
     cue = _cue(view, index, spreading_cues())
     if not cue or _is_none(view, index):
         return None
@@ -193,6 +207,8 @@ def _end_of_told(view: View, start: int) -> int:
 def _end_of_clause(view: View, index: int, start: int) -> int:
     """Where the clause of a noun ends: at a sign; where the noun is a subject, at its verb."""
     is_subject = not any(view.is_verb_like(at) for at in range(index))
+    if is_subject and view.norms[start] == "that" and (own := end_of_meant(view, start)):
+        return own
     verbs = 0
     in_group = False
     for at in range(start + 1, view.size):
@@ -237,6 +253,8 @@ def _owner(view: View, index: int) -> Subject:
         at -= 1
     if view.norms[at] in _POSSESSIVES:
         return Subject(at, at + 1)
+    if at and view.norms[at] == "'s" and view.norms[at - 1] in ("it", "that", "there"):
+        return Subject()  # "there's no guarantee that"
     if at and (view.norms[at] == "'s" or _is_plural_owner(view, at)):
         first = at - 1
         while first and (is_capital(view.words[first - 1]) or view.norms[first - 1] in (".", "the")):

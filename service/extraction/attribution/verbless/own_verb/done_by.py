@@ -1,6 +1,6 @@
 """By whom a noun was accused, praised or told, in a participle behind it: "a mayor accused by rivals of fraud won".
 
-Refuses: what befell a noun by nobody named (see befallen.py); passives with their auxiliary (see ../drafts/others.py).
+Refuses: what befell a noun by nobody named (see befallen.py); passives with an auxiliary (see ../../drafts/others.py).
 """
 
 from service.extraction.attribution.drafts.agents import is_of_inner, opens_agent, without_aim, without_matter
@@ -11,7 +11,7 @@ from service.extraction.attribution.lexicon.holders import may_hold
 from service.extraction.attribution.phrases.leads import Subject, is_time
 from service.extraction.attribution.phrases.subjects import subject_before
 from service.extraction.attribution.reach.aims import opens_aim
-from service.extraction.attribution.verbless.predicates import main_verb_behind
+from service.extraction.attribution.verbless.own_verb.predicates import main_verb_behind
 from service.extraction.attribution.view import Hit, View
 
 #: Words from the participle to its "by": "told to close by inspectors".

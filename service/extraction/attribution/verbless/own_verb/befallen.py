@@ -1,7 +1,7 @@
 """A participle behind its noun, with nothing to take: "a man accused of arson has been jailed".
 
 Whoever is accused, told or banned there says and does nothing.
-Refuses: headings, where it is the main verb (see ../drafts/headlines.py); passives with their auxiliary.
+Refuses: headings, where it is the main verb (see ../../drafts/headlines.py); passives with their auxiliary.
 """
 
 from service.extraction.attribution.drafts.agents import opens_agent
@@ -27,7 +27,7 @@ from service.extraction.attribution.phrases.objects import is_asked_for
 from service.extraction.attribution.phrases.subjects import subject_before
 from service.extraction.attribution.reach.aims import opens_aim
 from service.extraction.attribution.reach.ends import PARTICLES
-from service.extraction.attribution.verbless.predicates import is_main_verb, main_verb_behind
+from service.extraction.attribution.verbless.own_verb.predicates import is_main_verb, main_verb_behind
 from service.extraction.attribution.view import Hit, View
 
 #: Verbs that must have an object, and what right behind them shows that they have none.

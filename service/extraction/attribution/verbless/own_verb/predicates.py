@@ -5,6 +5,7 @@ Refuses: what the participle tells (see befallen.py, done_by.py).
 
 from service.extraction.attribution.lexicon.grammar import (
     AUXILIARIES,
+    BE,
     COORDINATORS,
     COUNTING,
     DETERMINERS,
@@ -58,7 +59,7 @@ def is_main_verb(view: View, at: int) -> bool:
         return False  # "in May"
     if norm in AUXILIARIES or view.lemmas[at] in _SHOWING:
         return norm in _SHOWING or view.is_verb_like(at)
-    if view.norms[at - 1] in NOUN_BEFORE:
+    if view.norms[at - 1] in NOUN_BEFORE | BE:
         return False
     if norm in _ONLY_PAST:
         return True
