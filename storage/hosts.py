@@ -21,33 +21,47 @@ SITES = 5_000
 _NEVER = ""
 
 
-def take_turn(store: Store, host: str, who: str, now: datetime, until: datetime) -> datetime | None:
+def take_turn(
+    store: Store, host: str, who: str, now: datetime, until: datetime, *, only_spaced: bool = False
+) -> datetime | None:
     """It is our turn at the host until that time (None), or when to ask again.
 
-    who: a name that nobody else has. Only `leave_turn` with the same name ends it earlier.
+    who: a name that nobody else has. Only `leave_turn` with the same name ends it earlier. only_spaced: the gap that
+    the site asked for is not waited out, only what is left between any two requests.
     """
-    row = _row(store, host)
+    row = _row(store, host, only_spaced=only_spaced)
     if row is None or not _later(row, now):  # mostly a look is enough to see that somebody else is there
         with store.transaction():
             taken = store.write(
-                """
+                f"""
                 INSERT INTO hosts (host, asked_by, asked_until, free_at, wait_until) VALUES (?1, ?2, ?3, '', '')
                 ON CONFLICT (host) DO UPDATE SET asked_by = excluded.asked_by, asked_until = excluded.asked_until
-                WHERE (asked_by = '' OR asked_until <= ?4 OR asked_until > ?5) AND (free_at <= ?4 OR free_at > ?5)
+                WHERE (asked_by = '' OR asked_until <= ?4 OR asked_until > ?5)
+                AND ({_gap(only_spaced)} <= ?4 OR {_gap(only_spaced)} > ?5)
                 """,
                 (host, who, at(until), at(now), at(now + LONGEST_TURN)),
             )
         if taken:
             return None
-        row = _row(store, host)
+        row = _row(store, host, only_spaced=only_spaced)
     return (_later(row, now) if row else None) or now
 
 
-def leave_turn(store: Store, host: str, who: str, free_at: datetime) -> None:
-    """The turn is over, and the next one begins at that time at the earliest. Nothing where it was not ours."""
+def leave_turn(store: Store, host: str, who: str, free_at: datetime, spaced_at: datetime | None = None) -> None:
+    """The turn is over, and the next one begins at that time at the earliest. Nothing where it was not ours.
+
+    spaced_at: when one begins that does not wait out what the site asked for; at that time too unless given. A gap that
+    the site asked for behind an earlier turn, which this one did not wait out, holds on for the others.
+    """
+    spaced_at = spaced_at or free_at
     with store.transaction():
         store.write(
-            "UPDATE hosts SET asked_by = '', free_at = ? WHERE host = ? AND asked_by = ?", (at(free_at), host, who)
+            """
+            UPDATE hosts SET asked_by = '', spaced_at = ?2,
+                free_at = CASE WHEN free_at > ?1 AND free_at <= ?3 THEN free_at ELSE ?1 END
+            WHERE host = ?4 AND asked_by = ?5
+            """,
+            (at(free_at), at(spaced_at), at(spaced_at + LONGEST_TURN), host, who),
         )
 
 
@@ -60,9 +74,9 @@ def is_asked(store: Store, host: str, now: datetime) -> bool:
     return row is not None
 
 
-def find_gap(store: Store, host: str, now: datetime) -> datetime | None:
-    """When the gap behind the last turn at the host ends; None when it is over."""
-    row = _row(store, host)
+def find_gap(store: Store, host: str, now: datetime, *, only_spaced: bool = False) -> datetime | None:
+    """When the gap behind the last turn at the host ends; None when it is over. only_spaced: as in `take_turn`."""
+    row = _row(store, host, only_spaced=only_spaced)
     return _later({**row, "asked_by": ""}, now) if row else None
 
 
@@ -128,8 +142,13 @@ def forget_past(store: Store, now: datetime) -> int:
         return hosts + store.write("DELETE FROM site_rules WHERE known_until <= ?", (at(now),))
 
 
-def _row(store: Store, host: str) -> dict[str, str] | None:
-    row = store.row("SELECT asked_by, asked_until, free_at FROM hosts WHERE host = ?", (host,))
+def _gap(only_spaced: bool) -> str:
+    return "spaced_at" if only_spaced else "free_at"
+
+
+def _row(store: Store, host: str, *, only_spaced: bool) -> dict[str, str] | None:
+    gap = _gap(only_spaced)
+    row = store.row(f"SELECT asked_by, asked_until, {gap} AS free_at FROM hosts WHERE host = ?", (host,))
     return None if row is None else dict(row)
 
 

@@ -58,6 +58,7 @@ class FakeWeb:
         limits: Limits = PAGE,
         unless: Callable[[], bool] | None = None,
         apart: timedelta = timedelta(0),
+        only_spaced: bool = False,
     ) -> Answer | Failure:
         self.asked.append(Asked("GET", url, etag, last_modified))
         return self._next(url)
@@ -65,7 +66,7 @@ class FakeWeb:
     def is_asking(self, host: str) -> bool:
         return False
 
-    def free_in(self, host: str) -> timedelta:
+    def free_in(self, host: str, **_: bool) -> timedelta:
         return timedelta(0)
 
     def post(

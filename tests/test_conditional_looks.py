@@ -48,6 +48,7 @@ class Server:
         limits: Limits = PAGE,
         unless: object = None,
         apart: timedelta = timedelta(0),
+        only_spaced: bool = False,
     ) -> Answer:
         if url != URL:
             return an_answer("", 404)
@@ -66,7 +67,7 @@ class Server:
     def is_asking(self, host: str) -> bool:
         return False
 
-    def free_in(self, host: str) -> timedelta:
+    def free_in(self, host: str, **_: bool) -> timedelta:
         return timedelta(0)
 
 

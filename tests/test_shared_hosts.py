@@ -191,6 +191,36 @@ def test_pages_whose_site_asks_for_a_long_wait_are_due_later_and_a_person_is_tol
     assert ["/robots.txt", "/1"] == [path for path, _ in came]
 
 
+def test_the_gap_another_page_asked_for_does_not_hold_up_one_for_which_robots_txt_does_not_count(settings):
+    """Not in this process, nor in another; and it holds on for the pages that it binds."""
+    script, came = asking_to_wait(45)
+    with Loopback(script) as server, Store(settings.database) as store:
+        process, other = Process(settings), Process(settings)
+        stories.save_story(store, Story(id="s", title="S", description="", opened_at=NOON))
+        article = make_article("s", url=f"{server.url}2", title="A")
+        stories.save_article(store, article)
+        watch = replace(new_watch(article.id, NOON), next_check_at=NOON, ignores_robots=True)
+        watches.save_watch(store, watch)
+        process.ask(f"{server.url}1")
+
+        now = clock.now()
+        claimed = watches.claim_due_watch(store, now, now + check.LEASE)
+        assert claimed is not None and not check.waits_its_turn(store, claimed, process.outbound, clock.now)
+        check.give_back(store, claimed)
+        for one, page in ((process, "2"), (other, "3")):
+            with check.Instruments(robots=one.robots) as instruments:
+                at = (one.outbound, clock.now, settings, instruments)
+                if page == "2":
+                    check.check_article(store, article.id, *at)
+                else:
+                    preview_page(f"{server.url}{page}", "", *at, ignores_robots=True)
+                with pytest.raises(Conflict, match=r"try again in (3[5-9]|4\d) seconds"):
+                    preview_page(f"{server.url}4", "", *at)
+
+    assert ["/robots.txt", "/1", "/2", "/3"] == [path for path, _ in came]
+    assert all(SPACING / 2 < later - earlier < 8 for (_, earlier), (_, later) in pairwise(came[1:]))
+
+
 def test_whoever_decided_that_robots_txt_does_not_count_waits_as_for_any_site(settings):
     script, came = asking_to_wait(45)
     with Loopback(script) as server:

@@ -94,7 +94,8 @@ def check_article(
     host = name_of(address)
     if until := instruments.robots.held_until(host, now):
         raise Conflict(describe_hold(host, until))
-    refuse_long_wait(address, outbound)
+    known = watches.find_watch(store, article_id)
+    refuse_long_wait(address, outbound, ignored=known is not None and known.ignores_robots)
     watch = watches.claim_watch(store, article_id, now, now + LEASE)
     if watch is None:
         raise Conflict("This article is being looked at right now; the result is there in a minute or two.")
@@ -184,7 +185,7 @@ def waits_its_turn(
     """
     now, address = clock(), lookouts.asked_address(store, stories.load_article(store, watch.article_id))
     until = robots.held_until(name_of(address), now) if robots is not None else None
-    if until is None and (wait := outbound.free_in(host_of(address))) > FOR_ITS_TURN:
+    if until is None and (wait := outbound.free_in(host_of(address), only_spaced=watch.ignores_robots)) > FOR_ITS_TURN:
         until = now + wait
     if until is None and not outbound.is_asking(host_of(address)):
         return False

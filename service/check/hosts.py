@@ -31,18 +31,19 @@ class SharedHosts:
 
     # --- turns (service/outbound/turns.py) --------------------------------------------------------------------------
 
-    def take(self, host: str, who: str, lasting: timedelta) -> float:
+    def take(self, host: str, who: str, lasting: timedelta, *, only_spaced: bool = False) -> float:
         """0 when it is our turn at the host, for so long at most; else in how many seconds to ask again."""
         now = self._now()
         with suppress(*HINDERED), self._store() as store:
-            later = hosts.take_turn(store, host, who, now, now + lasting)
+            later = hosts.take_turn(store, host, who, now, now + lasting, only_spaced=only_spaced)
             return 0.0 if later is None else max((later - now).total_seconds(), SHORTEST_WAIT_S)
         return 0.0
 
-    def leave(self, host: str, who: str, spacing: timedelta) -> None:
-        """Our turn is over, and the next begins after the spacing."""
+    def leave(self, host: str, who: str, gap: timedelta, spacing: timedelta | None = None) -> None:
+        """Our turn is over, and the next begins after the gap, or after the spacing where no gap is waited out."""
         with suppress(*HINDERED), self._store() as store:
-            hosts.leave_turn(store, host, who, self._now() + spacing)
+            now = self._now()
+            hosts.leave_turn(store, host, who, now + gap, None if spacing is None else now + spacing)
 
     def is_taken(self, host: str) -> bool:
         """Whether somebody is asking the host."""
@@ -50,11 +51,11 @@ class SharedHosts:
             return hosts.is_asked(store, host, self._now())
         return False
 
-    def free_in(self, host: str) -> float:
+    def free_in(self, host: str, *, only_spaced: bool = False) -> float:
         """In how many seconds the gap behind the last turn is over; 0 when there is none."""
         now = self._now()
         with suppress(*HINDERED), self._store() as store:
-            until = hosts.find_gap(store, host, now)
+            until = hosts.find_gap(store, host, now, only_spaced=only_spaced)
             return 0.0 if until is None else (until - now).total_seconds()
         return 0.0
 

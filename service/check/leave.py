@@ -91,7 +91,9 @@ def fetch_politely(
         hop = replace(limits, total=max(left, SHORTEST), redirects=0)
         rules = None if ignores_robots else robots.recall(target.origin, clock())
         apart = rules.apart if rules is not None else timedelta(0)
-        answer = outbound.fetch(url, etag=etag, last_modified=last_modified, limits=hop, apart=apart)
+        answer = outbound.fetch(
+            url, etag=etag, last_modified=last_modified, limits=hop, apart=apart, only_spaced=ignores_robots
+        )
         if isinstance(answer, Failure):
             return _judge_failure(answer)
         _heed(target, answer, clock(), robots)
@@ -170,10 +172,13 @@ def known_spacing(url: str, settings: Settings, robots: RobotsMemory, now: datet
     return rules.apart if rules is not None else timedelta(0)
 
 
-def refuse_long_wait(url: str, outbound: Outbound) -> None:
-    """Raises Conflict where a person would wait longer than PATIENCE: the host wants its pages asked for apart."""
+def refuse_long_wait(url: str, outbound: Outbound, *, ignored: bool = False) -> None:
+    """Raises Conflict where a person would wait longer than PATIENCE: the host wants its pages asked for apart.
+
+    ignored: as in `_ask_leave`.
+    """
     host = urlsplit(url).netloc
-    if (wait := outbound.free_in(host)) > PATIENCE:
+    if (wait := outbound.free_in(host, only_spaced=ignored)) > PATIENCE:
         raise Conflict(
             f"{host} asks programs to wait between two pages (Crawl-delay in its robots.txt); "
             f"try again in {math.ceil(wait.total_seconds())} seconds."

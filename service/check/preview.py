@@ -75,7 +75,7 @@ def preview_page(
     ignores_robots: somebody decided to look although robots.txt may forbid it, as a watch can.
     """
     target = read_address(url, parse_openings(settings.private_networks), settings.asks_as)
-    refuse_long_wait(url, outbound)
+    refuse_long_wait(url, outbound, ignored=ignores_robots)
     article = make_article("", url=url, title="")
     watch = new_watch(article.id, clock(), WatchState.PAUSED)
     watch = replace(watch, selector=selector, ignores_robots=ignores_robots)

@@ -78,13 +78,14 @@ class Outbound:
         limits: Limits = PAGE,
         unless: Callable[[], bool] | None = None,
         apart: timedelta = timedelta(0),
+        only_spaced: bool = False,
     ) -> Answer | Failure:
         """What the address answers now, after redirects; a 304 when it still has what the validators name.
 
         etag, last_modified: as the server sent them, and sent back byte for byte; "" when there are none.
         unless: asked once it is our turn at the host; when it says so, nothing is sent (NOT_NEEDED).
         apart: how long the host is left alone behind it, where that is longer than it is anyway; not behind an answer
-        that sends us on, since that is half a visit.
+        that sends us on, since that is half a visit. only_spaced: a gap that was asked for so is not waited out.
         """
         asked: Headers = (("If-None-Match", etag), ("If-Modified-Since", last_modified))
         headers = (
@@ -94,17 +95,21 @@ class Outbound:
             *((name, value) for name, value in asked if value and value.isprintable() and _is_latin(value)),
         )
         request = Request(method="GET", headers=headers, body=None)
-        return self._go(url, request, limits, polite=True, unless=unless, apart=apart)
+        return self._go(url, request, limits, polite=True, unless=unless, apart=apart, only_spaced=only_spaced)
 
     def is_asking(self, host: str) -> bool:
         """Whether a page of this host is being fetched right now. host: as in an address; a port is left out."""
         found = read_address(f"http://{host.rpartition('@')[2]}/", self._allowed)
         return isinstance(found, Target) and self._turns.is_taken(found.host)
 
-    def free_in(self, host: str) -> timedelta:
-        """How long the host is still left alone behind the last page of it. host: as is_asking has it."""
+    def free_in(self, host: str, *, only_spaced: bool = False) -> timedelta:
+        """How long the host is still left alone behind the last page of it. host: as is_asking has it.
+
+        only_spaced: as in `fetch`.
+        """
         found = read_address(f"http://{host.rpartition('@')[2]}/", self._allowed)
-        return timedelta(seconds=self._turns.free_in(found.host) if isinstance(found, Target) else 0)
+        seconds = self._turns.free_in(found.host, only_spaced=only_spaced) if isinstance(found, Target) else 0
+        return timedelta(seconds=seconds)
 
     def post(
         self, url: str, body: bytes, headers: Sequence[tuple[str, str]], limits: Limits = WEBHOOK
@@ -136,20 +141,21 @@ class Outbound:
         polite: bool,
         unless: Callable[[], bool] | None = None,
         apart: timedelta = timedelta(0),
+        only_spaced: bool = False,
     ) -> Answer | Failure:
         target = read_address(url, self._allowed, self._by)
         if isinstance(target, Objection):
             return _failure(target)
         turn: AbstractContextManager[Visit] = nullcontext(Visit(0))
         if polite:
-            turn = self._turns.turn(target.host, limits.total + TO_LEAVE)
+            turn = self._turns.turn(target.host, limits.total + TO_LEAVE, only_spaced=only_spaced)
         with turn as visit:
             if unless is not None and unless():
                 return NOT_NEEDED
             with Deadline(limits.total) as deadline:
                 answer = self._follow(target, request, limits, deadline)
             if isinstance(answer, Failure) or answer.location is None:
-                visit.spacing = max(visit.spacing, apart.total_seconds())
+                visit.gap = max(visit.gap, apart.total_seconds())
             return answer
 
     def _follow(self, target: Target, request: Request, limits: Limits, deadline: Deadline) -> Answer | Failure:

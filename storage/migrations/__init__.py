@@ -19,7 +19,7 @@ from functools import cache
 
 from sqlite_utils import Database
 
-from storage.migrations import m001_m005, m006_m012, m013_m014, m015_m017, m018_m019, m020_m021, m022_m028, m029_m036
+from storage.migrations import m001_m005, m006_m012, m013_m014, m015_m017, m018_m019, m020_m021, m022_m028, m029_m037
 from storage.migrations.ledger import steps
 
 __all__ = [
@@ -34,7 +34,7 @@ __all__ = [
     "m018_m019",
     "m020_m021",
     "m022_m028",
-    "m029_m036",
+    "m029_m037",
     "step_names",
     "steps",
 ]

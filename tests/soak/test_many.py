@@ -45,6 +45,7 @@ class WrittenDown(FakeWeb):
         limits: Limits = PAGE,
         unless: object = None,
         apart: timedelta = timedelta(0),
+        only_spaced: bool = False,
     ) -> Answer | Failure:
         self._write(url)
         return super().fetch(url, etag=etag, last_modified=last_modified, limits=limits)

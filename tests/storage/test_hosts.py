@@ -38,6 +38,22 @@ def test_one_has_the_turn_and_the_next_one_begins_after_the_gap(store):
     assert take(store, "other", NOON + 3 * SECOND) is None
 
 
+def test_a_gap_that_is_not_waited_out_holds_on_for_the_others(store):
+    def take_spaced(who: str, now: datetime) -> datetime | None:
+        return hosts.take_turn(store, HOST, who, now, now + 20 * SECOND, only_spaced=True)
+
+    assert take(store, "one", NOON) is None
+    hosts.leave_turn(store, HOST, "one", NOON + 60 * SECOND, NOON + SECOND)
+    assert NOON + SECOND == take_spaced("unbound", NOON)
+    assert NOON + SECOND == hosts.find_gap(store, HOST, NOON, only_spaced=True)
+    assert take_spaced("unbound", NOON + SECOND) is None
+    hosts.leave_turn(store, HOST, "unbound", NOON + 4 * SECOND, NOON + 4 * SECOND)
+
+    assert NOON + 4 * SECOND == take_spaced("again", NOON + 3 * SECOND)
+    assert NOON + 60 * SECOND == take(store, "bound", NOON + 5 * SECOND) == hosts.find_gap(store, HOST, NOON)
+    assert take(store, "bound", NOON + 60 * SECOND) is None
+
+
 def test_whoever_is_killed_in_a_turn_holds_nobody_up_longer_than_it_may_last(store):
     take(store, "killed", NOON)
 

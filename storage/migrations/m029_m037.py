@@ -115,3 +115,9 @@ def m036_look_claims_up_in_their_snapshot(db: Database) -> None:
     Ids are as good as random: by id alone, each claim of an import was written to a page of its own.
     """
     run(db, "CREATE INDEX claims_of_a_snapshot ON claims (snapshot, id)", "DROP INDEX claims_by_id")
+
+
+@steps()
+def m037_keep_what_is_left_between_any_two_requests_to_a_host(db: Database) -> None:
+    """Beside the end of the gap that a site asked for stands when whoever that gap does not bind may ask again."""
+    run(db, "ALTER TABLE hosts ADD COLUMN spaced_at TEXT NOT NULL DEFAULT ''")
