@@ -4,6 +4,7 @@ A script is a function that gets the request's bytes and the open connection and
 what it likes, rightly or wrongly. Nothing here sleeps.
 """
 
+import errno
 import socket
 import ssl
 from collections.abc import Callable, Sequence
@@ -37,36 +38,40 @@ def says(*answers: bytes) -> Script:
 class Loopback:
     """A server at 127.0.0.1 that lives as long as its `with` block."""
 
-    def __init__(self, script: Script | bytes = b"", *, tls: bool = False) -> None:
+    def __init__(self, script: Script | bytes = b"", *, tls: bool = False, is_everywhere: bool = False) -> None:
+        """is_everywhere: it is at the same port of ::1 too, where this machine has that."""
         self._script = says(script) if isinstance(script, bytes) else script
-        self._listener = socket.create_server(("127.0.0.1", 0))
+        self._listeners = _listeners() if is_everywhere else [socket.create_server(("127.0.0.1", 0))]
         self._tls = None
         if tls:
             self._tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
             self._tls.load_cert_chain(TLS / "certificate.pem", TLS / "key.pem")
-        self.port: int = self._listener.getsockname()[1]
+        self.port: int = self._listeners[0].getsockname()[1]
         self.url = f"http://127.0.0.1:{self.port}/"
         self.requests: list[bytes] = []
         self.connections = 0
         self.closing = Event()  # a script that hangs waits for this
 
     def __enter__(self) -> Self:
-        self._thread = Thread(target=self._serve, daemon=True)
-        self._thread.start()
+        self._threads = [Thread(target=self._serve, args=(one,), daemon=True) for one in self._listeners]
+        for thread in self._threads:
+            thread.start()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.closing.set()
-        self._listener.shutdown(socket.SHUT_RDWR)
-        self._listener.close()
-        self._thread.join(5)
+        for listener in self._listeners:
+            listener.shutdown(socket.SHUT_RDWR)
+            listener.close()
+        for thread in self._threads:
+            thread.join(5)
 
-    def _serve(self) -> None:
+    def _serve(self, listener: socket.socket) -> None:
         while True:
             try:
-                connection, _ = self._listener.accept()
+                connection, _ = listener.accept()
             except OSError:
                 return
             self.connections += 1
@@ -83,6 +88,19 @@ class Loopback:
             pass
         finally:
             connection.close()
+
+
+def _listeners() -> list[socket.socket]:
+    """A port of 127.0.0.1 that is free at ::1 too, there as well where this machine has that."""
+    for _ in range(20):
+        four = socket.create_server(("127.0.0.1", 0))
+        try:
+            return [four, socket.create_server(("::1", four.getsockname()[1]), family=socket.AF_INET6)]
+        except OSError as error:
+            if error.errno != errno.EADDRINUSE:
+                return [four]
+            four.close()
+    raise OSError("no port is free at both")
 
 
 def _read_request(connection: socket.socket) -> bytes:

@@ -176,10 +176,28 @@ WAYS: tuple[Callable[[House, str], bool], ...] = (
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)
 def test_no_way_in_leads_to_this_machine_in_any_spelling(tmp_path: Path, way: Callable[[House, str], bool]) -> None:
     house = House(tmp_path)
-    with Loopback(reply(b"canary")) as canary, house.store:
+    with Loopback(reply(b"canary"), is_everywhere=True) as canary, house.store:
         assert [] == [form for form in FORMS if not way(house, form.format(port=canary.port))]
         assert 0 == canary.connections
         assert [] == house.dialled
+
+
+def test_the_canary_sings_at_both_numbers_of_this_machine() -> None:
+    with Loopback(reply(b"canary"), is_everywhere=True) as canary:
+        at = [family for family in ("127.0.0.1", "::1") if family == "127.0.0.1" or _has_six()]
+        for number in at:
+            with socket.create_connection((number, canary.port), 5) as asking:
+                asking.sendall(b"GET / HTTP/1.1\r\n\r\n")
+                assert b"canary" in asking.makefile("rb").read()
+        assert len(at) == canary.connections
+
+
+def _has_six() -> bool:
+    try:
+        socket.create_server(("::1", 0), family=socket.AF_INET6).close()
+    except OSError:
+        return False
+    return True
 
 
 class Elsewhere:
