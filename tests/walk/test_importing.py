@@ -76,3 +76,30 @@ def test_a_file_that_cannot_be_read_is_told_by_name_and_the_others_are_recorded(
         page.get_by_role("heading", name="What was recorded").wait_for()
 
     assert 1 == len(visitor.read("/stories/flood")["entries"])
+
+
+def test_who_waits_for_a_preview_is_told_how_long_it_has_been_going_on_until_it_is_there(browser, address, tmp_path):
+    """The form is held back here: a browser says nothing of a page that it is about to leave."""
+    Visitor(address).send("/stories", title="Flood at Weir", story="flood")
+    for name, text in files().items():
+        (tmp_path / name).write_text(text)
+    with visiting(browser, address) as visit:
+        page = visit.page
+        page.goto("/stories/flood/imports/new")
+        page.evaluate("""() => document.addEventListener("submit", (event) => {
+          const came = document.body.dataset.came ?? "";
+          document.body.dataset.came = `${came}${event.defaultPrevented ? "twice " : "once "}`;
+          event.preventDefault();
+        })""")
+        page.get_by_label("Files").set_input_files(sorted(tmp_path.glob("*.txt")))
+        page.get_by_role("button", name="Preview").click()
+        for second in (1, 2):
+            page.get_by_text(f"Working on 10 files: {second} s so far. Leave this page open.").wait_for()
+        page.get_by_role("button", name="Preview").click()  # again, which sends nothing
+        assert "once twice " == page.evaluate("document.body.dataset.came")
+
+        page.evaluate("window.dispatchEvent(new PageTransitionEvent('pageshow'))")  # it came back
+        assert 0 == page.get_by_text("so far").count()
+        page.get_by_role("button", name="Preview").click()
+        page.get_by_text("Working on 10 files: 1 s so far.").wait_for()
+        assert [] == visit.complaints
