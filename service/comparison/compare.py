@@ -30,6 +30,7 @@ from service.comparison.measures.amounts import is_same_amount
 from service.comparison.measures.fates import fates_of, tells_toll_alone
 from service.comparison.measures.things import are_named_otherwise
 from service.comparison.measures.zeros import is_nought_in_words
+from service.comparison.retelling.evidence import without_retelling
 from service.comparison.telling.alone import has_gone_alone
 from service.comparison.telling.echoes import fold_echoes, fold_notes, stands_in
 from service.comparison.telling.reports import blocks_of, digest, headline
@@ -59,8 +60,7 @@ def compare(
 ) -> ChangeReport:
     """The report of what changed from one snapshot to the next; the same for the same snapshots on any machine.
 
-    Changes come material first, then by importance, then by place. Raises ValueError when the two were not
-    taken by one extractor: a new ruler is not a new length.
+    Material changes first, by importance, by place. Raises ValueError when the two are not of one extractor (law 3).
     """
     if before.extractor != after.extractor:
         raise ValueError(f"snapshots of {before.extractor} and {after.extractor} cannot be compared")
@@ -277,7 +277,7 @@ def _kinds_of_positions(
     before_words, after_words = with_moved(*sides, frame.edits, words)
     beside = NOTHING_BESIDE if pair.is_half else beside_both(before, after, frame.edits)
     both = pair_positions(before, after, before_words, after_words, crossed=pair.crossed, beside=beside)
-    kinds = judge_positions(both)
+    kinds = without_retelling(judge_positions(both), both, frame.edits)
     inside = [f for f in touching(frame.figures[0], before.passage) if before.passage.span.contains(f.passage)]
     if any(f.id in turned[1] and f.part is not Part.OLD for f in inside):  # "up 3 per cent", "down 3 per cent to 80"
         kinds = (ChangeKind.REVERSED, *(kind for kind in kinds if kind is not ChangeKind.REVERSED))

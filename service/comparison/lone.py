@@ -23,6 +23,7 @@ from service.comparison.meaning.swaps import pair_positions
 from service.comparison.measures.amounts import is_duration
 from service.comparison.measures.fates import fates_of, tells_toll_alone
 from service.comparison.measures.figures import speaks_of_another_time
+from service.comparison.retelling.said import is_said_anew
 from service.comparison.telling.alone import (
     beside_changed,
     has_gone_alone,
@@ -57,7 +58,7 @@ _WORD_BEHIND = re.compile(r"\s+[\w’'-]+")
 #: What joins two clauses of what somebody says.
 _JOINED = re.compile(r",? (?:and|but|while)(?: that)? |; ")
 
-#: Voices whose sentence is told as a figure when it comes or goes with a number that is the news.
+#: Voices whose sentence is told as a figure when the number is the news.
 TOLD_AS_FIGURE = frozenset({Voice.NARRATION, Voice.STATUS})
 
 
@@ -77,6 +78,8 @@ def judge_alone(claims: list[Claim], kind: ChangeKind, frame: Frame, judged: lis
         inside = touching(figures, position.passage)
         told.append(position.passage)
         if _is_told_elsewhere(position, frame, kind, inside) or _is_said_near(position, frame, kind, inside):
+            continue
+        if is_said_anew(position, edits, here):
             continue
         main = next((f for f in inside if is_news_alone(f)), None)
         is_line = field_label(position.passage.exact) and not is_pointer(position.passage.exact)  # "Homes lost: 14"
@@ -232,8 +235,7 @@ def _is_told_elsewhere(position: Position, frame: Frame, kind: ChangeKind, left:
     """Whether a sentence that came or went counts what became of people, and the other side tells that too.
 
     "41 people were killed." gave way to "The death toll rose to 49.": nobody took the dead back. Nor where somebody
-    says no more than that: "officials said 41 people had died".
-    left: those in the sentence that the other side does not tell.
+    says no more than that: "officials said 41 people had died". left: those of its figures that the other lacks.
     """
     side = kind is ChangeKind.ADDED
     figures = touching(frame.figures[side], position.passage)

@@ -12,6 +12,8 @@ from service.comparison.aligning.alignment import align_forms
 from service.comparison.aligning.chains import Link, in_order
 from service.comparison.aligning.forms import Form, form_of
 from service.comparison.measures.zeros import is_emptied, is_none
+from service.comparison.retelling.pages import turned_groups
+from service.comparison.words.canonical import said_in_order
 from service.domain.changes import EditCounts
 from service.domain.claims import Claim
 from service.domain.versions import Passage
@@ -76,6 +78,12 @@ class Edits:
     group_before: dict[int, int]  # sentence to group; sentences of no group were deleted
     group_after: dict[int, int]  # sentence to group; sentences of no group were added
     counts: EditCounts
+    turned: frozenset[int]  # groups whose words stand in another order, of a page that a desk wrote anew; else none
+
+    @property
+    def is_retold(self) -> bool:
+        """Whether a desk wrote the page anew."""
+        return bool(self.turned)
 
     @property
     def removed_runs(self) -> tuple[range, ...]:
@@ -107,7 +115,20 @@ def read_edits(before: str, after: str, memory: Memory) -> Edits:
         edits=sum(not group.is_same for group in groups),
         refactors=sum(group.crossed for group in groups),
     )
-    return Edits(sides[0], sides[1], groups, maps[0], maps[1], counts)
+    size = len(sides[0].sentences) + len(sides[1].sentences)
+    turned = turned_groups([_as_told(sides, group) for group in groups], size)
+    return Edits(*sides, groups, *maps, counts, turned)
+
+
+def _as_told(sides: tuple[Side, Side], group: Group) -> tuple[list[str], list[str], int]:
+    """The content words of both sides of a group in their order, and how many sentences it has; none of one kept."""
+    if group.is_same:
+        return [], [], 0
+    return _said(sides[0], group.before), _said(sides[1], group.after), len(group.before) + len(group.after)
+
+
+def _said(side: Side, places: tuple[int, ...]) -> list[str]:
+    return [word for i in places for word in said_in_order(side.sentences[i].text)]
 
 
 def _list_links(full: Side, empty: Side, partner: dict[int, int]) -> list[Link]:

@@ -5,10 +5,11 @@ Refuses: which sentence became which (alignment.py).
 
 import math
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, LCSseq
 
 from service.comparison.words.lexicon import THINGS_APART
 from service.text.memory import LONGEST_SHORT, remember_short
@@ -70,6 +71,11 @@ def form_of(sentence: str) -> Form:
 def closeness(before: str, after: str) -> float:
     """How alike two pieces of text are in their words, 0 to 1."""
     return Indel.normalized_similarity(_lemmas(before), _lemmas(after))
+
+
+def words_in_order(before: Sequence[str], after: Sequence[str]) -> int:
+    """How many words two rows of them have in common in one order."""
+    return LCSseq.similarity(before, after)
 
 
 @remember_short(PIECES_REMEMBERED)

@@ -117,9 +117,13 @@ def is_known_again(figure: Figure, figures: Sequence[Sequence[Figure]], edits: E
     """Whether a figure that came or went stands on the other side too, in a sentence that shares words with its own.
 
     A range, or a number of so many digits that no chance has it twice: "attracted 1,260 signatures", "1,260 people have
-    signed". side: 0 where it went, 1 where it came. Not where one of several of its amount came or went.
+    signed". side: 0 where it went, 1 where it came. Not where one of several of its amount came or went. On a retold
+    page that is any number with a unit, and one word is enough.
     """
-    if figure.unit == AGE or figure.vague or not (figure.value_max is not None or _digits(figure) >= KNOWN_AGAIN):
+    if figure.unit == AGE or figure.vague:
+        return False
+    is_retold = edits.is_retold and bool(figure.unit)
+    if not (is_retold or figure.value_max is not None or _digits(figure) >= KNOWN_AGAIN):
         return False
     own = [one for one in figures[side] if _amount(one) == _amount(figure)]
     others = [one for one in figures[1 - side] if _amount(one) == _amount(figure)]
@@ -130,6 +134,8 @@ def is_known_again(figure: Figure, figures: Sequence[Sequence[Figure]], edits: E
     sides = edits.before, edits.after
     wholes = sides[side].sentence_of(figure), *(sides[1 - side].sentence_of(one) for one in others)
     words = [_around(whole.exact) for whole in wholes if whole is not None]
+    if is_retold and any(shared(words[0], other) for other in words[1:]):
+        return True
     least = (max(FEWEST_AROUND, SAME_AROUND * min(len(words[0]), len(other))) for other in words[1:])
     return any(shared(words[0], other) >= most for other, most in zip(words[1:], least, strict=True))
 

@@ -1,0 +1,74 @@
+"""A page that a desk wrote anew: other words alone are no news there; what shows that it says something else is."""
+
+import pytest
+
+from tests.comparison.test_only_in_another_order import report_of
+
+BEFORE = [
+    "The council in Tarn closed the market hall on Monday because engineers had found cracks in its roof.",
+    "The engineers inspected the building after a trader reported dust in March.",
+    "About 40 traders sell fruit and cloth in the hall, which was built in 1911.",
+    "Olaf Berg, who runs a bakery there, said the traders were angry.",
+    "The council said repairs would take six weeks and cost £90,000.",
+    "A petition for a temporary market on the square has been signed by 1,200 people.",
+    "The mayor, Ida Lund, is to speak to the traders on Friday.",
+]
+AFTER = [
+    "Cracks found by engineers in the roof of Tarn's market hall led the council to shut it on Monday.",
+    "After dust had been noticed in March by a trader, the building was examined by the engineers.",
+    "The hall, which dates from 1911, houses about 40 traders who offer fruit and cloth.",
+    "The traders were angry, said Olaf Berg, who has a bakery there.",
+    "Repairs would take six weeks and cost £90,000, the council said.",
+    "1,200 people have signed a petition for a temporary market on the square.",
+    "On Friday the traders are to be spoken to by the mayor, Ida Lund.",
+]
+
+
+def told(before: list[str], after: list[str]) -> list[str]:
+    texts = ("\n\n".join(["Market hall in Tarn", *lines]) for lines in (before, after))
+    changes = [change for change in report_of(*texts).changes if change.material]
+    return [(change.after or change.before).passage.exact for change in changes]
+
+
+def with_line(lines: list[str], at: int, line: str) -> list[str]:
+    return [*lines[:at], line, *lines[at + 1 :]]
+
+
+def test_other_words_of_a_retold_page_are_not_told():
+    assert (told(BEFORE, AFTER), told(AFTER, BEFORE)) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("at", "line"),
+    [
+        (0, "Cracks found by engineers in the roof of Tarn's market hall have not led the council to shut it."),
+        (0, "Cracks found by engineers in the roof of Tarn's market hall led the council to shut it on Tuesday."),
+        (1, "After dust had been noticed in March by a trader, the building was examined by police from Velsk."),
+        (1, "After dust had been noticed in June by a trader, the building was examined by the engineers."),
+        (1, "After dust had been noticed in March by a trader, who died, the building was examined by the engineers."),
+        (2, "The hall, which dates from 1911, houses about 60 traders who offer fruit and cloth."),
+        (3, "The traders were pleased, said Olaf Berg, who has a bakery there."),
+        (4, "Repairs would take six months and cost £90,000, the council said."),
+        (4, "Repairs would not be paid for and would take six weeks, the council said."),
+        (5, "1,800 people have signed a petition for a temporary market on the square."),
+        (6, "Whether the traders are to be spoken to by the mayor, Ida Lund, will be decided on Friday."),
+    ],
+)
+def test_what_says_something_else_there_is_told(at, line):
+    assert any(one in line for one in told(BEFORE, with_line(AFTER, at, line))), line
+    assert told(with_line(AFTER, at, line), BEFORE)
+
+
+def test_one_sentence_turned_about_makes_no_retold_page():
+    line = "The traders were insured, said Olaf Berg, who runs a bakery there."
+    assert told(BEFORE, with_line(BEFORE, 3, line)) == [line.rstrip(".")]
+
+
+def test_what_came_where_nothing_says_it_is_told():
+    line = "The bakery will move to the old station, Olaf Berg said."
+    assert told(BEFORE, [*AFTER, line]) == told([*AFTER, line], BEFORE) == [line.rstrip(".")]
+
+
+def test_a_sentence_that_another_only_resembles_is_told():
+    before = [*BEFORE, "Ms Lund said police had searched the hall.", "Ms Lund said police had searched the bakery."]
+    assert told(before, [*AFTER, "The hall had been searched by police, Ms Lund said."]) == [before[-1].rstrip(".")]
