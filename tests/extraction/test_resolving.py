@@ -52,6 +52,14 @@ PUBLISHED = date(2026, 11, 26)
         ("in the fourth quarter of 2024", "2024-Q4"),
         ("in the first quarter of last year", "2025-Q1"),
         ("last quarter", "2026-Q3"),
+        ("in the first half of 2024", "2024-H1"),
+        ("in the second half of last year", "2025-H2"),
+        ("during the first half of the year", "2026-H1"),
+        ("two weeks ago", "2026-W46"),
+        ("three days ago", "2026-11-23"),
+        ("12 months ago", "2025-11"),
+        ("four years ago", "2022"),
+        ("several years ago", ""),
     ],
 )
 def test_a_time_is_as_coarse_as_its_words(words: str, time: str) -> None:
@@ -118,3 +126,24 @@ def test_a_version_speaks_from_its_last_change_and_not_from_its_capture() -> Non
         told += [claim.as_of_time for claim in claims if isinstance(claim, Figure)]
 
     assert ["2026-11-10", "2026-11-24", ""] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("Two weeks ago, 80 nurses walked out.", ["", "2026-W46"]),
+        ("The mine had 300 staff two years ago.", ["2024", ""]),
+        ("The toll is 40, up from 12 three weeks ago.", ["", "2026-W45", ""]),
+        ("The firm, founded 12 years ago, has 40 staff.", ["", ""]),
+        ("Officials said two weeks ago that 40 men had died.", ["", ""]),
+        ("In the first half of 2024, 14 ships were seized.", ["2024-H1"]),
+        ("Lund scored 12 goals in the second half of the match.", [""]),
+        ("In the week to 5 May, 380 cases were reported.", ["2026-05-05"]),
+        ("In the three months to October the firm sold 40 ships.", ["2026-10", "2026-10"]),
+        ("Since January, 61 shops have closed in Tolby.", [""]),
+    ],
+)
+def test_a_figure_speaks_of_the_time_that_its_clause_tells(text: str, times: list[str]) -> None:
+    claims = take_snapshot(a_version(text, published_at=datetime(2026, 11, 26, tzinfo=UTC)), Memory()).claims
+
+    assert times == [claim.as_of_time for claim in claims if isinstance(claim, Figure)]

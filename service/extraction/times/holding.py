@@ -12,7 +12,7 @@ from service.extraction.counting.grammar import IRREGULAR, PREPOSITIONS
 from service.extraction.numerals.word_forms import WordForm
 from service.extraction.quantities.trends import LINKS
 from service.extraction.times.calendar import DAYS
-from service.extraction.times.spoken import NAMED_DAYS, WHICH, Spoken
+from service.extraction.times.spoken import ENDING, NAMED_DAYS, WHICH, Spoken
 from service.extraction.times.tense import tense_of
 
 #: Words a figure and its time may not have between them: another clause or another time begins there.
@@ -31,6 +31,8 @@ SAYING = frozenset(
 )
 #: Words between a figure and the time behind it, or a leading time and the figure behind that, at most.
 FARTHEST = 12
+#: Words with which the span begins that ends in a time, "in the three months to May", and its words at most.
+OPENING, LONGEST_SPAN = frozenset({"during", "for", "in", "over"}), 5
 #: Words before a time in which a verb of telling makes it the time of that.
 NEAR_SAYING = 6
 #: Helping verbs, behind which a past form is the verb of the clause: "were killed".
@@ -52,10 +54,11 @@ def times_of(
     told = [time for time in times if time.is_whole or not _is_of_saying(words, time, figures)]
     whole = next((time for time in told if time.is_whole), None)
     own: list[Spoken | None] = []
+    inside = [any(time.first <= first < time.last for time in times) for first, _ in figures]  # "[two weeks] ago"
     for index in range(len(figures)):
-        before = figures[index - 1][1] if index else 0
-        after = figures[index + 1][0] if index + 1 < len(figures) else len(words)
-        own.append(_beside(words, figures[index], told, before, after))
+        before = max((figures[at][1] for at in range(index) if not inside[at]), default=0)
+        after = min((figures[at][0] for at in range(index + 1, len(figures)) if not inside[at]), default=len(words))
+        own.append(None if inside[index] else _beside(words, figures[index], told, before, after))
     for index in range(len(figures) - 2, -1, -1):
         if own[index] is None and _shares(words, figures[index], figures[index + 1]):
             time = own[index + 1]
@@ -70,8 +73,10 @@ def times_of(
         if own[index] is None and time and time.last <= figures[index - 1][0]:
             own[index] = time if _shares(words, figures[index - 1], figures[index]) else None
     return [
-        _held(words, one or (whole if whole and not _is_apart(words, whole, figure) else None), figure)
-        for one, figure in zip(own, figures, strict=True)
+        None
+        if is_inside
+        else _held(words, one or (whole if whole and not _is_apart(words, whole, figure) else None), figure)
+        for one, figure, is_inside in zip(own, figures, inside, strict=True)
     ]
 
 
@@ -122,10 +127,21 @@ def _leads_to(words: Sequence[WordForm], time: Spoken, first: int) -> bool:
         return False
     if all(word.norm in LINKS for word in gap):
         return True
-    leads = time.first == 0 or words[time.first - 1].text in ",;:" or words[time.first - 1].norm in ("and", "but")
-    if not leads or len(gap) > FARTHEST or (time.first and words[time.first - 1].text == "," and gap[0].text == ","):
+    first = _before_span(words, time.first)
+    leads = first == 0 or words[first - 1].text in ",;:" or words[first - 1].norm in ("and", "but")
+    if not leads or len(gap) > FARTHEST or (first and words[first - 1].text == "," and gap[0].text == ","):
         return False  # an aside: "the firm, in 2021, had 300"
     return not any(word.norm in BREAKS or (word.lemma in SAYING and not time.is_whole) for word in gap)
+
+
+def _before_span(words: Sequence[WordForm], first: int) -> int:
+    """Where "in the week" begins before "to 5 May" at words[first]; `first` where the time is whole."""
+    if words[first].norm not in ENDING:
+        return first
+    for at in range(first - 1, max(-1, first - 1 - LONGEST_SPAN), -1):
+        if words[at].norm in OPENING:
+            return at
+    return first
 
 
 def _shares(words: Sequence[WordForm], one: tuple[int, int], other: tuple[int, int]) -> bool:

@@ -1,8 +1,8 @@
 """The time a figure speaks of as a date, as coarse as the words: "as of 9 a.m. Tuesday" against a day of publication.
 
 Written as ISO 8601 of reduced precision: a year, a month, a week, a day, or a day with the time of the clock there; a
-quarter, for which that has no form, as 2026-Q3. "By Friday" is told where the sentence shows whether it is past or to
-come; what needs a day nobody gave is not told.
+quarter and half a year, for which that has no form, as 2026-Q3 and 2026-H1. "By Friday" is told where the sentence
+shows whether it is past or to come; what needs a day nobody gave is not told.
 Refuses: finding the words (spoken.py).
 """
 
@@ -22,6 +22,12 @@ CLOCK_24 = re.compile(r"\b([01]?\d|2[0-3]):([0-5]\d)\b")
 
 SPAN = re.compile(r"\b(this|last|next) (week|month|year)\b")
 QUARTER = re.compile(r"\b([a-z]+) quarter\b")
+HALF = re.compile(r"\b(first|second) half of\b")
+AGO = re.compile(r"^(\w+) (day|week|month|year)s? ago$")
+#: How many of them may have passed, in words.
+COUNTS = {word: number for number, word in enumerate(
+    "one two three four five six seven eight nine ten eleven twelve".split(), 1)}  # fmt: skip
+MOST_PASSED = 400
 
 #: Quarters by their place in the year.
 NUMBERED = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}
@@ -49,8 +55,12 @@ def resolve(words: str, published: date | None, to_come: bool | None = None) -> 
     iso = re.search(r"\b(\d{4})-(\d\d)-(\d\d)\b", said)
     if iso:
         day = _date(*map(int, iso.groups()))
+    elif ago := AGO.match(said):
+        day = _ago(ago.group(1), ago.group(2), published)
     elif QUARTER.search(said):
         day = _quarter(said, said_of, bool(to_come))
+    elif half := HALF.search(said):
+        day = _half(said, NUMBERED[half.group(1)], published)
     elif SPAN.search(said) and not YEAR.search(said):
         day = _span(said, published)
     else:
@@ -82,6 +92,28 @@ def _quarter(said: str, published: date | None, ahead: bool) -> str:
     if ahead:
         return f"{published.year + (number < now)}-Q{number}"
     return f"{published.year - (number > now)}-Q{number}"
+
+
+def _half(said: str, number: int, published: date | None) -> str:
+    """ "the first half of 2026" as 2026-H1, "the second half of last year"."""
+    if year := YEAR.search(said):
+        return f"{year.group()}-H{number}"
+    return f"{published.year - ('last year' in said)}-H{number}" if published else ""
+
+
+def _ago(count: str, span: str, published: date | None) -> str:
+    """The day, week, month or year so many ago: "two weeks ago" as the week of then."""
+    passed = COUNTS.get(count) or (int(count) if count.isascii() and count.isdigit() and len(count) < 4 else 0)
+    if published is None or not 0 < passed <= MOST_PASSED:
+        return ""
+    if span in ("day", "week"):
+        then = published - timedelta(days=passed * (7 if span == "week" else 1))
+        year, week, _ = then.isocalendar()
+        return then.isoformat() if span == "day" else f"{year}-W{week:02d}"
+    if span == "year":
+        return str(published.year - passed)
+    at = published.year * 12 + published.month - 1 - passed
+    return f"{at // 12}-{at % 12 + 1:02d}"
 
 
 def _absolute(said: str, published: date | None, ahead: bool) -> str:

@@ -36,6 +36,7 @@ AT_DAY = frozenset({"on"})
 LOOSELY = frozenset("early late mid".split())
 #: Quarters of a year.
 QUARTERS = frozenset("first second third fourth final last latest previous current".split())
+HALVES = frozenset({"first", "second"})
 #: Of what a rate is told "to" a month: "in the year to October", "in the three months to May".
 UP_TO = frozenset("day days fortnight half month months quarter season week weeks year".split())
 #: Words between such a span and the day or month it ends with.
@@ -45,9 +46,12 @@ COMPARED = frozenset("month quarter week year".split())
 #: Words before a time by which it is another one than the figure's: what it is compared with, or since when.
 NOT_OF = frozenset("after before for from of over since than through till until with".split())
 
+#: Spans that pass before "ago", of which a number tells how many.
+PASSED = frozenset("day days month months week weeks year years".split())
+
 #: What such words begin with.
 PREPOSITIONS = frozenset({"as", "at", "by", *ENDING, *WITHIN, *AT_DAY})
-OPENERS = PREPOSITIONS | NAMED_DAYS | WHICH | DAYS
+OPENERS = PREPOSITIONS | NAMED_DAYS | WHICH | DAYS | {"ago"}
 #: What goes on behind a preposition that leads to a time, if not digits: a quick look, since most lead elsewhere.
 BEHIND = (
     MONTHS | AT_DAY | DAYS | NAMED_DAYS | WHICH | LOOSELY | PARTS_OF_A_DAY | SPANS | OWN_WORDS | {"at", "of", "the"}
@@ -69,6 +73,12 @@ def find_times(words: Sequence[WordForm], taken: Set[int]) -> list[Spoken]:
     for at in list(compress(count(), map(OPENERS.__contains__, map(NORM, words)))):
         if at < past or (words[at].norm in PREPOSITIONS and not (at < end and _may_lead(words[at + 1]))):
             continue
+        if words[at].norm == "ago":
+            start = _before_ago(words, at, taken)
+            if past <= start < at and (start == 0 or words[start - 1].norm not in NOT_OF):
+                found.append(Spoken(start, at + 1, is_whole=False))
+                past = at + 1
+            continue
         is_whole, last = _announced(words, at, taken)
         if last == at:
             is_whole, last = False, _plain_end(words, at, taken)
@@ -80,6 +90,14 @@ def find_times(words: Sequence[WordForm], taken: Set[int]) -> list[Spoken]:
             found.append(Spoken(at, last, is_whole))
             past = last
     return found
+
+
+def _before_ago(words: Sequence[WordForm], at: int, taken: Set[int]) -> int:
+    """Where "two weeks" begins before "ago" at words[at]; `at` where no plain time of that kind stands there."""
+    if at < 2 or words[at - 1].norm not in PASSED or at - 1 not in taken or at - 2 not in taken:
+        return at
+    is_whole = at - 3 not in taken or (words[at - 3].is_number and not words[at - 2].is_number)
+    return at - 2 if is_whole else at  # "up from 12 three weeks ago"
 
 
 def _may_lead(after: WordForm) -> bool:
@@ -139,6 +157,10 @@ def _within_end(words: Sequence[WordForm], at: int, taken: Set[int]) -> int:
             beyond = words[start].norm == "year" or _is_year(words, start)
             return start + 1 if beyond else end
         return end
+    if norm == "the" and at + 4 < len(words) and words[at + 1].norm in HALVES and words[at + 2].norm == "half":
+        start = at + 4 + (words[at + 4].norm in ("the", "this", "last") and at + 5 < len(words))
+        is_year = words[at + 3].norm == "of" and (words[start].norm == "year" or _is_year(words, start))
+        return start + 1 if is_year else 0  # not "in the second half of the match"
     if norm in WHICH:
         return _which_end(words, at)
     at += norm in LOOSELY
