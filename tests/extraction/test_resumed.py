@@ -3,7 +3,7 @@
 import pytest
 
 from service.domain.claims import Force
-from tests.extraction.held import told
+from tests.extraction.held import holder, told
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,24 @@ def test_a_content_ends_where_the_speaker_goes_on(marked: str, forces: list[Forc
     found = told(before + behind.lstrip())
     assert [one.force for one in found] == forces
     assert before.rstrip(" ,").endswith(found[0].content[-1].exact)
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        # What is told in -ing behind what somebody did is theirs, whatever stands beside their name.
+        ("The mayor closed the beach, warning that it was foul.", [("mayor", "that it was foul")]),
+        ("The court freed him, ruling that the law was void.", [("court", "that the law was void")]),
+        ("The firm, once worth a lot, filed for relief, blaming high costs.", [("firm", "high costs")]),
+        ("The firm, founded in 1990, shut the mill, citing weak demand.", [("firm", "weak demand")]),
+        ("They saw a sign, warning signs of a storm.", []),
+        # And so is what a clause with "who" or "which" tells of them.
+        ("Lind, 54, who denies murder, is on trial.", [("Lind", "murder")]),
+        ("The union, which backs the strike, has 300 members.", [("union", "the strike")]),
+        # A second helping verb between commas ends nothing.
+        ("Lind said the state would not, and could not, pay.", [("Lind", "the state would not, and could not, pay")]),
+        ("Lind said the state could, and should, do more.", [("Lind", "the state could, and should, do more")]),
+    ],
+)
+def test_what_is_told_beside_a_name_is_held_by_it(text: str, held: list[tuple[str, str]]):
+    assert [(holder(one), one.content[-1].exact) for one in told(text)] == held

@@ -13,6 +13,7 @@ from service.extraction.attribution.lexicon.grammar import (
     BE,
     COUNTING,
     DETERMINERS,
+    OBJECT_PRONOUNS,
     PERSONS_END,
     POSSESSIVES,
     PREPOSITIONS,
@@ -48,6 +49,13 @@ _NO_PAST_ENDS = ("s", "ing", "er", "est", *PERSONS_END)
 #: Forms in -s that are nouns before another: "the appeals court".
 _NOUNS = frozenset(["appeals", "volunteers"])
 
+
+#: Nouns in -ing that are verbs behind a comma, and before what: "struck it down, finding that it was unlawful".
+_TELLING = {
+    "finding": ("find", frozenset(["that"])),
+    "ruling": ("rule", frozenset(["that"])),
+    "warning": ("warn", DETERMINERS | OBJECT_PRONOUNS | {"against", "of", "that"}),
+}
 
 #: The hyphen of one word, where the words of a sentence are looked at.
 INSIDE_WORD = "\u2010"
@@ -107,8 +115,11 @@ class View:
         for index, norm in enumerate(self.norms):
             if norm == "-" and self._is_inside_word(index):
                 self.norms[index] = INSIDE_WORD
-            if norm == "finding" and self.norms[index - 1 : index + 2] == [",", "finding", "that"]:
-                self.lemmas[index] = "find"  # "struck it down, finding that it was unlawful"
+            if norm in _TELLING and index and self.norms[index - 1] == ",":
+                verb, behind = _TELLING[norm]
+                told = norm == "warning" and self.norms[index + 2 : index + 3] in (["not"], ["that"], ["to"])
+                if told or not behind.isdisjoint(self.norms[index + 1 : index + 2]):
+                    self.lemmas[index] = verb
             if norm in VERBS_AFTER_BE and not BE.isdisjoint(self.norms[max(0, index - 2) : index]):
                 self.lemmas[index] = VERBS_AFTER_BE[norm]
         self.quotes = quotes

@@ -222,10 +222,14 @@ def is_quoted_at(text: str, start: int) -> bool:
     return line.rfind("“") > line.rfind("”") or line.count('"') % 2 == 1
 
 
+#: The age of whoever stands before it: "Lind, 54".
+_AGE = re.compile(r", (?:aged )?\d{1,3}$")
+
+
 def phrase_before(text: str, start: int) -> str:
     """The words right before `start` that a relative there goes back to: "Mara Lind" in "Mara Lind, who"."""
     before = text[max(0, start - 120) : start].rstrip(" ,—–-")
-    pieces = re.split(r"[.,;:—“”\"\n]", before)
+    pieces = re.split(r"[.,;:—“”\"\n]", _AGE.sub("", before))
     if len(pieces) > 1 and LEAD.match(pieces[-1].strip()) and (name := person_in(pieces[-2])) and " " in name:
         return name  # "Mara Lind, a clerk at the works who"
     words = pieces[-1].split()[-6:]

@@ -5,7 +5,13 @@ Refuses: the subject of a verb (see subjects.py).
 
 from service.domain.claims import Force
 from service.extraction.attribution.lexicon.cues import Cue, Frame
-from service.extraction.attribution.lexicon.grammar import DETERMINERS, SUBJECT_PRONOUNS, is_adverb, is_capital
+from service.extraction.attribution.lexicon.grammar import (
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    is_adverb,
+    is_capital,
+)
 from service.extraction.attribution.phrases.leads import Subject
 from service.extraction.attribution.phrases.subjects import subject_before
 from service.extraction.attribution.reach.lists import is_deed
@@ -28,6 +34,8 @@ def main_subject(view: View) -> Subject:
     for index in range(start, min(view.size, 40)):
         if view.norms[index - 1 : index + 1] in ([",", "who"], [",", "which"], [",", "whose"]):
             aside = next((at for at in range(index, view.size) if view.norms[at] == ","), index)
+        if not aside and view.norms[index - 1] == ",":
+            aside = _end_of_aside(view, start, index)
         if (
             index >= aside
             and is_deed(view, start - 1, index)
@@ -41,6 +49,16 @@ def main_subject(view: View) -> Subject:
             )
             return Subject() if subject.shared else subject
     return Subject()
+
+
+def _end_of_aside(view: View, start: int, first: int) -> int:
+    """Where what tells more of the subject ends before its verb: "The firm, once worth a lot | , filed"; else 0."""
+    if start > 1 or view.norms[0] in PREPOSITIONS or any(view.is_verb_like(at) for at in range(1, first - 1)):
+        return 0
+    end = next((at for at in range(first, view.size - 1) if view.norms[at] == ","), 0)
+    opens = view.norms[first] == "once" or view.is_verb_like(first)
+    goes_on = end and (view.is_verb_like(end + 1) or view.is_unchanged_past(end + 1))
+    return end if opens and goes_on and not view.quoted[end + 1] else 0
 
 
 def _opens_with_deed(view: View) -> bool:

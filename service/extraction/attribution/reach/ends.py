@@ -91,19 +91,13 @@ def clause_end(view: View, start: int, limit: int, hit: Hit) -> int:
         if end > start and (opens_anothers(view, end, hit) or resumes(view, start, end, hit)):
             break
         if norm == "," and end > start and end + 2 < limit and not view.quoted[end + 1]:
-            following = view.norms[end + 1]
-            if _is_aside_of_teller(view, end + 1) or names_what_was_said(view, end + 1):
+            if _is_aside_of_teller(view, end + 1) or names_what_was_said(view, end + 1) or is_judged(view, end + 1):
                 break
-            if is_judged(view, end + 1) or tells_of_it(view, end + 1, hit):
+            if tells_of_it(view, end + 1, hit) or (frame in (*_TAKES_THINGS, Frame.TO) and _ends_thing(view, end + 1)):
                 break
-            is_thing = frame in (Frame.OBJECT, Frame.ACT, Frame.TO)
-            if is_thing and _ends_thing(view, end + 1):
-                break
-            if (
-                following in ("but", "and", "yet")
-                and view.is_verb_like(end + 2)
-                and (following != "and" or goes_on_as_verb(view, end + 2))
-            ):
+            joins = view.norms[end + 1] in ("but", "and", "yet") and view.is_verb_like(end + 2)
+            is_verb = joins and (view.norms[end + 1] != "and" or goes_on_as_verb(view, end + 2))
+            if is_verb and not _is_aside_of_verb(view, end):
                 break
         if (
             frame in (*_TAKES_THINGS, Frame.TO)
@@ -148,6 +142,12 @@ def _is_aside_of_teller(view: View, at: int) -> bool:
         view.lemmas[at + 2 : at + 6]
     )
     return bool(withheld) and not _TELLING.isdisjoint(view.lemmas[at + 2 : at + 8])
+
+
+def _is_aside_of_verb(view: View, comma: int) -> bool:
+    """Whether a second helping verb stands between commas: "would not | , and could not, pay"."""
+    before = view.norms[comma - 1 - (view.norms[comma - 1] == "not")]
+    return before in AUXILIARIES and "," in view.norms[comma + 2 : comma + 6]
 
 
 def _without_span(view: View, start: int, end: int) -> int:

@@ -212,7 +212,7 @@ def backs(view: View, index: int) -> bool:
         is_put = takes and view.is_heading and index == 1 and view.lemmas[2] in BACKED  # "Teachers back strike"
         is_people = is_put and may_hold(view.words[:1], is_clause=False)
         return is_people or (takes and not (MODALS | DO).isdisjoint(view.norms[group_start(view, index) : index]))
-    if view.norms[index] == "backs" and view.norms[index - 1] in ("he", "neither", "she", "who"):
+    if view.norms[index] == "backs" and view.norms[index - 1] in ("he", "neither", "she", "which", "who"):
         return True
     is_named = is_capital(view.words[index - 1]) and view.norms[index - 1] not in DETERMINERS | POSSESSIVES
     return is_named and view.norms[index] == "backs" and not set(view.norms[index + 1 : index + 2]) & (BE | HAVE)
