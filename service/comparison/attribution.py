@@ -28,6 +28,9 @@ from service.text.words import SOFT_HYPHEN, lemma_of
 _FOR = re.compile(r"\b(?:at|behind|for|from|in|inside|near|of|on|representing|to|with)\b")
 _WHOSE = re.compile(r"([\w-]+)[’']s\b")
 _PARTS = frozenset(word.strip() for word in PARTS_OF.split(","))
+#: Who belongs to a body or works for it, and may hold what it does not; groups that are nothing besides their members.
+_MEMBERS = frozenset("activists delegates employees members staff supporters voters workers".split())
+_NOTHING_BUT_MEMBERS = frozenset("audience community crew family household jury public team".split())
 #: Letters that are no other letter with an accent, and how they are written without.
 _LETTERS = str.maketrans({"ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae"})
 #: Who is for something and who is against it, by a noun.
@@ -72,7 +75,7 @@ def is_reattributed(pair: PositionPair) -> bool:
         if is_only_near(before, after):
             return True
         mentions = before.mention.exact, after.mention.exact
-        if _is_of_its_body(*mentions) or _is_of_its_body(*mentions[::-1]):
+        if any(is_part(*two) for is_part in (_is_of_its_body, _are_its_members) for two in (mentions, mentions[::-1])):
             return True
         if are_other_numbers(*mentions):
             return False
@@ -116,6 +119,16 @@ def _is_of_its_body(state: str, mention: str) -> bool:
     name = _STATE_ALONE.fullmatch(state)
     body = _OF_BODY.fullmatch(mention) if name else None
     return name is not None and body is not None and body["name"] == name["name"]
+
+
+def _are_its_members(body: str, mention: str) -> bool:
+    """Whether the one is a body and the other those who belong to it or work for it: "the union", "union members".
+
+    >>> _are_its_members("The union", "Union members"), _are_its_members("The crew", "Crew members")
+    (True, False)
+    """
+    words, whole = ([w for w in one.lower().split() if w != "the"] for one in (mention, body))
+    return len(whole) > 0 and words[:-1] == whole and words[-1] in _MEMBERS and whole[-1] not in _NOTHING_BUT_MEMBERS
 
 
 def _is_apposed(described: str, other: str) -> bool:

@@ -27,6 +27,7 @@ from service.comparison.meaning.doing.voices import are_voices_turned
 from service.comparison.meaning.exchanged.ranks import are_scores_turned
 from service.comparison.meaning.likeness import is_plain_report
 from service.comparison.meaning.roles import are_exchanged, does_another, is_holder_exchanged, leads_back
+from service.comparison.meaning.saying.asked import asks_another, is_sworn_on_one_side
 from service.comparison.meaning.saying.extent import extent_step
 from service.comparison.meaning.saying.quoted import alters_words
 from service.comparison.meaning.saying.taken_up import GRADED, is_taken_otherwise, takes_up_a_side
@@ -104,6 +105,8 @@ def _is_revised(pair: PositionPair) -> bool:
         or are_voices_turned(*told)
         or does_another(pair)
         or is_charge_answered(*told)
+        or asks_another(pair)
+        or is_sworn_on_one_side(pair)
         or is_other_term(*told)
         or leads.is_other_lead(*told)
     ):

@@ -18,7 +18,7 @@ from tests.comparison.test_only_in_another_order import told
         ("Norbo said the deal was off.", "The company said the deal was off."),
         ("The contractor, Norbo, said the deal was off.", "The company said the deal was off."),
         ("Tarn Steel said the furnace had been shut down.", "The firm said the furnace had been shut down."),
-        ("The researchers said the bees could count.", "The team said the bees could count."),
+        ("The researchers said the bees could count.", "The study team said the bees could count."),
         ("The mine was sold when Lund took over.", "The mine was sold when its chief executive, Ida Lund, took over."),
         ("Mr Berg was hurt.", "Olaf Berg was hurt."),
         ("Roads flooded as the storm moved north.", "Roads flooded as Storm Olga moved north."),

@@ -53,6 +53,11 @@ _REACHED = {"him": "he", "her": "she", "them": "they", "me": "i", "us": "we"}
 _FROM_TO = re.compile(
     r"\bfrom (?P<start>(?:the |an? )?(?![\d#£$€])[\w’'.-]+(?: [\w’'.-]+){0,3}?) to (?![\d#£$€])", re.IGNORECASE
 )
+#: What somebody left, up to what they left it for: "left Osby for Tarn".
+_LEFT_FOR = re.compile(
+    r"\b(?:departed|departs|fled|flees|leaves|leaving|left|quit) (?P<start>(?:the )?[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)?)"
+    r" for (?=(?:the )?[A-Z])"
+)
 
 #: Verbs of going from one place to another, and of having somebody or something go, as they stand behind whoever went.
 _WENT = (
@@ -154,12 +159,14 @@ def _goes_back(before: str, after: str) -> bool:
 
     Not of amounts, which their figures tell, nor of how far something reaches: "shops from Osby to Tarn".
     """
-    one, other = _FROM_TO.search(before), _FROM_TO.search(after)
+    one, other = _LEFT_FOR.search(before), _LEFT_FOR.search(after)
     if one is None or other is None:
-        return False
-    leads = before[: one.start()], after[: other.start()]
-    if not all(map(_GOES.search, leads)) or any(map(_LYING.search, leads)):
-        return False
+        one, other = _FROM_TO.search(before), _FROM_TO.search(after)
+        if one is None or other is None:
+            return False
+        leads = before[: one.start()], after[: other.start()]
+        if not all(map(_GOES.search, leads)) or any(map(_LYING.search, leads)):
+            return False
     start, later_start = said_in_order(one["start"]), said_in_order(other["start"])
     if not (start and later_start) or start == later_start:
         return False

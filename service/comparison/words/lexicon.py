@@ -77,9 +77,9 @@ CERTAINTY = {
     1: "may, might, could, possible, possibly, perhaps, potentially, suggest, whether, "
     "suspected of, suspected to, accused of, alleged to, allegedly, reserve the right, at risk of, in danger of, "
     "on the brink of, on the verge of, threaten to",
-    2: "inclined to, minded to, appear to, seem to, fear to have, say to have, think to, understand to, presume to, "
-    "likely, probably, expect, believe, estimate, forecast, predict, plan, intend, propose, aim, hope, set to, "
-    "scheduled to, reportedly, apparently, purportedly, supposedly",
+    2: "inclined to, minded to, appear to, seem to, fear to have, fear dead, say to have, think to, understand to, "
+    "presume to, likely, probably, expect, believe, estimate, forecast, predict, plan, intend, propose, aim, hope, "
+    "set to, scheduled to, reportedly, apparently, purportedly, supposedly",
 }
 
 #: Rungs of telling somebody, weakest first; what is not told is 0.
@@ -261,8 +261,8 @@ UNMAKING = frozenset(
 #: Those that do so too, and that are left out where "the" says that it was named before: "the draft law".
 UNMAKING_AT_FIRST = frozenset(
     """
-    aborted conditional draft failed foiled illegal interim partial provisional suspended temporary thwarted unexploded
-    unlawful unlicensed unofficial unsuccessful
+    aborted conditional draft failed foiled illegal interim partial preliminary provisional suspended temporary thwarted
+    unexploded unlawful unlicensed unofficial unsuccessful
     """.split()
 )
 

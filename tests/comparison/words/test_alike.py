@@ -22,6 +22,12 @@ MEANINGS = [
 
 #: What no meaning may hold together.
 TOLD_APART = """
+    boycott / miss; boycott / skip; mothball / close; deploy / use; call / deploy; claim / take; be behind / carry out;
+    rescue / recovery; rescue from / recover from; missile / rocket; strike / air strike; child / teenager;
+    attack / raid;
+    income / sales; investment / spending; pension / benefit; agency / ministry; sanction / measure; poll / election;
+    rival / critic; partner / colleague; researcher / team; amid / because of; following / because of;
+    global / international;
     solicitor / barrister; weapon / gun; arm / gun;
     suspend / cancel; postpone / cancel; hope / expect; kill / wound; kill / injure; charge / convict; arrest / charge;
     accuse / charge; murder / manslaughter; most / all; some / most; resign / sack; draw / win; car / van; man / woman;

@@ -41,10 +41,12 @@ def _step(pair: PositionPair, swap: Swap) -> int:
     if swap.earlier is None or "" not in sides or not NOT_WHOLLY & set(sides):
         return 0
     behind = _WORD.findall(pair.before_words[len(swap.earlier) + len(swap.deleted) :].lower())[:2]
-    if not behind or behind[0] in _NO_STATE or behind[1:] == ["by"] or behind[0].startswith("#"):
+    is_state = behind in (["under", "control"], ["out"])
+    if not is_state and (not behind or behind[0] in _NO_STATE or behind[1:] == ["by"] or behind[0].startswith("#")):
         return 0
+    is_state = is_state or behind[0] in STATES
     is_told = pair.before.voice is pair.after.voice is Voice.ATTRIBUTED
     is_predicate = swap.lead in _BE or (swap.lead in _HAVE and behind[0].endswith("ed"))
-    if not is_predicate or not (is_told or (behind[0] in STATES and "relatively" not in sides)):
+    if not is_predicate or not (is_told or (is_state and "relatively" not in sides)):
         return 0
     return 1 if sides[0] else -1

@@ -14,7 +14,16 @@ _CHARGED = sought(
     r"|\bfac(?:e|es|ed|ing) (?:[\w-]+ ){0,4}(?:charges?|counts?|trial)\b",
     re.IGNORECASE,
 )
-_ANSWERED = re.compile(r"\b(?:denied|denies|deny|denying)\b|\bnot guilty\b", re.IGNORECASE)
+#: Who denies it, right before the verb, and no charge behind it: not "prosecutors denied that Berg faces trial".
+_ANSWERED = re.compile(
+    r"(?P<who>[\w’'-]+)(?: (?:also|both|has|have|had|later|\w+ly))* (?:denied|denies|deny|denying)\b"
+    r"(?! (?:that|being|having been|(?:he|she|they|it) (?:is|are|was|were|had been))\b)"
+    r"|(?P<pleads>[\w’'-]+)(?: (?:also|both|has|have|had|later|\w+ly))* (?:pleads?|pleaded|pled|pleading) not guilty\b",
+    re.IGNORECASE,
+)
+_DENIES = re.compile(r"\b(?:denied|denies|deny|denying)\b|\bnot guilty\b", re.IGNORECASE)
+#: Whoever denies it may be one who was named before.
+_THEY = frozenset("all both he she they who".split())
 _NOT_CHARGED = re.compile(r"\b(?:not|never|no longer)\b|n['’]t\b", re.IGNORECASE)
 
 
@@ -25,14 +34,18 @@ def is_charge_answered(before: str, after: str) -> bool:
     True
     >>> is_charge_answered("Berg is charged with theft.", "Berg is not charged with theft.")
     False
+    >>> is_charge_answered("Berg is accused of theft.", "The ministry denied that Berg is accused of theft.")
+    False
     """
     return _answers(before, after) or _answers(after, before)
 
 
 def _answers(charged: str, answered: str) -> bool:
-    return (
-        _CHARGED.search(charged) is not None
-        and not _ANSWERED.search(charged)
-        and not _NOT_CHARGED.search(charged)
-        and _ANSWERED.search(answered) is not None
-    )
+    found = _CHARGED.search(charged)
+    if found is None or _DENIES.search(charged) or _NOT_CHARGED.search(charged):
+        return False
+    answer = _ANSWERED.search(answered)
+    if answer is None:
+        return False
+    who = (answer["who"] or answer["pleads"]).lower()
+    return who in _THEY or re.search(rf"\b{re.escape(who)}\b", charged[: found.start()], re.IGNORECASE) is not None

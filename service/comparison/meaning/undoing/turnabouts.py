@@ -51,7 +51,7 @@ _ASKED_NO_MORE = re.compile(
 _AGREED = re.compile(r"\b(?:agree[sd]?|pledge[sd]?|promise[sd]?|vow(?:s|ed)?) to\b", re.IGNORECASE)
 _AGREED_NO_MORE = re.compile(
     r"\b(?:abandon(?:s|ed|ing)?|br(?:eaks?|oke|oken|eaking)|call(?:s|ed|ing)? off|cancel(?:s|l?ed|l?ing)?"
-    r"|(?:back|pull)(?:s|ed|ing)? out of|drop(?:s|ped|ping)?|halt(?:s|ed|ing)?|postpone[sd]?|put(?:s|ting)? off"
+    r"|(?:back|pull)(?:s|ed|ing)? out of|drop(?:s|ped|ping)?|halt(?:s|ed|ing)?"
     r"|scrap(?:s|ped|ping)?|suspend(?:s|ed|ing)?|t(?:ears?|ore|orn|earing) up|withdr(?:aws?|ew|awn|awing) from)"
     r" (?:an?|her|his|its|my|our|the|their)(?: \w+)? (?:accord|agreement|deal|pact|pledge|promise|vow)"
     r" to (?P<what>[^.,;:]+)",

@@ -25,12 +25,13 @@ DEEDS = """
     scrap; back, vote for, vote in favour of; back, support, endorse; back down, give way, climb down; bag, score,
     net; bail, release on bail; ban, bar, outlaw, prohibit, forbid; barrel into, hit, slam into; battle, fight,
     tackle; be about to, be on the point of; be against, be opposed to, oppose; be angry, be up in arms, be furious;
-    be at large, be on the run; be based in, come from; be behind, be responsible for, carry out; be born in, come
+    be at large, be on the run; be based in, come from; be behind, be responsible for; be born in, come
     from; be built, go up; be called, be named, be known as; be delighted, be pleased, be thrilled; be detained, be
     held; be divided over, be split over; be facing, face; be home to, house; be in custody, be held; be in favour
     of, support, back, favour; be in hospital, be treated in hospital; be in talk, negotiate, talk; be made up of,
     consist of, comprise; be on course to, be on track to, look set to; be on sale, sell; be on the way to, travel
-    to, head for, head to, be bound for; be open to, welcome; be part of, belong to; be set to, be due to; be
+    to, head for, head to, be bound for; be open to, welcome; be part of, belong to; be sent to, be called to, be
+    dispatched to; be set to, be due to; be
     survived by, leave, leave behind; be to blame for, cause; be unable to, were unable to, cannot, could not, fail
     to; be under investigation, be investigated; be under pressure, face call; be unhappy, be dissatisfied; be
     worried, be concerned; be worth, come to, amount to, be valued at; beat, defeat, overcome, see off, get past;
@@ -141,7 +142,7 @@ DEEDS = """
     know, be aware of; land, touch down; lash, batter, pound, hit; last, go on, run; launch, open, begin, start,
     mount; launch, introduce, unveil; launch a strike, strike; lay, leave, place; lay off, make redundant, let go;
     lay siege to, besiege; lead, head, run, be in charge of; lead, be ahead; leak, spill; learn, find out, discover,
-    hear; lease, rent, hire; leave, depart from, quit, exit; leave, depart, quit; leave, force; let in, admit; let
+    hear; lease, rent, hire; leave, depart from, quit, exit; leave, depart, quit; let in, admit; let
     off, spare; level, equalise; level, flatten; liberate, free; lie, be, be located, be situated, sit, stand; lift,
     remove, end; lift, win; lift off, take off, launch, blast off; limit, restrain; line the street, fill the
     street; line up, queue; link, connect, tie, associate; list, name; live, reside, dwell; load, fill; lock, seal;
@@ -156,8 +157,8 @@ DEEDS = """
     be able to, succeed in; map, chart; march, walk; mark, celebrate, commemorate; maroon, strand, cut off;
     massacre, slaughter; match, equal; mean, signify; measure, record, register; measure, gauge; meet, hold a
     meeting, get together, come together, hold talks; meet, satisfy, fulfil; melt, thaw; mention, refer to; merge,
-    combine, join; miss, be absent from; miss, sit out, be out for; mix, blend; monitor, watch, track; mothball,
-    close; mount, climb, rise; mourn, grieve for; move, go; move, shift, relocate, transfer; move in, enter; move
+    combine, join; miss, be absent from; miss, sit out, be out for; mix, blend; monitor, watch, track; mount, climb,
+    rise; mourn, grieve for; move, go; move, shift, relocate, transfer; move in, enter; move
     into, occupy; mull over, consider; name, appoint, pick; negotiate, bargain; notch, score, record; note, say,
     point out, observe; note down, write down; notice, spot, see; number, total; obtain, get, acquire, secure;
     occupy, take over; offload, sell; open, unveil, inaugurate, launch; open, be opened, open the door; opt, choose;
@@ -174,7 +175,7 @@ DEEDS = """
     push ahead; press charge, prosecute; prevent, stop, block; print, publish; proclaim, declare; promote,
     advertise; prompt, cause, lead; pronounce, declare; propose, put forward, suggest, table; protect, safeguard,
     guard, shield; protest, demonstrate, rally; prove, show; provide, give, supply, offer, deliver; publish,
-    release, bring out, issue; pull, draw, drag; pull from, recover from, rescue from, drag from; pull out of,
+    release, bring out, issue; pull, draw, drag; pull body from, recover body from; pull from, drag from; pull out of,
     withdraw from; pull over, stop; punch, hit; punish, discipline; push, shove; push back, drive back; push up,
     drive up, raise, force up; put at, estimate at; put on trial, try; put right, fix, rectify, correct; put up,
     offer; qualify, go through; quash, overturn; quell, put down, suppress; question, query, cast doubt on,
@@ -202,7 +203,8 @@ DEEDS = """
     race, hurry, dash; sail, travel; salvage, save; say, state, tell; say, allege; scale back, pare down; scale
     back, cut back, reduce; scare, frighten, terrify; schedule, plan, set; score, net, get; scrap, cancel, call off,
     axe, drop; search, comb, scour; see, watch, view; see, witness; seek, ask for; seize, take, grab, confiscate,
-    impound; sell, flog; send, dispatch, deploy, call; sentence to, jail for; serve, work; serve, act; set alight,
+    impound; sell, flog; send, dispatch, deploy; sentence to, jail for;
+    serve, work; serve, act; set alight,
     set on fire, set fire to, torch; set back, delay; set free, release; set off, start out, leave; set sail, leave,
     depart; settle, resolve, end; sever, cut; shape, form; share, split; shell, bombard; shelter, take shelter, take
     refuge; shelve, put on hold; ship, send; shock, stun, shake; shoot, film; shorten, cut; show, reveal, indicate,
@@ -213,8 +215,8 @@ DEEDS = """
     pay; spend, splash out, shell out; splash down, land; split, separate, break up; split up, separate, part;
     sponsor, fund; spread, extend; spread through, sweep through; sprint, run; squander, waste; stab, knife; stall,
     stop; stand, run; stand at, be, total; stand by, back; stand down, resign, step down, quit; stand for,
-    represent; stand trial, go on trial, face trial; star, appear; star in, appear in; stay away from, not attend,
-    miss, skip, boycott; stay open, remain open; steal, take, make off with, get away with; steer, guide; steer,
+    represent; stand trial, go on trial, face trial; star, appear; star in, appear in; stay away from, not attend, miss,
+    skip; stay open, remain open; steal, take, make off with, get away with; steer, guide; steer,
     pilot; stem, stop; stem, come; step in, intervene; step into, take over; step up, increase, intensify; stop,
     halt; stop, end, cease; strand, leave; strengthen, bolster, reinforce, beef up, boost; strip, take away; strive,
     try; submerge, flood; submit, hand in, file, send in; succeed, follow, replace, take over from; sue, take to
@@ -237,12 +239,16 @@ DEEDS = """
     triumph, win, prevail; try, attempt, seek; turn away, send away; turn back, return; turn out, vote; turn round,
     turn around; turn to, ask; uncover, discover, reveal; undergo, have; underline, highlight, show; undermine,
     weaken; understand, know; unite, come together; unseat, defeat, beat; unveil, reveal, announce, present, launch;
-    update, revise; uphold, confirm; uproot, bring down, fell, topple; upset, sadden; use, employ, deploy, utilise;
+    update, revise; uphold, confirm; uproot, bring down, fell, topple; upset, sadden; use, employ, utilise; use tear
+    gas, deploy tear gas;
     vacate, leave; vary, differ; verify, check, confirm; visit, tour, go to, travel to, call on; visit, come to;
     volunteer, offer; vote, go to the polls, cast a ballot; vow, pledge, promise; wait, queue; walk, go; want, wish,
     would like; wash, clean; wash up, come ashore; water down, weaken; wave, brandish; wave through, approve; wear,
     be dressed in, have on; weep, cry, sob, be in tear, be in tears; weigh up, consider; will be held, be due; win,
-    beat; win, secure, take, clinch, claim, earn, get; winch, lift, airlift, fly; wind down, close; wipe out, wash
+    beat; win, take, clinch, earn, get; win, secure, clinch, earn, get; win gold,
+    claim gold, take gold; win prize, claim prize, take prize; win title, claim title, take title; winch, lift, airlift,
+    fly; wind down, close; wipe out,
+    wash
     out, rain off; wipe out, gut, ruin; withdraw, take back; withdraw, pull out; withstand, resist; work, operate,
     function; work for, be employed by; work out, calculate; write, pen, author; yell, shout, scream; yield, give
 """

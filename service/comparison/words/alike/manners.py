@@ -17,11 +17,11 @@ MANNERS = """
     globally; acting, caretaker; actually, in fact; adequate, sufficient; adjacent, neighbouring; afterwards, later,
     after that, subsequently, then; aged, at the age of; ahead, in front, in the lead; ahead of, before, prior to,
     in the run-up to; all over, throughout; alongside, together with, with, along with; also, as well, too, in
-    addition; alternate, other; although, though, while, but, despite the fact that; amid, during, because of; amid,
+    addition; alternate, other; although, though, while, but, despite the fact that; amid, during; amid,
     in the middle of; among, one of; angry, furious, irate, outraged; anonymous, unnamed, unidentified, on condition
     of anonymity; appalling, awful, terrible, dreadful, horrific; apparent, clear; armed, with a weapon; around,
     round; around the clock, day and night, 24 hours a day; as a consequence, as a result, therefore, consequently;
-    as a result of, because of, due to, owing to, following, over; as it stand, in current form, as it stood, in
+    as a result of, because of, due to, owing to, over; as it stand, in current form, as it stood, in
     present form; as opposed to, rather than, instead of; as part of, in; as soon as, once, when; as well as, and,
     in addition to, along with, besides; at dawn, at daybreak, at first light, at sunrise; at dusk, at sunset, at
     nightfall; at first, initially, originally, to begin with; at home, in the home; at last, finally, eventually;
@@ -66,7 +66,7 @@ MANNERS = """
     one-time, previous; former, used to be; fortunate, lucky; fortunately, luckily; foul, bad; fragile, delicate;
     frail, weak; frequent, regular; frequently, often, regularly; fresh, new, renewed, further; friendly, warm;
     frightened, scared, afraid, terrified; from now on, in future; generally, usually, normally, typically;
-    generous, big; genuine, real, authentic; global, worldwide, international; gloomy, bleak; good, great; gradual,
+    generous, big; genuine, real, authentic; global, worldwide; gloomy, bleak; good, great; gradual,
     slow; gradually, slowly, little by little; great, big; green, environmentally friendly, eco-friendly; grieving,
     bereaved; gruelling, tough; hand in hand, together; handy, useful; hard-hit, worst-hit, badly hit; harsh,
     severe; heavily, badly, severely; heavy, torrential, intense; helped by, thanks to, boosted by, on the back of;

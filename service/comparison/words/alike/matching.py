@@ -20,6 +20,21 @@ from service.comparison.words.canonical import said_words
 from service.text.memory import remember_short
 from service.text.words import SAME_SIGN, lemma_of
 
+#: Words of one row that are one only beside another word: who leaves a town does not keep it, and whoever shot
+#: the mayor filmed nobody.
+ONLY_BESIDE = (
+    ("leave", "keep hold", "closed door open rate unchanged"),
+    ("shoot", "film", "advert documentary episode footage movie scene sequel series video"),
+)
+#: Words of one row that are two beside another: what lifts a ban ends it.
+NOT_BESIDE = (
+    (
+        "lift",
+        "boost increase raise put strengthen",
+        "ban blockade cap ceiling curb curfew duty embargo fee fine freeze levy limit lockdown quota restriction"
+        " sanction siege tariff tax toll",
+    ),
+)
 _TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 #: Words that say nothing of what is meant: "lost his life", "lost their lives".
 _UNSAID = frozenset("a an the his her its their our my your this that these those it them him".split())
@@ -104,7 +119,11 @@ def without_alike(
         others.setdefault(other.entry.meaning, []).append(other)
     for one in told[0]:
         for other in others.get(one.entry.meaning, ()):
-            if one.missed <= left[0].keys() and other.missed <= left[1].keys():
+            if (
+                one.missed <= left[0].keys()
+                and other.missed <= left[1].keys()
+                and not _are_two_beside(one.entry.spoken[0], other.entry.spoken[0], spoken)
+            ):
                 _take(one, left[0])
                 _take(other, left[1])
     for side, words in enumerate((after, before)):
@@ -112,6 +131,16 @@ def without_alike(
             if one.missed <= left[side].keys() and _is_said_shorter(one.entry, words):
                 _take(one, left[side])
     return left
+
+
+def _are_two_beside(one: str, other: str, spoken: tuple[tuple[str, ...], ...]) -> bool:
+    """Whether two words of one row tell two deeds beside what else stands in the texts."""
+    for table, is_one in ((ONLY_BESIDE, True), (NOT_BESIDE, False)):
+        for word, others, beside in table:
+            if word in (one, other) and {one, other} <= {word, *others.split()}:
+                stands = not {lemma_of(each) for text in spoken for each in text}.isdisjoint(beside.split())
+                return stands is not is_one
+    return False
 
 
 def _take_compounds(left: tuple[dict[str, int], dict[str, int]], spoken: tuple[tuple[str, ...], ...]) -> None:

@@ -48,7 +48,7 @@ NATIONS = """
 #: Initials are read from the name where the text has both (attribution.py); here stand those that nobody can read so.
 CALLED = """
     armed forces, army, military; police, police officers, officers, the force; researchers, scientists, the
-    research team, team, study team; fire service, fire brigade, fire and rescue service, fire department, firefighters,
+    research team, study team; fire service, fire brigade, fire and rescue service, fire department, firefighters,
     fire crews; carmaker, car manufacturer, car maker, automaker, vehicle maker; planemaker, plane maker, aircraft
     manufacturer; drugmaker, drug company, pharmaceutical company, drug manufacturer; chipmaker, chip manufacturer;
     company, firm; airline, carrier; retailer, store chain, shop chain; bank, lender; supermarket,

@@ -12,12 +12,13 @@ THINGS = """
     action; act, rule; action, move, measure, step; activist, campaigner; actor, actress, star; address, speech,
     talk; adversary, opponent, rival; advertisement, advert, ad; advice, guidance; adviser, advisor; affair, matter;
     aftermath, wake; agenda, programme; agreement, deal, accord, pact, arrangement; aid, help, assistance, relief;
-    aim, goal, objective, purpose, target; aircraft, plane, aeroplane, airplane, jet; airline, carrier; airport,
+    aim, goal, objective, purpose, target; air strike, airstrike; aircraft, plane, aeroplane, airplane, jet; airline,
+    carrier; airport,
     airfield; alarm, alert; album, record; allegation, claim; amendment, change; amount, sum, quantity; anger, fury,
     outrage, rage; announcement, statement, news; apartment, flat; appeal, call, plea; appearance, game, match;
     applicant, candidate; appointment, hiring; approach, method; approval, consent, go-ahead, green light, backing;
     area, region, zone, district, part; arrival, coming; article, story, report, piece; asylum seeker, person
-    seeking asylum; attack, raid; attack, assault, raid; attempt, effort, bid, try; audience, crowd, spectator,
+    seeking asylum; attack, assault; attempt, effort, bid, try; audience, crowd, spectator,
     viewer; author, writer, novelist; authority, officer; autumn, fall; ave, avenue; award, prize, honour;
     backbencher, mp; backlash, criticism; bag, rucksack, backpack; bailout, rescue; ballot box, poll; ballpark,
     stadium; ban, prohibition; band, group; bank, shore; bank, lender; bar, pub; barrier, obstacle, hurdle; battle,
@@ -41,7 +42,7 @@ THINGS = """
     chairman, chairwoman, chairperson, head; challenge, problem, difficulty; champion, title holder, winner; chance,
     opportunity; chance, likelihood, probability; change, alteration, shift, modification; charity, aid agency, aid
     group; check-up, examination; checkpoint, roadblock; chemist, pharmacy, drugstore; chief, head, boss, leader,
-    director; chief executive, boss, ceo, head; child, teenager; childhood, youth; choice, option; cinema, movie
+    director; chief executive, boss, ceo, head; childhood, youth; choice, option; cinema, movie
     theatre; citizen, national; city, place; civil servant, government worker, official; claim, allegation,
     assertion; clash, fight, fighting, skirmish; clash, match, game, tie, meeting; class, lesson; classmate, fellow
     pupil; clergyman, vicar; climate change, global warming; climber, mountaineer; clinic, medical centre; closure,
@@ -69,8 +70,8 @@ THINGS = """
     discussion; debris, rubble, wreckage; debut, first appearance; decade, ten years; decision, ruling, judgement;
     decision, step, choice; decline, fall, drop, decrease, dip, reduction; defeat, loss; defector, deserter;
     defence, defense; defendant, accused; deficit, shortfall, gap; delay, hold-up, wait; delegation, team; demand,
-    appetite; demonstration, protest, rally, march; demonstrator, protester, protestor, marcher; department,
-    ministry, agency; departure, exit; deployment, sending; deputy, number two; descent, fall; detail, information;
+    appetite; demonstration, protest, rally, march; demonstrator, protester, protestor, marcher; department, ministry;
+    departure, exit; deployment, sending; deputy, number two; descent, fall; detail, information;
     detective, investigator; developer, builder; device, gadget; device, machine; diner, restaurant; direction, way;
     director, film-maker, filmmaker; disaster, catastrophe; discovery, find; disorder, condition; dispute, row,
     argument, disagreement, conflict; disruption, chaos, trouble; distance, way; disturbance, trouble; diver,
@@ -78,8 +79,8 @@ THINGS = """
     benefactor; doorstep, door; dose, shot, jab; dossier, file; doubt, question, uncertainty; downpour, heavy rain,
     torrential rain; downturn, slump; dozen, 12; draw, tie; dream, ambition; drink, beverage; driver, wheel;
     drizzle, light rain; drug, medicine, medication, treatment; duty, responsibility; earthquake, quake, tremor;
-    effect, impact; effort, attempt, work; elderly person, pensioner, older person, old person; election, vote,
-    poll, ballot; elector, voter; embassy, mission; emergency service, emergency worker, emergency crew, rescue
+    effect, impact; effort, attempt, work; elderly person, pensioner, older person, old person; election, vote, ballot;
+    elector, voter; embassy, mission; emergency service, emergency worker, emergency crew, rescue
     service, rescue worker; emission, pollution; employee, worker, staff, member of staff, staff member, personnel;
     employer, company, firm; employment, work, job; end, finish, close, conclusion; enemy, foe; engagement, event;
     engine, motor; enquiry, inquiry, investigation, probe; entrance, door, gate; environment,
@@ -122,12 +123,12 @@ THINGS = """
     household; home side, host, home team; home town, hometown; homeowner, householder, resident; hospital,
     infirmary; hostility, fighting; hosts, home side, home team; household, family, home; housing, home; human,
     person; hunt, search, manhunt; husband, spouse; idea, offer; idol, star, hero; ill, sick, unwell; illness,
-    disease, condition, sickness, ailment; image, picture, photograph, photo; improvement, progress; income, sales,
-    turnover; incumbent, office holder; independence, freedom; industry, sector, business; infant, baby; inflation,
+    disease, condition, sickness, ailment; image, picture, photograph, photo; improvement, progress;
+    incumbent, office holder; independence, freedom; industry, sector, business; infant, baby; inflation,
     price rise; influence, power; infrastructure, facility; inhabitant, resident, local, villager, islander;
     initiative, scheme, project; injury, wound; inmate, prisoner; innovation, invention; inquiry, investigation,
     probe; insolvency, collapse; inspection, check; inspector, examiner; institution, body; insurer, insurance
-    company; insurgent, fighter; interview, conversation; investment, spending; island, isle; issue, problem,
+    company; insurgent, fighter; interview, conversation; island, isle; issue, problem,
     matter, subject; item, object, thing, piece; jail, prison; jail term, prison sentence, prison term, jail
     sentence; jam, queue, tailback; jewel, gem; job, post, position, role; jobless, unemployed; joint venture,
     partnership; journalist, reporter, correspondent, press; journey, trip, voyage, travel; judgment, verdict; jump,
@@ -147,7 +148,7 @@ THINGS = """
     transport, form of transport; medal, honour; meeting, talk, gathering, session, encounter, get-together; member,
     fellow; mental health, mental wellbeing; mercury, temperature; message, text; metre, meter; metro, subway,
     underground, tube; midday, noon; midfielder, player; military, armed force, force; militia, armed group; miner,
-    worker; minnow, underdog; misconduct, wrongdoing; missile, rocket; mission, task, trip; mist, fog; mobile phone,
+    worker; minnow, underdog; misconduct, wrongdoing; mission, task, trip; mist, fog; mobile phone,
     phone, mobile, cellphone, cell phone, handset; model, version; moment, time; monitor, observer; month, four
     weeks; monument, memorial, statue; mood, atmosphere; mother, mum, mom; motion, proposal; motive, reason;
     motorist, driver, car driver; mountain, peak, hill; mourner, wellwisher; movement, group; mp, member of
@@ -161,17 +162,17 @@ THINGS = """
     job; offence, crime, offense; offensive, push, assault, attack; offer, bid; office, workplace; officer, police,
     policeman, policewoman; oil company, oil firm; oil tanker, tanker, ship; onlooker, bystander, spectator; open,
     tournament; opener, first goal; opening, launch, start; operation, surgery, procedure; operator, company;
-    opinion, view; opponent, rival, challenger, competitor, critic; opposition, resistance; orchestra, musician;
+    opinion, view; opponent, rival, challenger, competitor; opposition, resistance; orchestra, musician;
     order, instruction, command; organisation, group, body, charity; organiser, promoter, host; origin, source;
     outbreak, crisis; outbreak, wave; outfit, team, side; outlay, spending, cost; outlook, forecast, prospect,
     guidance; outskirts, edge, suburb; oversight, supervision; owner, holder, proprietor; pace, speed, rate;
     package, parcel; pact, treaty, agreement; page, site; painting, picture, work, artwork, canvas; paramedic,
     ambulance crew; paramedics, ambulance staff; parent, family; parish, community; parkway, pkwy; part, section,
-    portion, piece; participant, entrant, competitor, runner; partner, companion, colleague, ally; party, group,
+    portion, piece; participant, entrant, competitor, runner; partner, companion; partner, ally; party, group,
     celebration; pass, permit; passage, adoption; passenger, traveller, people on board, commuter; password, code;
     path, way, route, track; pause, break; pavement, sidewalk; pay, salary, wage; pay rise, wage increase, pay
     increase, raise; payment, fee, sum; payout, payment; peace deal, peace agreement, peace accord; peacekeeper, un
-    soldier; pedestrian, walker; pension, benefit; pensioner, retiree; pensioner, retired person; people, person,
+    soldier; pedestrian, walker; pensioner, retiree; pensioner, retired person; people, person,
     individual, resident, public, member of the public, those, anyone; performer, artist, act; period, time, spell,
     term; permission, consent, approval; permit, licence, license; perpetrator, attacker, offender; person,
     individual, anyone, somebody, someone; personality, star, presenter; petition, appeal; petrol station, filling
@@ -194,9 +195,9 @@ THINGS = """
     building, belongings; proposal, plan, suggestion; prosecution, case; prosecution, prosecutor; prosecutor,
     prosecution service, state attorney, district attorney; prospect, chance; protection, safeguard; protester,
     demonstrator, protestor, campaigner; provider, supplier, company; provocation, insult; publication, release;
-    publicity, attention; publisher, publishing house; punishment, sentence; pupil, student, schoolchild, child;
+    publicity, attention; publisher, publishing house; punishment, sentence; pupil, student, schoolchild;
     purchase, buying; pursuit, chase; quality, standard; quarrel, row; quarter-final, last eight; query, question;
-    question, issue; racism, racial abuse; radio station, broadcaster; raid, incursion; raid, attack, swoop; rail,
+    question, issue; racism, racial abuse; radio station, broadcaster; raid, incursion; raid, swoop; rail,
     train, railway; rail operator, train company, train operator; rail user, passenger; railway, rail, railroad;
     rain, rainfall, shower, wet weather; range, variety, number; rapper, musician; ration, share; rd, road; reader,
     subscriber; reason, cause, grounds; rebellion, uprising, revolt; rebuilding, reconstruction; recall, withdrawal;
@@ -207,9 +208,9 @@ THINGS = """
     relative, family, family member, relation; release, freeing; remainder, rest; remedy, cure; reminder, warning;
     removal, withdrawal; renewal, extension; rent, payment; repair, work, repair work; repayment, payment;
     replacement, successor, substitute; report, account, article, study, document; representative, delegate,
-    spokesperson; reputation, standing; request, appeal, call; requirement, condition, demand; rescue, recovery;
+    spokesperson; reputation, standing; request, appeal, call; requirement, condition, demand;
     rescue effort, rescue operation, rescue mission, rescue; rescue team, rescuer, rescue worker, rescue crew,
-    emergency worker; research, study, work; researcher, scientist, author, team; reserve, stock; resident, local,
+    emergency worker; research, study, work; researcher, scientist, author; reserve, stock; resident, local,
     householder, villager, inhabitant, people living, people who live, person; resolution, motion; response,
     reaction, answer, reply; restaurant, eatery; result, outcome, finding; retirement, pension; revelation, news,
     disclosure; revenue, taking; review, assessment; reward, prize; rider, jockey; rider, cyclist; right,
@@ -219,9 +220,9 @@ THINGS = """
     rout, thrashing; royal, monarch; rubbish, waste, trash, litter; ruin, rubble, debris; rule, regulation,
     guideline; ruling party, governing party, government; run-up, build-up; runner, athlete, competitor; runner-up,
     second; running mate, vice-presidential candidate; rush, surge; safety, security; sailor, seaman, crew member;
-    sale, deal; salesman, seller, vendor; sample, specimen; sanction, measure; satellite, spacecraft; saving, cut;
+    sale, deal; sales, turnover; salesman, seller, vendor; sample, specimen; satellite, spacecraft; saving, cut;
     say, voice; scandal, affair, row; scene, site, spot; schedule, timetable, plan; schoolboy, pupil, boy;
-    schoolgirl, pupil, girl; schoolmate, classmate; science, research; scientist, researcher, team; scorer, striker;
+    schoolgirl, pupil, girl; schoolmate, classmate; science, research; scientist, researcher; scorer, striker;
     screen, display; sculpture, statue, work; sea, ocean, water; search, hunt, quest; season, campaign; seat, place,
     constituency; section, part, stretch; security force, police, security service; seed, player; seizure, capture;
     selection, choice; self-defence, self defence; semi-final, last four; senior citizen, pensioner; sentence, term,
@@ -242,8 +243,9 @@ THINGS = """
     standard, level; standoff, siege; star, celebrity; starlet, actress; start-up, startup, company; starvation,
     hunger; state, country; state of emergency, emergency; station, stop; statistic, figure, data; statue,
     sculpture, monument; status, position; stock, share; stock market, stock exchange; stolen good, stolen item;
-    story, report, article, tale; strategy, plan; stream, river; strength, force; strike, air strike, airstrike;
-    strike, walkout, industrial action, stoppage, strike action; striker, forward, attacker, player; stronghold,
+    story, report, article, tale; strategy, plan; stream, river; strength, force;
+    strike, walkout, industrial action, stoppage, strike action; strike on, air strike on, airstrike on; striker,
+    forward, attacker, player; stronghold,
     base; studio, company; study, research, report, survey, paper, analysis; subsidiary, arm, unit; subsidy,
     support; suburb, district, area, outskirts; suicide bomber, bomber; summary, outline; summit, meeting, talk;
     summit, peak, top; supermarket, store; supermarket, retailer, chain; supervision, control; supply, provision,

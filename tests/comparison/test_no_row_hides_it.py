@@ -1,0 +1,80 @@
+"""News that a row of words put for one another, a pointer or a word of saying could hide is told; its like is not."""
+
+import pytest
+
+from tests.comparison.test_only_in_another_order import told
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kind"),
+    [
+        ("Police shot the protester.", "Police filmed the protester.", "revised"),
+        ("The rebels left the town.", "The rebels kept the town.", "revised"),
+        ("Norland raised the tariff.", "Norland lifted the tariff.", "revised"),
+        ("Norland skipped the summit.", "Norland boycotted the summit.", "revised"),
+        ("Norland deployed missiles.", "Norland used missiles.", "revised"),
+        ("The rebels claimed the town.", "The rebels took the town.", "revised"),
+        ("The patient died following the vaccination.", "The patient died because of the vaccination.", "revised"),
+        ("The firm's income fell in May.", "The firm's sales fell in May.", "revised"),
+        ("A poll put Lund ahead.", "An election put Lund ahead.", "revised"),
+        ("A rocket hit the school.", "A missile hit the school.", "revised"),
+        ("The team said the coach was ill.", "Scientists said the coach was ill.", "reattributed"),
+        ("The union rejected the deal.", "Union members rejected the deal.", "reattributed"),
+        ("Lund is feared dead.", "Lund is dead.", "hardened"),
+        ("The fire is under control.", "The fire is nearly under control.", "softened"),
+        ("The fire is out.", "The fire is almost out.", "softened"),
+        ("Preliminary results put Lund ahead.", "Results put Lund ahead.", "revised"),
+        ("The ship left Osby for Velsk.", "The ship left Velsk for Osby.", "revised"),
+        ("Police did not say what was stolen.", "Police did not say how much was stolen.", "revised"),
+        ("Police did not say why he was shot.", "Police did not say when he was shot.", "revised"),
+        ("The minister told reporters that he lied.", "The minister told the court that he lied.", "revised"),
+        ("The minister said he lied.", "The minister said under oath he lied.", "revised"),
+        ("Berg faces trial over the fire.", "Prosecutors denied that Berg faces trial over the fire.", "reversed"),
+        ("Berg is on trial for theft.", "Berg was found not guilty of theft.", "reversed"),
+        (
+            "Residents must leave Osby; call 555-201-4000 for a bus.",
+            "Residents may return to Osby; call 555-201-4000 for a bus.",
+            "revised",
+        ),
+        ("Video shows police helping a man", "Video shows police shooting a man", "revised"),
+    ],
+)
+def test_it_is_told(before: str, after: str, kind: str):
+    assert told(before, after)[:1] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("The crew shot the scene in May.", "The crew filmed the scene in May."),
+        ("The bank kept rates at 4 per cent.", "The bank left rates at 4 per cent."),
+        ("The bank lifted its profit forecast.", "The bank raised its profit forecast."),
+        ("Lund claimed the title.", "Lund won the title."),
+        ("The party won 46 seats.", "The party took 46 seats."),
+        ("Firefighters were called to the blaze.", "Firefighters were sent to the blaze."),
+        ("The crew said the ship was lost.", "Crew members said the ship was lost."),
+        ("The fire is nearly out of fuel.", "The fire is out of fuel."),
+        ("The firm did not say which mine would close.", "The firm did not say what mine would close."),
+        ("Lund told the jury he lied.", "Lund told the court he lied."),
+        ("Lund said he lied.", "Lund told the court he lied."),
+    ],
+)
+def test_it_says_the_same(before: str, after: str):
+    assert told(before, after) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "kinds"),
+    [
+        ("Residents of Osby must leave at once and call 555-201-4000.", ["added"]),
+        ("Berg was charged with murder on Monday, www.osbypost.com reported.", ["added"]),
+        ("Visiting the site is banned.", ["added"]),
+        ("Call 555-201-4000 for more information.", []),
+        ("Visit the website for a map of the fire.", []),
+        ("For updates, visit www.osby.example.", []),
+        ("Video: how the dam was built", []),
+    ],
+)
+def test_an_address_or_a_number_hides_no_order_and_no_fate(line: str, kinds: list[str]):
+    trains = "Trains ran through the night as usual."
+    assert told(trains, f"{trains}\n\n{line}") == kinds
