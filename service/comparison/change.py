@@ -11,7 +11,7 @@ from service.comparison.aligning.edits import Edits, Side
 from service.comparison.describe import describe
 from service.comparison.importance import importance_of, is_material, is_of_fate
 from service.comparison.meaning.likeness import bare_source, is_quotation
-from service.comparison.meaning.listing.items import lead_words
+from service.comparison.meaning.listing.items import is_among_names, lead_words
 from service.comparison.meaning.news.sisters import is_among_labels, is_among_rules, may_be_label
 from service.comparison.measures.amounts import is_inside
 from service.comparison.measures.moves import relative_move
@@ -63,6 +63,8 @@ def make_change(kinds: tuple[ChangeKind, ...], before: Claim | None, after: Clai
     family = family_told(kind, before, after)
     holder = _holder(before, after, frame)
     material = is_material(kind, before, after) and not _is_label_alone(before, after, frame)
+    if before is None or after is None:
+        material = material or is_among_names(claim, frame.edits.before if after is None else frame.edits.after)
     moved_by, inside = 0.0, False
     if isinstance(before, Figure) and isinstance(after, Figure):
         moved_by, inside = relative_move(before, after), is_inside(before, after)

@@ -9,6 +9,7 @@ import re
 from service.comparison.meaning.doing.setbacks import tells_setback
 from service.comparison.meaning.doing.turns import has_own_term, opens_turn
 from service.comparison.meaning.listing.pointers import LABEL_VERBS, is_pointer
+from service.comparison.meaning.news.areas import describes_area
 from service.comparison.meaning.news.developments import tells_development
 from service.comparison.meaning.news.fates import (
     DEATH,
@@ -245,7 +246,9 @@ def bears_news(sentence: str) -> bool:
         return bool(_MILESTONE.search(sentence)) or tells_development(sentence)
     if has_news_word(sentence) or _RULE.search(sentence) or TO_DO.search(sentence):
         return True
-    return tells_setback(sentence) or tells_development(sentence) or tells_happening(sentence)
+    if tells_setback(sentence) or tells_development(sentence):
+        return True
+    return tells_happening(sentence) or describes_area(sentence)
 
 
 def is_label(position: Position) -> bool:

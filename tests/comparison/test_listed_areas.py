@@ -98,3 +98,85 @@ def test_a_plea_behind_a_label_is_told() -> None:
 def test_a_body_in_capitals_still_speaks() -> None:
     before, after = ("NASA: We will go back to the moon.", "NASA: We will not go back to the moon.")
     assert told(before, after) == ["reversed"]
+
+
+@pytest.mark.parametrize(
+    "area",
+    [
+        "All homes on both sides of Mill Road for the streets connected to Oak Lane, staying east of Fir Street.",
+        "From Osby Bridge east to Tarn Ridge.",
+        "Tarn Keys - This is a small section south of Mill Road, and east of Oak Lane.",
+        "West of but not including Mill Road southwest to the Osby County line.",
+        "South of Highway 50, East of Mill Road, West of Oak Lane, North of the river.",
+        "Osby Proper south of Mill Road from Tarn Creek east to Oak Lane, including all homes off Fir Street.",
+    ],
+)
+def test_an_area_told_in_more_words_than_a_name_is_told_with_its_lead(area: str) -> None:
+    lead = "Evacuation Warnings have been lifted:"
+    said = _summaries(_listed(lead, "Zone 7"), _listed(lead, "Zone 7", area))
+    assert len(said) == 1
+    assert said[0].startswith("Position added: Evacuation Warnings have been lifted, “")
+
+
+def test_a_sentence_that_says_a_list_follows_heads_it() -> None:
+    leads = "Evacuation Orders:", "The following Evacuation Warnings have been lifted in Osby County."
+    area = "Tarn Keys - This is a small section south of Mill Road, and east of Oak Lane."
+    said = _summaries(_listed(leads[0], "Zone 7", leads[1]), _listed(leads[0], "Zone 7", leads[1], area))
+    assert said == [f"Position added: {leads[1].rstrip('.')}, “{area}”"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "From Tarn, Lind drove east to Osby.",
+        "Communities along the river and Mill Road face a long winter.",
+        "South of the river shops sell lace.",
+    ],
+)
+def test_a_sentence_of_an_area_is_no_item(sentence: str) -> None:
+    assert told("Crews work today.", f"Crews work today.\n{sentence}") == []
+
+
+def test_an_area_that_moved_to_another_lead_has_gone_and_come() -> None:
+    area = "All homes on both sides of Mill Road, staying east of Fir Street."
+    before = _listed("Evacuation Orders:", "Zone 7", area, "Evacuation Warnings:", "Zone 9")
+    after = _listed("Evacuation Orders:", "Zone 7", "Evacuation Warnings:", "Zone 9", area)
+    assert sorted(told(before, after)) == ["added", "removed"]
+
+
+def test_bounds_below_a_label_are_told_once_with_it() -> None:
+    lead = "Evacuation Orders have been lifted in:"
+    assert _summaries(_listed(lead, "Zone 7"), _listed(lead, "Zone 7", "Zone 2P1:", *BOUNDS)) == [
+        "Position added: Evacuation Orders have been lifted in, Zone 2P1, “South of Mill Road”"
+    ]
+
+
+NAMES = ("Upper Osby (South)", "Upper Osby (North)", "Central Osby")
+
+
+def test_bare_names_right_below_a_line_of_warnings_are_told() -> None:
+    assert len(_summaries("Crews work today.", _listed("Evacuation Warning:", *NAMES))) == len(NAMES)
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        _listed("Evacuation Warning:", "Tarn Keys", "Osby Reach"),
+        _listed("Evacuation Warning:", "Safety Message", "Contact Information", "Public Notices"),
+        _listed("Members of the board:", *NAMES),
+    ],
+)
+def test_other_names_are_not(after: str) -> None:
+    assert [said for said in _summaries("Crews work today.", after) if "Osby" in said or "Message" in said] == []
+
+
+def test_a_state_of_one_thing_heads_no_list() -> None:
+    lead, note = "Evacuation Orders have been lifted in:", "Tarn Park remains closed to the public"
+    said = _summaries(_listed(lead, "Zone 7", note), _listed(lead, "Zone 7", note, "Oak Lane at Mill Road"))
+    assert said == ["Position added: Evacuation Orders have been lifted in, “Oak Lane at Mill Road”"]
+
+
+def test_a_list_of_open_roads_goes_with_the_closures() -> None:
+    before = _listed("Road Closures:", "Mill Road", "The following roads are open:", "Oak Lane", "Fir Street")
+    said = _summaries(before, "Crews work today.\nAll road closures have been lifted.")
+    assert [one for one in said if "Oak" in one or "Fir" in one] == []

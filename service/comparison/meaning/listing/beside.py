@@ -1,8 +1,8 @@
 """Lines that another line of their list or notice tells, where both came or went.
 
-What bounds an area is told by the area ("Zone 3", then "South of Mill Road" and "East of the river"); a line alone is
-an area by what bounds it. What a notice says was done is its headline ("WHAT: Evacuation Orders Lifted"), and told by
-the lines below where they say it.
+What bounds an area is told by the area ("Zone 3", then "South of Mill Road" and "East of the river"), and below a label
+("Zone 3:") by the first of its bounds; a line alone is an area by what bounds it. What a notice says was done is its
+headline ("WHAT: Evacuation Orders Lifted"), and told by the lines below where they say it.
 Refuses: which lines are items (news/places.py); lines that only head a notice (text/lines/fields.py).
 """
 
@@ -53,8 +53,23 @@ def _told(lone: Mapping[int, Change], side: Side) -> list[Change]:
     return [
         change
         for at, change in lone.items()
-        if change.material and (_head_of(at, side) in lone or _is_told_below(at, lone, side))
+        if change.material and (_is_bound_told(at, lone, side) or _is_told_below(at, lone, side))
     ]
+
+
+def _is_bound_told(at: int, lone: Mapping[int, Change], side: Side) -> bool:
+    """Whether a line bounds an area that another line tells: its name, or the first of its bounds below a label."""
+    head = head_of(at, side)
+    return head in lone or (
+        head >= 0 and head < at - 1 and head + 1 in lone and side.sentences[head].text.endswith(":")
+    )
+
+
+def label_of(at: int, side: Side) -> str:
+    """The label of the area that a line bounds with others: "Zone 3:"; "" where the line above them is none."""
+    head = head_of(at, side)
+    words = side.sentences[head].text if head >= 0 else ""
+    return words if words.endswith(":") else ""
 
 
 def _is_told_below(at: int, lone: Mapping[int, Change], side: Side) -> bool:
@@ -68,7 +83,7 @@ def _is_told_below(at: int, lone: Mapping[int, Change], side: Side) -> bool:
     return bool(below) and sum(less(said, said_words(below)).values()) <= MOST_OTHERWISE * sum(said.values())
 
 
-def _head_of(at: int, side: Side) -> int:
+def head_of(at: int, side: Side) -> int:
     """The line that names the area which a line bounds, with others for its other sides; -1 where there is none."""
     first, last = at, at
     if not _BOUND.match(side.sentences[at].text):
@@ -79,4 +94,4 @@ def _head_of(at: int, side: Side) -> int:
         last += 1
     told = [match["side"].lower() for one in side.sentences[first : last + 1] if (match := _BOUND.match(one.text))]
     is_one = 1 < len(told) == len(set(told)) and first > 0
-    return first - 1 if is_one and names_place(side.sentences[first - 1].text) else -1
+    return first - 1 if is_one and names_place(side.sentences[first - 1].text.rstrip(":")) else -1

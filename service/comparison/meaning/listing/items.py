@@ -5,6 +5,7 @@ Orders" has neither stayed nor moved.
 Refuses: which lines are items (extraction/listing); finding pairs (aligning/pairing.py).
 """
 
+import re
 from collections.abc import Collection, Set
 from dataclasses import dataclass
 
@@ -13,8 +14,17 @@ from service.comparison.aligning.edits import Edits, Side
 from service.comparison.aligning.forms import sentence_key
 from service.comparison.aligning.paired import Pair, Paired
 from service.comparison.meaning.likeness import alike, read_as
+from service.comparison.meaning.listing.beside import label_of
 from service.comparison.meaning.listing.lines import is_part_of_code
-from service.comparison.meaning.listing.named import IS_SENTENCE, are_two, own_names
+from service.comparison.meaning.listing.named import (
+    FEWEST_NAMES,
+    IS_SENTENCE,
+    MOST_NAMES,
+    are_two,
+    may_be_name,
+    own_names,
+)
+from service.comparison.meaning.news.areas import describes_area
 from service.comparison.meaning.news.places import names_place
 from service.comparison.meaning.scope.leads import EVACUATED, are_apart, said_by_lead
 from service.domain.claims import Claim, Position, Snapshot, Voice
@@ -26,6 +36,12 @@ FARTHEST_LEAD = 120
 
 #: Least likeness of two lines that name the same.
 LEAST_LIKE = 0.01
+
+#: What a notice says before the words that head a list.
+_WHERE = re.compile(r"^(?:what|where): ", re.IGNORECASE)
+
+#: What a line is of that heads a list of bare names.
+_WARNS = re.compile(r"\b(?:alerts?|evacuat\w+|warnings?)\b", re.IGNORECASE)
 
 #: Most comparisons of lines by their names.
 MOST_NAMED = 40_000
@@ -137,12 +153,44 @@ def _tell_leads(found: Paired, before: Passage, after: Passage) -> None:
 def lead_words(claim: Claim, side: Side) -> str:
     """What heads the list in which a claim is an item, as it is told before it; "" where it is none.
 
-    "Evacuation Orders", of "YUB-E093".
+    "Evacuation Orders", of "YUB-E093"; with the label of an area of which it is a bound: "Evacuation Orders, Zone 3".
     """
-    if not _is_item(claim) or IS_SENTENCE.search(claim.passage.exact):
+    words = claim.passage.exact
+    is_item = _is_item(claim) or is_among_names(claim, side)
+    if not is_item or (IS_SENTENCE.search(words) and not describes_area(words)):
         return ""
-    lead = _lead_of(side.index_of(claim.passage.start), side)
-    return " ".join(side.sentences[lead.at].text.rstrip(" :").split()) if lead is not None else ""
+    at = side.index_of(claim.passage.start)
+    lead, label = _lead_of(at, side), label_of(at, side)
+    said = side.sentences[lead.at].text if lead is not None else ""
+    return ", ".join(_heading(words) for words in (said, label if said else "") if words)
+
+
+def is_among_names(claim: Claim, side: Side) -> bool:
+    """Whether a claim is one of three bare lines or more right below a line of warnings: names, whatever their words.
+
+    Not one that only heads what the next line tells: "Tarn Keys", then "All homes on both sides of Mill Road".
+    """
+    if not isinstance(claim, Position) or claim.voice is not Voice.STATUS or not may_be_name(claim.passage.exact):
+        return False
+    at = first = last = side.index_of(claim.passage.start)
+    if at + 1 < len(side.sentences) and describes_area(side.sentences[at + 1].text):
+        return False
+    while first > max(0, at - MOST_NAMES) and _may_be_item(side.sentences[first - 1].text):
+        first -= 1
+    while last + 1 < min(len(side.sentences), at + MOST_NAMES) and _may_be_item(side.sentences[last + 1].text):
+        last += 1
+    lead = side.sentences[first - 1].text if first else ""
+    return last - first + 1 >= FEWEST_NAMES and bool(_WARNS.search(lead) and said_by_lead(lead))
+
+
+def _may_be_item(line: str) -> bool:
+    return may_be_name(line) or (names_place(line) and not said_by_lead(line))
+
+
+def _heading(line: str) -> str:
+    """A line as it is told before an item: without what only marks it as a lead."""
+    words = " ".join(_WHERE.sub("", line).rstrip(" :").split())
+    return words.removesuffix(".") if not words.endswith(".m.") else words
 
 
 def says_of_items(claim: Claim, side: Side) -> tuple[str, frozenset[str]]:
@@ -157,7 +205,11 @@ def _tells_itself(item: str) -> bool:
 
 
 def _is_item(claim: Claim) -> bool:
-    return isinstance(claim, Position) and claim.voice is Voice.STATUS and names_place(claim.passage.exact)
+    """Whether a claim is a bare item, or a line that tells an area in more words, which may be read as narration."""
+    if not isinstance(claim, Position) or claim.voice not in (Voice.STATUS, Voice.NARRATION):
+        return False
+    words = claim.passage.exact
+    return describes_area(words) or (claim.voice is Voice.STATUS and names_place(words))
 
 
 def _items(snapshot: Snapshot, side: Side) -> dict[int, Position]:

@@ -68,6 +68,36 @@ _BOUND = re.compile(r"(?:north|south|east|west|\w*side|areas?|all|both|parts?) "
 _JOINS = re.compile(r" ?[/&] ?| and ")
 
 
+#: A line that may be a name whatever its words are: "Upper Osby (South)", "Tarn Keys".
+_BARE = re.compile(
+    r"(?:[A-Z][\w.’'-]*|of|the|and|&|/)(?: (?:[A-Z][\w.’'-]*|of|the|and|&|/)){1,4}(?: ?\([^()]{1,40}\))?"
+)
+
+#: Words of lines of a page that name no area, and of those that part a list.
+_OF_A_PAGE = frozenset(
+    """
+    about animal animals call center centers centre contact contacts counties county current emergency evacuation
+    evacuations facebook fire hotline household houses important info information line links livestock map maps media
+    message news note notes notice office officers order orders owners page pets phone photos press public reminder
+    residents resources safety see services shelter shelters sheriff sign situation source sources state status
+    telephone tips twitter update updates video videos visit warning warnings weather website
+    """.split()
+)
+
+#: Fewest lines in a row that make a list of names of them, and the most that are looked at.
+FEWEST_NAMES, MOST_NAMES = 3, 60
+
+
+@remember_short(LINES_REMEMBERED)
+def may_be_name(line: str) -> bool:
+    """Whether a line is of a few words with capitals, of which none is of a page.
+
+    >>> may_be_name("Upper Osby (South)"), may_be_name("Safety Message"), may_be_name("Osby closed")
+    (True, False, False)
+    """
+    return bool(_BARE.fullmatch(line)) and _OF_A_PAGE.isdisjoint(re.findall(r"[\w’'-]+", line.lower()))
+
+
 #: What makes an item a sentence, which tells by itself.
 IS_SENTENCE = re.compile(r"\b(?:are|has|have|is|please|remains?|was|were|will)\b", re.IGNORECASE)
 

@@ -16,7 +16,7 @@ from service.comparison.meaning.listing.items import says_of_items
 from service.comparison.meaning.news.places import names_place
 from service.comparison.meaning.scope.leads import said_by_lead
 from service.domain.changes import Change, ChangeKind
-from service.domain.claims import Claim, Position, Voice
+from service.domain.claims import Claim, Position
 
 #: What else a lead may say of the items of a list that is over.
 _BESIDE = frozenset({"affected", "lifted", "severe"})
@@ -45,7 +45,7 @@ def fold_over(changes: Sequence[Change], claims: Mapping[str, Claim], edits: Edi
         if change.material and change.kind is ChangeKind.REVISED and (says := _lead_edited(change)):
             gone[change.id] = says
         claim = claims.get(change.before.claim_id) if change.before is not None and change.material else None
-        if change.kind is ChangeKind.REMOVED and isinstance(claim, Position) and claim.voice is Voice.STATUS:
+        if change.kind is ChangeKind.REMOVED and isinstance(claim, Position):
             gone[change.id] = _listed_as(*says_of_items(claim, edits.before))
     over = _over_in(edits.after) if any(gone.values()) else frozenset[str]()
     return [
@@ -70,15 +70,23 @@ def _over_in(side: Side) -> frozenset[str]:
     listed: set[str] = set()
     for sentence in side.sentences if over else ():
         if names_place(sentence.text):
-            listed |= _listed_as(lead, said_by_lead(lead))
+            says = said_by_lead(lead)
+            listed |= frozenset() if _is_ended(says) else _listed_as(lead, says)
         elif said_by_lead(sentence.text):
             lead = sentence.text
     return over - listed
 
 
+def _is_ended(says: frozenset[str]) -> bool:
+    """Whether what a lead says of its items is that something is over: not where an order was reduced to a warning."""
+    return "open" in says or ("lifted" in says and not says >= {"ordered", "warned"})
+
+
 def _listed_as(lead: str, says: frozenset[str]) -> frozenset[str]:
     """What would have to be over for the items of a lead to be; nothing where they are no orders and no closures."""
     kinds = says - _BESIDE
+    if kinds == {"open"} and _ROADS.search(lead):
+        return frozenset({"closed roads"})  # where all roads are open, nobody lists those that are
     if not kinds <= {"ordered", "warned", "watched", "closed"} or _OF_OTHERS.search(lead):
         return frozenset()
     is_of_roads = "closed" in kinds and _ROADS.search(lead)

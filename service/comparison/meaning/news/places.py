@@ -1,11 +1,12 @@
 """Items of a list that name a place which is closed, open, ordered or free again, and lines that only head such a list.
 
-Refuses: whether a list is open (extraction/positions.py).
+Refuses: whether a list is open (extraction/positions.py); areas told in more words than a name (areas.py).
 """
 
 import re
 
 from service.comparison.meaning.listing.named import AREAS
+from service.comparison.meaning.news.areas import describes_area
 from service.text.lines.shapes import is_code, is_road, opens_with_code
 from service.text.memory import remember_short
 from service.text.seeking.sought import sought
@@ -25,14 +26,14 @@ _STRETCH = re.compile(
     r"|^(?:[\w’'-]+ ){1,3}(?:bay|beach|brook|creek|estuary|lake|river) (?:at|between|from|near) \S"
     r"|^(?:the )?(?:areas?|communit(?:y|ies)|neighbou?rhoods?|towns?|villages?) of \S"
     r"|^all (?:other )?(?:addresses|areas|communities|homes|residences|roads)\b"
-    r"|\bzones?:? ?\w{0,4}-?\d|^[A-Z]{2,4}-[A-Z]?\d"
+    r"|\bzones?:? ?(?:[A-Z]{1,4}[ -])?[A-Z]{0,2}-?\d|^[A-Z]{2,4}-[A-Z]?\d"
     r"|^[^:]* (?:at|@|x) (?:freeway|highway|hwy|i|interstate|route|sr|us)[ -]{1,2}\d{1,4}$",
     re.IGNORECASE,
 )
 
 #: Areas by their names, one or several: "Silverado Canyon", "Tarn Heights and Osby Village".
 _AREA = rf"(?:[A-Z][\w.’'-]* ){{1,4}}(?:{'|'.join(sorted(map(str.capitalize, AREAS)))})"
-_NAMED_AREA = re.compile(rf"{_AREA}(?:(?:,? and|,| &| /) {_AREA})*")
+_NAMED_AREA = re.compile(rf"{_AREA}(?:(?:,? and|,| &| /| to) {_AREA})*")
 
 #: A flight, a train or a ferry by its code, and where it goes: "NA214 Osby to Lund".
 _SERVICE = re.compile(r"[A-Z]{2,3} ?\d{2,4}:? (?:[A-Z][\w’'-]+ ){1,3}(?:to|–|-) [A-Z]")
@@ -83,7 +84,7 @@ def names_place(item: str) -> bool:
     if is_code(item) or is_road(item) or opens_with_code(item) or _SERVICE.match(item):
         return True
     is_shelter = _SHELTER.search(item) and not {*re.findall(r"[\w’'-]+", item.lower())} <= _COMMON
-    return bool(is_shelter or _STRETCH.search(item) or _NAMED_AREA.fullmatch(item))
+    return bool(is_shelter or _STRETCH.search(item) or _NAMED_AREA.fullmatch(item) or describes_area(item))
 
 
 def heads_list(item: str) -> bool:

@@ -34,11 +34,19 @@ _EVACUATED = re.compile(r"\bevacuations\b|\bevacuation(?: areas?| zones?)?:?$", 
 #: Lines whose leads are remembered: each item asks for those above it.
 LINES_REMEMBERED = 4_096
 
-#: Words of the longest lead.
-LONGEST_LEAD = 16
+#: Words of the longest lead, and of the longest sentence that says a list follows.
+LONGEST_LEAD, LONGEST_SENTENCE = 16, 32
 
-#: What no lead has: an address of a page, the number of a house.
-_NO_LEAD = re.compile(r"https?:|www\.|(?<![\d/])\d{3,}(?![\d/])")
+#: How a sentence begins that is a lead with a full stop, too.
+_FOLLOWS = re.compile(r"(?:[^.]{1,60}?[: ] ?)?the following\b(?! (?:link|map|page|site|web))", re.IGNORECASE)
+
+#: What a line says of one thing, and of nothing below it: "Tarn Park remains closed for repairs".
+_OF_ITSELF = re.compile(
+    r"\b(?:are|be|is|remains?|stays?|was|were) (?:also |now |still )?(?:closed|open|shut|under)\b", re.IGNORECASE
+)
+
+#: What no lead has: an address of a page, the number of a house; the year of a date it may have.
+_NO_LEAD = re.compile(r"https?:|www\.|(?<![\d/])(?<!\d, )\d{3,}(?![\d/])")
 
 
 @remember_short(LINES_REMEMBERED)
@@ -47,10 +55,15 @@ def said_by_lead(line: str) -> frozenset[str]:
 
     >>> sorted(said_by_lead("Evacuation Orders Lifted:")), said_by_lead("The road is closed.")
     (['lifted', 'ordered'], frozenset())
-    >>> sorted(said_by_lead("Evacuations:"))
-    ['ordered', 'warned']
+    >>> sorted(said_by_lead("Evacuations:")), sorted(said_by_lead("The following roads are closed."))
+    (['ordered', 'warned'], ['closed'])
     """
-    if (is_closed(line) and not line.endswith(":")) or len(line.split()) > LONGEST_LEAD or _NO_LEAD.search(line):
+    follows = _FOLLOWS.match(line) is not None
+    if is_closed(line) and not (follows or line.endswith(":")):
+        return frozenset()
+    if len(line.split()) > (LONGEST_SENTENCE if follows else LONGEST_LEAD) or _NO_LEAD.search(line):
+        return frozenset()
+    if _OF_ITSELF.search(line) and not line.endswith(":") and "following" not in line.lower():
         return frozenset()
     says = said_in(line)
     return EVACUATED if not says and _EVACUATED.search(line) else says
