@@ -62,3 +62,21 @@ def test_a_content_ends_where_the_speaker_goes_on(marked: str, forces: list[Forc
 )
 def test_what_is_told_beside_a_name_is_held_by_it(text: str, held: list[tuple[str, str]]):
     assert [(holder(one), one.content[-1].exact) for one in told(text)] == held
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "what"),
+    [
+        ("The ship had 112 aboard, according to its operator, Norline.", "Norline", "The ship had 112 aboard"),
+        ("The dam is safe, according to the minister, Karl Eder.", "Karl Eder", "The dam is safe"),
+        ("Osby United, who want to move, said they were sad.", "Osby United", "they were sad"),
+        ("The agency had warned on Monday of waves.", "agency", "waves"),
+        ("A poll in June found most voters wanted out.", "A poll", "most voters wanted out"),
+        ("Krag accused the firm of putting profit before safety.", "Krag", "the firm of putting profit before safety"),
+        ("Lind accused Ek of leaving before the vote.", "Lind", "Ek of leaving before the vote"),
+        ("Transport Minister Per Olsen said it was over.", "Per Olsen", "it was over"),
+    ],
+)
+def test_who_holds_what_is_whole(text: str, who: str, what: str):
+    found = told(text)
+    assert (who, what) in [(holder(one), one.content[-1].exact) for one in found]

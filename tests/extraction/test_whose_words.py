@@ -59,7 +59,7 @@ def said(text: str) -> list[tuple[str, str]]:
         ("The winner, fisherman Bo Ek, said it was late.", "Bo Ek", "it was late"),
         ("“It is late,” said al-Rashid.", "al-Rashid", "“It is late,”"),
         ("Larchwood Mills said it was late.", "Larchwood Mills", "it was late"),
-        ("Per Sve said it was late.", "Sve", "it was late"),
+        ("Per Sve said it was late.", "Per Sve", "it was late"),
     ],
 )
 def test_who_says_so_is_named_whole_and_nobody_else(text: str, holder: str, content: str):

@@ -143,7 +143,8 @@ def _is_held(view: View, draft: Draft) -> bool:
         return False
     if is_of_thing(view, draft.hit, subject):
         return False  # "a landslip which blocked both tracks"
-    if "want" in view.lemmas[subject.first : subject.last] and not subject.shared:
+    wants = next((at for at in range(subject.first, subject.last) if view.lemmas[at] == "want"), 0)
+    if wants and view.norms[wants - 1] not in ("who", "which"):
         return False  # "prosecutors want the banker | jailed"
     if is_broken(view, subject) or (not subject.is_empty and asks_who(view, subject)):
         return False
@@ -164,9 +165,7 @@ def _finish(view: View, draft: Draft, later: list[Draft]) -> FoundAttribution | 
     hit = draft.hit
     if is_only_wished(view, hit):
         return None
-    content, end = [], 0
-    if draft.left:
-        content.append(view.chars(*draft.left))
+    content, end = [view.chars(*draft.left)] if draft.left else [], 0
     if draft.right:
         limit = min([draft.right[1], *(other.first for other in later if other.first > draft.right[0])])
         opening = comma_before_relative(view, hit, draft.subject)

@@ -105,6 +105,10 @@ ADDING += r"|(?:backed|employed|headed|led|owned|run|trained) by"
 _ENDS_DESCRIPTION = re.compile(rf",| who | (?:{ADDING}) ")
 
 
+#: Words that no name begins with; "Per" is a given name too.
+_NEVER_FIRST = NOT_IN_NAMES - GIVEN
+
+
 @lru_cache(maxsize=MENTIONS_REMEMBERED)
 def person_in(mention: str) -> str:
     """The name at the end of the capitalised run of a mention, without titles; "" when there is none."""
@@ -124,7 +128,7 @@ def person_in(mention: str) -> str:
         if len(run) >= LONGEST_NAME:
             break
     name = _from_given(list(reversed(run)))
-    while name and (not _is_capital(name[0]) or (len(name) > 1 and name[0].lower() in NOT_IN_NAMES)):
+    while name and (not _is_capital(name[0]) or (len(name) > 1 and name[0].lower() in _NEVER_FIRST)):
         name = name[1:]
     if not name or is_nationals(name[-1]) or names_body(" ".join(name)):
         return ""  # "Senate Democrats", "the Republican National Committee"

@@ -204,7 +204,7 @@ def is_time(view: View, index: int) -> bool:
     if is_clock(norm) or (norm == "at" and index + 1 < view.size and is_clock(view.norms[index + 1])):
         return True
     if norm == "may" and is_capital(view.words[index]):
-        return False
+        return index > 0 and view.norms[index - 1] in ("in", "last", "next", "since")
     if norm in SHORT_MONTHS:
         after = view.words[index + 1] if index + 1 < view.size else None
         return after is not None and (after.is_number or after.text == ".")  # no month: "Ai Jun wrote"

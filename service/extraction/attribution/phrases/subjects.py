@@ -72,6 +72,7 @@ def subject_before(view: View, hit: Hit) -> Subject:
     end = hit.first
     while end and is_time(view, end - 1):
         end -= 1
+    end -= 1 < end < hit.first and view.norms[end - 1] == "in"  # "a poll | in February found"
     opens = view.norms[end - 1] if end else ""
     if end < hit.first and (not end or view.is_sign(end - 1) or opens.endswith("ed") or opens in _SPANNING):
         end = hit.first  # the time is not of the cue: "a report released Monday said", "missing since May told"

@@ -31,6 +31,7 @@ from service.extraction.attribution.phrases.leads import is_time
 from service.extraction.attribution.reach.aims import aim_of_told, opens_aim, with_negation
 from service.extraction.attribution.sides.other_side import opens_others_that
 from service.extraction.attribution.view import Hit, View
+from service.extraction.numerals.numerals import SMALL
 from service.text.words import Word
 
 Range = tuple[int, int]
@@ -56,11 +57,6 @@ _NOT_A_WORD = frozenset("anything everything nothing something".split())
 #: What opens what somebody is told, with or without a clause.
 _OPENS_CLAUSE = frozenset(
     "about hardly how if neither never nobody none not nothing scarcely there to what whether why".split()
-)
-
-#: Votes that are counted in words.
-_SPELLED = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen none nil zero".split()
 )
 
 #: Words of how or when somebody agreed, at most: "in principle", "at the talks in Osby".
@@ -139,7 +135,7 @@ def behind_score(view: View, at: int) -> int:
 
 
 def _is_count(word: Word) -> bool:
-    return word.is_number or word.norm in _SPELLED
+    return word.is_number or word.norm in SMALL or word.norm == "nil"
 
 
 def _opens_time_clause(view: View, hit: Hit, start: int, anchor: int) -> bool:
@@ -264,6 +260,9 @@ def _anchor(view: View, start: int, reach: int) -> int:
 
 
 def _after_addressee(view: View, hit: Hit, start: int, anchor: int) -> int:
+    behind = behind_when(view, start + (view.norms[start : start + 1] == ["on"]))
+    if behind > start + 1 and view.norms[behind : behind + 1] in (["of"], ["against"], ["about"]):
+        return behind + 1  # "warned on Monday of | floods"
     if start < view.size and view.norms[start] in ("that", "to", "of", "against", "about", "for", "if", "whether"):
         return start
     is_request = "to" in view.norms[start : start + 9] and hit.cue.lemmas[0] not in (

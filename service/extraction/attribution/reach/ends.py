@@ -27,7 +27,7 @@ from service.extraction.attribution.lexicon.nouns import DATED
 from service.extraction.attribution.phrases.leads import is_time
 from service.extraction.attribution.sides.judged import is_judged, names_what_was_said, tells_of_it
 from service.extraction.attribution.sides.other_side import SETS_AGAINST, opens_anothers, opens_other_side
-from service.extraction.attribution.sides.resumed import resumes
+from service.extraction.attribution.sides.resumed import is_aside_of_verb, resumes
 from service.extraction.attribution.view import INSIDE_WORD, Hit, View
 
 #: Words that open a subordinate clause before the main one.
@@ -96,8 +96,8 @@ def clause_end(view: View, start: int, limit: int, hit: Hit) -> int:
             if tells_of_it(view, end + 1, hit) or (frame in (*_TAKES_THINGS, Frame.TO) and _ends_thing(view, end + 1)):
                 break
             joins = view.norms[end + 1] in ("but", "and", "yet") and view.is_verb_like(end + 2)
-            is_verb = joins and (view.norms[end + 1] != "and" or goes_on_as_verb(view, end + 2))
-            if is_verb and not _is_aside_of_verb(view, end):
+            joins = joins and (view.norms[end + 1] != "and" or goes_on_as_verb(view, end + 2))
+            if joins and not is_aside_of_verb(view, end):
                 break
         if (
             frame in (*_TAKES_THINGS, Frame.TO)
@@ -115,11 +115,10 @@ def clause_end(view: View, start: int, limit: int, hit: Hit) -> int:
             and _opens_past(view, end + 1, limit)
         ):
             break  # "announced a fund and shook hands"
-        is_plea = hit.cue.lemmas == ("plead",) and norm in ("and", "but")
-        if is_plea and (view.is_verb_like(end + 1) or view.norms[end + 1] in AUXILIARIES):
+        if hit.cue.lemmas == ("plead",) and norm in ("and", "but") and view.is_verb_like(end + 1):
             break  # "pleaded guilty to theft and was remanded"
         is_deadline = (norm in ("after", "before") and is_date(view, end + 1)) or _dates_thing(view, end)
-        ends_phrase = end > start and norm in _ENDS_A_PHRASE and not is_deadline
+        ends_phrase = end > start and norm in _ENDS_A_PHRASE and not (is_deadline or _is_of_deed(view, start, end))
         if ends_phrase and (frame in _TAKES_THINGS or _is_thing(view, start, end)):
             end = _without_span(view, start, end)
             break
@@ -144,10 +143,9 @@ def _is_aside_of_teller(view: View, at: int) -> bool:
     return bool(withheld) and not _TELLING.isdisjoint(view.lemmas[at + 2 : at + 8])
 
 
-def _is_aside_of_verb(view: View, comma: int) -> bool:
-    """Whether a second helping verb stands between commas: "would not | , and could not, pay"."""
-    before = view.norms[comma - 1 - (view.norms[comma - 1] == "not")]
-    return before in AUXILIARIES and "," in view.norms[comma + 2 : comma + 6]
+def _is_of_deed(view: View, start: int, end: int) -> bool:
+    """Whether it is told when or why somebody did what they are blamed for: "Ek of leaving | before the vote"."""
+    return any(view.norms[at - 1] in ("for", "of") and view.norms[at].endswith("ing") for at in range(start + 1, end))
 
 
 def _without_span(view: View, start: int, end: int) -> int:

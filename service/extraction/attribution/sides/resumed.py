@@ -80,6 +80,12 @@ def resumes(view: View, start: int, joint: int, hit: Hit, *, is_held: bool = Fal
     return is_many in _numbers_of_speaker(view, hit) and _numbers(view, first, finite[0]) == {not is_many}
 
 
+def is_aside_of_verb(view: View, comma: int) -> bool:
+    """Whether a second helping verb stands between commas: "would not | , and could not, pay"."""
+    before = view.norms[comma - 1 - (view.norms[comma - 1] == "not")]
+    return before in AUXILIARIES and "," in view.norms[comma + 2 : comma + 6]
+
+
 def joins_base(view: View, index: int, first: int) -> bool:
     """Whether a plain form stands behind "and" that goes on with another: "oppose the plan and | say it will cost"."""
     if not first or view.norms[first - 1] not in ("and", "but", "yet") or index + 1 >= view.size:

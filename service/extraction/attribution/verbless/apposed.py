@@ -15,6 +15,14 @@ from service.text.words import Word
 #: Words of a name behind an office, and of what somebody is behind a name, at most.
 LONGEST_NAME, LONGEST_ASIDE = 4, 14
 
+#: Who runs, makes or sells something, by their part in it alone.
+_RUNS_IT = frozenset(
+    """
+    airline bank builder carrier chain club company developer employer firm insurer landlord maker manufacturer
+    operator owner producer publisher retailer seller subsidiary supplier
+    """.split()
+)
+
 _RELATIVES = ASIDES - {"where", "whom"}  # which begin what the named one does or has
 
 
@@ -32,10 +40,18 @@ def _behind_office(view: View, source: Subject, last: int) -> int:
     end = last + 1
     while end < view.size and is_capital(view.words[end]) and end - last <= LONGEST_NAME:
         end += 1
+    if end - last == 2 and _ends_with_body(view, source.first, last, end):
+        return end
     is_name = end - last > 2 and view.norms[end - 1] not in DAYS and (end >= view.size or view.norms[end] in (",", "."))
     if not is_name or not _is_one_person(view.words[_head(view, source.first, last)]):
         return last
     return _behind_relative(view, end)
+
+
+def _ends_with_body(view: View, first: int, last: int, end: int) -> bool:
+    """Whether one word names what runs or makes something, at the end of all: "its operator, Norline."."""
+    closes = end >= view.size or view.norms[end] == "." or view.norms[end : end + 2] in ([",", "which"], [",", "who"])
+    return closes and first > 0 and view.lemmas[_head(view, first, last)] in _RUNS_IT
 
 
 def _behind_relative(view: View, last: int) -> int:
