@@ -80,3 +80,19 @@ def test_what_is_told_beside_a_name_is_held_by_it(text: str, held: list[tuple[st
 def test_who_holds_what_is_whole(text: str, who: str, what: str):
     found = told(text)
     assert (who, what) in [(holder(one), one.content[-1].exact) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The board said it was safe. The bank lost 4m before it suspended trading.", "bank"),
+        ("The board said it was safe. The court heard the case after it rejected a delay.", "court"),
+        # A thing that opens the sentence holds nothing, and no body before it does.
+        ("The board said it was safe. The plan was popular until it banned cars.", "it"),
+        ("The coastguard said a ferry sank. The Osprey was off Osby when it issued a call.", "it"),
+        # At the start of a sentence it may be whoever spoke.
+        ("The board said the road was safe. It rejected the plan.", "board"),
+    ],
+)
+def test_it_behind_when_is_what_opens_its_own_sentence(text: str, who: str):
+    assert holder(told(text)[-1]) == who

@@ -55,6 +55,9 @@ _DOER = re.compile(
     rf"(?:{_IS}|{_DID}|{_CUT}|has|is|was|struck|told|threw|wrote|[a-z]+ed)\b"
 )
 
+#: What opens a clause about whatever opens the sentence.
+_BEHIND_WHEN = re.compile(r"\w (?:after|although|as|because|before|once|since|though|unless|until|when|while) $")
+
 #: What stands behind the noun it belongs to, or behind somebody to whom something is done.
 _ENDS_NOUN = (
     rf"(?:{'|'.join(sorted(DAYS))}|about|after|again|and|as|because|before|but|by|during|earlier|following|for|from|had"
@@ -160,11 +163,14 @@ def last_sentence(text: str, before: int) -> int:
 def bodies_before(text: str, before: int, surnames: Container[str], last: str | None) -> tuple[Passage, ...] | None:
     """The body that "It" at the start of a sentence means, by the sentence before; None where that tells nothing.
 
+    Behind "when" or the like it is what opens the sentence of its own (see _opener_of_own).
     A body that opens it and does something, or the only one that people there have to do with; nothing where another, a
     paper or something of another name may speak as well: "The council published a report. It said". A name alone that
     is among `surnames` is a person's; a body that `last`, the last to speak, is called by tells nothing new. Where
     somebody speaks in the sentence itself, `last` is None, and only somebody against whom it is may be meant as well.
     """
+    if (own := _opener_of_own(text, before)) is not None:
+        return own
     if _is_against_another(text, before, surnames):
         return ()
     if last is None:
@@ -189,6 +195,21 @@ def bodies_before(text: str, before: int, surnames: Container[str], last: str | 
     if not places:
         return None
     return tuple(Passage.cut(text, start + first, start + last) for first, last in places) if len(places) == 1 else ()
+
+
+def _opener_of_own(text: str, before: int) -> tuple[Passage, ...] | None:
+    """The body that "it" behind "when" means where that opens its sentence; nothing where a thing does, None elsewhere.
+
+    "The court rejected the case after | it ruled", "The ferry was off Osby when | it" (no body before that sentence).
+    """
+    start = last_sentence(text, before)
+    if before - start >= LONGEST_SENTENCE or not _BEHIND_WHEN.search(text[start:before]):
+        return None
+    opener = _DOER.match(text, start, before)
+    if not opener or opener[1].split()[0].lower() in _NO_OPENERS or gender_of(opener[1]) or is_of_people(opener[1]):
+        return None
+    is_body = _is_body(opener[1], text[start:before])
+    return (Passage.cut(text, opener.start(1), opener.end(1)),) if is_body else ()
 
 
 def own_body(text: str, before: int) -> tuple[Passage, ...] | None:
