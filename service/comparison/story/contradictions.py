@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from itertools import combinations, product
 
 from service.comparison.judgement import POSITION_ROWS
-from service.comparison.meaning.coming.times import are_of_two_times, are_two_counts
+from service.comparison.meaning.coming.times import are_of_two_times, are_two_counts, names_a_time
 from service.comparison.meaning.swaps import pair_positions
 from service.comparison.meaning.turned.leaning import leans_against, said_of, turns_against
 from service.comparison.measures.figures import speaks_of_another_time
@@ -58,6 +58,7 @@ _FOR_HOW_LONG = re.compile(
     r" (?:days?|weeks?|months?|years?))\b",
     re.IGNORECASE,
 )
+_UNTIL_A_TIME = re.compile(r"\b(?:until|till) (?!further)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -219,7 +220,8 @@ def are_opposed(one: Spell, other: Spell, story: StoryView) -> bool:
 def _is_only_for_now(one: Position, other: Position) -> bool:
     """Whether one says what stands and the other that it is to end: what will reopen on Saturday is closed today."""
     stands, comes = said_of(one), said_of(other)
-    if _FOR_HOW_LONG.search(f"{stands} {comes}") or Polarity.DENIED in (one.polarity, other.polarity):
+    lasts = stands if names_a_time(comes) else _UNTIL_A_TIME.sub(" ", stands)  # "will reopen", "closed until Thursday"
+    if _FOR_HOW_LONG.search(f"{lasts} {comes}") or Polarity.DENIED in (one.polarity, other.polarity):
         return False
     return bool(_STANDS_STILL.search(stands) and _TO_COME_AGAIN.search(comes) and not _TO_COME_AGAIN.search(stands))
 

@@ -102,3 +102,29 @@ def test_those_hurt_at_two_scenes_are_two_counts(one: str, other: str, contradic
 )
 def test_two_polls_two_days_and_what_is_yet_to_come_are_two_counts(one: str, other: str, contradictions: int) -> None:
     assert sides_of(f"News of the day\n\n{one}", f"More on it\n\n{other}") == contradictions
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "contradictions"),
+    [
+        ("A blast killed 12 people in Osby on 5 May.", "A blast killed 14 people in Osby on May 5.", 1),
+        ("The mayor said the school would open in May.", "The mayor said the school would not open on 3 May.", 1),
+        ("The mayor said the school would open in May.", "The mayor said the school would not open in June.", 0),
+        ("The mayor said the school would open this summer.", "The mayor said the school would not open in July.", 1),
+        ("The firm made 12 cars in 2024.", "The firm made 40 cars in 2025.", 0),
+        ("Lund said the road is closed at night.", "Lund said the road is open during the day.", 0),
+        ("The north bridge in Osby is closed.", "The south bridge in Osby is open.", 0),
+        ("Norland said the border will reopen.", "Norland said the border is closed until Thursday.", 0),
+        ("Norland said the border will remain open.", "Norland said the border is closed until Thursday.", 1),
+        (
+            "In a Norstat poll, 61 per cent of voters supported the treaty.",
+            "In the Norstat poll, 52 per cent of voters supported the treaty.",
+            1,
+        ),
+        ("Talks in Osby failed. Norland has 40 warships.", "Talks in Velsk failed. Norland has 55 warships.", 1),
+    ],
+)
+def test_times_of_one_grain_are_two_and_one_that_lies_in_another_is_not(
+    one: str, other: str, contradictions: int
+) -> None:
+    assert sides_of(f"News of the day\n\n{one}", f"More on it\n\n{other}") == contradictions

@@ -4,13 +4,20 @@ Refuses: which day something was put off to (days.py, put_off.py); spans (spans.
 """
 
 import re
+from collections.abc import Sequence
+
+from service.comparison.words.stances import says_no
 
 _MONTHS = r"January|February|March|April|May|June|July|August|September|October|November|December"
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _TIMES = re.compile(
-    rf"\b(?:(?:in|on|by|last|next|this|early|late|mid|\d{{1,2}})[ -](?:{_MONTHS})\b|(?:{_MONTHS}) \d{{1,2}}\b"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:after)?noon| morning| evening| night)?s?\b"
-    r"|(?:last|next|the coming|this) (?:autumn|fall|month|quarter|season|spring|summer|term|week|weekend|winter|year)\b"
-    r"|(?:today|tomorrow|tonight|yesterday)\b|(?:in |by )?(?:19|20)\d\d\b)",
+    rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[ -](?P<of>{_MONTHS})\b|(?P<in>{_MONTHS}) (?P<date>\d{{1,2}})(?!\d)"
+    rf"|(?:in|on|by|(?P<which>last|next|this)|early|late|mid)[ -](?P<month>{_MONTHS})\b"
+    rf"|(?P<weekday>{_WEEKDAY})(?: (?:after)?noon| morning| evening| night)?s?\b"
+    r"|(?P<way>last|next|the coming|this)"
+    r" (?P<span>autumn|fall|month|quarter|season|spring|summer|term|week|weekend|winter|year)\b"
+    r"|(?:at|by|during|in)(?: the)? (?P<part>afternoons?|day|daytime|evenings?|mornings?|night)\b"
+    r"|(?P<relative>today|tomorrow|tonight|yesterday)\b|(?:in |by )?(?P<year>(?:19|20)\d\d)\b)",
 )
 #: What reaches over more than the time that is named: "not until Monday" speaks of the days before it.
 _REACHING = re.compile(r"\b(?:after|at the latest|before|by|earlier|ever|from|never|since|till|until)\b", re.IGNORECASE)
@@ -31,8 +38,15 @@ _TO_COME = re.compile(
 )
 #: What has been done up to now.
 _DONE = re.compile(r"\b(?:already|so far|to date|up to now)\b")
-_PART_OF_DAY = re.compile(r" (?:(?:after)?noon|morning|evening|night)$")
-_RELATIVE_DAYS = frozenset({"today", "tomorrow", "tonight", "yesterday"})
+#: Whoever asked: what one of them found twice is one poll.
+_POLLSTER = re.compile(
+    r"\b(?:[Pp]olls?|[Ss]urvey) (?:by|for|from) (?:the )?(?P<by>[A-Z][\w&’'-]*)"
+    r"|(?P<whose>[A-Z][\w&’'-]*?)(?:['’]s)? (?:\w+ )?(?:poll|survey)\b"
+)
+_NEW_POLL = re.compile(
+    r"\b(?:another|fresh|latest|later|new|newest|previous|second) (?:\w+ )?(?:poll|survey)\b", re.IGNORECASE
+)
+_NO_POLLSTER = frozenset({"A", "An", "The"})
 
 
 def are_two_counts(one: str, other: str) -> bool:
@@ -46,7 +60,7 @@ def are_two_counts(one: str, other: str) -> bool:
     False
     """
     both = one, other
-    if all(map(_POLL.search, both)):
+    if all(map(_POLL.search, both)) and not _are_of_one_pollster(*both):
         return True
     ways = [(bool(_TO_COME.search(text)), bool(_DONE.search(text))) for text in both]
     if set(ways) == {(True, False), (False, True)}:
@@ -55,39 +69,82 @@ def are_two_counts(one: str, other: str) -> bool:
     return _are_apart(*times)
 
 
-def _times_in(text: str) -> set[str]:
-    """The times a text names, a day without its part and a date as "5 may" in either order."""
-    return {_plain(found[0].lower().removeprefix("in ").removeprefix("by ")) for found in _TIMES.finditer(text)}
+def names_a_time(text: str) -> bool:
+    """Whether a text names a time at all."""
+    return _TIMES.search(text) is not None
 
 
-def _plain(time: str) -> str:
-    time = _PART_OF_DAY.sub("", time)
-    return " ".join(sorted(time.split())) if re.search(r"\d (?=[a-z])|[a-z] \d", time) else time
+def _are_of_one_pollster(one: str, other: str) -> bool:
+    """Whether both name whoever polled, and it is one; a new poll of theirs is another."""
+    if any(map(_NEW_POLL.search, (one, other))):
+        return False
+    named = [
+        {found["by"] or found["whose"] for found in _POLLSTER.finditer(text)} - _NO_POLLSTER for text in (one, other)
+    ]
+    return bool(named[0] & named[1])
 
 
-def _are_apart(one: set[str], other: set[str]) -> bool:
-    """Whether both name times and no two of them may be one: "today" may be Monday, and this year 2026."""
+def _times_in(text: str) -> set[tuple[str, ...]]:
+    """The times a text names, each with its grain in front: ("date", "may", "5"), ("month", "may", "last")."""
+    return {_plain(found) for found in _TIMES.finditer(text)}
+
+
+def _plain(found: re.Match[str]) -> tuple[str, ...]:
+    if day := found["day"] or found["date"]:
+        return "date", (found["of"] or found["in"]).lower(), day.lstrip("0")
+    if found["month"]:
+        return "month", found["month"].lower(), found["which"] or ""
+    if found["span"]:
+        return "span", found["span"], "next" if found["way"] == "the coming" else found["way"]
+    grain = next(name for name in ("weekday", "part", "relative", "year") if found[name])
+    return grain, found[grain].lower()
+
+
+def _are_apart(one: set[tuple[str, ...]], other: set[tuple[str, ...]]) -> bool:
+    """Whether both name times and no two of them may be one."""
     return bool(one and other) and not any(_may_be_one(a, b) for a in one for b in other)
 
 
-def _may_be_one(one: str, other: str) -> bool:
-    if one == other:
-        return True
-    return any(
-        (a in _RELATIVE_DAYS and b.endswith("day") and b not in _RELATIVE_DAYS)
-        or (a.endswith(" year") and b.isdigit())
-        or (a.endswith((" week", " weekend")) and (b.endswith("day") or b in _RELATIVE_DAYS))
-        for a, b in ((one, other), (other, one))
-    )
+def _may_be_one(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two times may be one, or the one lies in the other: "today" may be Monday, and 5 May lies in May.
+
+    >>> _may_be_one(("month", "may", ""), ("date", "may", "5")), _may_be_one(("year", "2025"), ("year", "2026"))
+    (True, False)
+    """
+    if {one[0], other[0]} == {"month", "date"}:
+        return one[1] == other[1]
+    if ("span", "month") in (one[:2], other[:2]) and {one[0], other[0]} <= {"span", "month"}:
+        return one == other  # "this month" is named on the page that says June
+    if one[0] != other[0]:
+        return True  # of two grains: this year may be 2026, and Monday in May
+    if one[0] == "month":
+        return one[1] == other[1] and (one[2] == other[2] or not (one[2] and other[2]))
+    if one[0] == "span":
+        return one[1] != other[1] or one[2] == other[2]
+    return one == other
 
 
 def are_of_two_times(one: str, other: str) -> bool:
     """Whether each of two texts names a time, and none that the other names.
 
-    >>> are_of_two_times("rates would not rise this month", "it would raise rates in June")
+    >>> are_of_two_times("rates would not rise this year", "it would raise rates next year")
     True
+    >>> are_of_two_times("it would open in May", "it would not open on 3 May")
+    False
     >>> are_of_two_times("it would open on Monday", "it would not open until Tuesday")
     False
     """
     times = [_times_in(text) for text in (one, other)]
-    return _are_apart(*times) and not any(map(_REACHING.search, (one, other)))
+    if any(map(_REACHING.search, (one, other))):
+        return False
+    return (
+        _are_apart(*times)
+        or _is_a_day_of_it_denied(one, other, times)
+        or _is_a_day_of_it_denied(other, one, times[::-1])
+    )
+
+
+def _is_a_day_of_it_denied(wide: str, narrow: str, times: Sequence[set[tuple[str, ...]]]) -> bool:
+    """Whether the one tells a month and the other denies a day of the week: "would open in May", "not on Monday"."""
+    grains = [{time[0] for time in named} for named in times]
+    return grains == [{"month"}, {"weekday"}] and says_no(narrow) and not says_no(wide)

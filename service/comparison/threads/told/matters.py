@@ -205,8 +205,7 @@ def _figure_told(
             holder="",
             words=frozenset(words),
             names=frozenset(named) | wishers,
-            places=place_of(figure.passage, sentence)
-            or (around.scene if dimension == COUNT and not named else frozenset()),
+            places=place_of(figure.passage, sentence) or (around.scene if harm and not named else frozenset()),
             counted=frozenset(counted),
             event=around.event,
         )

@@ -23,7 +23,8 @@ _ANYWHERE = re.compile(
     rf"((?:[A-ZÀ-Þ][\w’-]*\s?)+)|\b{_PLACE}"
 )
 _STRUCK = re.compile(
-    r"\b(?:airstrikes?|attack(?:s|ed)?|avalanche|blast|blaze|bomb(?:s|ed|ing)?|collapse[sd]?|crash(?:es|ed)?|cyclone|derail(?:s|ed|ment)"
+    r"\b(?<!under )(?<!talks )(?<!deal )(?<!truce )(?<!government )(?<!coalition )(?<!market )(?<!currency )(?<!bank )"
+    r"(?:airstrikes?|attack(?:s|ed)?|avalanche|blast|blaze|bomb(?:s|ed|ing)?|collapse[sd]?|crash(?:es|ed)?|cyclone|derail(?:s|ed|ment)"
     r"|drought|earthquake|eruption|explosion|explode[sd]?|fires?|flood(?:s|ed|ing)?|hurricane|landslide|mudslide|outbreak|quake"
     r"|s[aiu]nks?|shooting|stampede|storms?|tornado|tsunami|typhoon|wildfires?)\b",
     re.IGNORECASE,

@@ -139,6 +139,8 @@ def are_two_things(one: str, other: str) -> bool:
     True
     >>> are_two_things("the north bridge is closed", "the south bridge is open")
     True
+    >>> are_two_things("the north bridge in Osby is closed", "the south bridge in Osby is open")
+    True
     >>> are_two_things("the man fired first", "the suspect did not fire first")
     False
     """
@@ -161,7 +163,7 @@ def _kinds(said: str, own: frozenset[str]) -> set[frozenset[str]]:
             first = at - 1 if at and words[at - 1] in _DETERMINERS else at
             if first > 1 and words[first - 1] in _OF:
                 kinds.add(keys[first - 2])
-            if at + 2 < len(words) and words[at + 2] in _BE and (first < at or not at):
+            if at + 2 < len(words) and words[at + 2] in _BE | _OF and (first < at or not at):
                 kinds.add(keys[at + 1])
     return kinds - {frozenset()}
 
