@@ -5,14 +5,14 @@ Refuses: clauses that say what is held in words of their own (stances.py).
 
 import re
 
-from service.text.words import holds_any
+from service.text.seeking.sought import sought
 
 _DO = r"(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could)"
 _NAME = r"(?:the )?(?P<{}>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
 _TOO = re.compile(
     rf"\b(?:as|so) {_DO} {_NAME.format('first')}|\band (?:so )?{_NAME.format('second')} {_DO},? (?:too|as well)\b"
 )
-_NOT = re.compile(rf"(?:^|[.;,] |\bbut |\band |\bwhile ){_NAME.format('first')} {_DO}(?: not|n[’']t)(?=[.;,]|$)")
+_NOT = sought(rf"(?:^|[.;,] |\bbut |\band |\bwhile ){_NAME.format('first')} {_DO}(?: not|n[’']t)\b(?=[.;,]|$)")
 #: Those who hold something together, as a sentence begins, and who of them is told in short to be against it.
 _TOGETHER = re.compile(
     r"(?:[Tt]he )?[A-Z][\w’'-]+(?:(?:, and |, | and )(?:the )?[A-Z][\w’'-]+)+"
@@ -21,8 +21,6 @@ _TOGETHER = re.compile(
 _AGAINST = re.compile(
     r"(?:, | and | but |, with |; )(?:the )?(?P<who>[A-Z][\w’'-]+)(?: were| was| voted)? against it(?=[.,;]|$)"
 )
-#: One of these is in whatever that holds of.
-_NOES = ("not", "n't", "n’t")
 
 #: What stands for a pronoun, by it: a courtesy title of its gender and a name.
 _TITLED = {
@@ -38,10 +36,10 @@ def sides_with_now_not(before: str, after: str) -> bool:
     True
     """
     for one, other in ((before, after), (after, before)):
-        not_so = {_named(match) for match in _NOT.finditer(other)} if holds_any(other, _NOES) else ()
+        not_so = {_named(match) for match in _NOT.finditer(other)}
         if not_so and any(_named(match) in not_so for match in _TOO.finditer(one)):
             return True
-        held = _TOGETHER.match(one) if holds_any(other, (" against it",)) else None
+        held = _TOGETHER.match(one) if " against it" in other.lower() else None
         if held is not None and not _AGAINST.search(one):
             return any(found["who"] in re.findall(r"[\w’'-]+", held[0]) for found in _AGAINST.finditer(other))
     return False

@@ -15,7 +15,7 @@ from service.comparison.meaning.scope.kinds import is_for_some, is_kind_for_all
 from service.comparison.meaning.scope.limits import COLOUR_WORDS, is_limit, is_rule
 from service.comparison.meaning.scope.shares import tells_part, without_part
 from service.comparison.meaning.stages import ASKING, stopping_step, weighing_step, willing_step
-from service.comparison.meaning.swaps import PositionPair, Swap
+from service.comparison.meaning.swaps import PositionPair, Swap, once_a_pair
 from service.comparison.meaning.turned.noes import denies_another_thing
 from service.comparison.words.bounds import (
     is_date_word,
@@ -181,6 +181,7 @@ def is_cue_turned(pair: PositionPair) -> bool:
     return any(sides[0][matter] * sides[1][matter] < 0 for matter in sides[0].keys() & sides[1].keys())
 
 
+@once_a_pair
 def is_scope_swap(pair: PositionPair, swap: Swap) -> bool:
     """Whether what differs is who or how many are bound; of a rule, in which part of the country too."""
     sides = swap.deleted, swap.inserted

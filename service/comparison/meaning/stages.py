@@ -142,10 +142,10 @@ def _stopping_step(deleted: str, inserted: str) -> int:
 def willing_step(swap: Swap) -> int:
     """-1 where what somebody will do they are only open to doing or should do, 1 the other way round: "is ready to"."""
     sides = swap.deleted.strip(), swap.inserted.strip()
-    if any(map(_NOT.search, sides)):
-        return 0
     for (one, other), step in ((sides, -1), (sides[::-1], 1)):
         if (will := _WILL.match(one)) and (willing := WILLING.match(other) or _SHOULD.match(other)):
+            if any(map(_NOT.search, sides)):
+                return 0
             verbs = [one[will.end() :].split(), other[willing.end() :].split()]
             forms = [forms_of(words[0].lower()) if words else frozenset() for words in verbs]
             return step if forms[0] & forms[1] or not (forms[0] or forms[1]) else 0

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, wraps
-from typing import TypeVar, cast
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from service.comparison.aligning.paired import NOTHING_BESIDE, Beside
 from service.comparison.meaning.doing.deciding import decide_as_one
@@ -24,6 +24,7 @@ from service.comparison.words.tables import JOINING
 from service.domain.claims import Force, Polarity, Position, Voice, ladder_of
 
 T = TypeVar("T")
+P = ParamSpec("P")
 
 _TELLS = re.compile(r"(?:told|tells?|telling)\b", re.IGNORECASE)
 #: Verbs, in the canonical form of words, by which it is done where it is said.
@@ -72,7 +73,7 @@ class PositionPair:
     wholes: tuple[str, str]  # the words of both, with what else belongs to them
     #: Canonical words of each that gave way to others that say the same, or that name whoever the other has as source.
     alike: tuple[frozenset[str], frozenset[str]]
-    worked_out: dict[str, object] = field(init=False, default_factory=dict, compare=False, repr=False)
+    worked_out: dict[object, Any] = field(init=False, default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def stances(self) -> tuple[Stance, Stance]:
@@ -87,16 +88,15 @@ class PositionPair:
         return before, after
 
 
-def once_a_pair(work_out: Callable[[PositionPair], T]) -> Callable[[PositionPair], T]:
-    """The pure function, worked out once for each pair: several rows of a table ask the same of it."""
+def once_a_pair(work_out: Callable[Concatenate[PositionPair, P], T]) -> Callable[Concatenate[PositionPair, P], T]:
+    """The pure function, worked out once for each pair, and for a swap of it: several rows of a table ask the same."""
 
     @wraps(work_out)
-    def ask(pair: PositionPair) -> T:
-        known = pair.worked_out
-        name = work_out.__name__
-        if name not in known:
-            known[name] = work_out(pair)
-        return cast(T, known[name])
+    def ask(pair: PositionPair, /, *swap: P.args, **none: P.kwargs) -> T:
+        known, key = pair.worked_out, (work_out, *swap)
+        if key not in known:
+            known[key] = work_out(pair, *swap, **none)
+        return known[key]  # type: ignore[no-any-return]  # it was put there by this function
 
     return ask
 
@@ -228,7 +228,9 @@ def _swaps(before: str, after: str, gone: Mapping[str, int], new: Mapping[str, i
         elif piece is not None and piece.kind == "inserted":
             inserted += piece.text
         elif deleted or inserted:
-            lost, won = frozenset(said_words(deleted)) & gone.keys(), frozenset(said_words(inserted)) & new.keys()
+            lost, won = (
+                frozenset(said_words(words)).intersection(left) for words, left in ((deleted, gone), (inserted, new))
+            )
             if (
                 is_spelled_out(deleted, inserted, piece.text if piece is not None else "")
                 or (are_initials_of(deleted or inserted, so_far) and not (deleted.strip() and inserted.strip()))

@@ -163,7 +163,9 @@ def _elided(stretches: Sequence[Stretch], kept: int) -> tuple[tuple[str, str], t
     for at, (is_same, *sides) in enumerate(stretches):
         if is_same:
             is_last = at == len(stretches) - 1
-            sides = [_middle_out(side, kept if at else KEPT_START, 0 if is_last else kept) for side in sides]
+            ends = kept if at else KEPT_START, 0 if is_last else kept
+            first = _middle_out(sides[0], *ends)
+            sides = [first, first if sides[1] == sides[0] else _middle_out(sides[1], *ends)]
         elif places is None:
             shared = sum(1 for _ in takewhile(lambda letters: letters[0] == letters[1], zip(*sides, strict=False)))
             places = len(before) + shared, len(after) + shared

@@ -1,7 +1,8 @@
-"""A pattern that is asked of every claim and found in few: it is tried only where a word that it needs stands.
+"""A pattern that is asked of every claim and found in few: it is tried only where the words that it needs stand.
 
 What a rule writes is `sought(r"\\b(?:halted|stopped) the\\b")` in place of `re.compile(...)`, and no more: which words
-it needs is read off the pattern, and what words a text has is worked out once for all patterns.
+it needs is read off the pattern, and so is with which of them it begins, for it is tried at these alone. What words a
+text has is worked out once for all patterns.
 Refuses: texts that are asked once, as what stands before a place: to split these into words takes longer.
 """
 
@@ -11,15 +12,17 @@ from functools import cached_property
 from typing import Any
 
 from service.text.memory import remember_short
-from service.text.seeking.openings import needed, openings_in
+from service.text.seeking.openings import needed, openings_in, places_in, starting
 
-#: Texts of which it is remembered what their words begin with: the claims of a pair of long versions, at 5 kB each.
+#: Texts of which it is remembered what their words begin with, and of those where a pattern is tried where they stand:
+#: the claims of a pair of long versions, at 5 kB each.
 TEXTS_REMEMBERED = 2_048
 
 #: A shorter text is sooner searched than cut into words, in code points.
 SHORT = 32
 
 _openings_in = remember_short(TEXTS_REMEMBERED)(openings_in)
+_places_in = remember_short(TEXTS_REMEMBERED)(places_in)
 
 
 class Sought:
@@ -29,19 +32,39 @@ class Sought:
         self.pattern = pattern
 
     @cached_property
-    def _needs(self) -> frozenset[str]:
+    def _needs(self) -> tuple[frozenset[str], ...]:
         return needed(self.pattern.pattern, self.pattern.flags)
 
+    @cached_property
+    def _starts(self) -> frozenset[str]:
+        return starting(self.pattern.pattern, self.pattern.flags)
+
     def may_stand_in(self, text: str) -> bool:
-        """Whether the text has a word that the pattern needs."""
-        return len(text) < SHORT or not self._needs or not self._needs.isdisjoint(_openings_in(text))
+        """Whether the text has every word that the pattern needs."""
+        if len(text) < SHORT:
+            return True
+        openings = _openings_in(text)
+        return not any(map(openings.isdisjoint, self._needs))
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first place where it stands."""
-        needs = self._needs  # as may_stand_in has it: this is asked most
-        if needs and len(text) >= SHORT and needs.isdisjoint(_openings_in(text)):
-            return None
+        if len(text) >= SHORT:  # as may_stand_in has it: this is asked most
+            openings = _openings_in(text)
+            for words in self._needs:
+                if words.isdisjoint(openings):
+                    return None
+            if self._starts:
+                return self._found_at_word(text)
         return self.pattern.search(text)
+
+    def _found_at_word(self, text: str) -> re.Match[str] | None:
+        """The same, tried at the words alone with which it may begin."""
+        words = _places_in(text)
+        match = self.pattern.match
+        for place in sorted([place for start in self._starts & words.keys() for place in words[start]]):
+            if found := match(text, place):
+                return found
+        return None
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """The whole text, where it is that."""

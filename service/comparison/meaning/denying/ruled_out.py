@@ -8,7 +8,6 @@ import re
 from service.comparison.words.alike.matching import forms_of
 from service.comparison.words.canonical import said_in_order, said_words
 from service.text.seeking.sought import sought
-from service.text.words import holds_any
 
 _RULES_OUT = sought(r"\b(?:rul(?:e[sd]?|ing) out|reject(?:s|ed)? (?:the idea|calls))\b", re.IGNORECASE)
 #: Where or when it is to be, which another thing may share: "ruled out a pool in Osby", "considers a park in Osby".
@@ -60,10 +59,6 @@ _WILL_DO = re.compile(
     r"|[’']ll) (?P<deed>(?!not\b|never\b|be\b)\w+)\b",
     re.IGNORECASE,
 )
-
-
-#: What a text has, in lower case, that leaves something open.
-_WEIGHED = ("rul", "consider", "contemplat", "discuss", "explor", "look ", "study ", "talk about", "weigh")
 
 
 def considers_what_was_ruled_out(before: str, after: str) -> bool:
@@ -137,7 +132,7 @@ def left_open_step(before: str, after: str) -> int:
     -1
     """
     for one, other, step in ((before, after, -1), (after, before, 1)):
-        left_open = _LEFT_OPEN.search(other) if holds_any(other, _WEIGHED) else None
+        left_open = _LEFT_OPEN.search(other)
         for will in _WILL_DO.finditer(one) if left_open else ():
             if left_open and forms_of(will["deed"].lower()) & forms_of(left_open["deed"].lower()):
                 rest = [said_in_order(f"{t[: m.start()]} {t[m.end() :]}") for t, m in ((one, will), (other, left_open))]

@@ -19,11 +19,11 @@ _TO_DO = re.compile(r"(?P<whom>.*\S) to (?P<deed>(?!an?\b|his\b|her\b|its\b|the\
 def readiness_step(pair: PositionPair) -> int:
     """1 where what somebody said they were ready to do they did, -1 the other way round, else 0."""
     for (said, done), step in (((pair.before, pair.after), 1), ((pair.after, pair.before), -1)):
-        if any(says_no(one.passage.exact) for one in (said, done)):
-            continue
         told = " ".join(part.exact for part in said.content)
         ready = WILLING.search(told) if holds_any(told, WILLING_WORDS) else None
         if ready is None or not tells_of_a_deed_done(done.passage.exact):
+            continue
+        if any(says_no(one.passage.exact) for one in (said, done)):
             continue
         deed, meant = said_words(done.passage.exact).keys(), told[ready.end() :]
         if said.cue is None:  # the subject is any word before

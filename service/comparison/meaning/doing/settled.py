@@ -18,7 +18,7 @@ from service.comparison.words.lexicon import RULE_MATTERS
 from service.comparison.words.stances import read_stance, says_no
 from service.comparison.words.tables import SIDES_OF
 from service.domain.claims import Force, Voice
-from service.text.words import holds_any
+from service.text.seeking.sought import sought
 
 #: Matters on whose one side something stands for a time: closed or open, in force or lifted, suspended or resumed.
 _FOR_A_TIME = RULE_MATTERS | {"going ahead"}
@@ -28,9 +28,8 @@ _DAY = (
     r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{1,2}\b)?"
     r"|\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?)"
 )
-#: One of these is in each time that something is to last.
-_UNTIL_WORDS = ("until ", "till ")
-_UNTIL = re.compile(rf"\b(?:until|till) (?:(?:at least|after|early|late) )?(?P<day>{_DAY})", re.IGNORECASE)
+#: Until when something is to last.
+_UNTIL = sought(rf"\b(?:until|till) (?:(?:at least|after|early|late) )?(?P<day>{_DAY})", re.IGNORECASE)
 _ON = re.compile(rf"\b(?:on|from|at|in|since) (?P<day>{_DAY})(?! that\b)", re.IGNORECASE)
 #: It ended before or after the day until which it was to last, whichever day that is: "opened on Friday, a day late".
 _OFF_DAY = re.compile(
@@ -99,7 +98,7 @@ def _ran_out(pair: PositionPair) -> int | None:
     on another day. What goes on until a day may do so behind it.
     """
     sides = pair.before_words, pair.after_words
-    until = [_UNTIL.search(words) if holds_any(words, _UNTIL_WORDS) else None for words in sides]
+    until = [_UNTIL.search(words) for words in sides]
     at = int(until[0] is None)
     lasts = until[at]
     if lasts is None or until[1 - at] is not None:

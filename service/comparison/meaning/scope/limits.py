@@ -8,7 +8,7 @@ from collections import Counter
 
 from service.comparison.meaning.days import is_for_now, is_other_span
 from service.comparison.meaning.stages import MUST
-from service.comparison.meaning.swaps import PositionPair, Swap
+from service.comparison.meaning.swaps import PositionPair, Swap, once_a_pair
 from service.comparison.words.bounds import (
     is_date_word,
     is_limit_word,
@@ -40,6 +40,7 @@ _DIGITS = re.compile(r"\d+")
 _SCENERY = frozenset(" ".join(SCENERY.split(",")).split())
 
 
+@once_a_pair
 def is_limit(pair: PositionPair, swap: Swap) -> bool:
     """Whether the swap adds, drops or changes a condition, a deadline, a time or a place."""
     if _VOTES.match(max(swap.deleted, swap.inserted, key=len).strip(EDGES)):

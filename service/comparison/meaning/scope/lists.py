@@ -126,7 +126,7 @@ def items_more(fewer: str, more: str) -> tuple[str, ...]:
 
 
 def _may_list(text: str) -> bool:
-    """Whether anything in a text may join a list: without that there is none, and no word need be looked at."""
+    """Whether anything in a text may join a list: without that no word need be looked at."""
     return "," in text or "&" in text or _JOINS.search(text) is not None
 
 
@@ -137,9 +137,8 @@ def _listed_more(one: tuple[list[str], str], other: tuple[list[str], str]) -> tu
         return ()
     start = _shared(shorter, longer)
     is_set_off = bool(_SET_OFF.search(more))
-    ends = _list_end(shorter, start), _list_end(longer, start)
     return _items_more(shorter, longer, start, is_set_off=is_set_off) or _items_more(
-        shorter[: ends[0]], longer[: ends[1]], start, is_set_off=is_set_off
+        shorter[: _list_end(shorter, start)], longer[: _list_end(longer, start)], start, is_set_off=is_set_off
     )
 
 
@@ -150,6 +149,8 @@ def _items_more(shorter: Sequence[str], longer: Sequence[str], start: int, *, is
     stretch = _Stretch(longer[:start], longer[start : len(longer) - end], longer[len(longer) - end :])
     if start and longer[start - 1] == "," and stretch.new[-1:] == [","]:  # "Osby, [Velsk,] Tarn": the comma goes first
         stretch = _Stretch(longer[: start - 1], [",", *stretch.new[:-1]], [",", *stretch.after])
+    if _SEPARATES.isdisjoint(stretch.new):
+        return ()  # neither the last items nor any before them
     items, others = _items(stretch.new), Counter(_items(old))
     came = tuple(item for item in items if not others[item])
     if not came or len(came) + others.total() != len(items) or "#" in "".join((*stretch.new, *old)):

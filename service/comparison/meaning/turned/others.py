@@ -7,12 +7,11 @@ import re
 
 from service.comparison.words.alike.matching import without_alike
 from service.comparison.words.canonical import said_words
+from service.text.seeking.sought import sought
 
-_STOPPED = re.compile(
-    r"\b(?:halt(?:s|ed|ing)?|stop(?:s|ped|ping)?) (?!(?:to|at|by|in|on)\b)(?P<what>\w.*)", re.IGNORECASE
-)
+_STOPPED = sought(r"\b(?:halt(?:s|ed|ing)?|stop(?:s|ped|ping)?) (?!(?:to|at|by|in|on)\b)(?P<what>\w.*)", re.IGNORECASE)
 #: What goes on as a thing; "continue to search" may be the search that was stopped.
-_GOES_ON = re.compile(
+_GOES_ON = sought(
     r"\b(?:continu(?:e|es|ed|ing)|carr(?:y|ies|ied|ying) on) (?:with )?"
     r"(?!(?:at|by|for|in|on|to|until)\b)(?P<what>\w.*)",
     re.IGNORECASE,
@@ -32,7 +31,8 @@ def goes_on_with_another(before: str, after: str) -> bool:
     False
     """
     for one, other in ((before, after), (after, before)):
-        stopped, going = _STOPPED.search(one), _GOES_ON.search(other)
+        stopped = _STOPPED.search(one)
+        going = _GOES_ON.search(other) if stopped is not None else None
         if stopped is not None and going is not None:
             return _are_apart(stopped["what"], going["what"], one, other)
     return False

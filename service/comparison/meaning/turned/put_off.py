@@ -7,7 +7,6 @@ import re
 
 from service.comparison.words.canonical import said_in_order
 from service.text.seeking.sought import sought
-from service.text.words import holds_any
 
 _TIME = (
     r"(?:(?:at least|at the earliest|early|late|later|the (?:start|end|beginning) of|next|this|mid-?) ?)*"
@@ -16,7 +15,7 @@ _TIME = (
     r"|(?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december)"
     r"(?: \d{1,2}\b)?(?:,? 20\d\d)?|\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?)(?: (?:morning|afternoon|evening|night))?"
 )
-_NOT_BEFORE = re.compile(rf"\b(?:before|until|till) {_TIME}(?: at the earliest)?", re.IGNORECASE)
+_NOT_BEFORE = sought(rf"\b(?:before|until|till) {_TIME}(?: at the earliest)?", re.IGNORECASE)
 _ON = re.compile(rf"(?:\b(?:on|in|by|from|at) )?{_TIME}", re.IGNORECASE)
 #: Words of what is to come.
 _TO_COME = re.compile(
@@ -35,10 +34,10 @@ def is_put_off(before: str, after: str) -> bool:
     False
     """
     for one, other in ((before, after), (after, before)):
-        if not holds_any(other, ("before", "until", "till")) or _NO.search(one) or not _TO_COME.search(one):
-            continue
         late, no = _NOT_BEFORE.search(other), _NO.search(other)
         if late is None or no is None or no.start() > late.start() or len(_NO.findall(other)) > 1:
+            continue
+        if _NO.search(one) or not _TO_COME.search(one):
             continue
         when = _ON.search(one)
         if when is not None and _said(_ON.sub(" ", one)) == _said(_NO.sub(" ", _NOT_BEFORE.sub(" ", other))):

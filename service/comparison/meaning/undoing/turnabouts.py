@@ -10,13 +10,14 @@ from service.comparison.words.canonical import said_words
 from service.comparison.words.opposed.turnabouts import TURNABOUTS
 from service.comparison.words.stances import says_no
 from service.text.memory import remember_short
+from service.text.seeking.sought import sought
 from service.text.words import holds_any
 
 #: Fewest content words of what nobody need do any longer: "work from home", and not "leave".
 FEWEST_TOLD = 2
 
 _ROWS = tuple(
-    (re.compile(told, re.IGNORECASE), tuple(needs.split("|")), re.compile(undone, re.IGNORECASE))
+    (sought(told, re.IGNORECASE), tuple(needs.split("|")), sought(undone, re.IGNORECASE))
     for told, needs, undone in TURNABOUTS
 )
 #: What is not so yet: "might be allowed to return", "if the strike is called off".
@@ -88,10 +89,10 @@ def are_turnabouts(before: str, after: str) -> bool:
     """
     for told, needs, undone in _ROWS:
         for one, other in ((before, after), (after, before)):
-            if not holds_any(other.lower(), needs) or undone.search(one) or told.search(other):
+            if not holds_any(other, needs):
                 continue
             found = told.search(one), undone.search(other)
-            if found[0] is None or found[1] is None:
+            if found[0] is None or found[1] is None or undone.search(one) or told.search(other):
                 continue
             parts = [_clause_of(text, match) for text, match in zip((one, other), found, strict=True)]
             if not any(says_no(part) for part in parts) and not any(

@@ -39,7 +39,7 @@ _WHOEVER = re.compile(
     r" (?P<who>who (?:are |is )?|on |with |in |over |under |aged )",
     re.IGNORECASE,
 )
-_IF_YOU = re.compile(r"\bif you(?:['’]re| are| have)?\b", re.IGNORECASE)
+_IF_YOU = sought(r"\bif you(?:['’]re| are| have)?\b", re.IGNORECASE)
 _WHO_YOU = {"with ": "if you have ", "who ": "if you "}
 
 #: A decision that is to come, by the noun: "A decision on the plan is due to be made by the council".

@@ -8,7 +8,7 @@ Refuses: turns that say the same in any text (forms.py); what one tells with a "
 import re
 
 from service.text.seeking.sought import sought
-from service.text.words import SAME_SIGN, holds_any
+from service.text.words import SAME_SIGN
 
 #: What may stand for a contraction's end; which of them it is, the other text says.
 _ENDS = {
@@ -48,12 +48,12 @@ _MOVED = re.compile(
 )
 
 #: Who is let do something may do it. The verb behind them is the same on both sides.
-_IS_LET = re.compile(
+_IS_LET = sought(
     r"\b(?:is|are|am|['’]re)(?: also| now| still)?(?P<no> not|n['’]t)?(?: also| now| still)?"
     r" (?:allowed|eligible|entitled|free|permitted) to (?P<verb>[a-z]+)\b",
     re.IGNORECASE,
 )
-_IS_DUE = re.compile(
+_IS_DUE = sought(
     r"\b(?:is|are|am|['’]re)(?: also| now| still)?(?P<no> not|n['’]t)?(?: also| now| still)?"
     r" (?:eligible for|entitled to) (?=(?:an?|her|his|its|one|some|the|their|\d|[£$€])(?:\b|(?<=[£$€])))",
     re.IGNORECASE,
@@ -77,7 +77,7 @@ _DEEDS = dict(
         ", withdrawal withdraw"
     ).split(",")
 )
-_TO_COME = re.compile(
+_TO_COME = sought(
     rf"\b(?:(?:an?|the|its|their) )?(?P<noun>{'|'.join(_DEEDS)}) (?=(?:about|for|from|in|into|of|on|to)\b"
     r"[^.;]{1,80}? (?:is|are|was|were)(?: also| being| now| still)? (?:considered|expected|planned|proposed)\b)",
     re.IGNORECASE,
@@ -111,24 +111,22 @@ def put_alike(before: str, after: str) -> tuple[str, str]:
 
 def _as_there(text: str, other: str) -> str:
     """The text with each of its turns put as the other text has it."""
-    if holds_any(text, ("'", "’")):
+    if "'" in text or "’" in text:
         text = _spelled_out(text, other)
     if "from " in text and "between " in other and _BETWEEN.search(other):
         text = _FROM_TO.sub(_between, text)
     if (" until " in text or " till " in text) and _FROM_TO_THERE.search(other):
         text = _FROM_UNTIL.sub(r"from \g<start> to ", text)
-    if holds_any(text, ("eligible for ", "entitled to ")):
-        text = _IS_DUE.sub(lambda found: _as_may_have(found, other), text)
-    if holds_any(text, ("allowed to ", "eligible to ", "entitled to ", "free to ", "permitted to ")):
-        text = _IS_LET.sub(lambda found: _as_may(found, other), text)
-    if holds_any(text, (" planned", " considered", " expected", " proposed")):
-        text = _TO_COME.sub(lambda found: _as_verb(found, other), text)
+    text = _IS_DUE.sub(lambda found: _as_may_have(found, other), text)
+    text = _IS_LET.sub(lambda found: _as_may(found, other), text)
+    text = _TO_COME.sub(lambda found: _as_verb(found, other), text)
     return _STRAY.sub(lambda found: _less_stray(found, other), text)
 
 
 def _spelled_out(text: str, other: str) -> str:
     """The text without the contractions that the other has in full, in the same place of the same words or not."""
-    there = f" {other.translate(SAME_SIGN).lower()} "
+    contracted = list(_CONTRACTED.finditer(text.translate(SAME_SIGN)))  # one sign stands for one, so the places stay
+    there = f" {other.translate(SAME_SIGN).lower()} " if contracted else ""
 
     def full(found: re.Match[str]) -> str:
         stem, end = found["stem"] or found["who"] or found["we"], found["not"] or found["is"] or found["end"]
@@ -140,7 +138,7 @@ def _spelled_out(text: str, other: str) -> str:
         return text[found.start() : found.end()]
 
     parts, at = list[str](), 0
-    for found in _CONTRACTED.finditer(text.translate(SAME_SIGN)):  # one sign stands for one, so the places stay
+    for found in contracted:
         parts += [text[at : found.start()], full(found)]
         at = found.end()
     return "".join([*parts, text[at:]])
@@ -163,7 +161,7 @@ def _as_may(found: re.Match[str], other: str) -> str:
 
 def _said_alone(before: str, after: str) -> tuple[str, str]:
     """Both, that without who speaks which alone has it behind what is quoted."""
-    found = [_SPEAKS.fullmatch(text) if holds_any(text, '”"') else None for text in (before, after)]
+    found = [_SPEAKS.fullmatch(text) if "”" in text or '"' in text else None for text in (before, after)]
     if (found[0] is None) is (found[1] is None):
         return before, after
     return (found[0]["said"], after) if found[0] else (before, (found[1] or {"said": after})["said"])
