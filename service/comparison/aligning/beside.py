@@ -171,15 +171,15 @@ def _stands_together(rest: str, other: str) -> bool:
     """
     clauses = [said_in_order(clause) for clause in _CLAUSES.split(other)]
     words = [word for clause in clauses for word in clause]
-    edges = {0, *accumulate(map(len, clauses))}
+    edges = sorted({0, *accumulate(map(len, clauses))})
     said = said_words(rest)
     size = sum(said.values())
     for start in range(len(words)):
+        edge = next(edge for edge in edges if edge > start)
         for end in range(
             start + max(1, size - MOST_PUT_OTHERWISE), min(len(words), start + size + MOST_PUT_OTHERWISE) + 1
         ):
-            is_across = any(start < edge < end for edge in edges)
-            if not ({start, end} <= edges if is_across else {start, end} & edges):
+            if (end > edge and end not in edges) if start in edges else end != edge:
                 continue
             there = Counter(words[start:end])
             missed, more = without_kin(less(said, there), less(there, said))

@@ -104,10 +104,8 @@ def _agree(one: str, two: str) -> bool:
 def is_list_longer(pair: PositionPair) -> bool:
     """Whether a list has more items, or fewer, than the same list of the other side, and all before it is the same."""
     apart = frozenset[str]().union(*(swap.gone | swap.new for swap in pair.swaps))
-    if not apart:
-        return False
     sides = pair.before_words, pair.after_words
-    if not any(map(_may_list, sides)):
+    if not apart or not any(map(_may_list, sides)):
         return False
     said = [(_tokens(words), words) for words in sides]
     items = _listed_more(*said) or _listed_more(*said[::-1])

@@ -153,8 +153,9 @@ def _take_compounds(left: tuple[dict[str, int], dict[str, int]], spoken: tuple[t
                 for part in said_words(word.replace("-", " ")):
                     left[1 - side].pop(part, None)
         pairs: dict[str, str] = {}
-        for first, second in pairwise(spoken[side]):
-            pairs.setdefault(first + second, f"{first} {second}")
+        if any(len(word) > SHORTEST_MISTYPED for word in left[1 - side]):
+            for first, second in pairwise(spoken[side]):
+                pairs.setdefault(first + second, f"{first} {second}")
         for word in [word for word in left[1 - side] if len(word) > SHORTEST_MISTYPED and word in pairs]:
             del left[1 - side][word]
             for part in said_words(pairs[word]):
@@ -218,11 +219,18 @@ def _standing(entries: Set[Entry], words: tuple[str, ...]) -> list[Entry]:
     found = [entry for entry in entries if len(entry.spoken) == 1]
     if not turns:
         return found
+    places = _places_of(words)
+    return found + [entry for entry in turns if _stands_in(entry, places)]
+
+
+@remember_short(64)  # it is asked of the same two claims some five times in a row
+def _places_of(words: tuple[str, ...]) -> Mapping[str, list[int]]:
+    """Where each form of the words stands."""
     places: dict[str, list[int]] = {}
     for at, word in enumerate(words):
         for form in forms_of(word):
             places.setdefault(form, []).append(at)
-    return found + [entry for entry in turns if _stands_in(entry, places)]
+    return places
 
 
 def _stands_in(entry: Entry, places: Mapping[str, list[int]]) -> bool:
