@@ -201,6 +201,8 @@ def _is_beside(view: View, previous: Draft, draft: Draft) -> bool:
         return True  # "backs the tax and the council has approved it"
     if takes_thing and _later_at(view, draft.first):
         return True  # "complained about the smell, and in July a group asked"
+    if is_own and draft.hit.cue.frame in _SPEAKS and _later_at(view, draft.first, "but"):
+        return True  # "said it was safe, but on Sunday they said it leaked"
     if before == "," and view.norms[draft.first] == "who" and previous.hit.cue.lemmas[0] in _ADDRESSING:
         return True  # "apologised to passengers, who said"
     if before == "," and view.norms[draft.first] == "who" and view.norms[draft.subject.first] == "who":
@@ -234,13 +236,13 @@ def _lead_of(view: View, draft: Draft) -> int:
     """Where what only leads to a cue begins: "| before adding", "| and in July a group asked"; else where it begins."""
     if view.norms[draft.first - 1] == "before" and draft.hit.form == "ing":
         return draft.first - 1
-    return _later_at(view, draft.first) or draft.first
+    return _later_at(view, draft.first) or _later_at(view, draft.first, "but") or draft.first
 
 
-def _later_at(view: View, first: int) -> int:
+def _later_at(view: View, first: int, joins: str = "and") -> int:
     """Where a comma's "and" stands with a time between it and the clause that begins here; 0 where none does."""
     reach = range(first - 1, max(0, first - FARTHEST_LATER), -1)
-    joint = next((at for at in reach if view.norms[at] == "and"), 0)
+    joint = next((at for at in reach if view.norms[at] == joins), 0)
     is_later = joint > 0 and view.norms[joint - 1] == "," and opens_later(view, joint, view.size)
     return joint if is_later and joint + 1 < first else 0
 

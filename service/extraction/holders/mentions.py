@@ -101,7 +101,7 @@ _JOINTS = frozenset("at for from in of with".split())
 
 #: What opens what is added to a holder: a place, a side, whom they are of or led by. What stands behind is not they.
 ADDING = "|".join(sorted(PREPOSITIONS - {"as", "by", "past", "per", "to", "up"} | {"aboard", "along", "alongside"}))
-ADDING += r"|(?:backed|employed|headed|led|owned|run|trained) by"
+ADDING += r"|(?:[a-z]+ed|led|run|written) by"
 _ENDS_DESCRIPTION = re.compile(rf",| who | (?:{ADDING}) ")
 
 

@@ -5,7 +5,7 @@
 Refuses: who it is said of (see ../reach/supposing.py); the certainty of what is said (see ../../positions.py).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from service.domain.claims import Force
@@ -25,6 +25,15 @@ from service.extraction.attribution.lexicon.grammar import (
     is_capital,
     is_plural,
 )
+from service.extraction.attribution.phrases.objects import (
+    foresees,
+    is_asked_for,
+    is_called_back,
+    is_kept_from,
+    is_sought_of_others,
+    offered_in_words,
+)
+from service.extraction.attribution.reach.aims import wants_of_others
 from service.extraction.attribution.reach.ends import PLAIN_PAST
 from service.extraction.attribution.reach.groups import SEEMING, foretold_at
 from service.extraction.attribution.view import Hit, View
@@ -267,3 +276,21 @@ def _has_clause(view: View, noun: int) -> bool:
     reach = range(noun + 2, min(view.size, noun + 2 + LONGEST_TOLD_OF))
     end = next((at for at in reach if view.is_sign(at)), view.size)
     return any(view.is_verb_like(at) for at in reach if at < end)
+
+
+def as_taken(view: View, hit: Hit, start: int) -> Hit:
+    """The cue, as what it takes makes it: a deed or a refusal, or words alone."""
+    cue = hit.cue
+    if cue.lemmas == ("deny",) and (is_kept_from(view, hit.last, start) or is_asked_for(view, start)):
+        cue = replace(cue, force=Force.REFUSES, denied=False)  # "denied the ship permission"
+    elif cue.lemmas == ("recall",) and is_called_back(view, start):
+        cue = replace(cue, frame=Frame.ACT, force=Force.DOES)
+    elif cue.lemmas == ("see",) and foresees(view, hit.verb, start):
+        cue = replace(cue, force=Force.EXPECTS)
+    elif cue.lemmas == ("offer",) and (force := offered_in_words(view, start)):
+        cue = replace(cue, force=force)
+    elif (cue.lemmas == ("want",) and wants_of_others(view, start)) or (
+        cue.lemmas == ("seek",) and is_sought_of_others(view, start)
+    ):
+        cue = replace(cue, force=Force.ASKS)
+    return hit if cue is hit.cue else replace(hit, cue=cue)

@@ -3,11 +3,8 @@
 Refuses: contents before the cue (see finite.py).
 """
 
-from dataclasses import replace
-
-from service.domain.claims import Force
 from service.extraction.attribution.drafts.draft import Draft
-from service.extraction.attribution.drafts.firmness import asserts
+from service.extraction.attribution.drafts.firmness import as_taken, asserts
 from service.extraction.attribution.lexicon.cues import (
     CLAUSAL,
     HEARING,
@@ -39,21 +36,17 @@ from service.extraction.attribution.phrases.objects import (
     behind_other_verb,
     clears_of,
     decides,
-    is_asked_for,
-    is_called_back,
+    foresees,
     is_called_in,
     is_decided_on,
-    is_kept_from,
     is_no_ground,
     is_only_shown,
     is_put_at,
     is_sent_away,
-    is_sought_of_others,
     may_decide,
-    offered_in_words,
 )
 from service.extraction.attribution.reach.after import skip_to_content
-from service.extraction.attribution.reach.aims import BEFALLING, aim_of_told, opens_aim, wants_of_others
+from service.extraction.attribution.reach.aims import BEFALLING, aim_of_told, opens_aim
 from service.extraction.attribution.reach.ends import end_of_opening_clause
 from service.extraction.attribution.reach.supposing import says_of_none
 from service.extraction.attribution.view import Hit, View
@@ -123,7 +116,11 @@ def rightward(view: View, hit: Hit, subject: Subject) -> Draft | None:
         return None
     if hit.cue.lemmas == ("dismiss",) and is_sent_away(view, start):
         return None
-    if hit.cue.lemmas == ("see",) and "as" not in view.norms[start : start + 15]:
+    if (
+        hit.cue.lemmas == ("see",)
+        and "as" not in view.norms[start : start + 15]
+        and not foresees(view, hit.verb, start)
+    ):
         return None
     if hit.cue.lemmas == ("hear",) and not _hears(view, subject, start):
         return None
@@ -168,7 +165,7 @@ def rightward(view: View, hit: Hit, subject: Subject) -> Draft | None:
     is_called = start + 1 < view.size and not view.is_sign(start + 1) and view.norms[start + 1] not in _NOT_CALLED
     if hit.cue.lemmas == ("call",) and norm == "it" and not (is_called or any(view.quoted[start + 1 : start + 2])):
         return None  # "called it off"
-    return Draft(_as_taken(view, hit, start), subject, right=(start, end_of_opening_clause(view, hit, start)))
+    return Draft(as_taken(view, hit, start), subject, right=(start, end_of_opening_clause(view, hit, start)))
 
 
 def _goes_on(view: View, at: int) -> bool:
@@ -207,22 +204,6 @@ def _writes_only_to(view: View, start: int) -> bool:
         or view.norms[at].endswith("ing")
         for at in range(start + 1, view.size - 1)
     )
-
-
-def _as_taken(view: View, hit: Hit, start: int) -> Hit:
-    """The cue, as what it takes makes it: a deed or a refusal, or words alone."""
-    cue = hit.cue
-    if cue.lemmas == ("deny",) and (is_kept_from(view, hit.last, start) or is_asked_for(view, start)):
-        cue = replace(cue, force=Force.REFUSES, denied=False)  # "denied the ship permission"
-    elif cue.lemmas == ("recall",) and is_called_back(view, start):
-        cue = replace(cue, frame=Frame.ACT, force=Force.DOES)
-    elif cue.lemmas == ("offer",) and (force := offered_in_words(view, start)):
-        cue = replace(cue, force=force)
-    elif (cue.lemmas == ("want",) and wants_of_others(view, start)) or (
-        cue.lemmas == ("seek",) and is_sought_of_others(view, start)
-    ):
-        cue = replace(cue, force=Force.ASKS)
-    return hit if cue is hit.cue else replace(hit, cue=cue)
 
 
 def _is_shown(view: View, hit: Hit, start: int) -> bool:

@@ -225,6 +225,22 @@ def offered_in_words(view: View, start: int) -> Force | None:
     return Force.RELUCTANT if view.norms[start] in ("no", "little", "few") else Force.SAYS
 
 
+#: How an amount moves or stands.
+_MOVING = frozenset(
+    """
+    average climb decline double drop ease expand fall grow halve hit hold improve peak pick reach rebound recover
+    remain rise shrink slow stabilise stabilize stay top widen
+    """.split()
+)
+
+
+def foresees(view: View, verb: int, start: int) -> bool:
+    """Whether it is told how an amount will move: "sees | prices falling", and not "sees | him leaving"."""
+    reach = range(start + 1, min(view.size, start + LONGEST_ASKED))
+    at = next((at for at in reach if view.norms[at].endswith("ing") or view.is_sign(at)), 0)
+    return view.norms[verb] in ("see", "sees") and at > 0 and view.lemmas[at] in _MOVING
+
+
 def is_asked_for(view: View, start: int) -> bool:
     """Whether what is denied was asked for, and is no clause: "denied | bail", and not "denied | bail was paid"."""
     end = _end_of(view, start)
