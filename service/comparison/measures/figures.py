@@ -265,7 +265,8 @@ SAMENESS_ROWS: Sequence[SamenessRow] = (
         lambda meeting: are_all_and_some(meeting.before, meeting.after, meeting.sentences),
     ),
     SamenessRow(
-        "each of a place, doer or group of its own that both sentences name: four in Paris, six in Lyon",
+        "each of a place, doer or group of its own that both sentences name: four in Paris, six in Lyon; the age of"
+        " whoever speaks, and of whom they speak of",
         None,
         lambda meeting: are_of_each_other(meeting.before, meeting.after, meeting.sentences),
     ),

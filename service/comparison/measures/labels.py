@@ -14,7 +14,7 @@ from service.comparison.measures.amounts import is_comparable, is_same_amount
 from service.comparison.measures.fates import canonical, count_the_same
 from service.comparison.measures.things import CALENDAR
 from service.comparison.words.canonical import said_words
-from service.domain.claims import Figure
+from service.domain.claims import AGE, Figure
 from service.text.memory import remember_short
 from service.text.seeking.sought import sought
 
@@ -64,6 +64,10 @@ _CLAUSE = re.compile(r"[,;:()–—]|\.(?!\d)|\b(?:and|but|while|whereas|or|said
 #: Where a number begins, and where it ends, that is no part of a longer one.
 _BEGINS, _ENDS = re.compile(r"(?<![\w.,])"), re.compile(r"(?![\w]|[.,]\d)")
 
+#: Whose age stands behind a comma, and how somebody tells of somebody else.
+_NAMED_AGED = re.compile(r"\b([A-Z][\w’'-]+),$")
+_TELLS = r"(?:added|believes?|claimed|described|recalled|said|says|testified|thinks?|told)"
+
 _ABOUT = r"\W+(?:(?:about|almost|around|as many as|at least|nearly|over|more than|roughly|some|up to) )?$"
 #: What leads up to all that somebody has, and to those that go or come.
 _HAS = re.compile(
@@ -84,7 +88,10 @@ def are_of_each_other(before: Figure, after: Figure, sentences: tuple[str, str])
     """Whether each is of a place, doer or group that both sentences name, and not of the same one.
 
     "Four in Paris and six in Lyon" -> "six in Paris and four in Lyon": the four of Paris are not the four of Lyon.
+    Nor is the age of whoever speaks that of whom they speak of.
     """
+    if before.unit == after.unit == AGE:
+        return _tells_of_another(before, after, sentences) or _tells_of_another(after, before, sentences[::-1])
     labels = [
         _label(figure.passage.exact, sentence) for figure, sentence in zip((before, after), sentences, strict=True)
     ]
@@ -92,6 +99,18 @@ def are_of_each_other(before: Figure, after: Figure, sentences: tuple[str, str])
         return False
     said = [said_words(sentence).keys() for sentence in sentences]
     return labels[0] <= said[1] and labels[1] <= said[0]
+
+
+def _tells_of_another(own: Figure, other: Figure, sentences: tuple[str, str]) -> bool:
+    """Whether somebody has the one age behind their name, and tells in the other sentence of whoever has the other.
+
+    "Falk, 41, described her" -> "Falk said the 15-year-old".
+    """
+    name = _NAMED_AGED.search(sentences[0][: sentences[0].find(f", {own.passage.exact}") + 1])
+    place = sentences[1].find(other.passage.exact)
+    if name is None or place < 0:
+        return False
+    return bool(re.search(rf"\b{re.escape(name[1])} {_TELLS}\b[^;:.“”\"]*$", sentences[1][:place]))
 
 
 @remember_short(SENTENCES_REMEMBERED)

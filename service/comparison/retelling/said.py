@@ -22,6 +22,9 @@ SAID, FEWEST = 0.66, 2
 #: How far from where it would stand such a sentence is looked for, in sentences.
 FAR = 12
 
+#: How far below a headline what it says is looked for, in code points: the lead tells what became of it.
+NEAR = 600
+
 _SILENT = frozenset(("not", "say"))
 _QUOTED = re.compile('[“”"]')
 
@@ -39,23 +42,30 @@ def is_said_anew(position: Position, edits: Edits, at: int) -> bool:
     if sum(said.values()) < FEWEST or _QUOTED.search(told):
         return False
     own, other = (edits.before, edits.after)[at], (edits.before, edits.after)[1 - at]
+    if position.passage.end <= own.headline_end:
+        below = (one.text for one in own.sentences if own.headline_end <= one.start < own.headline_end + NEAR)
+        return any(_says(said, dict(said_words(words)), held, words) for words in below)
     mine = own.index_of(position.passage.start)
     place = mine * len(other.sentences) // max(1, len(own.sentences))
     for index in range(max(0, place - FAR), min(len(other.sentences), place + FAR + 1)):
         words = other.sentences[index].text
         more = _said_more(index, mine, held, edits, at)
-        if said.keys().isdisjoint(more):
-            continue
-        missed = without_alike(*without_kin(less(said, more), less(more, said)), held, words)[0]
-        if (
-            sum(missed.values()) <= (1 - SAID) * sum(said.values())
-            and says_no(held) is says_no(words)
-            and names_in(held) <= names_in(f"… {words}")
-            and numbers_in(held) <= numbers_in(words)
-            and fates_in(told) <= fates_in(words)
-        ):
+        if _says(said, more, held, words) and fates_in(told) <= fates_in(words):
             return True
     return False
+
+
+def _says(said: dict[str, int], more: dict[str, int], held: str, words: str) -> bool:
+    """Whether words say most of what is held, with its names, numbers and "no". more: what counts of them as said."""
+    if said.keys().isdisjoint(more):
+        return False
+    missed = without_alike(*without_kin(less(said, more), less(more, said)), held, words)[0]
+    return (
+        sum(missed.values()) <= (1 - SAID) * sum(said.values())
+        and says_no(held) is says_no(words)
+        and names_in(held) <= names_in(f"… {words}")
+        and numbers_in(held) <= numbers_in(words)
+    )
 
 
 def _is_plain(position: Position) -> bool:

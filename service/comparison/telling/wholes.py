@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from service.comparison.importance import IMMATERIAL_CEILING
+from service.comparison.meaning.turned.charged import is_charge_answered
 from service.comparison.measures.zeros import NONE
 from service.comparison.telling.quoting import say_quoted
 from service.comparison.telling.reports import WITH_FIGURE
@@ -25,6 +26,13 @@ SIDES_APART = 24
 
 #: Most words of a sentence that tells no more than how many.
 MOST_OF_COUNT = 6
+
+#: Most code points from where a charge ends to where its denial begins; a denial that says no more.
+BEHIND_CHARGE = 40
+_DENIES_IT = re.compile(
+    r"(?:He|She|They)(?: has| have| had)? (?:denied|denies|deny) (?:all |both )?"
+    r"(?:it|them|them all|this|(?:of )?(?:the|those|these) (?:\w+ )?(?:accusation|allegation|charge|count)s?)\.?"
+)
 
 #: What a notice is called, before what it says.
 _LABEL = re.compile(HOUR + r"\W{0,3}(?:corrections?|clarifications?|erratum|retraction)\b[^:.]{0,40}: *", re.IGNORECASE)
@@ -75,6 +83,7 @@ def fold_wholes(changes: Sequence[Change], claims: Mapping[str, Claim]) -> list[
     "The talks, which the union left, go on" is the union's, and the reporter's as a whole. So is a clause that came or
     went where the claim in it did: "and attacked the door". claims: by id.
     """
+    changes = _fold_answers(changes)
     alone = sorted(
         (one for one in changes if one.material and one.family is not Family.FIGURE and not (one.before and one.after)),
         key=_start_alone,
@@ -95,6 +104,35 @@ def fold_wholes(changes: Sequence[Change], claims: Mapping[str, Claim]) -> list[
         else change
         for change in changes
     ]
+
+
+def _fold_answers(changes: Sequence[Change]) -> list[Change]:
+    """The changes; a charge and its denial that were two sentences and are one are immaterial, and so the other way.
+
+    "Berg is charged with theft. He denies it." -> "Berg denies theft."
+    """
+    denials = [one for one in changes if one.holder and (one.before is None) is not (one.after is None)]
+    denials = [one for one in denials if (side := one.before or one.after) and _DENIES_IT.fullmatch(side.passage.exact)]
+    folded = {id for lone in denials for pair in changes if _joins_answer(lone, pair) for id in (lone.id, pair.id)}
+    return [
+        replace(one, material=False, importance=min(one.importance, IMMATERIAL_CEILING)) if one.id in folded else one
+        for one in changes
+    ]
+
+
+def _joins_answer(lone: Change, pair: Change) -> bool:
+    """Whether a denial that came or went stands behind the charge, which the same one denies on the other side."""
+    if pair.before is None or pair.after is None or pair.holder not in ("", lone.holder):
+        return False
+    side, charge, denial = (
+        (lone.before, pair.before, pair.after) if lone.after is None else (lone.after, pair.after, pair.before)
+    )
+    return (
+        side is not None
+        and lone.holder.split()[-1] in charge.passage.exact
+        and 0 <= side.passage.start - charge.passage.end <= BEHIND_CHARGE
+        and is_charge_answered(charge.passage.exact, denial.passage.exact)
+    )
 
 
 def _is_nought(change: Change) -> bool:

@@ -72,3 +72,14 @@ def test_what_came_where_nothing_says_it_is_told():
 def test_a_sentence_that_another_only_resembles_is_told():
     before = [*BEFORE, "Ms Lund said police had searched the hall.", "Ms Lund said police had searched the bakery."]
     assert told(before, [*AFTER, "The hall had been searched by police, Ms Lund said."]) == [before[-1].rstrip(".")]
+
+
+def test_a_headline_that_its_text_says_is_not_told():
+    before, after = (
+        "\n\n".join([line, *lines])
+        for line, lines in (
+            ("Council closes market hall over cracks", BEFORE),
+            ("Cracks force Tarn traders out", AFTER),
+        )
+    )
+    assert not [change for change in report_of(before, after).changes if change.material]

@@ -22,6 +22,7 @@ _FIRMS = frozenset(
     pharma power rail shipping steel systems technologies trust water
     """.split()
 )
+_ONE_OF = re.compile(r"(?:another|one) of [\w’' -]+", re.IGNORECASE)
 _UNSAID = frozenset("a an and the his her its their our".split())
 
 
@@ -34,6 +35,8 @@ def are_one_person(before: Source, after: Source) -> bool | None:
         return None
     if " and " in f"{before.mention.exact} {after.mention.exact}":
         return None
+    if before.name == after.name and (_is_named_as_one(before) or _is_named_as_one(after)):
+        return True
     if _is_office_of(before, after) or _is_office_of(after, before):
         return True
     short, long = sorted((before, after), key=lambda source: len(source.name.split()))
@@ -48,6 +51,12 @@ def are_one_person(before: Source, after: Source) -> bool | None:
     if len(names[0]) == len(names[1]):
         return False if len(genders) > 1 else None
     return len(genders) < 2
+
+
+def _is_named_as_one(source: Source) -> bool:
+    """Whether somebody is called one of several and then by name: "one of the protesters, Vera Lind"."""
+    one, _, named = source.mention.exact.partition(", ")
+    return bool(_ONE_OF.fullmatch(one)) and _is_name(source.name.split()) and named.startswith(source.name)
 
 
 def _is_name(name: list[str]) -> bool:
