@@ -84,8 +84,9 @@ NOTES = {
 STOPS = "it stops after its first paragraphs, where the text before went on"
 STOPS_EARLY = (
     "The text stops after its first paragraphs, where it went on before, so it may be cut and is not compared; it is "
-    "compared when you say that it is the article, or when three looks in a row find the same text and its publisher "
-    "states that it was changed since, or a day has passed since the whole was seen."
+    "compared when you say that it is the article, or when three looks in a row, the last half an hour after the first "
+    "or later, find the same text and its publisher states that it was changed since, or a day has passed since the "
+    "whole was seen."
 )
 
 #: What is said of a shorter text that is believed after all.
