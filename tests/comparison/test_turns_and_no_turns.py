@@ -44,6 +44,14 @@ TURNED = [
     ("The charge was dropped.", "The charge was upheld."),
     ("The station is not off the air.", "The station is off the air."),
     ("The charity accepted the donation.", "The charity returned the donation."),
+    # both the matter and its cause
+    (
+        "The firm cut its forecast because of higher costs.",
+        "The firm raised its forecast because of lower costs.",
+    ),
+    ("Shares rose thanks to lower rates.", "Shares fell owing to higher rates."),
+    ("Shares rose thanks to lower rates.", "Shares rose thanks to higher rates."),
+    ("Demand fell because prices rose.", "Demand fell because prices dropped."),
 ]
 
 #: The later side of each is less firm than the earlier, and it is all that is told of it.
@@ -119,6 +127,7 @@ SPLIT_OTHERWISE = [
 ]
 
 TOLD_AS = [
+    ("Activity increased due to strong winds.", "Activity was moderate due to lower winds.", "revised"),
     ("The firm did not pay tax.", "The firm paid no dividends.", "revised"),
     ("The firm did not pay tax.", "The firm paid tax.", "reversed"),
     ("The doctor prescribed no drugs.", "The doctor did not prescribe no drugs.", "reversed"),

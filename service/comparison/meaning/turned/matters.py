@@ -3,15 +3,31 @@
 Refuses: who holds them (held.py); a "no" that stands by no word of a matter (noes.py).
 """
 
+import re
 from collections import Counter
 
 from service.comparison.meaning.swaps import PositionPair
-from service.comparison.words.stances import Stance
+from service.comparison.words.stances import Stance, read_stance
+
+#: What stands between what is told and why it is so.
+_BECAUSE = re.compile(
+    r"(?<=\w) (?:because(?: of)?|as a result of|caused by|due to (?!be\b)|owing to|thanks to) ?", re.IGNORECASE
+)
 
 
 def turned_matters(pair: PositionPair) -> frozenset[str]:
-    """The matters that the two speak of from two sides, by the names of lexicon.SIDES."""
-    return turned(*pair.stances)
+    """The matters that the two speak of from two sides, by the names of lexicon.SIDES.
+
+    What one tells is not turned by why the other is so ("activity rose", "activity is moderate due to lower winds"),
+    and both may turn: "cut it because of higher costs", "raised it because of lower costs".
+    """
+    parts = [_BECAUSE.split(words, 1) for words in (pair.before_words, pair.after_words)]
+    if not any(len(part) > 1 for part in parts):
+        return turned(*pair.stances)
+    told = turned(*(read_stance(part[0]) for part in parts))
+    if any(len(part) == 1 for part in parts):
+        return told
+    return told | turned(*(read_stance(part[1]) for part in parts))
 
 
 def turned(before: Stance, after: Stance) -> frozenset[str]:
