@@ -27,6 +27,7 @@ from service.extraction.attribution.lexicon.publication import (
     BOUND,
     FORBIDDEN,
     FORBIDDEN_UNDER_RULE,
+    FORECASTS,
     IMPERATIVE_FORCE,
     IMPERATIVES,
     IMPERATIVES_OF_AMOUNT,
@@ -48,6 +49,7 @@ from service.extraction.attribution.lexicon.publication import (
     PROBABLE,
     PUT_IN_FORCE,
     STATUS,
+    TAKE_CARE,
     THING_MUST,
     TITLE,
     TOLD,
@@ -183,8 +185,11 @@ def _imperative(words: list[Word], text: str, is_label: bool) -> OwnVoice | None
         and not _BINDING.intersection(word.norm for word in words[2:FARTHEST_BINDING])
     ):
         return None  # "Only days after the fire", "Never before had it"; but "Only nurses may use it"
+    if FORECASTS.match(text, words[0].start):
+        return OwnVoice(Voice.NARRATION, Force.SAYS, Polarity.AFFIRMED)
     denied = first in ("don't", "never", "avoid", "refrain") or second.norm == "not"
-    force = Force.BY_LAW if LAW.search(text) else IMPERATIVE_FORCE.get(first, Force.DEMANDS)
+    asked = Force.ASKS if TAKE_CARE.match(text, words[0].start) else Force.DEMANDS
+    force = Force.BY_LAW if LAW.search(text) else IMPERATIVE_FORCE.get(first, asked)
     return OwnVoice(Voice.DIRECTIVE, force, Polarity.DENIED if denied else Polarity.AFFIRMED)
 
 

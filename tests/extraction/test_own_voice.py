@@ -25,6 +25,11 @@ from service.text.reading import read_sentence
         ("Allow 20 minutes for parking.", Force.DEMANDS, Polarity.AFFIRMED),
         ("Stay at least two metres apart.", Force.DEMANDS, Polarity.AFFIRMED),
         ("Please use caution when driving.", Force.ASKS, Polarity.AFFIRMED),
+        ("Be aware that officers work on Mill Road.", Force.ASKS, Polarity.AFFIRMED),
+        ("Use extra caution on Mill Road.", Force.ASKS, Polarity.AFFIRMED),
+        ("Be ready to leave at once.", Force.DEMANDS, Polarity.AFFIRMED),
+        ("Use the northern gate.", Force.DEMANDS, Polarity.AFFIRMED),
+        ("Expect long queues at the border.", Force.DEMANDS, Polarity.AFFIRMED),
         ("If you are shielding, you should not go to work.", Force.RECOMMENDS, Polarity.DENIED),
         ("If you're shielding, do not go to work.", Force.DEMANDS, Polarity.DENIED),
         ("It must have been taken in the 3 days before.", Force.DEMANDS, Polarity.AFFIRMED),
@@ -40,6 +45,12 @@ def test_what_readers_are_told_is_a_directive(sentence, force, polarity):
 
     assert own is not None
     assert (Voice.DIRECTIVE, force, polarity) == (own.voice, own.force, own.polarity)
+
+
+def test_what_the_weather_will_be_tells_nobody_to_do_anything():
+    own = find_own_voice(read_sentence("Expect strong winds and poor humidity tonight."), "paragraph")
+
+    assert own is not None and own.voice is Voice.NARRATION
 
 
 @pytest.mark.parametrize(

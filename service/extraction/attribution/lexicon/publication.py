@@ -66,6 +66,18 @@ IMPERATIVE_FORCE = {
     "try": Force.RECOMMENDS,
 }
 
+#: What is only asked of readers, to take care, and what "expect" forecasts, which tells nobody to do anything.
+TAKE_CARE = re.compile(
+    r"(?:be (?:alert|aware|careful|cautious|mindful|patient|vigilant)|drive (?:carefully|cautiously|safely|slowly)"
+    r"|(?:exercise|take|use) (?:\w+ )?(?:care|caution)|(?:remain|stay) (?:alert|patient|safe|vigilant))\b",
+    re.IGNORECASE,
+)
+FORECASTS = re.compile(
+    r"expect (?:[\w’'-]+ ){0,6}?(?:air quality|fire (?:activity|behaviou?r|growth)|fog|hail|humidity|ice|lightning"
+    r"|rain|rh|showers|sleet|smoke|snow|spot fires|storms|sunshine|temperatures?|temps|thunderstorms|weather|winds?)\b",
+    re.IGNORECASE,
+)
+
 #: What shows that the first word was a noun after all: "Work is under way", "Contact of".
 NOT_AFTER_IMPERATIVE = (AUXILIARIES - {"be"}) | {"of"}
 
