@@ -15,7 +15,17 @@ NEWS = [
     "Minimal smoldering will continue.", "Islands of brush continue to smolder.", "Outages continue in the north.",
     "Aftershocks were felt in three towns.", "Standing water remains on most roads.",
     "Fire personnel saw minimal smoldering today.", "Crews have seen very little fire activity.",
-    "The fire is entering patrol status.",
+    "The fire is entering patrol status.", "The fire near Osby is growing rapidly in the grass.",
+    "Persistent spotting continued to be an issue.", "No new spotting occurred.", "No spot fires have occurred.",
+    "Isolated torching and short runs were observed.", "Other portions of the fire had active ground fire.",
+    "The fire has also been active on its northern edge.", "There are two spot fires south of Tarn.",
+    "Small pockets of dense and intense heat continue to persist.", "Minimal heat remains along the southern edge.",
+    "The northern part of the fire continues to creep through the grass.", "Fuel moistures are historically low.",
+    "The fire has remained within its current footprint for days.", "High pressure brought dry conditions.",
+    "A Pacific disturbance will push ashore on Saturday.", "Highs will approach records in the valley.",
+    "Some structures were damaged or destroyed.", "The storm has caused extensive damage to the water system.",
+    "Damage inspection is complete.", "Traffic is being diverted to Mill Road.", "Expect poor RH recovery.",
+    "The sheriff downgraded the area north of Tarn.",
 ]  # fmt: skip
 
 
@@ -29,6 +39,11 @@ NONE = [
     "Common sense prevailed in the end.", "She had seen no movement in the talks.", "Leaks to the press continue.",
     "The team entered the recovery phase of the project.", "Officers saw no damage to the car.",
     "The highs and lows of the season are behind the team.", "There are still tickets for the show.",
+    "The firm is growing fast in the north.", "He worked under high pressure for years.", "Spotting birds is a hobby.",
+    "High pressure hoses clean the walls.", "The traffic officer is on leave.", "He caused a stir at the dance.",
+    "It says how many homes have been damaged.", "Crews were engaged in an active firefight.",
+    "Structures of this kind are common.", "The library keeps fuels and tools.", "Body heat keeps the tent warm.",
+    "The office stays within its budget.", "The disturbance at the club is well known.",
     "Crews will look for hot spots.", "Firefighters mopped up hot spots.", "Heat remains a problem for bakers.",
 ]  # fmt: skip
 

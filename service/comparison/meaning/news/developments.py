@@ -29,10 +29,19 @@ _FORECAST = (
 
 #: How the weather goes on: a trend, the temperatures of a day or a night, what passed, cleared or comes in.
 _TREND = r"(?:cooling|drying|moistening|warming)(?: (?:and|or) (?:cooling|drying|warming))? trend"
+_SYSTEM = (
+    r"(?:(?:the |a |an )?(?:high|low) pressure(?: (?:aloft|ridge|system))?(?! (?:hose|pump|washer)s?\b)"
+    r"|(?:coastal|pacific|atlantic|tropical|upper(?:-level)?|weather) (?:disturbance|low|ridge|system|trough)"
+    r"|(?:cold|dry|warm) front|trough of low pressure|late season heat wave)"
+)
 _OUTLOOK = (
     rf"\b{_TREND}{_SOME}{{0,4}}? (?:(?:is|are) (?:expected|forecast|likely)|will|should|may|could|began|begins"
     r"|continues?|develops)\b"
-    rf"|\b(?:highs|lows|temperatures)\b[^.;]{{0,60}}? (?:low|lower|mid|upper)[ -](?:\d0s|single|teens)\b"
+    rf"|\b(?:highs|lows|temperatures)\b[^.;]{{0,60}}? (?:low|lower|mid|upper)[ -](?:\d0[’']?s|single|teens)\b"
+    r"|^(?:(?:daytime|overnight|their) )?(?:highs|lows) (?:will|are|were|should|may|near|around)\b"
+    r"|\bexperiences? (?:\w+ )?(?:cooler|drier|hotter|warmer|wetter) (?:air|conditions|temperatures|weather)\b"
+    rf"|\b{_SYSTEM}{_SOME}{{0,5}}? (?:(?:has|will|is|are|was|continues?|continued)\b(?! (?:over|on) (?:the )?\w+ing\b)"
+    r"|br(?:ings?|ought)|moved|passe[sd])\b"
     rf"|\b(?:{_WEATHER}|cloud(?:s| cover)?|moisture|marine layer)(?! of\b){_SOME}{{0,3}}? (?:also )?(?:{_HAS}|will )?"
     rf"(?:clear(?:ed)?|dissipated?|diminish(?:ed)?|linger(?:ed)?|pass(?:ed)? (?:over|through)|prevail(?:ed)?|eased? off"
     rf"|mov(?:ed?|ing) (?:in|off|out|over|through|(?:to the )?(?:north|south|east|west)\w*))\b"
@@ -43,16 +52,19 @@ _OUTLOOK = (
 
 #: What trouble is still there, goes on or was found again: "There are still hot spots", "Aftershocks continue".
 _TROUBLE = (
-    r"(?:aftershocks|ash(?:fall)?|contamination|embers|flare-?ups|flooding|hot (?:material|spots)|outages"
-    r"|pockets of heat|smou?ldering(?: areas| material)?|spot fires|standing water|tremors)"
+    r"(?:aftershocks|ash(?:fall)?|contamination|embers|flare[ -]?ups|flooding|hot (?:material|spots)|outages"
+    r"|pockets of (?:\w+ (?:and )?){0,3}?heat|(?:isolated|little|minimal|no|residual|scattered) heat"
+    r"|smou?ldering(?: areas| material)?|spot fires|(?:fire|isolated|new|persistent|short-range) spotting|spotting(?= "
+    r"(?:also |has )?(?:continue|occur|remain))|standing water|(?:group|isolated|tree) torching|tremors)"
 )
 _GOES_ON = (
     rf"\b{_TROUBLE}{_SOME}{{0,4}}? (?:(?:will|may|could) (?:also |still )?(?:continue|increase|persist"
     rf"|remain|be (?:found|seen))|continues?|remains?|persists?|increased)\b"
-    rf"|\b{_TROUBLE} {_IS}(?:detected|discovered|felt|found|observed|reported|seen)\b"
-    rf"|\bthere (?:is|are) still{_SOME}{{0,2}} {_TROUBLE}\b"
-    r"|\b(?:saw|see|seeing|seen|observed|encountered)(?: (?:few|light|little|low|minimal|minor|moderate|no|some|very"
-    r"|heavy|extreme|increased|reduced))+"
+    rf"|\b{_TROUBLE}{_SOME}{{0,3}}? {_IS}(?:detected|discovered|felt|found|observed|reported|seen)\b"
+    rf"|\b{_TROUBLE} (?:(?:has|have|had) )?(?:also )?(?:occurred|developed|continued)\b"
+    rf"|\bthere (?:is|are|was|were|(?:has|have) been)(?: still)?{_SOME}{{0,2}} {_TROUBLE}\b"
+    r"|\b(?:saw|see|seeing|seen|observed|encountered)(?: (?:active|few|light|little|low|minimal|minor|moderate|no|some"
+    r"|very|heavy|extreme|increased|reduced))+"
     r" (?:\w+ )?(?:activity|behaviou?r|flooding|growth|smou?ldering|spread)\b"
     r"|\benter(?:s|ed|ing)? (?:the |a )?(?:mop-?up|patrol) (?:mode|phase|stage|status)\b"
 )
@@ -84,10 +96,14 @@ _MOVEMENT = (
     rf"|\b{_MOVER} {_IS}(?:back|burn|creep|drift|flank|head|mov|push|runn?|shift|spread|track|travel"
     rf"|turn)ing {_WHITHER}\b"
     rf"|\b{_MOVER} (?:{_HAS})?(?:crept|drifted|flanked|pushed|shifted|tracked|turned) {_WHITHER}\b"
+    rf"|\b{_MOVER}(?! of\b){_SOME}{{0,3}}? {_IS}growing\b"
+    rf"|\b{_MOVER}(?! of\b)[^.;]{{0,40}}? continue[sd]? to (?:back|be active|creep|flank|grow|move|run|threaten)\b"
+    rf"|\bactive (?:ground |surface )?(?:fire|flames)\b(?! (?:areas?|chief|crews?|fight\w*|hall|lines?|station)\b)"
+    rf"|\b{_MOVER}[^.;]{{0,40}}? (?:remain(?:s|ed)?|stay(?:s|ed)?) (?:with)?in (?:its|the) (?:\w+ )?"
+    r"(?:footprint|perimeter|(?:containment |control )?lines)\b"
     rf"|\b{_MOVER}(?: activity)? (?:{_HAS})?(?:died down|flared(?: up)?|laid down|reignited)\b"
-    rf"|\b{_MOVER}(?: {_HAS}|[^.;,]{{0,40}} )(?:became|become|is|are|was|were|remain(?:s|ed)?) (?:(?:the|very|quite"
-    rf"|less|more|most) )*"
-    r"(?:active|quiet)\b"
+    rf"|\b{_MOVER}(?: {_HAS}|[^.;,]{{0,40}} )(?:became|become|been|is|are|was|were|remain(?:s|ed)?)"
+    r" (?:(?:the|very|quite|less|more|most) )*(?:active|quiet)\b"
     r"|\bcontinue[sd]? to (?:burn|rage|smou?lder|spread)\b"
     rf"|\b{_MOVER} {_IS}in (?:a |the )?(?:mop-?up|patrol|monitor)\b"
     r"|\b(?:canals?|creeks?|lakes?|levels?|rivers?|streams?|tides?|waters?) "
@@ -97,7 +113,8 @@ _MOVEMENT = (
 
 #: What work is on, and that it is done or nearly so.
 _WORKS = (
-    r"(?:barriers?|(?:fire|fuel|water) ?breaks?|bridges?|cables?|cleanup|clean-up|construction|culverts?|dams?|debris"
+    r"(?:(?:damage )?(?:assessments?|inspections?)"
+    r"|barriers?|(?:fire|fuel|water) ?breaks?|bridges?|cables?|cleanup|clean-up|construction|culverts?|dams?|debris"
     r"|dikes?|dykes?|embankments?|hose ?lays?|(?:[a-z]+ )?lines?|levees?|pipes?|pumps?|railway|rehabilitation"
     r"|re-entry|repairs?|repopulation|restoration"
     r"|roads?|rubble|sandbags?|tracks?|trees?|tunnels?|(?:drainage|water) ?bars?|work|works|wreck(?:age)?)"
@@ -155,7 +172,7 @@ _LACKS = (
 #: Services that stand still or run again, and what may be used again.
 _SERVICE = (
     r"(?:airports?|buses|electricity|ferries|ferry|flights?|gas|heating|internet|lines?|ports?|power|service|services"
-    r"|supplies|supply|trains?|trams?|water)"
+    r"|supplies|supply|traffic|trains?|trams?|water)"
 )
 _RUNS = (
     rf"\b{_SERVICE} {_IS}(?:back(?! (?:and|door|to (?:the|its|his|her))\b)|cut off|delayed|disrupted|diverted"
@@ -180,6 +197,22 @@ _WOULD = (
     r" would then (?!be |have been )\w+"
 )
 
+#: What was done to what people own or use, by whatever it was.
+_BUILT = r"(?:barns?|buildings?|bridges?|crops?|homes?|houses?|outbuildings?|powerlines?|roofs?|structures?|vehicles?)"
+_HARMED = (
+    rf"(?<!how many )(?<!which )(?<!what )\b{_BUILT}{_SOME}{{0,3}}? (?:were|was|(?:has|have) been)"
+    r"(?: (?:also|badly|heavily|severely))? (?:damaged|destroyed|flooded)\b"
+    r"|\b(?:caused|causing|suffered|sustained) (?:(?:extensive|heavy|major|minor|serious|severe|significant|some"
+    r"|structural|substantial|widespread) )+damage\b"
+)
+
+#: How ready to burn what grows there is, and how dry the air.
+_TINDER = (
+    r"\b(?:high|higher|low|lower|minimal|moderate|poor) rh\b|\brh (?:levels?|recover(?:ies|y)|values?)\b"
+    r"|\b(?:fuels?|fuel moistures?|(?:live |dead )?vegetation)(?: [\w’'-]+){0,4}? (?:is|are|remains?) (?:[\w-]+ ){0,5}?"
+    r"(?:critical(?:ly)?|cured|dry|historically low|receptive|susceptible)\b"
+)
+
 #: Of words in lower case.
 _DEVELOPS = re.compile(
     "|".join(
@@ -195,6 +228,8 @@ _DEVELOPS = re.compile(
             _LACKS,
             _RUNS,
             _WOULD,
+            _HARMED,
+            _TINDER,
         )
     ),
 )

@@ -8,9 +8,9 @@ import re
 #: Narration that states how the event itself stands or is expected to go: told when it comes or goes.
 NEWS = r"""
     activity|spread|spreading|growth|grew|burn(?:ing|ed)|moving|moves?|progress\w*|advanc\w+|crossed|threat\w*|threaten\w*|risk|erupt\w*|flood\w*|storm\w*|winds?|wind-\w+|gusts?
-    |humidity|temperatures?|drought|rain\w*|snow\w*|smoke|visibility|lightning
+    |humidity|temperatures?|temps|drought|rain\w*|snow\w*|smoke|visibility|lightning
     |thunderstorms?|weather|sunny|hot and dry|inversion|forecast(?:ed)?|predicted|expected|anticipated|likely|projected
-    |restrictions?|rules?|tightened|extended|expanded|closures?|closed|open(?:ed|s)?|reopen\w*
+    |restrictions?|rules?|tightened|extended|expanded|closures?|closed|open(?:ed|s)?|reopen\w*|downgraded
     |evacuat\w+|orders?|warnings?|lifted|rescinded|imposed|eased|in (?:effect|force|place)
     |allowed|banned|barred|suspended|cancell?ed|postponed|activated|deployed|completed|begun|confirmed|contingency|restored
     |holding|kept|killed|died|dead|injured|wounded|missing|arrested|charged|resigned|elected|agreed|signed|won|lost|collapsed|outbreak|cases
