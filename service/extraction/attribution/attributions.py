@@ -18,7 +18,6 @@ from service.extraction.attribution.found import FoundAttribution, Range, Senten
 from service.extraction.attribution.hits import find_hits
 from service.extraction.attribution.lexicon.cues import DECLARED, Frame
 from service.extraction.attribution.lexicon.grammar import PREPOSITIONS
-from service.extraction.attribution.lexicon.holders import may_hold
 from service.extraction.attribution.phrases.addressees import advises_against
 from service.extraction.attribution.phrases.closing import (
     comma_before_relative,
@@ -31,7 +30,6 @@ from service.extraction.attribution.phrases.relatives import is_of_thing
 from service.extraction.attribution.quotations import quoted_ranges
 from service.extraction.attribution.reach.aims import opens_aim, opens_imperative
 from service.extraction.attribution.reach.ends import clause_end
-from service.extraction.attribution.reach.groups import foretold_at
 from service.extraction.attribution.reach.holding import can_hold
 from service.extraction.attribution.reach.lists import end_of_lettered
 from service.extraction.attribution.reach.supposing import (
@@ -41,6 +39,7 @@ from service.extraction.attribution.reach.supposing import (
     is_done_by_site,
     is_only_claimed,
     is_supposed,
+    may_do,
     says_of_none,
     would_say,
 )
@@ -157,8 +156,7 @@ def _is_held(view: View, draft: Draft) -> bool:
     words = view.words[subject.first : subject.last]
     if draft.right and is_done_by_site(view, draft.hit, words, draft.right[0]):
         return False
-    is_clause = draft.hit.cue.frame in (Frame.SAY, Frame.TELL, Frame.THINK) and not foretold_at(view, draft.hit.verb)
-    return may_hold(words, is_clause=is_clause)
+    return may_do(view, draft.hit, words, draft.right)
 
 
 def _finish(view: View, draft: Draft, later: list[Draft]) -> FoundAttribution | None:

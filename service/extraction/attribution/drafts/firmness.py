@@ -33,7 +33,7 @@ from service.extraction.attribution.phrases.objects import (
     is_sought_of_others,
     offered_in_words,
 )
-from service.extraction.attribution.reach.aims import wants_of_others
+from service.extraction.attribution.reach.aims import is_sworn_to_do, wants_of_others
 from service.extraction.attribution.reach.ends import PLAIN_PAST
 from service.extraction.attribution.reach.groups import SEEMING, foretold_at
 from service.extraction.attribution.view import Hit, View
@@ -287,6 +287,8 @@ def as_taken(view: View, hit: Hit, start: int) -> Hit:
         cue = replace(cue, frame=Frame.ACT, force=Force.DOES)
     elif cue.lemmas == ("see",) and foresees(view, hit.verb, start):
         cue = replace(cue, force=Force.EXPECTS)
+    elif cue.lemmas == ("swear",) and is_sworn_to_do(view, start):
+        cue = replace(cue, force=Force.PLEDGES)
     elif cue.lemmas == ("offer",) and (force := offered_in_words(view, start)):
         cue = replace(cue, force=force)
     elif (cue.lemmas == ("want",) and wants_of_others(view, start)) or (

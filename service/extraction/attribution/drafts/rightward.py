@@ -16,7 +16,6 @@ from service.extraction.attribution.lexicon.cues import (
 )
 from service.extraction.attribution.lexicon.grammar import (
     AUXILIARIES,
-    DETERMINERS,
     MODALS,
     PREPOSITIONS,
     RELATIVES,
@@ -25,7 +24,6 @@ from service.extraction.attribution.lexicon.grammar import (
     TIME_WORDS,
     is_adverb,
 )
-from service.extraction.attribution.lexicon.holders import PAPERS
 from service.extraction.attribution.lexicon.taken.deeds import ENACTED
 from service.extraction.attribution.lexicon.taken.things import LETTERS, WORKS
 from service.extraction.attribution.phrases.addressees import FARTHEST_VERB
@@ -46,7 +44,7 @@ from service.extraction.attribution.phrases.objects import (
     may_decide,
 )
 from service.extraction.attribution.reach.after import skip_to_content
-from service.extraction.attribution.reach.aims import BEFALLING, aim_of_told, opens_aim
+from service.extraction.attribution.reach.aims import GOING_TO, aim_of_told, is_going_to, opens_aim
 from service.extraction.attribution.reach.ends import end_of_opening_clause
 from service.extraction.attribution.reach.supposing import says_of_none
 from service.extraction.attribution.view import Hit, View
@@ -145,7 +143,7 @@ def rightward(view: View, hit: Hit, subject: Subject) -> Draft | None:
         return None  # "by 52 votes to 47"
     if hit.cue.lemmas == ("appeal", "to") and not {"to", "for"} & set(view.norms[start + 1 : start + LONGEST_ASKED]):
         return None
-    if hit.cue.lemmas == ("be", "to") and not _is_going_to(view, hit, subject, start):
+    if hit.cue.lemmas in GOING_TO and not is_going_to(view, hit, subject, start):
         return None
     if hit.cue.lemmas == ("call",) and is_called_in(view, start):
         return None
@@ -235,22 +233,6 @@ def _keeps_from(view: View, hit: Hit, start: int) -> bool:
                 return at > start  # "barred cars from | the square"
             return opens_aim(view, at) if hit.cue.lemmas == ("oblige",) else view.norms[at + 1].endswith("ing")
     return False
-
-
-def _is_going_to(view: View, hit: Hit, subject: Subject, start: int) -> bool:
-    """Whether "is to" tells what somebody will do: "the council is to scrap it", not "the rule is to wait"."""
-    is_plain = view.norms[hit.verb] in ("is", "are", "'re", "'s") and hit.last == hit.verb + 2 and hit.first == hit.verb
-    if not is_plain or subject.shared or view.norms[start] in BEFALLING:
-        return False
-    if view.norms[start] != view.lemmas[start] or view.norms[subject.first] in RELATIVES:
-        return False
-    norm = view.norms[start]
-    lemmas = {view.lemmas[at] for at in range(subject.first, subject.last)}
-    return (
-        norm.isalpha()
-        and norm not in DETERMINERS | PREPOSITIONS | SUBJECT_PRONOUNS
-        and lemmas.isdisjoint(PAPERS | {"do"})
-    )
 
 
 def _takes(hit: Hit, following: list[str], *, withheld: bool) -> bool:

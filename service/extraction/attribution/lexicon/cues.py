@@ -80,6 +80,13 @@ COURTS = HEARING | frozenset("authority bench council judge justice regulator wa
 #: Cues that attribute only when a quotation follows or stands before.
 QUOTING = frozenset(("continue", "go", "cry", "interject", "read", "sing", "answer", "respond"))
 
+#: Deeds of judging that nobody but people do, whoever they are called: "the lower house approved", "mechanics backed".
+ONLY_PEOPLE = frozenset(
+    """
+    applaud approve boycott condemn criticise criticize denounce praise ratify veto vow
+    """.split()
+)
+
 #: Verbs after which an infinitive is what somebody does or tries: "tried to persuade".
 CATENATIVES = frozenset("attempt begin continue go proceed start struggle try use".split())
 

@@ -96,11 +96,11 @@ PEOPLE = (
     | UNNAMED
     | frozenset(
         """
-        academic accountant acquaintance actress adult advocate agent all ally any anyone applicant architect
-        assistant associate athlete attendee attorney aunt baroness bishop bodyguard boffin boss both boy boyfriend
-        brother burglar caddie captain celeb celebrity chair chairman chauffeur chef child children citizen cleric
-        clerk client co-accused coach combatant commandant conservative constable consul consultant contestant cop
-        correspondent counsel couple cousin crew critic czar daughter dean defendant delegate democrat deputy
+        abbot academic accountant acquaintance actress adult advocate agent all ally any anyone applicant archbishop
+        architect assistant associate athlete attendee attorney aunt baroness bishop bodyguard boffin boss both boy
+        boyfriend brother burglar caddie captain celeb celebrity chair chairman chauffeur chef child children citizen
+        cleric clerk client co-accused coach combatant commandant conservative constable consul consultant contestant
+        cop correspondent counsel couple cousin crew critic czar daughter dean defendant delegate democrat deputy
         descendant detective disciple doctor duchess duke duo earl economist elite else employee enemy evacuee
         everybody everyone fan female fiance fiancé figure foe folk follower former founder front-runner
         frontrunner general girl girlfriend graduate gran grandad grandchild granny guard guerrilla guest guy half

@@ -32,6 +32,7 @@ be afraid | think | believes
 be alarmed | think | believes
 be angry | think | believes
 be aware | think | believes
+be bet that | think | believes
 be bullish | think | believes
 be certain | think | insists
 be concerned | think | believes
@@ -41,6 +42,7 @@ be curious | think | considers
 be delighted | think | believes
 be determined | to | plans
 be disappointed | think | believes
+be due to | to | plans
 be eager | to | plans
 be excited | think | believes
 be frustrated | think | believes
@@ -61,6 +63,7 @@ be ready | to | open to
 be relieved | think | believes
 be reluctant | to | reluctant
 be sceptical | think | doubts
+be set to | to | plans
 be shocked | think | believes
 be skeptical | think | doubts
 be sure | think | believes
@@ -75,6 +78,7 @@ be willing | to | open to
 be worried | think | believes
 believe | think | believes
 block | act | forbids
+boycott | act | refuses
 calculate | think | believes
 call off | act | refuses
 campaign against | object | opposes
@@ -119,6 +123,9 @@ freeze | act | does
 give her word | to | pledges
 give his word | to | pledges
 give its word | to | pledges
+give no details of | object | says
+give no explanation for | object | says
+give no reason for | object | says
 give the go-ahead for | act | does
 give the go-ahead to | act | does
 give the green light for | act | does
@@ -159,6 +166,7 @@ permit | act | does
 plan | to | plans
 pledge | to | pledges
 postpone | act | does
+prepare to | to | plans
 prevent | act | forbids
 prohibit | act | forbids
 project | think | believes
@@ -211,6 +219,7 @@ speak out in favour of | object | supports
 speak out in support of | object | supports
 step down over | act | does
 stop | act | forbids
+stop short of saying | think | says | denied
 strike down | act | forbids
 strike out | act | refuses
 strive | to | plans

@@ -85,7 +85,7 @@ _NO_SIDES = {
 _NEAR = 8
 
 #: Verbs with a particle that a pronoun may part from it, such pronouns, and the signs behind it.
-SPLIT = frozenset({("rule", "out"), ("turn", "down")})
+SPLIT = frozenset({("rule", "out"), ("turn", "down"), ("vote", "down")})
 _TAKEN_BETWEEN = frozenset("anything her him it that them these this those".split())
 _CLOSING = frozenset(",.;?!")
 

@@ -7,18 +7,33 @@ from service.extraction.attribution.lexicon.grammar import (
     DETERMINERS,
     POSSESSIVES,
     PREPOSITIONS,
+    RELATIVES,
+    SUBJECT_PRONOUNS,
     SUBORDINATORS,
     is_adverb,
     is_capital,
 )
+from service.extraction.attribution.lexicon.holders import PAPERS
 from service.extraction.attribution.lexicon.publication import IMPERATIVES, NOT_AFTER_IMPERATIVE, tells_nobody_to
-from service.extraction.attribution.view import View
+from service.extraction.attribution.phrases.leads import Subject
+from service.extraction.attribution.view import Hit, View
 
 #: What turns an infinitive into its opposite.
 _NOT = frozenset(["not", "never"])
 
 #: What somebody "is to" who does not plan it: "the families are to get 2 million".
 BEFALLING = frozenset("be become benefit face gain get have inherit lose need receive remain say suffer".split())
+
+#: What somebody "is set to" or "due to" that comes without them: "the club is set to miss out", "he is due to appear".
+_OF_ITSELF = frozenset(
+    """
+    appear arrive begin break climb close drop earn end expire fall finish grow hit join land leave make miss move open
+    pass play reach reopen retire return rise run shrink stand start suffer top undergo win
+    """.split()
+)
+
+#: Cues of what somebody will do, and no thing.
+GOING_TO = frozenset((("be", "to"), ("be", "set", "to"), ("be", "due", "to"), ("prepare", "to")))
 
 #: What somebody wants for themselves, so as to do something: "wants a chance to speak", "wants to see them".
 _MEANS = frozenset(
@@ -119,3 +134,30 @@ def aim_of_told(view: View, start: int) -> int:
         if view.is_verb_like(at):
             return 0  # "told a crowd gathered to hear him that"
     return 0
+
+
+def is_going_to(view: View, hit: Hit, subject: Subject, start: int) -> bool:
+    """Whether "is to" tells what somebody will do: "the council is to scrap it", not "the rule is to wait"."""
+    is_plain = view.norms[hit.verb] in ("is", "are", "'re", "'s") and hit.first == hit.verb
+    is_plain &= hit.last == hit.verb + len(hit.cue.lemmas)
+    is_plain |= view.norms[hit.verb] == "prepares" or (view.norms[hit.verb] == "preparing" and hit.first < hit.verb)
+    others = _OF_ITSELF if len(hit.cue.lemmas) > 2 else frozenset[str]()
+    if not is_plain or subject.shared or view.norms[start] in BEFALLING | others:
+        return False
+    if view.norms[start] != view.lemmas[start] or view.norms[subject.first] in RELATIVES:
+        return False
+    norm = view.norms[start]
+    lemmas = {view.lemmas[at] for at in range(subject.first, subject.last)}
+    return (
+        norm.isalpha()
+        and norm not in DETERMINERS | PREPOSITIONS | SUBJECT_PRONOUNS
+        and lemmas.isdisjoint(PAPERS | {"do"})
+    )
+
+
+def is_sworn_to_do(view: View, start: int) -> bool:
+    """Whether what somebody swears is to do something: "never to return", "she would never sell"; not "he saw it"."""
+    start += view.norms[start] == "that"
+    group = view.norms[start : start + 4]
+    will = len(group) > 1 and group[0] in SUBJECT_PRONOUNS and group[1] in ("would", "will")
+    return opens_aim(view, start) or (will and "have" not in group)

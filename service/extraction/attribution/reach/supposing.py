@@ -6,13 +6,17 @@ Refuses: the verb's own negation (see groups.py).
 from collections.abc import Sequence
 
 from service.domain.claims import ladder_of
-from service.extraction.attribution.lexicon.cues import Frame, verb_cues
-from service.extraction.attribution.lexicon.grammar import PREPOSITIONS, is_capital
+from service.extraction.attribution.lexicon.cues import ONLY_PEOPLE, Frame, verb_cues
+from service.extraction.attribution.lexicon.grammar import DETERMINERS, PREPOSITIONS, is_capital, is_plural
 from service.extraction.attribution.lexicon.holders import DONE_BY_SITES, is_site, may_hold
 from service.extraction.attribution.lexicon.names import LONGEST_WHOLE, WHOLE_NAMES
 from service.extraction.attribution.phrases.leads import Subject
+from service.extraction.attribution.reach.groups import foretold_at
 from service.extraction.attribution.view import Hit, View
 from service.text.words import Word
+
+#: Frames of cues whose clause is of whatever it is said of.
+_TAKES_CLAUSE = frozenset((Frame.SAY, Frame.TELL, Frame.THINK))
 
 #: What opens a clause that leaves open whether it is so, and what does so where it opens the sentence.
 _SUPPOSING = frozenset("if unless whether".split())
@@ -130,3 +134,16 @@ def is_done_by_site(view: View, hit: Hit, subject: Sequence[Word], start: int) -
     if hit.cue.lemmas[0] not in DONE_BY_SITES or not is_site(subject):
         return False
     return hit.cue.lemmas != ("support",) or view.words[start].is_number
+
+
+def may_do(view: View, hit: Hit, subject: Sequence[Word], right: tuple[int, int] | None) -> bool:
+    """Whether the subject can be whoever does what the cue tells: somebody, or who judges a thing right behind it.
+
+    Only people praise or approve things, whatever they are called: "the lower house approved | the budget".
+    """
+    if may_hold(subject, is_clause=hit.cue.frame in _TAKES_CLAUSE and not foretold_at(view, hit.verb)):
+        return True
+    if hit.cue.lemmas[0] not in ONLY_PEOPLE or not right or hit.first < hit.verb - 1:
+        return False
+    start = right[0]
+    return view.norms[start] in DETERMINERS or is_capital(view.words[start]) or is_plural(view.words[start])
