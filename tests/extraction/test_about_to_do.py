@@ -1,4 +1,4 @@
-"""What somebody is set, due or preparing to do, swears to do, and who judges a thing by another name. All is invented."""
+"""What somebody is set, due or preparing to do or swears to do, and who judges by another name. All is invented."""
 
 import pytest
 
@@ -10,7 +10,7 @@ The council is set to ban cars from Osby. | council plans: ban cars from Osby
 Norland is set to impose a tax on salt. | Norland plans: impose a tax on salt
 Norland is preparing to leave the pact. | Norland plans: leave the pact
 Mr Orr is due to give evidence. | Orr plans: give evidence
-Traders are betting that the bank will cut rates. | traders believes: that the bank will cut rates
+Ms Lind is betting that the bank will cut rates. | Lind believes: the bank will cut rates
 Norland boycotted the talks. | Norland refuses: the talks
 The lower house approved the budget. | lower house does: the budget
 The upper house ratified the treaty. | upper house does: the treaty

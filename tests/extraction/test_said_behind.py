@@ -43,3 +43,32 @@ def test_what_is_demanded_or_raged_behind_a_quotation_is_theirs(line: str) -> No
 @pytest.mark.parametrize("text", NOT_SAID.strip().split("\n"))
 def test_a_title_or_a_thing_in_marks_is_not_said(text: str) -> None:
     assert told(text) == []
+
+
+#: Text with who found or hopes it between or behind the words, who that is, and what.
+FOUND = """
+The brakes had failed, the court heard, and the driver was tired. | court | The brakes had failed
+The mast was rotten, the inquiry found, and its crew were untrained. | inquiry | The mast was rotten
+The wine was sour, the jury decided, but the cheese was good. | jury | The wine was sour
+Power, the operator hopes, will be back by dusk. | operator | Power will be back by dusk
+The minister knew that the dam was weak, leaked emails suggest. | leaked emails | The minister knew that the dam was weak
+"""
+
+NOT_FOUND = """
+Prices fell, investors worried, and the bank cut rates.
+The ship sank, the crew drowned, and its owner fled.
+The man, the jury heard, and his wife had fled.
+The mayor, the council hopes, and her deputy will resign.
+"""
+
+
+@pytest.mark.parametrize("line", FOUND.strip().split("\n"))
+def test_what_is_found_or_hoped_stands_around_who_does(line: str) -> None:
+    text, who, content = line.split(" | ")
+    (one,) = told(text)
+    assert [holder(one), " ".join(part.exact for part in one.content)] == [who, content]
+
+
+@pytest.mark.parametrize("text", NOT_FOUND.strip().split("\n"))
+def test_a_clause_between_others_finds_nothing(text: str) -> None:
+    assert told(text) == []

@@ -21,7 +21,7 @@ from service.extraction.attribution.lexicon.grammar import (
     is_adverb,
     is_capital,
 )
-from service.extraction.attribution.lexicon.speech import BESIDE_QUOTATION, SAID_BEHIND
+from service.extraction.attribution.lexicon.speech import BESIDE_QUOTATION, DECIDING, FINDING, HOPING, SAID_BEHIND
 from service.extraction.attribution.phrases.leads import Subject, is_time
 from service.extraction.attribution.phrases.noun_phrases import phrase_ending
 from service.extraction.attribution.phrases.objects import decides
@@ -61,15 +61,11 @@ _GOES_ON = frozenset(["because", "if", "once", "unless", "until"])
 #: Verbs of promising that stand behind what is promised too: "“Not a penny,” vowed the mayor".
 _VOWING = frozenset({("pledge",), ("promise",), ("threaten",), ("vow",)})
 
-#: Verbs of settling something that stand behind it too: "The school will stay open, the council has decided".
-_DECIDING = frozenset({("agree",), ("decide",), ("conclude",), ("resolve",), ("rule",)})
-
 #: Verbs of warning that stand before whoever warns: "It could flood, warned Lind". Others of telling have who hears it.
 _WARNING = frozenset({"warned", "warns"})
 
 #: What somebody is told to do is not yet theirs: "drivers should expect delays".
-_TOLD_TO = frozenset({"can", "must", "ought", "should"})
-_AWAITING = frozenset({("expect",), ("plan",)})
+_TOLD_TO, _AWAITING = frozenset({"can", "must", "ought", "should"}), frozenset({("expect",), ("plan",)})
 
 #: Frames whose content may stand before the cue.
 _SPEAKS = frozenset((Frame.SAY, Frame.TELL))
@@ -156,7 +152,8 @@ def finite(view: View, hit: Hit) -> Draft | None:
     if not subject.shared and _closes(view, hit, subject) and (left := left_content(view, subject.first, is_last=True)):
         return Draft(hit, subject, left=left)
     is_quoted = hit.cue.frame is not Frame.ACT and subject.first and ends_quoted(view, subject.first, hit)
-    is_aside = hit.cue.frame is Frame.THINK and not subject.shared and view.norms[hit.last : hit.last + 1] == [","]
+    is_held = hit.cue.frame is Frame.THINK or hit.cue.lemmas in HOPING
+    is_aside = is_held and not subject.shared and view.norms[hit.last : hit.last + 1] == [","]
     if subject.shared or not (hit.cue.frame in _SPEAKS or is_quoted or is_aside):
         return rightward(view, hit, subject)
     if (broken := _broken_clause(view, hit, subject)) or is_aside:
@@ -175,14 +172,17 @@ def finite(view: View, hit: Hit) -> Draft | None:
 
 def _closes(view: View, hit: Hit, subject: Subject) -> bool:
     """Whether what is said ends with who thinks or found so: "The brakes failed, the inquiry found"."""
-    is_told_so = hit.cue.frame is Frame.THINK or hit.cue.lemmas in _DECIDING | _VOWING
+    is_told_so = hit.cue.frame is Frame.THINK or hit.cue.lemmas in DECIDING | _VOWING
     if not is_told_so or subject.first < 2 or view.norms[subject.first - 1] != ",":
         return False
     if hit.cue.lemmas in _VOWING and view.norms[subject.first] in ASIDES:
         return False  # "angered parents, who vowed to fight it"
-    is_last = all(
-        view.is_sign(at) and not view.quoted[at] and view.norms[at] != ":" for at in range(hit.last, view.size)
-    ) or (hit.cue.lemmas in _VOWING and view.norms[hit.last] in ("on", "in") and is_trailing(view, hit.last))
+    goes_on = hit.cue.lemmas in FINDING and view.norms[hit.last : hit.last + 2] in ([",", "and"], [",", "but"])
+    is_last = (
+        goes_on
+        or all(view.is_sign(at) and not view.quoted[at] and view.norms[at] != ":" for at in range(hit.last, view.size))
+        or (hit.cue.lemmas in _VOWING and view.norms[hit.last] in ("on", "in") and is_trailing(view, hit.last))
+    )
     left = range(subject.first - 1)
     return is_last and any(view.is_verb_like(at) or view.quoted[at] or view.norms[at] == "to" for at in left)
 

@@ -11,6 +11,15 @@ BESIDE_QUOTATION = frozenset("command prophesy rage thunder".split())
 #: Verbs of wanting, promising and ordering that, behind what is quoted, tell that it was said: "demanded Lind".
 SAID_BEHIND = BESIDE_QUOTATION | frozenset("demand order pledge promise protest threaten vow".split())
 
+#: Verbs of settling something that stand behind it too: "The school will stay open, the council has decided".
+DECIDING = frozenset({("agree",), ("decide",), ("conclude",), ("resolve",), ("rule",)})
+
+#: Verbs of finding something out that another clause may follow: "It was sound, the inquiry found, and its crew slept".
+FINDING = DECIDING - {("agree",)} | {("determine",), ("find",), ("hear",)}
+
+#: Verbs of hope that stand between the words of what is hoped: "Power, the operator hopes, will be back".
+HOPING = frozenset({("expect",), ("hope",)})
+
 SPEECH = """
 acknowledge | say | says
 add | say | says

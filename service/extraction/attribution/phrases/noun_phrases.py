@@ -185,9 +185,8 @@ def with_participle(view: View, subject: Subject) -> Subject:
     if subject.is_empty or at < 1 or not view.norms[at].endswith("ed") or view.norms[at] == view.lemmas[at]:
         return subject
     noun = view.words[subject.first]
-    is_noun = (
-        noun.text.islower() and noun.norm not in DETERMINERS | PREPOSITIONS and not view.is_verb_like(subject.first)
-    )
+    is_noun = noun.text.islower() and noun.norm not in DETERMINERS | PREPOSITIONS
+    is_noun &= is_plural(noun) or not view.is_verb_like(subject.first)
     if view.quoted[at] or not is_noun or is_capital(view.words[at]) or is_adverb(noun.norm):
         return subject
     at -= view.norms[at - 1] in COUNTING
