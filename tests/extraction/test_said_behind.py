@@ -51,7 +51,7 @@ The brakes had failed, the court heard, and the driver was tired. | court | The 
 The mast was rotten, the inquiry found, and its crew were untrained. | inquiry | The mast was rotten
 The wine was sour, the jury decided, but the cheese was good. | jury | The wine was sour
 Power, the operator hopes, will be back by dusk. | operator | Power will be back by dusk
-The minister knew that the dam was weak, leaked emails suggest. | leaked emails | The minister knew that the dam was weak
+The firm knew that the dam was weak, leaked emails suggest. | leaked emails | The firm knew that the dam was weak
 """
 
 NOT_FOUND = """

@@ -79,3 +79,27 @@ def test_a_participle_or_a_bare_form_holds_nothing(text: str):
 )
 def test_what_a_body_is_to_do_is_not_theirs(text: str, found: list[tuple[str, str]]):
     assert held(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Prime Minister Ada Lorne, her deputy and three judges condemned the raid.",
+            "Prime Minister Ada Lorne, her deputy and three judges",
+        ),
+        ("The mayor, her deputy and two others said it was late.", "mayor, her deputy and two others"),
+        ("Mr Hale, his lawyer and his two sons denied it.", "Mr Hale, his lawyer and his two sons"),
+        ("Nurses, the union and a surgeon said it was full.", "Nurses, the union and a surgeon"),
+        ("That night, the mayor and her deputy said it was shut.", "mayor and her deputy"),
+        ("Last Friday, the mayor and three judges condemned the raid.", "mayor and three judges"),
+        ("Boxing Day, the mayor and the bishop condemned the raid.", "mayor and the bishop"),
+        ("Afterwards, her deputy and three judges condemned the raid.", "her deputy and three judges"),
+        ("The storm gone, the mayor and her deputy said it was safe.", "mayor and her deputy"),
+        ("Ada Lorne, a nurse and a mother of two, said it was full.", "Ada Lorne, a nurse and a mother of two"),
+    ],
+)
+def test_whoever_opens_a_list_is_one_of_it_and_no_time_is(text: str, who: str):
+    (one,) = told(text)
+    assert one.source
+    assert one.source.mention.exact.removeprefix("The ").removeprefix("the ") == who

@@ -3,10 +3,14 @@
 Refuses: whose the first of them is (see ../phrases/subjects.py).
 """
 
+from collections.abc import Sequence
+
 from service.extraction.attribution.lexicon.grammar import (
     AUXILIARIES,
     COORDINATORS,
+    COUNTING,
     DAYS,
+    DETERMINERS,
     HAVE,
     MODALS,
     PREPOSITIONS,
@@ -18,8 +22,11 @@ from service.extraction.attribution.lexicon.grammar import (
     is_plural,
 )
 from service.extraction.attribution.lexicon.holders import may_hold
+from service.extraction.attribution.lexicon.names import TITLES
 from service.extraction.attribution.phrases.leads import Subject
 from service.extraction.attribution.view import Hit, View
+from service.text.people.given_names import GIVEN
+from service.text.words import Word
 
 #: Verbs that news puts before who speaks.
 _BEFORE_SPEAKER = frozenset("added adds reported reports said says writes wrote".split())
@@ -139,7 +146,16 @@ def with_list(view: View, subject: Subject) -> Subject:
     )
     if is_list and is_capital(view.words[subject.first]):
         return Subject(0, subject.last)
-    return Subject(0, subject.last) if _lists_groups(view, subject.first) else subject
+    joint = next((at for at in range(subject.first + 1, subject.last - 1) if view.norms[at] == "and"), 0)
+    is_named = is_capital(view.words[subject.first])  # "The mayor, Ada Byron and three judges" may be two or three
+    parts = joint > 0 and not is_named and _opens_one(view, subject.first) and _opens_one(view, joint + 1)
+    return Subject(0, subject.last) if _lists_groups(view, subject.first, with_one=parts) else subject
+
+
+def _opens_one(view: View, at: int) -> bool:
+    """Whether somebody begins here, and no more is told of whoever stands before: "a nurse and | mother of three"."""
+    opens = view.norms[at] in DETERMINERS | COUNTING or view.words[at].is_number
+    return opens or is_capital(view.words[at]) or is_plural(view.words[at])
 
 
 def _people_in_places(view: View, places: Subject) -> tuple[int, ...]:
@@ -186,8 +202,11 @@ def _without_brackets(view: View, end: int) -> list[int]:
     return outside
 
 
-def _lists_groups(view: View, end: int) -> bool:
-    """Whether all that stands before this word are groups, each before a comma: "Doctors, the nurses' unions, "."""
+def _lists_groups(view: View, end: int, *, with_one: bool) -> bool:
+    """Whether all that stands before this word are groups, each before a comma: "Doctors, the nurses' unions, ".
+
+    Where more begin behind, one may stand there by an article, a title or a given name: "The mayor, | her deputy and".
+    """
     first = 0
     for at in range(end):
         if view.norms[at] != ",":
@@ -196,10 +215,20 @@ def _lists_groups(view: View, end: int) -> bool:
             continue
         words = view.words[first:at]
         is_short = 0 < len(words) <= LONGEST_LISTED
-        if not is_short or words[-1].norm == words[-1].lemma or not may_hold(words, is_clause=False):
+        is_several = is_short and words[-1].norm != words[-1].lemma
+        if not (is_several or (is_short and with_one and _is_one(words))) or not may_hold(words, is_clause=False):
             return False
         first = at + 1
     return first == end
+
+
+def _is_one(words: Sequence[Word]) -> bool:
+    """Whether one is told of by an article, a title or a given name: "The mayor", "Mr Hale", "Ada Lorne"."""
+    if len(words) < 2:
+        return False
+    if words[0].norm in DETERMINERS:
+        return words[-1].text.islower()
+    return all(map(is_capital, words)) and words[0].norm in TITLES | GIVEN
 
 
 def _may_be_listed(norm: str) -> bool:
