@@ -8,7 +8,7 @@ Refuses: anything that depends on where a sentence stands; growing without bound
 
 from collections.abc import Callable
 from contextlib import suppress
-from functools import lru_cache, wraps
+from functools import lru_cache, partial, update_wrapper, wraps
 from inspect import Parameter, signature
 from typing import Any, ParamSpec, TypeVar, cast
 
@@ -68,20 +68,53 @@ def remember_short(most: int) -> Callable[[Callable[P, T]], Callable[P, T]]:
             return known(*texts) if length <= LONGEST_SHORT else ask_of_long(length, *texts)
 
         @wraps(work_out)
-        def ask_of_one(text: str) -> T:  # most are of one text, and this is asked hundreds of times for each version
-            return known(text) if len(text) <= LONGEST_SHORT else ask_of_long(len(text), text)
-
-        @wraps(work_out)
-        def ask_of_two(one: str, other: str) -> T:  # likewise
+        def ask_of_two(one: str, other: str) -> T:
             length = len(one) + len(other)
             return known(one, other) if length <= LONGEST_SHORT else ask_of_long(length, one, other)
 
         kinds = [one.kind for one in signature(work_out).parameters.values()]
         if any(kind is not Parameter.POSITIONAL_OR_KEYWORD for kind in kinds):
             return ask
-        return cast(Callable[P, T], {1: ask_of_one, 2: ask_of_two}.get(len(kinds), ask))
+        if len(kinds) == 1:  # most are of one text, and this is asked a thousand times for each version
+            return cast(Callable[P, T], _ask_of_one(_OfOne(most, anew, known_long), work_out))
+        return cast(Callable[P, T], ask_of_two if len(kinds) == 2 else ask)
 
     return remembering
+
+
+class _OfOne(dict[str, Any]):
+    """What a pure function gave for its last texts: looked up without a function of ours where it is known.
+
+    Two generations, as in Memory; long texts go past them. Two threads may work the same thing out at once, and what
+    one remembers while the other turns the generations is forgotten: no harm is done.
+    """
+
+    def __init__(self, most: int, work_out: Callable[..., Any], known_long: Callable[..., Any]) -> None:
+        self._half, self._work_out, self._known_long = max(1, most // 2), work_out, known_long
+        self._old: dict[str, Any] = {}
+
+    def __missing__(self, text: str) -> Any:  # what the function gives
+        if len(text) > LONGEST_SHORT:
+            return self._known_long(text) if len(text) <= LONGEST_LONG else self._work_out(text)
+        found = self._old.get(text, _MISSING)
+        if found is _MISSING:
+            found = self._work_out(text)
+        if len(self) >= self._half:
+            self._old = dict(self)
+            self.clear()
+        self[text] = found
+        return found
+
+    def forget(self) -> None:
+        """As if nothing had been asked."""
+        self._old = {}
+        self.clear()
+
+
+def _ask_of_one(known: _OfOne, work_out: Callable[..., Any]) -> Callable[..., Any]:
+    asked = partial(known.__getitem__)  # which may be named as what it stands for, as the method itself may not
+    asked.cache_clear = known.forget  # type: ignore[attr-defined]  # as lru_cache names it
+    return update_wrapper(asked, work_out)
 
 
 class Memory:
@@ -106,10 +139,11 @@ class Memory:
         """The finding of this kind for this sentence, worked out now if it is not remembered."""
         key = (kind, sentence)
         young = self._young
-        if key in young:
-            return young[key]  # type: ignore[return-value]  # it was put there under this kind
-        old = self._old
-        finding: T = old[key] if key in old else work_out(sentence)  # type: ignore[assignment]  # likewise
+        known = young.get(key, _MISSING)
+        if known is not _MISSING:
+            return known  # type: ignore[return-value]  # it was put there under this kind
+        known = self._old.get(key, _MISSING)
+        finding: T = work_out(sentence) if known is _MISSING else known  # type: ignore[assignment]  # likewise
         if len(sentence) <= LONGEST_REMEMBERED:
             young[key] = finding
             self._letters += len(sentence)

@@ -119,6 +119,27 @@ def test_nor_is_anything_of_one_very_long_text():
     assert list(map(len, asked)) == [2, LONGEST_LONG + 1, LONGEST_LONG + 1]
 
 
+def test_of_a_function_of_one_text_the_last_texts_are_remembered_and_no_more():
+    asked: list[str] = []
+
+    @remember_short(8)
+    def size(text: str) -> int:
+        """How long it is."""
+        asked.append(text)
+        return len(text)
+
+    for _ in range(2):  # as many as it remembers for sure
+        assert [size(letter) for letter in "abcd"] == [1] * 4
+    assert asked == list("abcd")
+    for letter in "efghijkl":
+        size("a")
+        size(letter)
+    assert asked == list("abcdefghijkl")  # what is asked for again and again stays
+    size("b")
+    assert asked[-1] == "b"  # and what is not goes
+    assert (size.__name__, size.__doc__) == ("size", "How long it is.")
+
+
 def test_the_last_few_long_texts_are_remembered_apart_from_the_short_ones():
     asked: list[str] = []
 
