@@ -279,6 +279,8 @@ def canonical(columns: Iterable[tuple[str, int]], row: sqlite3.Row | Sequence[Va
     """
     held = [
         f"{name}:{quote_ascii(value) if value.__class__ is str else to_ascii_json(value)}"
+        if value.__class__ is not int
+        else f"{name}:{value}"
         for name, place in columns
         if (value := row[place]) is not None and value != ""
     ]

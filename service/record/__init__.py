@@ -198,15 +198,13 @@ def _keep(store: Store, batch: Batch, planned: Planned) -> None:
         if place not in planned.mistakes and outcomes.get(place) is not RecordOutcome.KNOWN
     }
     texts.save_texts(store, new.values())
-    for place, capture in enumerate(batch.captures):
-        if place in new:
-            if (
-                outcomes.get(place) is RecordOutcome.SAME
-            ):  # its text is evidence enough; a page's surroundings always move
-                capture = replace(capture, raw=None)
-            versions.save_capture(store, capture, written)
-        if batch.is_own and place not in planned.mistakes:
-            mergers.keep_as_own(store, capture.id)
+    for place, capture in new.items():
+        if outcomes.get(place) is RecordOutcome.SAME:  # its text is evidence enough; a page's surroundings always move
+            capture = replace(capture, raw=None)
+        versions.save_capture(store, capture, written, has_text=True)
+    if batch.is_own:
+        come = [one.id for place, one in enumerate(batch.captures) if place not in planned.mistakes]
+        mergers.keep_all_as_own(store, come)
     _act(store, article.id, plan, written)
     seal_each(store, article.id, written)
 

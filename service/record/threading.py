@@ -24,7 +24,6 @@ from service.comparison.threads.strands import (
     follow_claims,
     link_claims,
 )
-from service.domain.claims import standing_key
 from service.domain.errors import Conflict
 from service.domain.ids import content_id, ids_growing
 from service.domain.stories import Article
@@ -171,7 +170,7 @@ def _append(store: Store, article: Article, chain: Chain, read: "_Steps", decisi
             standing.update(dict.fromkeys(step.keys[one.claim_id], (one.strand_id, one.claim_id)))
         before = Before(step, {one.claim_id: one.strand_id for one in placed}, standing)
     blocks = _save_strands(store, article, known, strands, decisions)
-    said = {claim.id: standing_key(claim) for step in steps for claim in step.snapshot.claims}
+    said = {id: known[0] if known[1:] else "" for step in steps for id, known in step.keys.items()}
     threads.save_strand_claims(store, every, said)
     return blocks
 

@@ -4,16 +4,23 @@ Nothing is edited but that it was undone. The view `sightings` leaves out an art
 that came by mergers alone, all of which were undone. Refuses: recording the captures (service/record/curating).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from service.domain.curation import Merger
 from storage import seals
+from storage.json_text import to_json
 from storage.rows import Row, at, at_or_none, time, time_or_none
 from storage.store import Store
 
 #: Of a capture: that it never came by itself, but by a merger, or to stand for one whose date was corrected.
 _LENT = "id IN (SELECT capture_id FROM brought_captures UNION ALL SELECT capture_id FROM stand_ins WHERE NOT came)"
+
+#: Of some captures: those that a merger brought, or that stand for others and did not come by themselves yet.
+_BROUGHT_OF = """
+    SELECT capture_id FROM json_each(?1) AS one CROSS JOIN brought_captures ON capture_id = one.value
+    UNION SELECT capture_id FROM json_each(?1) AS one CROSS JOIN stand_ins ON capture_id = one.value AND NOT came
+"""
 
 
 def save_merger(
@@ -89,6 +96,14 @@ def keep_as_own(store: Store, capture_id: str) -> None:
         seals.seal(store, "merger", str(row["merger"]))
     if store.write("UPDATE stand_ins SET came = 1 WHERE capture_id = ? AND NOT came", (capture_id,)):
         seals.seal(store, "stand_in", capture_id)
+
+
+def keep_all_as_own(store: Store, capture_ids: Sequence[str]) -> None:
+    """Likewise of many, few of which were brought by anything."""
+    brought = {row["capture_id"] for row in store.rows(_BROUGHT_OF, (to_json(list(capture_ids)),))}
+    for id in capture_ids:
+        if id in brought:
+            keep_as_own(store, id)
 
 
 def undo_merger(store: Store, number: int, now: datetime) -> None:

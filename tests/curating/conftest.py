@@ -1,11 +1,11 @@
 """A story with two articles that are one, recorded by the rules of the house."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
 
 import pytest
 
-from service.domain.captures import make_capture
+from service.domain.captures import Capture, make_capture
 from service.domain.raw import make_raw
 from service.domain.stories import Article, Story, make_article
 from service.domain.versions import Origin, make_version
@@ -36,6 +36,18 @@ def take_in(store: Store, article: Article, hour: float, share: int) -> None:
 
 def take_words(store: Store, article: Article, hour: float, text: str) -> None:
     """The article said this at this hour."""
+    take_at_once(store, article, {hour: text})
+
+
+def take_at_once(store: Store, article: Article, texts: Mapping[float, str]) -> None:
+    """The article said these at these hours, and all came together."""
+    captures = tuple(_capture(article, hour, text) for hour, text in texts.items())
+    batch = Batch(article=article, captures=captures)
+    results = record_many(store, (batch,), memory=MEMORY, public_url="https://stet.example", now=LATER)
+    assert not any(isinstance(result, Exception) for result in results), results
+
+
+def _capture(article: Article, hour: float, text: str) -> Capture:
     version = make_version(
         article_id=article.id,
         captured_at=NOON + hour * HOUR,
@@ -45,10 +57,7 @@ def take_words(store: Store, article: Article, hour: float, text: str) -> None:
         headline="Dam above Weir holds",
         byline="Ada Quill",
     )
-    raw = make_raw(f"<p>{text} at {hour}</p>".encode(), "text/html")
-    batch = Batch(article=article, captures=(make_capture(version, raw=raw),))
-    [result] = record_many(store, (batch,), memory=MEMORY, public_url="https://stet.example", now=LATER)
-    assert not isinstance(result, Exception), result
+    return make_capture(version, raw=make_raw(f"<p>{text} at {hour}</p>".encode(), "text/html"))
 
 
 @pytest.fixture

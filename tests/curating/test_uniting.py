@@ -24,7 +24,7 @@ from storage import Store, raws, reports, seals, stories, threads, upkeep, versi
 from storage.curating import mergers
 from storage.driver import BUSY_TIMEOUT_MS
 from tests.builders import NOON
-from tests.curating.conftest import BROUGHT, HOUR, LATER, MEMORY, WATCHED, take_in
+from tests.curating.conftest import BROUGHT, HOUR, LATER, MEMORY, TEXT, WATCHED, take_at_once, take_in
 
 #: Texts of each of two long articles.
 LONG = 20
@@ -270,6 +270,17 @@ def test_a_text_that_comes_by_itself_while_it_is_merged_stays_when_that_is_taken
     take_back(store)
 
     assert ["20", "35", "40"] == shares(store, WATCHED)
+
+
+def test_of_texts_that_come_at_once_those_that_a_merger_brought_too_stay_when_that_is_taken_back(store):
+    merge(store)
+    take_at_once(store, WATCHED, {hour: TEXT.format(share) for hour, share in ((1, 25), (3, 40), (4, 45))})
+    assert () == upkeep.integrity(store)
+
+    take_back(store)
+
+    assert ["20", "25", "35", "40", "45"] == shares(store, WATCHED)
+    assert () == upkeep.integrity(store)
 
 
 def test_the_time_of_what_a_merger_brought_is_free_again_once_it_is_taken_back(store):
