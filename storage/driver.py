@@ -29,6 +29,10 @@ BUSY_TIMEOUT_MS = 5_000
 #: places that the claims of a batch have in the indexes: each was read again and written again.
 CACHE_KIB = 32_768
 
+#: Statements that a connection keeps prepared: with the driver's 128 an import has each prepared anew for every text,
+#: which takes ten times as long as to run a short one, since lists of many lengths are asked for in between.
+STATEMENTS_KEPT = 512
+
 #: Set on every connection. Full synchronisation keeps what was acknowledged through a power cut; no memory map is
 #: ever set, because a damaged file would then end the process.
 PRAGMAS = (

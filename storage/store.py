@@ -27,6 +27,7 @@ from storage.driver import (
     LEAST_FREE_BYTES,
     MIB,
     PRAGMAS,
+    STATEMENTS_KEPT,
     Full,
     InWords,
     Value,
@@ -75,7 +76,7 @@ class Store:
 
     def _connect(self, may_repeat: bool) -> None:
         with self._in_words:
-            self._connection = sqlite3.connect(self.path, isolation_level=None)
+            self._connection = sqlite3.connect(self.path, isolation_level=None, cached_statements=STATEMENTS_KEPT)
         try:
             with self._in_words:
                 if self.is_alone:
