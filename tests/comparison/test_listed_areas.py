@@ -180,3 +180,17 @@ def test_a_list_of_open_roads_goes_with_the_closures() -> None:
     before = _listed("Road Closures:", "Mill Road", "The following roads are open:", "Oak Lane", "Fir Street")
     said = _summaries(before, "Crews work today.\nAll road closures have been lifted.")
     assert [one for one in said if "Oak" in one or "Fir" in one] == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "is_told"),
+    [
+        ("Osby, CA", "Tarn, CA", False),
+        ("OSBY COUNTY", "OSBY COUNTY SHELTERS", False),
+        ("Osby County", "Tarn County", True),
+        ("Tarn Village, CA", "Tarn Village closed", True),
+    ],
+)
+def test_a_town_of_an_address_and_a_county_that_parts_a_list_are_told_to_nobody(before, after, is_told) -> None:
+    sides = (_listed("Evacuation Centers:", "Mill Hall", words, "Open all day") for words in (before, after))
+    assert bool(told(*sides)) is is_told

@@ -7,6 +7,7 @@ import re
 
 from service.comparison.meaning.listing.named import AREAS
 from service.comparison.meaning.news.areas import describes_area
+from service.comparison.meaning.scope.leads import said_by_lead
 from service.text.lines.shapes import is_code, is_road, opens_with_code
 from service.text.memory import remember_short
 from service.text.seeking.sought import sought
@@ -95,3 +96,28 @@ def heads_list(item: str) -> bool:
     """
     words = item.strip()
     return bool(_HEADS.fullmatch(words) or _ADDRESS.fullmatch(words) or _HOURS.fullmatch(words))
+
+
+#: The town and the state in which what was named above is, and a line that parts a list by its county.
+_TOWN = re.compile(r"[A-Z][\w.’' -]{1,40}, (?:[A-Z]{2}|Nev\.|Calif\.)(?: \d{5}(?:-\d{4})?)?")
+_OF_COUNTY = re.compile(r"(?:[\w.’'-]+ ){1,3}county(?: [\w/ &-]{1,40})?", re.IGNORECASE)
+
+
+def are_same_heads(before: str, after: str) -> bool:
+    """Whether two lines only head one list or tell the town of an address, with a word or a county more on one side.
+
+    Not where each says another thing of the items below it: "Evacuation Orders:", "Evacuation Warnings:".
+
+    >>> are_same_heads("Ione, CA", "Plymouth, CA"), are_same_heads("Osby County", "OSBY COUNTY SHELTERS")
+    (True, True)
+    >>> are_same_heads("Evacuation Orders:", "Evacuation Warnings:"), are_same_heads("Osby County", "Tarn County")
+    (False, False)
+    """
+    sides = before.strip(" :"), after.strip(" :")
+    if all(map(_TOWN.fullmatch, sides)):
+        return True
+    if not all(heads_list(side) or _OF_COUNTY.fullmatch(side) for side in sides):
+        return False
+    words = [frozenset(re.findall(r"[\w’'-]+", side.lower())) for side in sides]
+    says = said_by_lead(before), said_by_lead(after)
+    return (words[0] <= words[1] or words[1] <= words[0]) and (says[0] == says[1] or not all(says))
