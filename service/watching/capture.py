@@ -48,6 +48,9 @@ FRONT_PAGES = frozenset({"", "/", "/default.aspx", "/home", "/index.html", "/ind
 #: Content types that are read as a page.
 PAGE_TYPES = frozenset({"", "application/xhtml+xml", "application/xml", "text/html", "text/plain", "text/xml"})
 
+#: Content types of lists of articles, which a lookout watches.
+FEED_TYPES = frozenset({"application/atom+xml", "application/feed+json", "application/rss+xml"})
+
 #: What a status alone means. A 403, 429 or 503 may still be a robot check, by its words.
 BY_STATUS = {
     401: (Verdict.REFUSED, "The server asks for a login"),
@@ -122,7 +125,10 @@ def judge_type(content_type: str) -> Judgement | None:
     kind = content_type.partition(";")[0].strip().lower()
     if kind in PAGE_TYPES:
         return None
-    note = f"What came back is {kind[:60]}, and only web pages and plain text are read."
+    if kind in FEED_TYPES:
+        note = "What came back is a feed, and no article; a lookout watches what it lists."
+    else:
+        note = f"What came back is {kind[:60]}, and only web pages and plain text are read."
     return Judgement(Verdict.ERROR_PAGE, (f"content type {kind[:60]}",), note)
 
 

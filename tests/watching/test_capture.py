@@ -368,6 +368,15 @@ def test_a_file_that_is_no_page_is_named_by_its_type() -> None:
     assert "What came back is application/pdf, and only web pages and plain text are read." == judgement.note
 
 
+@pytest.mark.parametrize(
+    "kind", ["application/rss+xml; charset=utf-8", "application/atom+xml", "application/feed+json"]
+)
+def test_a_feed_that_is_watched_as_a_page_says_what_it_is(kind: str) -> None:
+    judgement = judge_type(kind)
+
+    assert judgement is not None and "a feed, and no article" in judgement.note
+
+
 def test_an_excerpt_is_short_and_falls_back_to_what_is_visible() -> None:
     assert EXCERPT_LIMIT == len(excerpt_of(a_page()))
     assert "Please wait" == excerpt_of(a_page("", visible="Please wait"))
