@@ -74,6 +74,7 @@ def test_what_is_told_beside_a_name_is_held_by_it(text: str, held: list[tuple[st
         ("A poll in June found most voters wanted out.", "A poll", "most voters wanted out"),
         ("Krag accused the firm of putting profit before safety.", "Krag", "the firm of putting profit before safety"),
         ("Lind accused Ek of leaving before the vote.", "Lind", "Ek of leaving before the vote"),
+        ("Tarn General said it had closed a ward.", "Tarn General", "it had closed a ward"),
         ("Transport Minister Per Olsen said it was over.", "Per Olsen", "it was over"),
         ("Police said it was random, but on Sunday they said they knew him.", "police", "it was random"),
         ("Police said it was random, but on Sunday they said they knew him.", "police", "they knew him"),

@@ -66,6 +66,23 @@ SPLITS = [
     ),
     ("no and its number", "Ek said no. Lind left No. 10 first.", ["Ek said no.", "Lind left No. 10 first."]),
     ("an ordinary word is an end", "Two leaders met. Both left.", ["Two leaders met.", "Both left."]),
+    (
+        "a surname, a town and a body are ends",
+        "“No,” said Larsen. Her ship left Acapulco. Ek was named CEO. It was sold by Arden. He asked the IDA. It left.",
+        [
+            "“No,” said Larsen.",
+            "Her ship left Acapulco.",
+            "Ek was named CEO.",
+            "It was sold by Arden.",
+            "He asked the IDA.",
+            "It left.",
+        ],
+    ),
+    (
+        "a firm, a dial and a state are none",
+        "Ek Bros. Harlow left. Call ext. 40 now. He is from Okla. Gov. Lind is too.",
+        ["Ek Bros. Harlow left.", "Call ext. 40 now.", "He is from Okla. Gov. Lind is too."],
+    ),
     ("nothing has no sentences", "", []),
 ]
 

@@ -288,9 +288,10 @@ def _is_kind_of_several(word: str) -> bool:
 
 
 def _is_written_as_name(tokens: list[str]) -> bool:
-    """Whether every word is a name's: "Greenacre Homes", "Hope for All"; not "Health Officials" of a headline."""
+    """Whether every word is a name's: "Greenacre Homes", "Tarn General"; not "Health Officials" of a headline."""
     are_capitals = all(token[:1].isupper() or token in _JOINERS for token in tokens)
-    return len(tokens) > 1 and are_capitals and lemma_of(tokens[-1].lower()) not in _KINDS
+    last = tokens[-1].lower()
+    return len(tokens) > 1 and are_capitals and (lemma_of(last) not in _KINDS or last in _TITLES)
 
 
 def _is_titled(tokens: list[str]) -> bool:
