@@ -6,6 +6,7 @@ Refuses: numbers, which are told as figures; opposites and steps, whose kinds ar
 """
 
 import re
+from collections.abc import Iterable
 
 from service.comparison.aligning.edits import Edits
 from service.comparison.meaning.news.fates import fates_in, tells_death, tells_harm
@@ -30,6 +31,13 @@ _TELLING = tuple(
     re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
     for words in ("unless|until", "whether", "all|entire|every|whole", "half", "only")
 )
+#: Those that say for whom, when or where it holds.
+_BINDING = tuple(
+    re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    for words in ("if", "except|excluding|other than", "most|many|several|some|few|both", "before|by", "after|since")
+)
+#: Kinds of which words alone are the ground.
+_BY_WORDS = frozenset({ChangeKind.REVISED, ChangeKind.RESCOPED, ChangeKind.REQUALIFIED})
 #: Numbers that are as often written out, with the digits that say the same.
 _DIGITS = {
     word: str(number)
@@ -44,9 +52,14 @@ _WORD = re.compile(r"[\w-]+")
 def without_retelling(kinds: tuple[ChangeKind, ...], pair: PositionPair, edits: Edits) -> tuple[ChangeKind, ...]:
     """The kinds of a pair of a retold page: reworded where a sentence was turned about and only its words differ."""
     is_rule = Voice.DIRECTIVE in (pair.before.voice, pair.after.voice)
-    if not edits.is_retold or kinds[:1] != (ChangeKind.REVISED,) or is_rule or not _is_turned(pair, edits):
+    if not edits.is_retold or not kinds or kinds[0] not in _BY_WORDS or is_rule or not _is_turned(pair, edits):
         return kinds
-    return kinds if says_something_else(pair, (edits.before.text, edits.after.text)) else (ChangeKind.REWORDED,)
+    is_other = says_something_else(pair, (edits.before.text, edits.after.text))
+    sentences = edits.before.sentence_of(pair.before), edits.after.sentence_of(pair.after)
+    is_bound = kinds[0] is not ChangeKind.REVISED and _differ(
+        _BINDING, *(one.exact if one else "" for one in sentences)
+    )
+    return kinds if is_other or is_bound else (ChangeKind.REWORDED,)
 
 
 def _is_turned(pair: PositionPair, edits: Edits) -> bool:
@@ -69,7 +82,7 @@ def says_something_else(pair: PositionPair, texts: tuple[str, str]) -> bool:
     days = [frozenset(_DAY.findall(one)) for one in told]
     if all(days) and days[0] != days[1]:
         return True
-    if any((one.search(told[0]) is None) is not (one.search(told[1]) is None) for one in _TELLING):
+    if _differ(_TELLING, *told):
         return True
     if _refuses(pair.stances[0]) != _refuses(pair.stances[1]):
         return True
@@ -77,6 +90,11 @@ def says_something_else(pair: PositionPair, texts: tuple[str, str]) -> bool:
         return True
     unmaking = [_unmaking(one) for one in told]
     return unmaking[0] != unmaking[1] or _names_anew(told[0], texts[1]) or _names_anew(told[1], texts[0])
+
+
+def _differ(patterns: Iterable[re.Pattern[str]], one: str, other: str) -> bool:
+    """Whether one of the patterns is found in one of two texts alone."""
+    return any((pattern.search(one) is None) is not (pattern.search(other) is None) for pattern in patterns)
 
 
 def _names_anew(told: str, other: str) -> bool:

@@ -59,6 +59,35 @@ def test_what_says_something_else_there_is_told(at, line):
     assert told(with_line(AFTER, at, line), BEFORE)
 
 
+@pytest.mark.parametrize(
+    ("at", "earlier", "later"),
+    [
+        (
+            4,
+            "The council said repairs of the roof would cost £90,000.",
+            "Repairs would cost £90,000, the council said.",
+        ),
+        (2, "The hall, which was built in 1911, has 40 traders.", "So far 40 traders have the hall, built in 1911."),
+    ],
+)
+def test_a_word_that_only_limits_is_not_told_there(at, earlier, later):
+    assert told(with_line(BEFORE, at, earlier), with_line(AFTER, at, later)) == []
+
+
+@pytest.mark.parametrize(
+    ("at", "earlier", "later"),
+    [
+        (3, "Olaf Berg said traders were angry.", "Most traders were angry, said Olaf Berg."),
+        (3, "Olaf Berg said traders would stay.", "Until May traders would stay, said Olaf Berg."),
+        (0, "The council said it would close the hall in May.", "In June the hall would be closed, said the council."),
+    ],
+)
+def test_for_whom_and_when_it_holds_is_told_there(at, earlier, later):
+    sides = with_line(BEFORE, at, earlier), with_line(AFTER, at, later)
+    assert told(*sides)
+    assert told(*sides[::-1])
+
+
 def test_one_sentence_turned_about_makes_no_retold_page():
     line = "The traders were insured, said Olaf Berg, who runs a bakery there."
     assert told(BEFORE, with_line(BEFORE, 3, line)) == [line.rstrip(".")]
