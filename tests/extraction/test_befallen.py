@@ -19,6 +19,8 @@ A firm said to be in debt was sold.
 The men found guilty were led away.
 The islet claimed by Norland and Karsk is bare.
 The clinic ordered to close has reopened.
+A village attacked by rebels has been burnt.
+A driver questioned by police has died.
 The workers promised a bonus in May got nothing.
 Players promised a share of the gate money left the club.
 A family offered a new flat turned it down.

@@ -14,6 +14,9 @@ from service.extraction.attribution.reach.aims import opens_aim
 from service.extraction.attribution.verbless.own_verb.predicates import main_verb_behind
 from service.extraction.attribution.view import Hit, View
 
+#: Verbs of what is done to somebody as often as said of them, by which no side is taken: "questioned by police".
+_DONE_TO = frozenset("attack challenge fine hit jail press punish question savage sentence suspend target".split())
+
 #: Words from the participle to its "by": "told to close by inspectors".
 FARTHEST_BY = 8
 
@@ -21,6 +24,8 @@ FARTHEST_BY = 8
 def done_by(view: View, hit: Hit) -> Draft | None:
     """The participle with who did it, where the noun before goes on with a verb of its own behind it."""
     if view.is_heading or hit.form not in ("finite", "reduced") or hit.cue.frame not in (Frame.TELL, Frame.OBJECT):
+        return None
+    if hit.cue.lemmas[0] in _DONE_TO:
         return None
     is_bare = hit.first == hit.verb or AUXILIARIES.isdisjoint(view.norms[hit.first : hit.verb])
     if not hit.first or not is_bare or view.norms[hit.verb] == view.lemmas[hit.verb] or hit.negated:
