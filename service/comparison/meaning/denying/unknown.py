@@ -8,6 +8,7 @@ import re
 
 from service.comparison.meaning.swaps import PositionPair
 from service.comparison.words.canonical import said_words
+from service.text.memory import remember_short
 from service.text.seeking.sought import sought
 from service.text.words import holds_any
 
@@ -157,9 +158,11 @@ def asks_about(words: str) -> bool:
     return bool(_ASKED.search(words)) or (found is not None and found["asks"].strip().lower() != "whether")
 
 
+@remember_short(64)  # several rows of the table ask both of the same two claims
 def _not_known(words: str) -> re.Match[str] | None:
     return _NOT_KNOWN.search(words) or _FIRST_NOT_KNOWN.search(words)
 
 
+@remember_short(64)
 def _unclear(words: str) -> re.Match[str] | None:
     return _UNCLEAR.search(words) or _FIRST_UNCLEAR.search(words)

@@ -8,7 +8,7 @@ Refuses: turns that say the same in any text (forms.py); what one tells with a "
 import re
 
 from service.text.seeking.sought import sought
-from service.text.words import SAME_SIGN
+from service.text.words import SAME_SIGN, holds_any
 
 #: What may stand for a contraction's end; which of them it is, the other text says.
 _ENDS = {
@@ -28,6 +28,8 @@ _CONTRACTED = re.compile(
     r"|(?P<we>i|you|he|she|it|we|they|there|that)(?P<end>'(?:re|ve|ll|m|d)))\b",
     re.IGNORECASE,
 )
+#: One of these is in whatever has a contraction.
+_CONTRACTIONS = ("n't", "'re", "'ve", "'ll", "'m", "'d", "t's", "e's", "o's", "w's")
 
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?"
 _MONTH = (
@@ -77,7 +79,7 @@ _DEEDS = dict(
         ", withdrawal withdraw"
     ).split(",")
 )
-_TO_COME = sought(
+_TO_COME = re.compile(
     rf"\b(?:(?:an?|the|its|their) )?(?P<noun>{'|'.join(_DEEDS)}) (?=(?:about|for|from|in|into|of|on|to)\b"
     r"[^.;]{1,80}? (?:is|are|was|were)(?: also| being| now| still)? (?:considered|expected|planned|proposed)\b)",
     re.IGNORECASE,
@@ -119,13 +121,15 @@ def _as_there(text: str, other: str) -> str:
         text = _FROM_UNTIL.sub(r"from \g<start> to ", text)
     text = _IS_DUE.sub(lambda found: _as_may_have(found, other), text)
     text = _IS_LET.sub(lambda found: _as_may(found, other), text)
-    text = _TO_COME.sub(lambda found: _as_verb(found, other), text)
+    if holds_any(text, (" planned", " considered", " expected", " proposed")):
+        text = _TO_COME.sub(lambda found: _as_verb(found, other), text)
     return _STRAY.sub(lambda found: _less_stray(found, other), text)
 
 
 def _spelled_out(text: str, other: str) -> str:
     """The text without the contractions that the other has in full, in the same place of the same words or not."""
-    contracted = list(_CONTRACTED.finditer(text.translate(SAME_SIGN)))  # one sign stands for one, so the places stay
+    plain = text.translate(SAME_SIGN)  # one sign stands for one, so the places stay
+    contracted = list(_CONTRACTED.finditer(plain)) if holds_any(plain, _CONTRACTIONS) else []
     there = f" {other.translate(SAME_SIGN).lower()} " if contracted else ""
 
     def full(found: re.Match[str]) -> str:
