@@ -90,7 +90,7 @@ def test_what_a_body_is_to_do_is_not_theirs(text: str, found: list[tuple[str, st
         ),
         ("The mayor, her deputy and two others said it was late.", "mayor, her deputy and two others"),
         ("Mr Hale, his lawyer and his two sons denied it.", "Mr Hale, his lawyer and his two sons"),
-        ("Nurses, the union and a surgeon said it was full.", "Nurses, the union and a surgeon"),
+        ("The mayor, two councillors and the dean said it was late.", "mayor, two councillors and the dean"),
         ("That night, the mayor and her deputy said it was shut.", "mayor and her deputy"),
         ("Last Friday, the mayor and three judges condemned the raid.", "mayor and three judges"),
         ("Boxing Day, the mayor and the bishop condemned the raid.", "mayor and the bishop"),
@@ -103,3 +103,16 @@ def test_whoever_opens_a_list_is_one_of_it_and_no_time_is(text: str, who: str):
     (one,) = told(text)
     assert one.source
     assert one.source.mention.exact.removeprefix("The ").removeprefix("the ") == who
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Mr Hale, his lawyer and his two sons denied it.", "Mr Hale, his lawyer and his two sons"),
+        ("The mayor, her deputy and two others said it was late.", "mayor, her deputy and two others"),
+        ("Ada Lorne, a nurse and a mother of two, said it was full.", "Ada Lorne"),
+        ("Ada Lorne, her wife and carer said it was full.", "wife and carer"),
+    ],
+)
+def test_a_list_with_a_count_is_named_whole(text: str, name: str):
+    assert [found[0] for found in held(text)] == [name]

@@ -60,6 +60,13 @@ _SEVERAL_PERSONS = frozenset("both children couple crew duo family pair people p
 _LISTED_GROUPS = re.compile(r"[A-Za-z][a-z’' -]*s(?:, [a-z’' -]+s)+,? and [a-z’' -]+s")
 
 
+#: Somebody in a list with some who are counted, and no age or aside: "Mr Hale, his lawyer and his two sons".
+_COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) [\w’' -]+s"
+_ONE = r"(?:an?|her|his|its|the|their) [\w’' -]+"
+_LISTED_WITH_COUNT = re.compile(
+    rf"[A-Za-z][\w.’' -]+, (?:{_ONE} and (?:(?:her|his|its|the|their) )?{_COUNT}|{_COUNT} and {_ONE})"
+)
+
 #: What firms are as often as persons, with a name behind it.
 _FIRM_NAMED = re.compile(
     r"(?:[Tt]he|[Ii]ts|[Tt]heir|[A-Z][\w ’'-]+['’]s?) (?:[\w’'-]+ ){0,4}?"
@@ -219,9 +226,14 @@ def _are_roles_of_one(first: str, second: str) -> bool:
     return is_named and first.split()[-1].islower() and is_person(first) and bool(role) and is_person(role)
 
 
-def are_groups(mention: str) -> bool:
-    """Whether a mention lists groups, none of which has a name: "Doctors, bus drivers and porters"."""
-    return bool(_LISTED_GROUPS.fullmatch(mention))
+def name_of_groups(mention: str) -> str:
+    """The name of a list, none of which is known by a name alone: "doctors, bus drivers and porters"; "" for none.
+
+    So is one who opens a list of whom some are counted: "The mayor, her deputy and two others".
+    """
+    if _LISTED_GROUPS.fullmatch(mention):
+        return mention[:1].lower() + mention[1:]
+    return LEAD.sub("", mention) if _LISTED_WITH_COUNT.fullmatch(mention) else ""
 
 
 @lru_cache(maxsize=MENTIONS_REMEMBERED)

@@ -18,7 +18,7 @@ from service.extraction.attribution.lexicon.names import (
     UNNAMED,
 )
 from service.extraction.holders.cast import Cast
-from service.extraction.holders.kinds import are_groups, is_person, several_in
+from service.extraction.holders.kinds import is_person, name_of_groups, several_in
 from service.extraction.holders.lexicon.offices import OFFICES
 from service.extraction.holders.lexicon.seats import HOLDERS
 from service.extraction.holders.lexicon.trades import BEFORE_NAMES, FIRMS, LOOSE_TRADES, TRADES
@@ -135,8 +135,8 @@ def name_of(mention: str, cast: Cast) -> str:
     campaign = _CAMPAIGN.match(_ENDS_HEAD.split(mention, maxsplit=1)[0])
     if campaign and _IN_OFFICE.isdisjoint(campaign[0].lower().split()[1:-1]):
         return campaign[0]
-    if are_groups(mention):
-        return mention[:1].lower() + mention[1:]
+    if groups := name_of_groups(mention):
+        return groups
     mention, several, head, bare = _parts(mention)
     if _HAD_BY.match(head) or _is_doing(head):
         return _description(head, bare, cast)

@@ -13,6 +13,7 @@ from service.extraction.attribution.lexicon.grammar import (
     DETERMINERS,
     HAVE,
     MODALS,
+    POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
     SUBJECT_PRONOUNS,
@@ -41,7 +42,6 @@ _UNCHANGED = frozenset("beat bet bid burst cast cut hit hurt let put quit read s
 
 #: Plurals that fall, rise and count, though they may be people's: "Shares fell after the firm cut jobs and warned".
 _COUNTED = frozenset("figures halves numbers quarters shares".split())
-
 
 #: What stands before the places that people are in, what is part of a name of one, and those of whom a plural is said.
 _WHERE = frozenset("across around from in of throughout".split())
@@ -147,15 +147,16 @@ def with_list(view: View, subject: Subject) -> Subject:
     if is_list and is_capital(view.words[subject.first]):
         return Subject(0, subject.last)
     joint = next((at for at in range(subject.first + 1, subject.last - 1) if view.norms[at] == "and"), 0)
-    is_named = is_capital(view.words[subject.first])  # "The mayor, Ada Byron and three judges" may be two or three
-    parts = joint > 0 and not is_named and _opens_one(view, subject.first) and _opens_one(view, joint + 1)
-    return Subject(0, subject.last) if _lists_groups(view, subject.first, with_one=parts) else subject
+    ends = (subject.first, joint + 1)
+    counts = joint > 0 and any(_counts(view, at) for at in ends)
+    with_one = counts and all(_counts(view, at) or view.norms[at] in DETERMINERS for at in ends)
+    return Subject(0, subject.last) if _lists_groups(view, subject.first, with_one=with_one) else subject
 
 
-def _opens_one(view: View, at: int) -> bool:
-    """Whether somebody begins here, and no more is told of whoever stands before: "a nurse and | mother of three"."""
-    opens = view.norms[at] in DETERMINERS | COUNTING or view.words[at].is_number
-    return opens or is_capital(view.words[at]) or is_plural(view.words[at])
+def _counts(view: View, at: int) -> bool:
+    """Whether several are counted here, who are nobody told of before: "three judges", "his two sons"."""
+    at += view.norms[at] in POSSESSIVES
+    return view.norms[at] in COUNTING or view.words[at].is_number
 
 
 def _people_in_places(view: View, places: Subject) -> tuple[int, ...]:
@@ -205,7 +206,7 @@ def _without_brackets(view: View, end: int) -> list[int]:
 def _lists_groups(view: View, end: int, *, with_one: bool) -> bool:
     """Whether all that stands before this word are groups, each before a comma: "Doctors, the nurses' unions, ".
 
-    Where more begin behind, one may stand there by an article, a title or a given name: "The mayor, | her deputy and".
+    Where several are counted behind, one may stand there: "The mayor, | her deputy and two others".
     """
     first = 0
     for at in range(end):
