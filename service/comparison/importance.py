@@ -20,7 +20,7 @@ from service.comparison.meaning.news.fates import (
 )
 from service.comparison.meaning.news.happenings import tells_happening
 from service.comparison.meaning.news.places import are_same_heads, heads_list, names_place
-from service.comparison.meaning.news.routine import is_daily_work, is_no_work
+from service.comparison.meaning.news.routine import is_against_duty, is_daily_work, is_no_work
 from service.comparison.meaning.news.sisters import FOLLOWS_RULES
 from service.comparison.meaning.news.standings import TO_DO, tells_standing
 from service.comparison.meaning.news.words import has_news_word
@@ -207,6 +207,8 @@ def is_material(kind: ChangeKind, before: Claim | None, after: Claim | None) -> 
     are_listed = all(one.voice is Voice.STATUS for one in positions)
     if are_listed and are_same_heads(*(one.passage.exact for one in positions)):
         return False
+    if kind is ChangeKind.REVISED and any(is_against_duty(position.passage.exact) for position in positions):
+        return True  # "held the line", "lost the line"
     is_bound = len({bool(position.conditions) for position in positions}) > 1
     if kind is ChangeKind.REQUALIFIED and (is_bound or all(has_own_term(one.passage.exact) for one in positions)):
         return True  # what held without a condition holds with one, whoever's work it is
@@ -246,7 +248,7 @@ def bears_news(sentence: str) -> bool:
     if tells_death(sentence) or _COMMITS.match(sentence):
         return True
     if _WORK.match(sentence):
-        return bool(_MILESTONE.search(sentence)) or tells_development(sentence)
+        return bool(_MILESTONE.search(sentence)) or is_against_duty(sentence) or tells_development(sentence)
     if has_news_word(sentence) or _RULE.search(sentence) or TO_DO.search(sentence):
         return True
     if tells_setback(sentence) or tells_development(sentence):
@@ -286,4 +288,4 @@ def _tells(position: Position) -> bool:
     is_work = position.voice is Voice.STATUS and _WORK.match(words)
     if position.source is not None and position.voice is not Voice.DIRECTIVE:
         is_work = is_work or _CREW.fullmatch(position.source.mention.exact)
-    return not is_work or bool(_MILESTONE.search(words)) or tells_development(words)
+    return not is_work or bool(_MILESTONE.search(words)) or is_against_duty(words) or tells_development(words)

@@ -36,6 +36,9 @@ from tests.comparison.test_only_in_another_order import told
             "Residents may return to Osby; call 555-201-4000 for a bus.",
             "revised",
         ),
+        ("Norland promised aid.", "Norland broke its promise of aid.", "reversed"),
+        ("Norland promised aid.", "Norland reneged on its promise of aid.", "reversed"),
+        ("Crews held the line north of Osby.", "Crews lost the line north of Osby.", "revised"),
         ("Video shows police helping a man", "Video shows police shooting a man", "revised"),
     ],
 )
@@ -69,12 +72,18 @@ def test_it_says_the_same(before: str, after: str):
         ("Residents of Osby must leave at once and call 555-201-4000.", ["added"]),
         ("Berg was charged with murder on Monday, www.osbypost.com reported.", ["added"]),
         ("Visiting the site is banned.", ["added"]),
+        ("Firefighters stole jewellery from homes in Osby.", ["added"]),
+        ("Crews refused to enter the mine.", ["added"]),
+        ("Crews cleared the road on Monday.", []),
+        ("The clouds over the deal have cleared.", []),
+        ("The club remains without power on the bench.", []),
+        ("Osby remains without power.", ["added"]),
         ("Call 555-201-4000 for more information.", []),
         ("Visit the website for a map of the fire.", []),
         ("For updates, visit www.osby.example.", []),
         ("Video: how the dam was built", []),
     ],
 )
-def test_an_address_or_a_number_hides_no_order_and_no_fate(line: str, kinds: list[str]):
+def test_an_address_a_number_or_whose_work_it_is_hides_no_order_and_no_fate(line: str, kinds: list[str]):
     trains = "Trains ran through the night as usual."
     assert told(trains, f"{trains}\n\n{line}") == kinds

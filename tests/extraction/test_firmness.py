@@ -146,3 +146,15 @@ def test_what_is_unlikely_is_as_sure_as_what_is_likely():
             if isinstance(one, Position)
         )
         assert Certainty.PROBABLE is found.certainty
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("Norland broke its promise to cut taxes.", True),
+        ("Norland never broke its promise to cut taxes.", False),
+        ("Norland renewed its promise to cut taxes.", False),
+    ],
+)
+def test_who_breaks_a_promise_makes_it_no_more(text: str, denied: bool):
+    assert [one.polarity is Polarity.DENIED for one in positions(text)] == [denied]

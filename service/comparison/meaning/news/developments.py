@@ -29,6 +29,7 @@ _FORECAST = (
 
 #: How the weather goes on: a trend, the temperatures of a day or a night, what passed, cleared or comes in.
 _TREND = r"(?:cooling|drying|moistening|warming)(?: (?:and|or) (?:cooling|drying|warming))? trend"
+_MATTER = r"(?:accord|bid|campaign|career|case|deal|economy|future|merger|plan|sale|summit|takeover|talks|vote)"
 _SYSTEM = (
     r"(?:(?:the |a |an )?(?:high|low) pressure(?: (?:aloft|ridge|system))?(?! (?:hose|pump|washer)s?\b)"
     r"|(?:coastal|pacific|atlantic|tropical|upper(?:-level)?|weather) (?:disturbance|low|ridge|system|trough)"
@@ -42,7 +43,8 @@ _OUTLOOK = (
     r"|\bexperiences? (?:\w+ )?(?:cooler|drier|hotter|warmer|wetter) (?:air|conditions|temperatures|weather)\b"
     rf"|\b{_SYSTEM}{_SOME}{{0,5}}? (?:(?:has|will|is|are|was|continues?|continued)\b(?! (?:over|on) (?:the )?\w+ing\b)"
     r"|br(?:ings?|ought)|moved|passe[sd])\b"
-    rf"|\b(?:{_WEATHER}|cloud(?:s| cover)?|moisture|marine layer)(?! of\b){_SOME}{{0,3}}? (?:also )?(?:{_HAS}|will )?"
+    rf"|\b(?:{_WEATHER}|cloud(?:s| cover)?|moisture|marine layer)(?! (?:of|over (?:an?|its|her|his|the) {_MATTER})\b)"
+    rf"{_SOME}{{0,3}}? (?:also )?(?:{_HAS}|will )?"
     rf"(?:clear(?:ed)?|dissipated?|diminish(?:ed)?|linger(?:ed)?|pass(?:ed)? (?:over|through)|prevail(?:ed)?|eased? off"
     rf"|mov(?:ed?|ing) (?:in|off|out|over|through|(?:to the )?(?:north|south|east|west)\w*))\b"
     rf"|\b(?:{_WEATHER}|clouds) (?:was|were) (?:also )?(?:observed|recorded|reported)\b"
@@ -164,7 +166,7 @@ _UNAFFECTED = (
 #: What people are left without, and how high water stands.
 _LACKS = (
     r"\b(?:are|is|left|remain(?:s|ed)?|still|was|were) without (?:(?:any|running) )?"
-    r"(?:electricity|gas|heating|power|water)\b"
+    r"(?:electricity|gas|heating|power(?! (?:of|on the|over|to)\b)|water)\b"
     r"|\b(?:floodwaters?|lakes?|reservoirs?|rivers?|streams?|tides?|waters?)(?: levels?)? "
     r"(?:is|are|remains?|stays?|were|was) (?:\w+ly |still |very )?(?:high|low|elevated|above|below)\b"
 )

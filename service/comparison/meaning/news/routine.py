@@ -61,6 +61,17 @@ _GOES_ON = re.compile(
 )
 
 
+#: What whoever works there does against it, or comes to grief by.
+_AGAINST_DUTY = re.compile(
+    r"(?:[A-Z]?[\w’'-]+ ){0,3}?"
+    r"(?:aircraft|crews?|firefighters?|helicopters?|officials|personnel|staff|teams?|volunteers)"
+    r"(?: (?:at|from|in|of|on) (?:the )?[\w’'-]+)?(?: (?:also|had|has|have|later|now|then|\w+ly))*"
+    r" (?:abandoned|collapsed|crashed|fled|looted|lost|mutinied|quit|refused|resigned|rioted|stole|stolen"
+    r"|walked (?:off|out)|went on strike)\b",
+    re.IGNORECASE,
+)
+
+
 def is_daily_work(sentence: str) -> bool:
     """Whether a sentence tells that daily work goes on, by the name of the work.
 
@@ -68,6 +79,15 @@ def is_daily_work(sentence: str) -> bool:
     (True, False)
     """
     return bool(_GOES_ON.match(sentence))
+
+
+def is_against_duty(sentence: str) -> bool:
+    """Whether crews did what is nobody's work, or lost what they held.
+
+    >>> is_against_duty("Crews refused to enter the mine."), is_against_duty("Crews reached the mine.")
+    (True, False)
+    """
+    return bool(_AGAINST_DUTY.match(sentence))
 
 
 @remember_short(4_096)

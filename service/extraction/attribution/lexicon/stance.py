@@ -131,6 +131,7 @@ give the go-ahead to | act | does
 give the green light for | act | does
 give the green light to | act | does
 give their word | to | pledges
+go back on | act | refuses
 grant | act | does
 hear | think | says
 hire | act | does
@@ -189,6 +190,7 @@ reinstate | act | does
 release | act | does
 remand | act | orders
 remember | think | says
+renege on | act | refuses
 repeal | act | does
 request | to | asks
 rescind | act | does

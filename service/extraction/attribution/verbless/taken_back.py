@@ -18,6 +18,9 @@ from service.extraction.attribution.view import Hit, View
 _TAKING_BACK = frozenset(
     "abandon cancel disavow disown drop recant renounce repudiate rescind retract reverse revoke scrap withdraw".split()
 )
+#: Verbs that take back what one has promised: who broke the news denies nothing.
+_BREAKING = frozenset("breach break broke".split())
+_PROMISES = frozenset("commitment pledge promise vow".split())
 _WITH_BACK = frozenset("dial roll row take walk".split())
 _BETWEEN = frozenset("away back earlier first former from initial off on original own previous".split())
 
@@ -41,7 +44,12 @@ def taking_back(view: View, first: int) -> TakingBack | None:
     if verb < 1 or view.quoted[verb]:
         return None
     is_back = view.lemmas[verb] in _WITH_BACK and "back" in view.norms[verb + 1 : first]
-    if view.lemmas[verb] not in _TAKING_BACK and not is_back:
+    is_broken = (
+        view.lemmas[verb] in _BREAKING
+        and view.norms[verb + 1] in DETERMINERS  # no "broken promises"
+        and not _PROMISES.isdisjoint(view.lemmas[verb + 1 : first + 3])
+    )
+    if view.lemmas[verb] not in _TAKING_BACK and not is_back and not is_broken:
         return None
     group = group_start(view, verb)
     taker = subject_before(view, Hit(group, verb, verb + 1, _CUE, "finite", negated=False))

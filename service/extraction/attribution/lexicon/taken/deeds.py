@@ -88,6 +88,7 @@ OF_ANYBODY = {
     " vote",
     "dissolve": "assembly board cabinet chamber coalition commission committee congress council duma government house"
     " jury knesset legislature parliament senate union",
+    "go": "commitment deal pledge promise vow word",  # "went back on", and not "back on air"
     "freeze": "account aid asset benefit budget duty fare fee fund funding hiring pay pension price rate"
     " recruitment rent salary spending tariff tax wage",
     "seize": "account aid aircraft airfield airport ammunition animal arm asset base boat bridge building cannabis"
