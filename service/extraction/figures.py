@@ -125,9 +125,10 @@ def _figures_of(reading: Reading) -> list[FoundFigure]:
         if index and not own and (named := thing_left_out(words, chunks, quantities[: index + 1], counts, first)):
             counts[-1] = count = named
         figure = _figure(count, amount, places)
-        if count.own and is_only_more(words, count.own):
+        if count.own and words[count.own.first].norm == "more" and is_only_more(words, count.own):
             figure = figure._replace(counted=None, subject=None)  # "some 40 more are missing"
-        if index and not own and is_resumed(words, chunks, quantities[index - 1], quantity, count):
+        is_alone = index and not own and not count.own
+        if is_alone and is_resumed(words, chunks, quantities[index - 1], quantity):
             same = figures[-1]
             figure = figure._replace(counted=same.counted, measure=same.measure, subject=same.subject)
         elif index and not own:

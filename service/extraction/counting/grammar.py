@@ -29,12 +29,12 @@ CONJUNCTIONS = frozenset(
     whatever whenever wherever which whichever while who whoever whom whose yet""".split()
 )
 LINKING_VERBS = frozenset(
-    """aim am appear appoint approach are aren't assess assist be been being blame can cannot cant
-    cite commit compete could criticise criticize did didn't didnt dismiss do does doesn't doesnt
-    don't dont exist had has hasn't hasnt have haven't havent having head hope impact insist intend
-    invite is isn't isnt leak march may might must note oversee owe owes pledge praise prefer prove
-    recall remind resemble respond schedule seem serve shall should sign spark spin spread stem
-    stretch support tweet urge view vow was wasn't wasnt were weren't werent will won't wont would""".split()
+    """aim am appear appoint approach are aren't assess assist be been being blame can can't cannot cant
+    cite commit compete could couldn't criticise criticize did didn't didnt dismiss do does doesn't doesnt
+    don't dont exist had hadn't has hasn't hasnt have haven't havent having head hope impact insist intend
+    invite is isn't isnt leak march may might must mustn't note oversee owe owes pledge praise prefer prove
+    recall remind resemble respond schedule seem serve shall should shouldn't sign spark spin spread stem
+    stretch support tweet urge view vow was wasn't wasnt were weren't werent will won't wont would wouldn't""".split()
 )
 #: Those that are as often nouns.
 NAMING = frozenset("head hope impact praise spread stretch support".split())

@@ -23,6 +23,7 @@ from service.extraction.counting.tagging.letters import (
     SIGN,
     VERB,
 )
+from service.extraction.counting.tagging.plurals import done_behind
 from service.extraction.counting.tagging.tags import SETTLED, tag_of
 from service.extraction.numerals.word_forms import NORM, TEXT, WordForm
 
@@ -92,6 +93,8 @@ def cut_phrases(words: Sequence[WordForm], taken: Set[int], timed: Set[int] = fr
                 tags[meant - 2] = VERB
         if tags[at + 1 : at + 4] == JOINED and words[at + 1].text in HYPHENS and _is_joined_noun(words[at + 2]):
             tags[at + 2] = NOUN
+        elif at + 1 not in taken and (done := done_behind(words, at + 1, tags)):
+            tags[done] = VERB
     norms = list(map(NORM, words))
     if not MODALS.isdisjoint(norms):
         for at in [at for at, norm in enumerate(norms) if norm in MODALS]:

@@ -120,10 +120,11 @@ TAKING = frozenset(
 DECADES_OF_LIFE = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
                    "eighties": 80, "nineties": 90}  # fmt: skip
 WHOSE = frozenset({"her", "his", "my", "their"})
+WORDED_DECADES = frozenset((*DECADES_OF_LIFE, *(f"mid-{decade}" for decade in DECADES_OF_LIFE)))
 
 #: Words that are a number, or a share, only in the company of one of these.
 TELLING_WITH: dict[str, frozenset[str]] = {
-    **dict.fromkeys((*DECADES_OF_LIFE, *(f"mid-{decade}" for decade in DECADES_OF_LIFE)), WHOSE),
+    **dict.fromkeys(WORDED_DECADES, WHOSE),
     "almost": frozenset({"all"}),
     "couple": frozenset({"of", *SCALES}),
     "handful": frozenset({"of"}),

@@ -13,7 +13,17 @@ from service.extraction.numerals.digits import as_whole
 from service.extraction.numerals.money.marks import is_money, money_before
 from service.extraction.numerals.money.millions import with_short_million
 from service.extraction.numerals.numbers import read_number
-from service.extraction.numerals.numerals import DASHES, HALVED, MINUS, MULTIPLES, PARTS, SCALES, SPANS, Number
+from service.extraction.numerals.numerals import (
+    DASHES,
+    HALVED,
+    MINUS,
+    MULTIPLES,
+    PARTS,
+    SCALES,
+    SPANS,
+    WORDED_DECADES,
+    Number,
+)
 from service.extraction.numerals.unit_names import BY_NAME
 from service.extraction.numerals.units import NOT_PER, WHOLES, Unit, read_rate, read_unit
 from service.extraction.numerals.word_forms import ARTICLES, WordForm
@@ -22,7 +32,7 @@ from service.extraction.quantities.exactness.modifiers import ODD
 from service.extraction.quantities.multiples import UNIT, read_multiple
 from service.extraction.quantities.quantifiers import QUANTIFYING, read_one, read_quantifier
 from service.extraction.quantities.shares import is_share, share_among, share_of
-from service.extraction.times.ages import age_group, age_of, are_people, decade_of_life, worded_decade
+from service.extraction.times.ages import age_group, age_of, decade_of_life, may_be_pair, worded_decade
 from service.extraction.times.racing import race_time
 
 #: Units that labels name: plurals that are nothing else.
@@ -68,10 +78,10 @@ def read_quantity(words: Sequence[WordForm], at: int) -> Quantity | None:
         return Quantity(first=at, last=one[0].last, number=one[0], unit=one[1], own_unit=True)
     if norm in DENIABLE and (none := read_denied(words, at)):
         return Quantity(first=none[0].first, last=none[0].last, number=none[0], unit=none[1], own_unit=bool(none[1]))
-    if norm[-4:] == "ties" and (lived := worded_decade(words, at)):
+    if norm in WORDED_DECADES and (lived := worded_decade(words, at)):
         return Quantity(lived[0], lived[1].last, lived[1], AGE, Modifier.BETWEEN, own_unit=True)
     number_or_none = read_number(words, at)
-    if norm in ARTICLES and number_or_none and not _is_pair_of_people(words, at):
+    if norm in ARTICLES and number_or_none and not may_be_pair(words, at):
         return None
     before = words[at - 1].norm if at > 1 else ""
     if before == "minus" and words[at - 2].norm == "minus":
@@ -93,8 +103,7 @@ def read_quantity(words: Sequence[WordForm], at: int) -> Quantity | None:
         return Quantity(first=at, last=multiple[0].last, number=multiple[0], unit=UNIT, trend=multiple[1])
     if number_or_none is None:
         return None
-    number = number_or_none
-    first, last = number.first, number.last
+    number, first, last = number_or_none, number_or_none.first, number_or_none.last
     money = money_before(words, first)
     if number.vague and last + 1 < len(words) and words[last].norm == "of":
         measured = read_unit(words, last + 1, touching=False, digits=False)
@@ -164,17 +173,11 @@ def _odd(words: Sequence[WordForm], number: Number, money: tuple[str, int] | Non
         last += 1
     found = None if money else read_unit(words, last, touching=False, digits=number.digits)
     if found and found.last < len(words) and words[found.last].text in DASHES:
-        found = None  # "40-odd second-hand cars"
+        return None  # "40-odd second-hand cars"
     if not (scale or found):
         return None
     unit, first = money or (found.name if found else "", number.first)
-    last = found.last if found else last
-    return Quantity(first, last, number, unit, modifier, own_unit=bool(unit))
-
-
-def _is_pair_of_people(words: Sequence[WordForm], at: int) -> bool:
-    """Whether a pair at words[at], if it is one, is two people; of other things it may be one: "a pair of doors"."""
-    return words[at + 1].norm != "pair" or any(map(are_people, words[at + 3 : at + 6]))
+    return Quantity(first, found.last if found else last, number, unit, modifier, own_unit=bool(unit))
 
 
 def unit_of_label(words: Sequence[WordForm], first: int) -> str:

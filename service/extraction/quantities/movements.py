@@ -68,7 +68,7 @@ def find_movements(words: Sequence[WordForm], quantities: Sequence[Quantity]) ->
             is_reached = quantity.unit != UNIT and _is_reached(words, quantity.first)
             is_new = is_reached or _is_level(words, quantities, index)
             part = Movement(new=index) if is_new else Movement(change=index)
-        elif is_brought(words, quantity.first):
+        elif quantity.first > 2 and words[quantity.first - 1].norm in LINKS and is_brought(words, quantity.first):
             part = Movement(new=index)
         else:
             continue

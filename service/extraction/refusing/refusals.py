@@ -21,7 +21,7 @@ from service.extraction.refusing.names import (
     is_name,
 )
 from service.extraction.refusing.telephones import EMERGENCY
-from service.extraction.refusing.worded import is_name_of_one, is_worded_name, is_zero_name
+from service.extraction.refusing.worded import ERAS, is_name_of_one, is_of_era, is_worded_name, is_zero_name
 from service.extraction.times.ages import BOUNDS_OF_AGE
 from service.extraction.times.calendar import BEFORE_HOURS, CLOCK, is_clock, is_date, is_four_digits, is_hour, is_year
 from service.extraction.times.hours import is_told_hour
@@ -77,7 +77,7 @@ ENDING = frozenset(",.;")
 LEADING = frozenset("a almost an half in nearly of".split())
 #: Words behind which or before which even a plain number has to be looked at whole.
 BEFORE_REFUSED = BEFORE_NAMES | {"at", "for", "past", "v"}
-BEHIND_REFUSED = BEHIND_NAMES | MONTHS
+BEHIND_REFUSED = BEHIND_NAMES | MONTHS | ERAS
 BEHIND_MEASURED = CLOCK | ORDINALS | {"a", "p"}
 #: Digits that are a name as often as a number.
 NAMING = AIRLINERS | EMERGENCY
@@ -120,7 +120,7 @@ def is_refused(words: Sequence[WordForm], number: Number, *, unit: str, barred: 
     is_innings = first > 2 and words[first - 1].norm == "for" and words[first - 2].norm == "out"
     if is_innings and words[first - 3].norm in OUT:
         return True
-    if number.digits and is_year(words, number):
+    if number.digits and (is_year(words, number) or is_of_era(words, number)):
         return True
     if number.digits and _is_code(words, number):
         return True

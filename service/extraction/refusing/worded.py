@@ -9,7 +9,7 @@ from service.extraction.counting.grammar import IRREGULAR
 from service.extraction.numerals.numerals import DASHES, Number
 from service.extraction.numerals.word_forms import WordForm
 from service.extraction.refusing.listed import counts_on
-from service.extraction.times.calendar import PLAIN_OPENERS
+from service.extraction.times.calendar import PLAIN_OPENERS, is_plural
 
 #: Words before zero that make a name of it, and those that do so in capitals alone: "Day Zero".
 BEFORE_ZERO = frozenset({"absolute", "net", "patient"})
@@ -18,6 +18,8 @@ BEFORE_NAMED_ZERO = frozenset({"day", "ground", "hour", "year"})
 BEHIND_ZERO = frozenset("carbon covid emission gravity hour hours sum tolerance waste".split())
 #: Those of them of which there may be none as well.
 COUNTED = frozenset({"carbon", "emission", "hours", "waste"})
+#: What years are counted in.
+ERAS = frozenset("a.d a.d. ad b.c b.c. b.c.e b.c.e. bc bce c.e c.e. ce".split())
 #: Verbs of one, before which a number of several is a name.
 OF_ONE = frozenset("has is takes was".split())
 #: What is told with a number of it right behind, and names nothing: "Turnover 40 was".
@@ -69,6 +71,15 @@ def is_name_of_one(words: Sequence[WordForm], number: Number) -> bool:
     is_name = before.text.isalpha() and before.text[0].isupper() and before.norm not in PLAIN_OPENERS
     is_name = is_name and before.norm not in TOLD
     return is_name and words[number.last].norm in OF_ONE and not counts_on(words, number.last)
+
+
+def is_of_era(words: Sequence[WordForm], number: Number) -> bool:
+    """Whether a number is a year of an era, "about 700 BC", "1600 B.C.E."; not "700 BC residents"."""
+    last = number.last
+    if last >= len(words) or words[last].norm not in ERAS or not words[last].text.isupper():
+        return False
+    after = words[last + 1] if last + 1 < len(words) else None
+    return after is None or not (is_plural(after) or (after.text[0].isupper() and after.text.isalpha()))
 
 
 def _is_prose(words: Sequence[WordForm]) -> bool:

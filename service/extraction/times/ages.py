@@ -170,6 +170,11 @@ def are_people(word: WordForm) -> bool:
     return word.norm in AGED or word.norm in BORN_TOGETHER or (is_plural(word) and _is_person(word.lemma))
 
 
+def may_be_pair(words: Sequence[WordForm], at: int) -> bool:
+    """Whether a pair at words[at], if it is one, is two people; of other things it may be one: "a pair of doors"."""
+    return words[at + 1].norm != "pair" or any(map(are_people, words[at + 3 : at + 6]))
+
+
 def _is_of_somebody(words: Sequence[WordForm], verb: int) -> bool:
     """Whether words[verb] says of one or more people what they are: "who [are]", "she [was]", "victims were [all]"."""
     of_all = words[verb].norm in ("all", "both", "mostly")

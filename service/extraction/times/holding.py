@@ -55,10 +55,10 @@ def times_of(
     whole = next((time for time in told if time.is_whole), None)
     own: list[Spoken | None] = []
     inside = [any(time.first <= first < time.last for time in times) for first, _ in figures]  # "[two weeks] ago"
-    for index in range(len(figures)):
-        before = max((figures[at][1] for at in range(index) if not inside[at]), default=0)
-        after = min((figures[at][0] for at in range(index + 1, len(figures)) if not inside[at]), default=len(words))
-        own.append(None if inside[index] else _beside(words, figures[index], told, before, after))
+    apart = [figure for figure, is_inside in zip(figures, inside, strict=True) if not is_inside]
+    ends = iter(zip([0, *(last for _, last in apart)], [*(first for first, _ in apart[1:]), len(words)], strict=False))
+    for figure, is_inside in zip(figures, inside, strict=True):
+        own.append(None if is_inside else _beside(words, figure, told, *next(ends)))
     for index in range(len(figures) - 2, -1, -1):
         if own[index] is None and _shares(words, figures[index], figures[index + 1]):
             time = own[index + 1]

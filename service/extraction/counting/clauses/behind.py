@@ -108,7 +108,7 @@ def own_phrase(words: Sequence[WordForm], chunks: Chunks, last: int, *, measured
         return _chained(words, chunks, whole, GOING_ON if measured else OF)
     if (at < len(words) and at > last and chunks.tags[at] == "D") or _is_by_period(words, at):
         return None
-    if row := None if money else past_row(words, chunks, at):
+    if not money and at < len(words) and (row := past_row(words, chunks, at)):
         return _chained(words, chunks, row, GOING_ON if measured else OF)
     phrase = chunks.phrase_of(at)
     if phrase and words[at].norm in ("additional", "further", "more", "other") and phrase.last > at + 1:

@@ -130,6 +130,8 @@ def term_of_pronoun(words: Sequence[WordForm], chunks: Chunks, first: int) -> se
 
 def is_somebody(words: Sequence[WordForm], chunks: Chunks, first: int, last: int) -> bool:
     """Whether an age stands for whoever has it, to whom something is done: "arrested [a 19-year-old]"."""
+    if words[last - 1].norm.endswith("olds"):
+        return True
     if first < 2 or not words[last - 1].norm.endswith("old") or words[first - 1].norm not in SOMEBODY:
         return False
     before, tag = words[first - 2].norm, chunks.tags[first - 2]

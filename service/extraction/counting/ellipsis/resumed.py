@@ -5,7 +5,6 @@ Refuses: a second clause with a subject of its own, and verbs by which the neare
 
 from collections.abc import Sequence
 
-from service.extraction.counting.counted import Counted
 from service.extraction.counting.phrases import Chunks
 from service.extraction.numerals.word_forms import WordForm
 from service.extraction.quantities.amounts import Quantity
@@ -23,16 +22,16 @@ MOST_BEFORE_WHEN, LOOSE = 4, frozenset("AV")
 LEADING = frozenset("ADP")
 
 
-def is_resumed(words: Sequence[WordForm], chunks: Chunks, before: Quantity, one: Quantity, count: Counted) -> bool:
-    """Whether the verb of a figure is a second one of what the figure before it is of."""
-    if count.own is not None or before.unit != one.unit:
+def is_resumed(words: Sequence[WordForm], chunks: Chunks, before: Quantity, one: Quantity) -> bool:
+    """Whether the verb of a figure that counts nothing is a second one of what the figure before it is of."""
+    if before.unit != one.unit:
         return False
-    start = next((at for at in range(before.last, before.last + MOST_BEFORE_WHEN) if at < one.first), None)
-    if start is None:
+    end = min(before.last + MOST_BEFORE_WHEN, one.first)
+    opened = next((at for at in range(before.last, end) if words[at].norm in WHEN), 0)
+    if not opened:
         return False
-    opened = next((at for at in range(start, min(start + MOST_BEFORE_WHEN, one.first)) if words[at].norm in WHEN), 0)
     joined = [at for at in range(opened + 1, one.first) if words[at].norm in ("and", "but")]
-    if not opened or len(joined) != 1 or any(word.text in ",;:" for word in words[before.last : one.first]):
+    if len(joined) != 1 or any(word.text in ",;:" for word in words[before.last : one.first]):
         return False
     if "V" not in chunks.tags[opened : joined[0]]:
         return False

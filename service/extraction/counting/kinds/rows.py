@@ -7,23 +7,27 @@ from collections.abc import Sequence
 
 from service.extraction.counting.grammar import MANY
 from service.extraction.counting.phrases import Chunks, Phrase
+from service.extraction.counting.tagging.degrees import LEADING as LED
 from service.extraction.numerals.word_forms import WordForm
 from service.extraction.quantities.exactness.modifiers import ODD
 
 #: Adjectives of size, age, look and state, which stand before what is counted and are never counted alone.
 ADJECTIVES = frozenset(
-    """angry armed bad big black blue brave bright brown busy cheap clean cold dark dense desperate dirty distinct dry
-    elderly elite empty expensive famous fast fierce fine flat frail fresh frightened glossy good green grey handsome
-    happy hard heavy high hot huge hungry ill-fated important independent intense large lavish lengthy light local lone
-    long loud low luxurious major massive masked mid-sized modern narrow new noisy obscure old open ordinary pale
-    peaceful pink plain poor powerful private proud public purple quick quiet rare red remote rich rough rural rusty
-    separate serious shallow sharp short simple sleek slim slow small smart soft solid steep stiff strange strong
-    sturdy sunny sweet swift tall terrified thick thin tight tiny tired tough tranquil ugly unarmed unmarked vacant vast
-    violent warm weak wealthy well-known wet white wide wild wooden yellow young""".split()
+    """angry armed bad big black blue brave bright brown busy cheap clean cold dark dense desperate dirty
+    distinct dry elderly elite empty expensive famous fast fierce final fine first flat frail fresh frightened
+    glossy good green grey handsome happy hard heavy high hot huge hungry ill-fated important independent
+    intense large last lavish lengthy light local lone long loud low luxurious major massive masked mid-sized
+    modern narrow new noisy obscure old open ordinary pale peaceful pink plain poor powerful private proud
+    public purple quick quiet rare red remote rich rough rural rusty separate serious shallow sharp short simple
+    sleek slim slow small smart soft solid steep stiff strange strong sturdy sunny sweet swift tall terrified
+    thick thin tight tiny tired tough tranquil ugly unarmed unmarked vacant vast violent warm weak wealthy
+    well-known wet white wide wild wooden yellow young""".split()
 )
 #: What joins two words of which only the second has what both are joined to: "full- and part-time".
 LINKS = frozenset({"and", "or", "through", "to"})
 HYPHENS = frozenset("-‑")
+#: What stands behind the first word of a row.
+GOING_ON = HYPHENS | {","}
 #: Adverbs between a comma and the next adjective, besides those in -ly.
 LOOSE = frozenset({"almost", "often", "once", "still", "very"})
 #: Members of a row, and words of what they are of, at most.
@@ -32,6 +36,14 @@ MOST_MEMBERS, MOST_WORDS = 4, 4
 
 def past_row(words: Sequence[WordForm], chunks: Chunks, at: int) -> Phrase | None:
     """What is counted with the row of adjectives that begins at words[at], right behind a figure; None for no row."""
+    if at + 1 >= len(words):
+        return None
+    first = words[at]
+    if first.norm in LED:
+        phrase = chunks.phrase_of(at + 1) if chunks.phrase_of(at) is None else None
+        return Phrase(at, phrase.last) if phrase and phrase.last > at + 2 else None  # "12 newly built ships"
+    if words[at + 1].text not in GOING_ON and not first.is_number:
+        return None  # as most are
     end = _end_of_compound(words, at)
     if end == at or end >= len(words):
         return None

@@ -11,3 +11,9 @@ NOUN, VERB, PREPOSITION, CONJUNCTION, PRONOUN, DETERMINER, ADVERB, FIGURE, SIGN 
 OPEN = frozenset((*DETERMINERS, *PREPOSITIONS, *PRONOUNS, *ADVERBS, *CONJUNCTIONS))
 #: Verbs of being.
 BEING = frozenset("are is was were".split())
+#: Words in -ly that are nouns, adjectives or verbs.
+NOT_ADVERBS = frozenset(
+    """anomaly apply assembly bully burly butterfly costly deadly disorderly early elderly family friendly ghastly
+    grisly homily italy jelly july lively lonely lovely monopoly monthly rally reply sickly silly smelly stately supply
+    ugly unfriendly unruly""".split()
+)

@@ -26,12 +26,14 @@ from service.extraction.counting.grammar import (
     TELLING_OF,
     VERBS,
 )
+from service.extraction.counting.tagging.degrees import LEADING, is_of_degree, says_who
 from service.extraction.counting.tagging.letters import (
     ADVERB,
     BEING,
     CONJUNCTION,
     DETERMINER,
     FIGURE,
+    NOT_ADVERBS,
     NOUN,
     PREPOSITION,
     PRONOUN,
@@ -53,7 +55,7 @@ from service.extraction.counting.tagging.neighbours import (
     moves,
 )
 from service.extraction.counting.tagging.participles import ONLY_SAID_OF, is_counted_plural, says_which
-from service.extraction.counting.tagging.plurals import BARE, is_done_by
+from service.extraction.counting.tagging.plurals import BARE, DONE, is_done_by
 from service.extraction.numerals.money.currencies import MONEY_SIGNS
 from service.extraction.numerals.word_forms import MOST_REMEMBERED, WordForm
 from service.extraction.quantities.moving.objects import MOVED
@@ -71,9 +73,10 @@ CLOSED = {
 }
 #: How often something runs, before what does: "24 daily flights"; elsewhere an adverb.
 REGULAR = frozenset("daily monthly nightly weekly yearly".split())
-NOT_ADVERBS = frozenset("assembly early family italy july monthly supply".split())
 #: Of those, words whose letter hangs on what stands before them.
 NEIGHBOURED = frozenset("age away can may that will".split()) | NAMING | REGULAR
+#: Adverbs that are adjectives before a noun: "28 per cent of likely voters".
+MANNERLY = frozenset({"likely"})
 #: Words that stand before "than" and the figure it leads to: "profit more than doubled".
 COMPARED = frozenset({"less", "more"})
 #: What is played away from home, in lemmas.
@@ -101,7 +104,7 @@ AUXILIARIES = BEING | frozenset("can could had has have may might must shall sho
 #: Words behind which "-ing" and a figure tell what was done: "after touching 131p".
 DOING_SO = frozenset(", after before besides by despite since when while without".split())
 #: Words that more than their neighbours' letters decides; of the others only whether they are verbs is asked.
-SET_APART = frozenset((*CLOSED, *NAMING, *COMPARED, *REGULAR, *ADVERBIALS, "'s", "age", "away", "worth"))
+SET_APART = frozenset((*CLOSED, *NAMING, *COMPARED, *REGULAR, *ADVERBIALS, *MANNERLY, "'s", "age", "away", "worth"))
 
 
 class _Settled(dict[str, str]):
@@ -123,7 +126,7 @@ def _settled(norm: str) -> str:
     """The letter of a word that has the same one everywhere; "" where its neighbours decide."""
     if norm in CLOSED:
         return "" if norm in NEIGHBOURED else CLOSED[norm]
-    if norm in ("worth", "'s") or norm in ADVERBIALS or norm in COMPARED:
+    if norm in ("worth", "'s") or norm in ADVERBIALS or norm in COMPARED or norm in MANNERLY:
         return ""
     if not (norm[0].isalnum() or norm[1:2].isalpha()):
         return SIGN
@@ -161,6 +164,8 @@ def tag_of(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> str:
         return NOUN  # "the pension age", but "children age 12"
     if is_told and closed is None:
         return NOUN  # "the average wait is"
+    if norm in MANNERLY:
+        return NOUN if before in (FIGURE, PREPOSITION) and says_who(words, at + 1) else ADVERB
     if norm in COMPARED:
         return ADVERB if at + 1 < len(words) and words[at + 1].norm == "than" else NOUN
     if norm in REGULAR and before == FIGURE and goes_on(words, at + 1):
@@ -201,7 +206,7 @@ def _is_verb(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> bool:
         return before not in ("D", "P")  # "a litre now costs 136p"
     if (norm == "leave" and earlier in LEAVES) or (norm == "forces" and earlier in ARMED):
         return False  # "12 weeks of unpaid leave", "a special forces team"
-    if before == NOUN and is_done_by(words, at, tags):
+    if before == NOUN and norm in DONE and is_done_by(words, at, tags):
         return True  # "30,000 emails containing secrets"
     is_irregular = norm in IRREGULAR
     if after is not None and after.norm == "of" and word.lemma not in TELLING_OF:
@@ -219,6 +224,8 @@ def _is_verb(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> bool:
             return False  # "a 5.5 per cent pay claim"
         if (norm in ONLY_SAID_OF or norm.endswith("ed")) and says_which(words, at, tags):
             return False  # "11 trapped miners"
+    if earlier in LEADING and is_of_degree(words, at, tags):
+        return False  # "the two most experienced experts", "12 newly built ships"
     if norm == "cut" and before == DETERMINER and earlier in ARTICLED:
         return False  # "announced a cut in its rate to"
     if before == NOUN and norm.endswith("s") and is_counted_plural(words, at, tags):

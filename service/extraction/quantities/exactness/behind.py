@@ -32,13 +32,15 @@ CLOSING = frozenset(".,;:)!?—–\"'")
 
 def bound_behind(words: Sequence[WordForm], last: int) -> Modifier | None:
     """The bound that ends the clause behind the noun of a bare number that ends at words[last]; None for none."""
-    for at in range(last, min(last + MOST_NOUNS + 1, len(words) - 1)):
-        word = words[at]
-        if word.norm in LEADING and at > last:
-            return _bound_at(words, at) if _is_many(words[at - 1]) else None
-        if not word.text.isalpha() or not word.text.islower() or word.norm in FUNCTION_WORDS:
-            return None
+    for at, word in enumerate(words[last + 1 : last + 1 + MOST_NOUNS], last + 1):
+        if word.norm in LEADING:
+            is_noun = _is_many(words[at - 1]) and all(map(_is_of_noun, words[last:at]))
+            return _bound_at(words, at) if is_noun else None
     return None
+
+
+def _is_of_noun(word: WordForm) -> bool:
+    return word.text.isalpha() and word.text.islower() and word.norm not in FUNCTION_WORDS
 
 
 def _bound_at(words: Sequence[WordForm], at: int) -> Modifier | None:
