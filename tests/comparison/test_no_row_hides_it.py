@@ -11,7 +11,6 @@ from tests.comparison.test_only_in_another_order import told
         ("Police shot the protester.", "Police filmed the protester.", "revised"),
         ("The rebels left the town.", "The rebels kept the town.", "revised"),
         ("Norland raised the tariff.", "Norland lifted the tariff.", "revised"),
-        ("Norland skipped the summit.", "Norland boycotted the summit.", "revised"),
         ("Norland deployed missiles.", "Norland used missiles.", "revised"),
         ("The rebels claimed the town.", "The rebels took the town.", "revised"),
         ("The patient died following the vaccination.", "The patient died because of the vaccination.", "revised"),
