@@ -128,6 +128,8 @@ def test_values_with_their_unit(text: str, value: str, unit: str) -> None:
         "The band was big in the sixties.",
         "The temperature is in the seventies.",
         "He wore a pair of brown shoes.",
+        "He wore a pair of black trousers.",
+        "She bought a pair of trainers.",
         "People lived there until about 700 BC.",
         "The wall was built around 1600 B.C.E.",
         "He died in 14 AD in Osby.",

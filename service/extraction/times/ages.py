@@ -60,6 +60,11 @@ PARTS_OF_DECADES = {"early": (0, 3), "late": (7, 9), "mid": (4, 6)}
 #: The last number that may as well be a place or an hour: "At 12, the driver".
 MOST_PLACES = 13
 
+#: What a pair is one of, and that ends as people do.
+WORN = frozenset(
+    """blinkers boxers bloomers clippers garters jodhpurs joggers knickers knuckledusters loafers pincers pliers rollers
+    secateurs slippers sneakers speakers stilettos tongs trainers trousers tweezers waders wipers""".split()
+)
 #: What is "older than 40" and no person, in lemmas.
 THINGS = frozenset(
     """account aeroplane aircraft airliner airport appliance boat boiler bridge building bus business camera car
@@ -172,7 +177,10 @@ def are_people(word: WordForm) -> bool:
 
 def may_be_pair(words: Sequence[WordForm], at: int) -> bool:
     """Whether a pair at words[at], if it is one, is two people; of other things it may be one: "a pair of doors"."""
-    return words[at + 1].norm != "pair" or any(map(are_people, words[at + 3 : at + 6]))
+    if words[at + 1].norm != "pair":
+        return True
+    behind = words[at + 3 : at + 6]
+    return any(map(are_people, behind)) and all(word.norm not in WORN for word in behind)
 
 
 def _is_of_somebody(words: Sequence[WordForm], verb: int) -> bool:
