@@ -232,7 +232,9 @@ def _leads(items: Collection[int], side: Side) -> dict[int, _Lead]:
             if lead is not None and at - lead.at < FARTHEST_LEAD:
                 found[at] = lead
             continue
-        says = frozenset[str]() if names_place(sentence.text) else said_by_lead(sentence.text)
+        says = said_by_lead(sentence.text)
+        if says and names_place(sentence.text):
+            says = frozenset[str]()
         if says and not (is_new and lead is not None and _is_below(says, lead.says)):
             lead, is_new = _Lead(at, says), True
     return found
