@@ -20,6 +20,8 @@ from tests.comparison.test_only_in_another_order import told
         ("The team said the coach was ill.", "Scientists said the coach was ill.", "reattributed"),
         ("The union rejected the deal.", "Union members rejected the deal.", "reattributed"),
         ("Lund is feared dead.", "Lund is dead.", "hardened"),
+        ("All four are feared dead.", "All four were rescued.", "revised"),
+        ("The crew are feared dead.", "The crew were found alive.", "reversed"),
         ("The fire is under control.", "The fire is nearly under control.", "softened"),
         ("The fire is out.", "The fire is almost out.", "softened"),
         ("Preliminary results put Lund ahead.", "Results put Lund ahead.", "revised"),

@@ -77,7 +77,7 @@ CERTAINTY = {
     1: "may, might, could, possible, possibly, perhaps, potentially, suggest, whether, "
     "suspected of, suspected to, accused of, alleged to, allegedly, reserve the right, at risk of, in danger of, "
     "on the brink of, on the verge of, threaten to",
-    2: "inclined to, minded to, appear to, seem to, fear to have, fear dead, say to have, think to, understand to, "
+    2: "inclined to, minded to, appear to, seem to, fear to have, say to have, think to, understand to, "
     "presume to, likely, probably, expect, believe, estimate, forecast, predict, plan, intend, propose, aim, hope, "
     "set to, scheduled to, reportedly, apparently, purportedly, supposedly",
 }
@@ -289,7 +289,7 @@ CHOOSING_ONE = frozenset("armed civilian unarmed".split())
 UNDOING = frozenset("almost nearly partially partly".split())
 
 #: Words by which it is not sure that somebody or something is what the noun says.
-NOT_SURE = frozenset("alleged apparent potential presumed prospective suspected would-be".split())
+NOT_SURE = frozenset("alleged apparent feared potential presumed prospective suspected would-be".split())
 
 #: Nouns by which a matter that was named is pointed to.
 POINTING = frozenset(
