@@ -46,7 +46,7 @@ from service.domain.versions import TEXT_LIMIT
 from service.text.memory import Memory
 from service.text.words import SOFT_HYPHEN
 
-COMPARER = "stet-compare/22"
+COMPARER = "stet-compare/23"
 
 #: Where a claim begins.
 _start = attrgetter("passage.start")

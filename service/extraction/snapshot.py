@@ -25,7 +25,7 @@ from service.text.memory import Memory
 from service.text.reading import Reading, recall_reading
 from service.text.stretches import Stretch, cut_stretches
 
-EXTRACTOR = "stet-rules/24"
+EXTRACTOR = "stet-rules/25"
 
 #: Added to it where a reading model gave the sentences trees: a snapshot with them is another reading (law 3).
 WITH_TREES = "+trees"

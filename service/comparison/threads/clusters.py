@@ -27,7 +27,7 @@ from service.comparison.threads.nodes import (
 from service.domain.threads import Join, JoinReason, Strand, Thread, ThreadFamily
 
 #: The name of the rules by which strands are made and joined; bumped whenever they join or name otherwise (law 3).
-THREADER = "stet-threads/20"
+THREADER = "stet-threads/21"
 
 
 def assign_threads(strands: Collection[Strand], decided: Decided) -> tuple[Thread, ...]:
