@@ -14,9 +14,11 @@ from service.extraction.attribution.lexicon.grammar import (
     COUNTING,
     DETERMINERS,
     OBJECT_PRONOUNS,
+    HAVE,
     PERSONS_END,
     POSSESSIVES,
     PREPOSITIONS,
+    is_adverb,
     is_capital,
 )
 from service.extraction.attribution.quotations import QuotedRanges
@@ -60,6 +62,30 @@ _TELLING = {
 #: The hyphen of one word, where the words of a sentence are looked at.
 INSIDE_WORD = "\u2010"
 
+#: What stands before a name in quotation marks: "a smuggler nicknamed “the Eel”", "known as", "by the name".
+_NAMING = frozenset("alias called codenamed dubbed entitled headed headlined named nicknamed titled".split())
+_KNOWN = frozenset("described identified known listed".split())
+_NAMES = frozenset("alias codename moniker name nickname pseudonym".split())
+_ITSELF = frozenset("herself himself itself themselves".split())
+
+#: What has a title in quotation marks, and who made what has: "the group “Parents for Parks”", "the author of".
+_TITLED = frozenset(
+    """
+    album band blog book campaign charity club documentary film game group hit movement musical newsletter novel opera
+    operation play podcast project series show single song
+    """.split()
+)
+_MAKERS = frozenset(
+    """
+    author composer creator director editor founder host maker makers performer playwright presenter producer singer
+    songwriter star writer
+    """.split()
+)
+_OF_TITLE = frozenset(["behind", "of"])
+
+#: Words of a name in quotation marks, and from "known" to its "as", at most.
+LONGEST_NICKNAME, FARTHEST_AS = 6, 4
+
 #: A time of day.
 _CLOCK = re.compile(r"\b\d{1,2}(?::\d\d|(?:[.:]\d\d)?[ap]m)\b")
 
@@ -90,6 +116,62 @@ def with_clocks(reading: SentenceReading) -> tuple[Word, ...]:
     return tuple(word if word.head < 0 else word._replace(head=places[word.head]) for word in words)
 
 
+def without_nickname(words: tuple[Word, ...], quotes: QuotedRanges) -> tuple[tuple[Word, ...], tuple[int, int] | None]:
+    """The words with a name in quotation marks that belongs to who speaks, without its marks, and where it stands.
+
+    "A smuggler nicknamed “the Eel” told the court": no words of anybody's; not "He is called “the Eel”, said Lind".
+    """
+    start, end = quotes.ranges[0] if quotes.ranges else (0, 0)
+    first = next((at for at, word in enumerate(words) if word.start >= start), 0)
+    last = next((at for at, word in enumerate(words) if word.start >= end), 0)
+    inside = words[first + 1 : last - 1]
+    if not start or not 0 < len(inside) <= LONGEST_NICKNAME or not (words[first].is_sign and words[last - 1].is_sign):
+        return words, None
+    is_name = not inside[-1].is_sign and any(map(is_capital, inside[: 1 + (inside[0].norm in DETERMINERS)]))
+    if not is_name or not (opening := _opens_nickname(words, first)) or not _speaks_behind(words, opening, last):
+        return words, None
+    named = [word._replace(start=start) if not at else word for at, word in enumerate(inside)]
+    named[-1] = named[-1]._replace(end=end)
+    kept = (*words[: first - 1], words[first - 1]._replace(lemma=words[first - 1].norm), *named, *words[last:])
+    places = (*range(first), first, *range(first, last - 2), last - 3, *range(last - 2, len(words) - 2))
+    return tuple(word if word.head < 0 else word._replace(head=places[word.head]) for word in kept), (start, end)
+
+
+def _opens_nickname(words: tuple[Word, ...], mark: int) -> int:
+    """Where what names somebody begins before the mark: "nicknamed", "known only as", "the group"; 0 for nowhere."""
+    norms = [word.norm for word in words[:mark]]
+    lead = mark - 1
+    if norms[lead] == "as":
+        lead = next((at for at in range(lead - 1, max(0, mark - FARTHEST_AS - 1), -1) if norms[at] in _KNOWN), 0)
+    elif norms[lead] in _ITSELF and norms[lead - 1 : lead] in (["call"], ["calls"]):
+        return lead - 2 if norms[lead - 2] in ("that", "which", "who") else 0
+    elif norms[lead] in _OF_TITLE:
+        return lead if norms[lead - 1] in _MAKERS else 0
+    elif norms[lead] in _TITLED:
+        return lead if 0 < lead and norms[lead - 1] in DETERMINERS else 0
+    elif norms[lead] in _NAMES:
+        return next((at for at in range(lead - 1, 0, -1) if norms[at] in ("that", "under", "which", "who")), 0)
+    elif norms[lead] not in _NAMING:
+        return 0
+    return lead if lead > 0 and norms[lead - 1] not in BE | HAVE and not is_adverb(norms[lead - 1]) else 0
+
+
+def _speaks_behind(words: tuple[Word, ...], opening: int, at: int) -> bool:
+    """Whether who is named so speaks right behind it, and nothing else is told before."""
+    is_aside = words[at].norm == ","
+    before = [word.norm for word in words[: max(opening, 0)]]
+    if is_aside != ("," in before):
+        return False
+    if any(norm in AUXILIARIES or norm in IRREGULAR or norm.endswith("ed") for norm in before):
+        return False
+    at += is_aside
+    while at < len(words) and (words[at].norm in HAVE or is_adverb(words[at].norm)):
+        at += 1
+    verb = words[at] if at + 1 < len(words) else words[0]
+    lemma = IRREGULAR.get(verb.norm, verb.lemma)
+    return verb.norm != lemma and lemma in verb_cues() and not verb.norm.endswith("ing")
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A cue at its place, in word indexes, half-open: its verb group, and the cue's own verb in it."""
@@ -107,7 +189,8 @@ class View:
 
     def __init__(self, reading: SentenceReading, quotes: QuotedRanges, *, is_heading: bool = False) -> None:
         self.text = reading.text
-        self.words = with_clocks(reading)[:LONGEST_SENTENCE]
+        words, self._nickname = without_nickname(with_clocks(reading)[:LONGEST_SENTENCE], quotes)
+        self.words = words
         self.norms = [word.norm for word in self.words]
         if "WHO" in reading.text and not reading.text.isupper():  # the body, no pronoun, where not all is in capitals
             self.norms = ["w.h.o" if word.text == "WHO" else word.norm for word in self.words]
@@ -188,7 +271,8 @@ class View:
         return is_capital(before) or before.is_number
 
     def _quoted(self) -> list[bool]:
-        marks, ranges, at = [], self.quotes.ranges, 0
+        marks, at = [], 0
+        ranges = [one for one in self.quotes.ranges if one != self._nickname]
         for word in self.words:
             while at < len(ranges) and ranges[at][1] <= word.start:
                 at += 1

@@ -160,7 +160,8 @@ def name_of(mention: str, cast: Cast) -> str:
 def _parts(mention: str) -> tuple[str, tuple[str, ...], str, str]:
     """A mention without what it possesses, the several holders in it, its head, and that without its article."""
     mention = _possessor(" ".join(mention.split()))  # a name is one line, wherever the text breaks
-    head = re.sub(r"['’]s$", "", _ENDS_HEAD.split(mention, maxsplit=1)[0].strip(" '\"’‘“”"))
+    head = re.sub(r'["“]([^"“”]+)["”]$', r"\1", _ENDS_HEAD.split(mention, maxsplit=1)[0])  # 'the group “Osby Care”'
+    head = re.sub(r"['’]s$", "", head.strip(" '\"’‘“”"))
     bare = head if THOSE_WHO.match(head) else LEAD.sub("", head).strip()
     return mention, several_in(mention), head, bare
 
