@@ -25,7 +25,7 @@ from tests.extraction.held import holder, told
         # what opens the sentence
         ("Asked if she would resign, the minister, Ada Lind, laughed and said no.", "Ada Lind", "no"),
         ("Those close to Lind say she is furious.", "those close to Lind", "she is furious"),
-        ("State television quoted a general as saying the war was won.", "State television", "a general as saying"),
+        ("State television quoted the general as saying the war was won.", "general", "the war was won"),
     ],
 )
 def test_who_holds_it_stands_behind_or_before(text: str, expected: str, content: str) -> None:

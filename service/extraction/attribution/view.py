@@ -13,8 +13,8 @@ from service.extraction.attribution.lexicon.grammar import (
     BE,
     COUNTING,
     DETERMINERS,
-    OBJECT_PRONOUNS,
     HAVE,
+    OBJECT_PRONOUNS,
     PERSONS_END,
     POSSESSIVES,
     PREPOSITIONS,
@@ -68,13 +68,9 @@ _KNOWN = frozenset("described identified known listed".split())
 _NAMES = frozenset("alias codename moniker name nickname pseudonym".split())
 _ITSELF = frozenset("herself himself itself themselves".split())
 
-#: What has a title in quotation marks, and who made what has: "the group “Parents for Parks”", "the author of".
-_TITLED = frozenset(
-    """
-    album band blog book campaign charity club documentary film game group hit movement musical newsletter novel opera
-    operation play podcast project series show single song
-    """.split()
-)
+#: What has a name in quotation marks, works that say nothing themselves, and who made what has: "the author of".
+_TITLED = frozenset("band blog campaign charity club documentary group movement newsletter podcast".split())
+_WORKS = frozenset("album book film game hit musical novel opera play series show single song".split())
 _MAKERS = frozenset(
     """
     author composer creator director editor founder host maker makers performer playwright presenter producer singer
@@ -147,8 +143,9 @@ def _opens_nickname(words: tuple[Word, ...], mark: int) -> int:
         return lead - 2 if norms[lead - 2] in ("that", "which", "who") else 0
     elif norms[lead] in _OF_TITLE:
         return lead if norms[lead - 1] in _MAKERS else 0
-    elif norms[lead] in _TITLED:
-        return lead if 0 < lead and norms[lead - 1] in DETERMINERS else 0
+    elif norms[lead] in _TITLED | _WORKS:
+        is_named = lead > 0 and norms[lead - 1] in DETERMINERS
+        return lead if is_named and (norms[lead] in _TITLED or norms[lead - 2] in _OF_TITLE) else 0
     elif norms[lead] in _NAMES:
         return next((at for at in range(lead - 1, 0, -1) if norms[at] in ("that", "under", "which", "who")), 0)
     elif norms[lead] not in _NAMING:

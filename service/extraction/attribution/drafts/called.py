@@ -1,8 +1,11 @@
-"""What something is called behind "what": "in what police called an ambush", "for what it said was an error".
+"""What something is called behind "what" ("what police called an ambush"), and whom others quote.
 
 Refuses: what somebody said that "what" itself stands for: "what Lind said was a lie".
 """
 
+from dataclasses import dataclass, replace
+
+from service.domain.claims import Force
 from service.extraction.attribution.lexicon.cues import JUDGING, Frame
 from service.extraction.attribution.lexicon.grammar import BE, DETERMINERS, PREPOSITIONS, SUBORDINATORS
 from service.extraction.attribution.phrases.leads import Subject
@@ -13,6 +16,37 @@ _CALLING = JUDGING | frozenset("brand describe".split())
 
 #: Verbs that tell of what something was: "said was", "believe is".
 _TELLING_WHAT = (Frame.SAY, Frame.THINK)
+
+#: Verbs by which it is told what another said: "quoted Lind as saying".
+_RETELLING = frozenset("cite paraphrase quote".split())
+
+#: How far behind the verb "as saying" stands.
+FARTHEST_SAYING = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Retold:
+    """A cue with its "as saying", where the words of that begin, and who is quoted; None where the subject is."""
+
+    hit: Hit
+    first: int
+    who: Subject | None
+
+
+def retold(view: View, hit: Hit) -> Retold | None:
+    """`The paper quoted Lind as saying` is of Lind, and so is `Lind was quoted by the paper as saying`."""
+    if hit.cue.lemmas[-1] not in _RETELLING or hit.form not in ("finite", "passive"):
+        return None
+    reach = range(hit.last, min(view.size - 1, hit.last + FARTHEST_SAYING))
+    saying = next((at for at in reach if view.norms[at : at + 2] == ["as", "saying"]), 0)
+    between = range(hit.last, saying)
+    if not saying or any(view.quoted[at] or view.norms[at] in (";", ":") or view.is_verb_like(at) for at in between):
+        return None
+    cue = replace(hit.cue, frame=Frame.SAY, force=Force.SAYS, lemmas=("say",))
+    told = replace(hit, last=saying + 2, cue=cue, form="finite")
+    if hit.form == "passive" or hit.cue.lemmas[0] == "be":
+        return Retold(told, hit.first if saying == hit.last else saying, None)
+    return Retold(told, saying, Subject(hit.last, saying)) if saying > hit.last else None
 
 
 def end_of_called(view: View, hit: Hit, subject: Subject) -> int:

@@ -5,6 +5,7 @@ Refuses: the readings themselves (see finite.py and others.py).
 
 from dataclasses import replace
 
+from service.extraction.attribution.drafts.called import retold
 from service.extraction.attribution.drafts.draft import Draft
 from service.extraction.attribution.drafts.finite import finite, inverted
 from service.extraction.attribution.drafts.headlines import (
@@ -26,9 +27,19 @@ from service.extraction.attribution.view import Hit, View
 
 def draft_of(view: View, hit: Hit) -> Draft | None:
     """The cue with its subject and what it takes, or None when it does not attribute after all."""
-    draft = described(view, hit) or _draft_of(view, hit)
+    draft = described(view, hit) or _retold(view, hit) or _draft_of(view, hit)
     if draft and draft.right:
         draft.right = (draft.right[0], end_before_own_clause(view, draft))
+    return draft
+
+
+def _retold(view: View, hit: Hit) -> Draft | None:
+    """What somebody is quoted as saying, which is theirs and not of whoever quotes them."""
+    told = retold(view, hit)
+    draft = finite(view, told.hit) if told else None
+    if told and draft:
+        draft.hit = replace(draft.hit, first=told.first, verb=told.hit.last - 1)
+        draft.subject = told.who or draft.subject
     return draft
 
 

@@ -48,7 +48,6 @@ chant | say | says
 charge | say | says
 chime in | say | says
 chuckle | say | says
-cite as saying | say | says
 claim | say | says
 clarify | say | says
 command | say | orders
