@@ -1,7 +1,8 @@
-"""Names in quotation marks, whom others quote, and who goes on behind a sentence of a thing. All is invented."""
+"""Names in quotation marks, whom others quote, who goes on behind a thing, who backs down. All is invented."""
 
 import pytest
 
+from service.domain.claims import Force
 from tests.extraction.held import holder, told
 
 
@@ -77,3 +78,48 @@ def test_who_is_quoted_as_saying_something_says_it(text: str, source: str, cue: 
 )
 def test_whoever_acts_last_goes_on_where_a_thing_cannot(text: str, expected: str) -> None:
     assert expected == holder(told(text)[-1])
+
+
+@pytest.mark.parametrize(
+    ("text", "force", "content"),
+    [
+        ("The council backed down over the charges.", Force.REFUSES, "the charges"),
+        ("Velda has backed out of the talks.", Force.REFUSES, "the talks"),
+        ("Karsund has backed off from its threat.", Force.REFUSES, "its threat"),
+        ("The bank backed up to 20 small firms.", Force.SUPPORTS, "up to 20 small firms"),
+        ("The mayor backed off-street parking.", Force.SUPPORTS, "off-street parking"),
+    ],
+)
+def test_to_back_down_is_no_backing(text: str, force: Force, content: str) -> None:
+    (one,) = told(text)
+    assert (force, [content]) == (one.force, [part.exact for part in one.content])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister backed down.",
+        "The council backed down on Monday after protests.",
+        "The union will not back down on pay.",
+        "The driver backed out of the garage.",
+        "Lund backed into a pole.",
+        "Lund said goodbye to her colleagues and left.",
+        "The bishop said a prayer for the crew.",
+        "Lund told a joke about the mayor.",
+    ],
+)
+def test_who_retreats_or_greets_tells_nothing(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Lund said prayers would be held at noon.", "prayers would be held at noon"),
+        ("Lund said goodbye was the hardest word.", "goodbye was the hardest word"),
+        ("Lund told the court a story had been made up.", "a story had been made up"),
+    ],
+)
+def test_what_is_said_of_a_greeting_is_said(text: str, content: str) -> None:
+    (one,) = told(text)
+    assert [content] == [part.exact for part in one.content]

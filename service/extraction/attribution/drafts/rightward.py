@@ -16,7 +16,10 @@ from service.extraction.attribution.lexicon.cues import (
 )
 from service.extraction.attribution.lexicon.grammar import (
     AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
     MODALS,
+    POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
     SUBJECT_PRONOUNS,
@@ -27,7 +30,7 @@ from service.extraction.attribution.lexicon.grammar import (
 from service.extraction.attribution.lexicon.taken.deeds import ENACTED
 from service.extraction.attribution.lexicon.taken.things import LETTERS, WORKS
 from service.extraction.attribution.phrases.addressees import FARTHEST_VERB
-from service.extraction.attribution.phrases.leads import Subject
+from service.extraction.attribution.phrases.leads import Subject, is_time
 from service.extraction.attribution.phrases.objects import (
     LONGEST_ASKED,
     PARTICLES,
@@ -58,6 +61,19 @@ _NOT_CALLED = PARTICLES | PREPOSITIONS | TIME_WORDS | {"quits"}
 #: Verbs that show a feeling where nothing said follows them, and what tells why or when.
 _FEELING = frozenset("beam bellow chuckle fume groan grumble howl roar scream shout sigh snap yell".split())
 _GROUNDS = PREPOSITIONS | (SUBORDINATORS - {"that"})
+
+#: What makes a retreat of "back", and behind it: "backed down.", "backed out when", not "backed down payments".
+_RETREATING, _MOVING = frozenset("away down off out".split()), frozenset(["into", "onto"])
+_BEHIND_RETREAT = PREPOSITIONS | COORDINATORS | SUBORDINATORS | TIME_WORDS
+
+#: Where a car is backed out of, and no deal.
+_PARKED = frozenset("bay drive driveway garage lane yard".split())
+
+#: What one says or tells that informs of nothing: "said goodbye to them", "told a joke".
+_EMPTY: dict[tuple[str, ...], frozenset[str]] = {
+    ("say",): frozenset("adieu farewell farewells goodbye goodbyes grace hello hi mass prayer prayers rosary".split()),
+    ("tell",): frozenset("anecdote anecdotes joke jokes stories story tale tales".split()),
+}
 
 #: Words of a work at most.
 LONGEST_WORK = 7
@@ -124,6 +140,13 @@ def rightward(view: View, hit: Hit, subject: Subject) -> Draft | None:
         return None
     if len(hit.cue.lemmas) == 1 and hit.cue.lemmas[0] in KEEPING_FROM and not _keeps_from(view, hit, start):
         return None
+    if hit.cue.lemmas[0] == "back" and len(hit.cue.lemmas) > 1:
+        is_parked = not _PARKED.isdisjoint(view.norms[start + 1 : start + 2])
+        is_open = hit.negated or not MODALS.isdisjoint(view.norms[hit.first : hit.verb])
+        if is_open or is_parked or is_time(view, start):
+            return None  # "will not back down on pay", "backed out of the garage", "backed down on Monday"
+    if hit.cue.lemmas in _EMPTY and _is_empty(view, hit):
+        return None
     if hit.cue.lemmas == ("direct",) and not aim_of_told(view, start):
         return None  # "directed the film"
     if hit.cue.lemmas == ("introduce",) and ENACTED.isdisjoint(view.lemmas[start : start + LONGEST_ASKED]):
@@ -173,6 +196,16 @@ def _goes_on(view: View, at: int) -> bool:
     if at >= view.size or not view.is_verb_like(at):
         return False
     return view.norms[at] in AUXILIARIES or at + 1 >= view.size or view.is_sign(at + 1)
+
+
+def _is_empty(view: View, hit: Hit) -> bool:
+    """Whether nothing is told by what follows: "said | a prayer for them", not "said | prayers would be held"."""
+    at = hit.last + (view.norms[hit.last] in DETERMINERS | POSSESSIVES)
+    if at + 1 >= view.size or view.quoted[at] or view.norms[at] not in _EMPTY[hit.cue.lemmas]:
+        return False
+    behind = view.norms[at + 1]
+    goes_on = behind in COORDINATORS and view.is_verb_like(at + 2)
+    return goes_on or behind in PREPOSITIONS or (view.is_sign(at + 1) and not view.quoted[at + 1])
 
 
 def _is_work(view: View, start: int) -> bool:
@@ -241,6 +274,9 @@ def _takes(hit: Hit, following: list[str], *, withheld: bool) -> bool:
     match hit.cue.lemmas:
         case ("admit",):
             return first != "to" or second.endswith("ing")  # "admitted to hospital"
+        case ("back",):
+            is_retreat = first in _RETREATING and (not second[:1].isalpha() or second in _BEHIND_RETREAT)
+            return not is_retreat and first not in _MOVING
         case ("be", "open", "to"):
             return is_open_to(first, second)
         case ("lean", *_):

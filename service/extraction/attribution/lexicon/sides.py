@@ -28,6 +28,10 @@ avow | object | insists
 back | object | supports
 back away from | object | refuses
 back down from | object | refuses
+back down on | object | refuses
+back down over | object | refuses
+back off from | object | refuses
+back out of | object | refuses
 balk at | object | reluctant
 bash | object | opposes
 bat away | object | refuses
