@@ -10,7 +10,7 @@ from tests.extraction.held import holder, told
     ("marked", "forces"),
     [
         # A thing or an infinitive has no finite verb beside it.
-        ("The firm expects profits to fall | and has frozen hiring.", [Force.EXPECTS]),
+        ("The firm expects profits to fall | and has promised a review.", [Force.EXPECTS, Force.PLEDGES]),
         ("Detectives suspect the man knew her | and are asking witnesses to call.", [Force.BELIEVES, Force.ASKS]),
         ("Experts predict a hard winter | and warn that gas may run short.", [Force.BELIEVES, Force.SAYS]),
         ("Forecasters predict winds of up to 90km/h | and have issued a warning.", [Force.BELIEVES, Force.DOES]),
@@ -29,8 +29,11 @@ from tests.extraction.held import holder, told
         ("The minister says the plan, which unions oppose and have fought, is fair |.", [Force.SAYS]),
         ("The board says it is sound and has no debts |.", [Force.SAYS]),
         ("Unions want to oppose the plan | and say it will cost jobs.", [Force.PLANS, Force.SAYS]),
-        # What somebody only is would be told nowhere else.
+        ("Police say the pair was seen and have asked for help |.", [Force.SAYS]),
+        ("Police say the bank was warned and have asked for help |.", [Force.SAYS]),
+        # What is held by nobody would be told nowhere else, or of nobody.
         ("The council plans to close two schools and is consulting parents |.", [Force.PLANS]),
+        ("Police say a woman was stabbed and have arrested her son |.", [Force.SAYS]),
         # Nouns of like shape.
         ("Experts advise patience and rest |.", [Force.RECOMMENDS]),
         ("The firm denied reports and claims that were made |.", [Force.SAYS]),

@@ -157,7 +157,7 @@ def _is_beside(view: View, previous: Draft, draft: Draft) -> bool:
         is_behind_comma = before == "," or closes_with_comma(view, draft.first)  # "it was “unfair,” adding that"
         return is_behind_comma or (before == "and" and previous.hit.form == "ing") or _is_added(view, previous, draft)
     if draft.subject.shared:
-        if resumes(view, previous.right[0], draft.first - 1, previous.hit, is_held=True):
+        if resumes(view, previous.right[0], draft.first - 1, previous.hit):
             return True  # "think the fire began there and have appealed for help"
         if before in ("but", "yet") and draft.first > 1 and view.norms[draft.first - 2] == ",":
             return same_tense(view, previous.hit, draft.hit)

@@ -27,7 +27,7 @@ from service.extraction.attribution.lexicon.nouns import DATED
 from service.extraction.attribution.phrases.leads import is_time
 from service.extraction.attribution.sides.judged import is_judged, names_what_was_said, tells_of_it
 from service.extraction.attribution.sides.other_side import SETS_AGAINST, opens_anothers, opens_other_side
-from service.extraction.attribution.sides.resumed import is_aside_of_verb, resumes
+from service.extraction.attribution.sides.resumed import is_aside_of_verb
 from service.extraction.attribution.view import INSIDE_WORD, Hit, View
 
 #: Words that open a subordinate clause before the main one.
@@ -88,7 +88,7 @@ def clause_end(view: View, start: int, limit: int, hit: Hit) -> int:
             break
         if norm in SETS_AGAINST and end > start + 1 and opens_other_side(view, end, hit):
             break
-        if end > start and (opens_anothers(view, end, hit) or resumes(view, start, end, hit)):
+        if end > start and opens_anothers(view, end, hit):
             break
         if norm == "," and end > start and end + 2 < limit and not view.quoted[end + 1]:
             if _is_aside_of_teller(view, end + 1) or names_what_was_said(view, end + 1) or is_judged(view, end + 1):

@@ -44,7 +44,7 @@ LONGEST_SUBJECT = 10
 
 #: What joins such a clause behind a claim, signs of a quotation, and words of such a clause at least.
 _JOINT = re.compile(r"[,;]? (?:although|and|but|so|though|while|whereas|yet) ")
-_BEFELL = frozenset("has have was were".split())
+_BEFELL = frozenset(["was", "were"])
 _MARKS = frozenset('“”"‘«»()')
 SHORTEST_CLAUSE = 4
 
@@ -96,7 +96,7 @@ def clause_behind(reading: SentenceReading, end: int) -> int:
     view = View(reading, QuotedRanges((), ""))
     first = bisect_left(view.starts, start)
     if first < view.size and view.norms[first] in _BEFELL:
-        return start  # "pleaded guilty to fraud and | was bailed", "expects losses and | has cut jobs"
+        return start  # "pleaded guilty to fraud and | was bailed"
     is_clause = view.size - first >= SHORTEST_CLAUSE and view.starts[first : first + 1] == [start]
     return start if is_clause and has_own_verb(view, first, view.size - view.is_sign(view.size - 1)) else -1
 

@@ -21,12 +21,13 @@ from service.extraction.attribution.lexicon.grammar import (
     is_capital,
     is_plural,
 )
+from service.extraction.attribution.lexicon.holders import BODIES
 from service.extraction.attribution.view import Hit, View
+from service.extraction.holders.lexicon.trades import FIRMS
 
 #: Forms of helping verbs that tell how many do it.
 _OF_ONE = frozenset("has hasn't is isn't was wasn't".split())
 _OF_MANY = frozenset("are aren't have haven't were weren't".split())
-_IS = frozenset("are aren't is isn't".split())
 _FINITE = (AUXILIARIES - {"be", "been", "being", "having"}) | MODALS
 
 #: Pronouns as subjects of one and of many.
@@ -39,27 +40,31 @@ _OPENS_TOLD = DETERMINERS | POSSESSIVES | (SUBJECT_PRONOUNS - {"who", "which"}) 
 #: What parts a content, so that what stands behind may be of something else in it.
 _PARTS = RELATIVES | SUBORDINATORS | frozenset(", ; : ( ) - -- – —".split())
 
-#: Bodies of which one may say "has" or "have", and words that count no certain number.
-_EITHER = COUNTING | frozenset(
-    """
-    all any band board cabinet club committee company council couple court crew crowd family firm force gang government
-    group half jury majority number panel parliament party press public side squad staff team they union which who you
-    """.split()
+#: Of whom one may say "has" or "have", besides bodies and firms, and words that count no certain number.
+_EITHER = (
+    BODIES
+    | FIRMS
+    | COUNTING
+    | frozenset(
+        """
+        all any army band bank couple crowd data duo family gang half jury majority media navy number pair public school
+        side squad staff they trio union which who you
+        """.split()
+    )
 )
 
 
-def resumes(view: View, start: int, joint: int, hit: Hit, *, is_held: bool = False) -> bool:
-    """Whether the speaker's own verb stands behind "and" or "but": "expects profits to fall | and has frozen hiring".
+def resumes(view: View, start: int, joint: int, hit: Hit) -> bool:
+    """Whether what is held behind "and" or "but" is the speaker's: "think it began there | and have appealed for help".
 
-    start: where what the speaker holds begins. joint: the word that may join. is_held: what stands behind it is held
-    too, and told of itself; what somebody only is ("plans to close it and is asking parents") would else be lost.
+    start: where what the speaker holds begins. joint: the word that may join.
     """
     if hit.form != "finite" or view.norms[joint] not in ("and", "but", "yet") or any(view.quoted[start : joint + 2]):
         return False
     verb = joint + 1
     while verb < view.size and is_adverb(view.norms[verb]):
         verb += 1
-    if joint <= start or verb + 1 >= view.size or (view.norms[verb] in _IS and not is_held):
+    if joint <= start or verb + 1 >= view.size:
         return False
     if _says_how_many(view, verb):
         is_many = view.norms[verb] in _OF_MANY
