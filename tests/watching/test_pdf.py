@@ -108,6 +108,8 @@ ABOVE = ["The Weir Post", "Valley and Hills", "6 January 2026"]
         ("untitled", [*ABOVE, "Fire grows on the ridge"], "The Weir Post"),
         ("The fire on the ridge", ["Twelve hurt.", "The fire on the ridge"], "Twelve hurt."),  # a sentence is no menu
         ("Fire grows on the ridge", ["Home", *ABOVE, "Fire grows on", "the ridge"], "Fire grows on the ridge"),
+        ("The fire on the ridge", ["CORRECTED: toll is 12", "The fire on the ridge"], "CORRECTED: toll is 12"),
+        ("The fire on the ridge", ["Sponsored by Tarn Steel", "The fire on the ridge"], "Sponsored by Tarn Steel"),
         ("Fire grows on the ridges", [*ABOVE, "Fire grows on the ridge"], "The Weir Post"),  # half a word
     ],
 )

@@ -32,6 +32,12 @@ REPEATED = 0.5
 #: Titles that programs write when nobody gave one.
 NO_TITLES = frozenset({"", "(anonymous)", "(unspecified)", "about:blank", "microsoft word", "untitled"})
 
+#: What a publisher says of the article itself above its headline: that it was changed, or of what kind it is.
+_NOTICE = re.compile(
+    r"(?i)\b(?:advert\w*|analysis|clarif\w+|comment|correct\w*|editor\w*|obituary|opinion|paid|promoted|retract\w*"
+    r"|sponsored|updated?|withdrawn)\b"
+)
+
 #: What browsers print above and below a page: when and where it was printed, and how many pages there are.
 _PRINTED = re.compile(
     r"(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? \d{1,2}:\d{2}(?: [AP]M)?\b.*|(?:https?|file)://\S+(?: \d+/\d+)?)"
@@ -180,8 +186,13 @@ def _from_headline(pages: list[list[Line]], title: str) -> list[list[Line]]:
     begins = next((at for at, line in enumerate(first) if not _leads_elsewhere(line.text)), 0)
     headed = next((at for at in range(begins, min(_FIRST_LINES, len(first))) if _heads(first[at:], title)), begins)
     above = first[begins:headed]
-    is_aside = not any(_CLOSED.search(line.text) or len(line.text) > _LONGEST_ABOVE for line in above)
+    is_aside = not any(_is_of_article(line.text) for line in above)
     return [first[headed if is_aside else begins :], *others]
+
+
+def _is_of_article(line: str) -> bool:
+    """Whether a line above a headline may be the article's own: a sentence, or a notice."""
+    return len(line) > _LONGEST_ABOVE or bool(_CLOSED.search(line) or _NOTICE.search(line))
 
 
 def _leads_elsewhere(line: str) -> bool:
