@@ -28,6 +28,27 @@ PARTING = frozenset(
     west western woman women""".split()
 )
 
+#: Deeds with a number, alike ones in a line: what was asked for is not what was accepted, nor what was opened closed.
+DEEDS = """
+accept approve agree adopt
+refuse reject decline deny
+withdraw cancel scrap abandon drop axe
+demand seek ask want
+offer propose promise pledge
+open reopen
+close shut
+buy purchase acquire
+sell
+hire recruit
+sack dismiss
+raise collect
+spend
+support favour
+oppose
+import
+export
+"""
+
 #: Fewest words of a time that is told behind a number: "in July", and no bare "July".
 FEWEST_OF_TIME = 2
 
@@ -41,10 +62,11 @@ _LEANS = re.compile(r"(?:As|At|By|Between|During|For|From|In|Last|Of|On|Over|Sin
 _OWN = re.compile(r"['’]s?$")
 
 _PART = r"(?:morning|afternoon|evening|night|week|month|year|quarter)"
+_DAY_PART = r"(?:dawn|dusk|midday|midnight|morning|afternoon|evening|nightfall|noon|sunrise|sunset)"
 _WHEN = re.compile(
     r"\b(?:(?:(?:late|early|earlier|later|as of|on|by|until|since)\s+){0,5}"
-    rf"(?P<when>(?:{'|'.join(sorted(DAYS))}|yesterday|today|tonight|overnight|this {_PART}|last {_PART}))"
-    r"(?:\s(?:morning|afternoon|evening|night))?)\b",
+    rf"(?P<when>(?:{'|'.join(sorted(DAYS))}|yesterday|today|tonight|overnight|this {_PART}|last {_PART})"
+    rf"(?:\s(?:morning|afternoon|evening|night))?)|(?:as of|by|since|until) (?P<by>{_DAY_PART}))\b",
     re.IGNORECASE,
 )
 
@@ -57,6 +79,7 @@ _IN_WORDS = re.compile(
 _SIDES_OF_VOTE = re.compile(r"\d[\d,]*")
 VOTE = "vote"
 
+_DEED_OF = {lemma: line.split()[0] for line in DEEDS.strip().splitlines() for lemma in line.split()}
 _HELPING = frozenset("had has have is was were".split())
 _OF_TIME = re.compile(r"(?:at|by|during|for|in|on) ")
 _MOVED_THING = re.compile(r"((?:its|his|her|their|the) (?:[\w’'-]+ ){0,2}?[\w’'-]+) (?:by|from|to)\b")
@@ -169,18 +192,19 @@ def without_own_time(name: str, other: Passage | None) -> str:
     said = other.exact.lower() if other is not None else ""
 
     def kept(found: re.Match[str]) -> str:
-        return found[0] if found["when"].lower() in said else " "
+        return found[0] if (found["when"] or found["by"]).lower() in said else " "
 
     shorter = " ".join(_WHEN.sub(kept, name).split()) if other is not None else name
     return shorter if _WORD.search(shorter) else name
 
 
 def names_apart(before: Figure, after: Figure, sentences: Sentences) -> tuple[str, str] | None:
-    """The two names, where one is of a time, place or group of which the other's sentence does not speak."""
+    """The two names, where one is of a time, place, group or deed of which the other's sentence does not speak."""
     if sentences[0] is None or sentences[1] is None or has_turned(before, after):
         return None
     one, other = (name_matter(figure, whole) for figure, whole in _both(before, after, sentences))
-    apart = _are_apart(one, other, sentences[0].exact, sentences[1].exact)
+    texts = sentences[0].exact, sentences[1].exact
+    apart = _are_apart(one, other, *texts) or _is_other_deed(other, *texts)
     return (one, other) if one and other and one != other and apart else None
 
 
@@ -232,6 +256,16 @@ def _are_apart(one: str, other: str, one_sentence: str, other_sentence: str) -> 
     return bool(
         _marks(one, one_sentence) - _words(other_sentence) or _marks(other, other_sentence) - _words(one_sentence)
     )
+
+
+def _is_other_deed(name: str, before: str, after: str) -> bool:
+    """Whether the later name has a deed that the earlier sentence has not, which has another: "homes she refused"."""
+    had = _deeds(before)
+    return bool(had - _deeds(after) and _deeds(name) - had)
+
+
+def _deeds(words: str) -> set[str]:
+    return {_DEED_OF[lemma] for word in _WORD.findall(words.lower()) if (lemma := lemma_of(word)) in _DEED_OF}
 
 
 def _marks(name: str, sentence: str) -> set[str]:
