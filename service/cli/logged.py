@@ -32,7 +32,7 @@ def changing(
     """The store and the time, and a line in the log when what is done in the block is done: both or neither.
 
     The block is one transaction, unless what it calls plans at length before a transaction of its own (plans_first):
-    then nobody waits for the planning, and the line is in that transaction.
+    then nobody waits for the planning, and the line is in that transaction. What keeps nothing then has no line.
     """
     with doing(opening, Deed(action, object), plans_first=plans_first) as begun:
         yield begun
@@ -55,8 +55,11 @@ def doing(opening: Opening, deed: Deed, *, plans_first: bool = False) -> "Iterat
                 write_entry(store, now(), who=COMMAND_LINE, by=_user(), address="", **what, result="done")
 
         store.before_commit = note
-        with nullcontext() if plans_first else store.transaction():
-            yield store, now()
+        try:
+            with nullcontext() if plans_first else store.transaction():
+                yield store, now()
+        finally:
+            store.before_commit = None
 
 
 #: Who did what is done by a verb.

@@ -106,7 +106,7 @@ class Remembering:
         self._stops = stops
         self._article_id = ""
         self._snapshots: dict[str, Snapshot] = {}
-        self._reports: dict[tuple[str, str], ChangeReport] = {}
+        self._reports: dict[tuple[str, str], tuple[tuple[Snapshot, Snapshot], ChangeReport]] = {}
 
     def over(self, rules: Rules, article_id: str, *, is_first: bool) -> Rules:
         """The rules, which work nothing out twice. is_first: this portion is looked at in any time."""
@@ -123,10 +123,11 @@ class Remembering:
 
         def compare(before: Snapshot, after: Snapshot, memory: Memory) -> ChangeReport:
             ids = before.version.id, after.version.id
-            found = self._reports.get(ids)
-            if found is None:
+            of, found = self._reports.get(ids, (None, None))
+            if found is None or of != (before, after):
                 self._go_on(is_first)
-                found = self._reports[ids] = rules.compare(before, after, memory)
+                found = rules.compare(before, after, memory)
+                self._reports[ids] = (before, after), found
             return found
 
         return replace(rules, take_snapshot=take_snapshot, compare=compare)
