@@ -67,6 +67,7 @@ def test_what_is_counted_ends_with_its_noun(text: str, counted: list[str]) -> No
         ("Unemployment was 5 per cent before the plant closed and hit 14 per cent.", ["Unemployment", "Unemployment"]),
         ("Rates were 4 per cent when Lund left and Berg sold 12 ships.", ["Rates", "ships"]),
         ("When Lund came to power and cut 40 jobs, the union struck.", ["jobs"]),
+        ("He lost the £300 stolen by thieves.", [""]),
         ("The law bars the £40 charged by banks.", ["banks"]),
         ("The firm raised £3m by selling land.", ["firm"]),
         ("The firm sold 3m shares at $14.", ["shares", "shares"]),
@@ -145,6 +146,8 @@ def test_what_is_no_figure(text: str) -> None:
     ("text", "is_new"),
     [
         ("Three more were found, bringing the death toll to 41.", True),
+        ("Lund brought his record to 12 judges.", False),
+        ("The win took their record to 12 wins.", True),
         ("The deal takes its stake to 12 per cent.", True),
         ("The vote took the number of members to 28.", True),
         ("The news sent shares to 40p.", True),

@@ -9,7 +9,7 @@ from service.domain.claims import AGE
 from service.extraction.counting.clauses.tellers import SOURCES
 from service.extraction.counting.grammar import BEING, THEIRS
 from service.extraction.counting.phrases import Chunks, Phrase
-from service.extraction.counting.subjects import PARTICIPLES, is_time, subject_of
+from service.extraction.counting.subjects import is_time, subject_of
 from service.extraction.numerals.word_forms import WordForm
 
 #: Verbs by which somebody has what stands behind them, in lemmas; those by which he has a measure, and may be told of
@@ -88,11 +88,17 @@ def _before_listed(words: Sequence[WordForm], chunks: Chunks, joined: int) -> in
     return 0
 
 
+#: What is done with a sum by whoever it is told apart by; of what was stolen the thieves are not counted.
+_GIVEN = frozenset(
+    "bequeath borrow charge collect contribute donate earn give invest lend offer pay pledge raise spend win".split()
+)
+
+
 def giver_of(words: Sequence[WordForm], chunks: Chunks, first: int, last: int) -> Phrase | None:
     """Who gave or got a sum that only that tells which it is: "surpassing the $394,000 raised by [Clinton]"."""
     if first == 0 or words[first - 1].norm != "the" or last + 2 >= len(words) or words[last + 1].norm != "by":
         return None
-    if chunks.tags[last] != "V" or not (words[last].norm.endswith("ed") or words[last].norm in PARTICIPLES):
+    if chunks.tags[last] != "V" or words[last].lemma not in _GIVEN:
         return None
     at = last + 2
     while at < len(words) and (chunks.tags[at] == "D" or words[at].norm in THEIRS):

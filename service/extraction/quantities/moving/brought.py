@@ -21,6 +21,9 @@ LEVELS = frozenset(
     shareholding size spending stake stock sum surplus tally temperature toll total turnout turnover unemployment value
     wage weight workforce""".split()
 )
+#: Levels that are things too, which may be carried to so many people or places, and plurals that are none of these.
+CARRIED = frozenset("bill fund record reserve score sentence share stock sum turnout".split())
+NO_PLACES = frozenset("goals matches months percent points tonnes wins years".split())
 #: Words between such a verb and "to", at most.
 FAR_TAKEN = 9
 #: What only says of what a level is: "the number [of members in Osby]".
@@ -37,16 +40,22 @@ def is_brought(words: Sequence[WordForm], first: int) -> bool:
     for back in range(at - 1, max(-1, at - 1 - FAR_TAKEN), -1):
         word = words[back]
         if word.norm in TAKING:
-            return _is_level(words, back + 1, at)
+            return _is_level(words, back + 1, at, first + 1)
         if word.is_sign or word.is_number or word.norm in ENDING_OBJECTS:
             return False
     return False
 
 
-def _is_level(words: Sequence[WordForm], start: int, end: int) -> bool:
-    """Whether what is taken is a level: "its [stake]", "the [number] of members", not "the price list"."""
+def _is_level(words: Sequence[WordForm], start: int, end: int, behind: int) -> bool:
+    """Whether what is taken is a level: "its [stake]", "the [number] of members", not "the price list".
+
+    Nor "his record to 12 [judges]", whom a thing may be taken to.
+    """
     for at in range(start, end):
         if words[at].norm in BEHIND_LEVELS:
             end = at
             break
-    return start < end and words[end - 1].lemma in LEVELS
+    if start >= end or words[end - 1].lemma not in LEVELS:
+        return False
+    is_carried = words[end - 1].lemma in CARRIED and behind < len(words) and words[behind].norm not in NO_PLACES
+    return not (is_carried and words[behind].norm.endswith("s"))
