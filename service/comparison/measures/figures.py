@@ -27,6 +27,7 @@ from service.comparison.measures.things import (
 )
 from service.comparison.measures.units import scale_of
 from service.comparison.words.canonical import said_words
+from service.comparison.words.states import narrows_share
 from service.domain.claims import Figure, Part
 
 #: Measures that are one whatever they are called.
@@ -113,9 +114,8 @@ def counts_something_else(before: Figure, after: Figure, before_sentence: str, a
     if before.counted is None or after.counted is None:
         return False
     words = counted_apart(before, after)
-    return bool(
-        _beyond(words[0], before_sentence, after_sentence) and _beyond(words[1], after_sentence, before_sentence)
-    )
+    apart = _beyond(words[0], before_sentence, after_sentence) and _beyond(words[1], after_sentence, before_sentence)
+    return apart or (scale_of(before.unit)[0] == "share" and narrows_share(before.counted.exact, after.counted.exact))
 
 
 def speaks_of_another_time(before: Figure, after: Figure) -> bool:

@@ -50,7 +50,25 @@ OF_EITHER_SEX = frozenset(
     "children kids passengers patients pupils schoolchildren students teenagers voters workers youngsters".split()
 )
 #: Words that say which of those behind them are counted, though the two together are a name for one of them as well.
-NARROWING = {"head": "teachers", "junior": "doctors"}
+NARROWING = {
+    "care": {"homes"},
+    "head": {"teachers"},
+    "holiday": {"homes"},
+    "junior": {"doctors"},
+    "mobile": {"homes"},
+    "nursing": {"homes"},
+    "political": {"prisoners"},
+    "rented": {"flats", "homes"},
+    "wild": {"birds"},
+}
+#: Those that do so of a share alone: of a few who are counted they only say how they are ("two young men were hurt").
+NARROWING_SHARES = {
+    "first-time": {"buyers", "voters"},
+    "undecided": {"voters"},
+    "unemployed": {"men", "people", "women"},
+    "working": {"mothers", "parents"},
+    "young": {"adults", "drivers", "men", "people", "voters", "women", "workers"},
+} | NARROWING
 #: What stands before people whom a figure counts.
 _COUNTS = re.compile(r"# (?:of (?:all |the )?)?$")
 #: Harm to so many, as a clause behind a verb of the same: "killed # people and hurt # others".
@@ -229,8 +247,22 @@ def counts_narrower(earlier: str, deleted: str, inserted: str, behind: str) -> b
         return False
     sides = deleted.strip().lower(), inserted.strip().lower()
     if "" in sides:
-        return NARROWING.get("".join(sides)) in behind.split()[:1]
+        table = NARROWING_SHARES if earlier.rstrip().endswith((" of", " the", " all")) else NARROWING
+        return bool(table.get("".join(sides), set()).intersection(behind.strip(" .,;").split()[:1]))
     return any(one in OF_ONE_SEX and other in OF_EITHER_SEX for one, other in (sides, sides[::-1]))
+
+
+def narrows_share(one: str, other: str) -> bool:
+    """Whether a share is of all of them on one side and of some of them on the other, by what is counted.
+
+    >>> narrows_share("voters", "young voters"), narrows_share("voters", "eligible voters")
+    (True, False)
+    """
+    shorter, longer = sorted((one.lower().split(), other.lower().split()), key=len)
+    if not shorter or longer[1:] != shorter:
+        return False
+    is_kind = longer[0] in _RESTRICTING and _is_of_many(shorter[0]) and shorter[0] not in OF_ONE_NAME
+    return is_kind or shorter[0] in NARROWING_SHARES.get(longer[0], ())
 
 
 #: Words that make something else of these alone: who is under house arrest is in no cell.
