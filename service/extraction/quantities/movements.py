@@ -11,6 +11,7 @@ from service.domain.claims import Trend
 from service.extraction.numerals.word_forms import WordForm
 from service.extraction.quantities.amounts import Quantity
 from service.extraction.quantities.moving.brought import is_brought
+from service.extraction.quantities.moving.former import is_former
 from service.extraction.quantities.moving.upward import is_by_up_to
 from service.extraction.quantities.multiples import UNIT
 from service.extraction.quantities.sharing.trends import (
@@ -70,6 +71,8 @@ def find_movements(words: Sequence[WordForm], quantities: Sequence[Quantity]) ->
             part = Movement(new=index) if is_new else Movement(change=index)
         elif quantity.first > 2 and words[quantity.first - 1].norm in LINKS and is_brought(words, quantity.first):
             part = Movement(new=index)
+        elif is_former(words, quantity.first, quantity.unit):
+            part = Movement(old=index)
         else:
             continue
         joined = found.get(before) if before is not None else None

@@ -5,7 +5,7 @@ Refuses: participles before them (participles.py), and every other word's letter
 
 from collections.abc import Sequence
 
-from service.extraction.counting.grammar import DETERMINERS, MANY, TIMES
+from service.extraction.counting.grammar import ADVERBS, DETERMINERS, MANY, PREPOSITIONS, TIMES
 from service.extraction.counting.tagging.letters import FIGURE, NOUN, OPEN
 from service.extraction.numerals.money.currencies import MONEY_SIGNS
 from service.extraction.numerals.unit_names import BY_NAME
@@ -21,13 +21,23 @@ DOING_TO = frozenset(
 )
 #: Bare verbs that are rarely nouns, and those that are as often, which a number of those who do it shows; and those of
 #: which what stands behind them shows it.
-DOING = frozenset("arise disappear flee perish sue vanish".split())
+DOING = frozenset("arise borrow descend disappear dread flee mourn perish rely skip speak sue vanish".split())
 MAY_DO = frozenset("demand demonstrate protest".split())
 BACKING = frozenset("back distrust favor favour oppose prefer trust".split())
-BARE = DOING | MAY_DO | BACKING
+#: Those that do something to what is named behind them without a determiner, and those that do it to one with it.
+FACING = frozenset("doubt face fear use".split())
+SHARING = frozenset("battle rent report risk run save share".split())
+#: Verbs alone, before what says how, where or with whom: "40 nurses [strike] over pay", not "nurses strike talks".
+ALONE = frozenset("cycle drink fear gamble rent run sleep smoke strike think trade travel vote work".split())
+HOW = PREPOSITIONS - {"of"} | ADVERBS | frozenset("early late outdoors there".split())
+#: What they mean to do, before "to".
+MEANING = frozenset({"plan"})
+BARE = DOING | MAY_DO | BACKING | FACING | SHARING | ALONE | MEANING
 DONE = DOING_TO | BARE
 #: Plurals by which something is of a kind: "ten goods carrying wagons".
 KINDS = frozenset("arms customs drugs goods news sales savings securities sports systems weapons".split())
+#: Pronouns that such a verb does something to.
+OBJECTS = frozenset("her him it me them us you".split())
 FAR = 5
 #: Words that open a noun phrase, and what has no ending for many.
 OPENING = frozenset("her his how its our the their whether why".split())
@@ -51,8 +61,15 @@ def is_done_by(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> bool:
     after = words[at + 1] if at + 1 < len(words) else None
     if norm in DOING_TO:
         return after is not None and after.text[0].isalpha() and after.norm not in OPEN
-    if norm in BACKING:
-        return after is not None and after.text[0].isalpha() and (after.norm in DETERMINERS or after.norm not in OPEN)
+    is_object = after is not None and (after.norm in DETERMINERS or after.norm in OBJECTS)
+    if norm in BACKING or (norm in FACING and not is_object):
+        is_object = is_object or (after is not None and after.text[0].isalpha() and after.norm not in OPEN)
+    if norm in ALONE and not is_object:
+        return after is None or after.is_sign or after.norm in HOW
+    if norm in MEANING:
+        return after is not None and after.norm == "to"
+    if norm in BACKING or norm in FACING or norm in SHARING or norm in ALONE:
+        return is_object
     return norm in DOING or after is None or after.is_sign or after.text.islower()
 
 
@@ -66,7 +83,7 @@ def _is_counted(words: Sequence[WordForm], at: int, tags: Sequence[str]) -> bool
         return False
     while back > 0 and tags[back] == FIGURE:
         back -= 1
-    return words[back].norm not in ("a", "an", "the")
+    return tags[back] == FIGURE or words[back].norm not in ("a", "an", "the")  # "A third of", not "the three"
 
 
 def done_behind(words: Sequence[WordForm], end: int, tags: Sequence[str]) -> int:
