@@ -26,7 +26,7 @@ from service.comparison.meaning.news.standings import TO_DO, tells_standing
 from service.comparison.meaning.news.words import has_news_word
 from service.comparison.meaning.roles import are_exchanged
 from service.comparison.measures.fates import DEAD, fates_of
-from service.comparison.words.bounds import models_in, results_in, without_lengths
+from service.comparison.words.bounds import codes_in, models_in, results_in, without_lengths
 from service.comparison.words.lexicon import GRADES
 from service.domain.changes import IMMATERIAL_KINDS, ChangeKind, Family
 from service.domain.claims import Claim, Figure, Force, Position, Voice
@@ -214,7 +214,7 @@ def is_material(kind: ChangeKind, before: Claim | None, after: Claim | None) -> 
         return True  # what held without a condition holds with one, whoever's work it is
     if kind is ChangeKind.REVISED and are_exchanged(*(position.passage.exact for position in positions)):
         return True  # who beat whom
-    for numbers_of in (models_in, results_in) if kind is ChangeKind.REVISED else ():
+    for numbers_of in (models_in, results_in, codes_in) if kind is ChangeKind.REVISED else ():
         told = [numbers_of(position.passage.exact) for position in positions]
         if all(told) and told[0] != told[1]:
             return True

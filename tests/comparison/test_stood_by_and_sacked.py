@@ -96,9 +96,13 @@ def test_the_same_in_other_words_tells_nothing(before: str, after: str) -> None:
         ("Highway 49 is closed.", "Highway 94 is closed."),
         ("The A23 is closed.", "The A32 is closed."),
         ("Bus 12 runs again.", "Bus 14 runs again."),
+        ("The postcode is 4051.", "The postcode is 4052."),
+        ("Its serial number was 300981.", "Its serial number was 300982."),
+        ("Call 555-0142 for help.", "Call 555-0143 for help."),
+        ("Call 0800 555 0142 for help.", "Call 0800 555 0143 for help."),
     ],
 )
-def test_another_road_or_line_is_revised(before: str, after: str) -> None:
+def test_another_road_or_line_or_number_by_which_one_is_found_is_revised(before: str, after: str) -> None:
     assert told(before, after) == ["revised"]
 
 

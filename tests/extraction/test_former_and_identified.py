@@ -43,6 +43,36 @@ def test_other_words_of_up_and_down_are_read_as_before(sentence: str, found: set
 
 
 @pytest.mark.parametrize(
+    "sentence",
+    [
+        "The postcode is 4051.",
+        "The zip code 90210 is famous.",
+        "The pin code was 7788.",
+        "The serial number is 300981.",
+        "Room number 12 was sealed.",
+        "The reference number: 4471.",
+    ],
+)
+def test_a_number_that_only_names_is_no_figure(sentence: str) -> None:
+    assert counted(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "things"),
+    [
+        ("The case number is 312.", ["case number"]),
+        ("House numbers rose to 12.", ["House numbers"]),
+        ("In that postcode 12 people died.", ["people"]),
+        ("The area code covers 300 homes.", ["homes"]),
+        ("The number of passports was 1,200.", ["number of passports"]),
+        ("Its licence number was one of 40.", ["licence number"]),
+    ],
+)
+def test_how_many_of_what_has_a_number_are_counted(sentence: str, things: list[str]) -> None:
+    assert counted(sentence) == things
+
+
+@pytest.mark.parametrize(
     ("sentence", "things"),
     [
         ("Half of parents skip meals.", ["parents"]),

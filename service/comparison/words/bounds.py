@@ -47,6 +47,11 @@ _MODEL = re.compile(
     r"|Tupolev|[Ff]light|[Bb]us|[Ee]xit|[Hh]ighway|[Hh]wy|[Ii]nterstate|[Jj]unction|[Mm]otorway|[Rr]oute|[Rr]unway|SR"
     r"|[Tt]ram) (?:[A-Z]{1,2}-?)?\d+(?:-\d+)?|(?<=[Aa] )7[0-9]7\b|[A-GI-PR-Z]{1,2}-?\d{2,3})(?![\d.,]*\d|%)\b"
 )
+_CODE = re.compile(
+    r"(?:code|\bnumber)(?: is| was|:)? #?(\d+)(?![\w,.]*\d)"
+    r"|\b(?:call|dial|phone|ring|text) (\d{3}-\d{4}|0[\d -]{4,}\d)",
+    re.IGNORECASE,
+)
 
 #: Digits of a day of the month at most; longer numbers are years, and a year is a fact.
 LONGEST_DAY = 2
@@ -116,6 +121,17 @@ def models_in(text: str) -> tuple[str, ...]:
     ('Boeing 737', 'A320')
     """
     return tuple(_MODEL.findall(text)) if any(map(str.isdigit, text)) else ()
+
+
+def codes_in(text: str) -> tuple[str, ...]:
+    """Numbers by which somebody is called and something found again, as they stand: no figures.
+
+    >>> codes_in("The room number is 12."), codes_in("Call 555-0142.")
+    (('12',), ('555-0142',))
+    """
+    if not any(map(str.isdigit, text)):
+        return ()
+    return tuple(number for found in _CODE.finditer(text) for number in found.groups() if number)
 
 
 def results_in(text: str) -> tuple[str, ...]:

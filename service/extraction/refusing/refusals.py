@@ -11,6 +11,7 @@ from service.extraction.numerals.joined import is_joined
 from service.extraction.numerals.money.marks import is_money
 from service.extraction.numerals.numerals import DASHES, MONTHS, Number
 from service.extraction.numerals.word_forms import WordForm
+from service.extraction.refusing.identified import BEFORE_IDENTIFIED, is_identified
 from service.extraction.refusing.names import (
     AIRLINERS,
     BEFORE_NAMES,
@@ -94,6 +95,8 @@ def is_refused(words: Sequence[WordForm], number: Number, *, unit: str, barred: 
     if not unit and is_told_hour(words, first, last):
         return True
     if not (number.value or number.digits) and is_zero_name(words, number):
+        return True
+    if before is not None and before.norm in BEFORE_IDENTIFIED and not unit and is_identified(words, number):
         return True
     if _stands_plainly(words, number, unit):
         return False
