@@ -7,6 +7,7 @@ Refuses: whose the verb is (see subjects.py); clauses that take something of the
 from service.extraction.attribution.lexicon.cues import Frame, noun_cues, verb_cues
 from service.extraction.attribution.lexicon.grammar import (
     COORDINATORS,
+    DAYS,
     DETERMINERS,
     PREPOSITIONS,
     RELATIVES,
@@ -26,6 +27,10 @@ Range = tuple[int, int]
 
 _TAKES_THINGS = (Frame.OBJECT, Frame.ACT)
 _SPEAKING = (Frame.SAY, Frame.TELL, Frame.THINK)
+
+#: Times of a day, and what happened then in a form that is the plain one too.
+_HOURS = frozenset("dawn dusk midday midnight noon".split())
+_PASTS = frozenset("burst shut split".split())
 
 #: Verbs of speech and intention that take a thing as well as a clause.
 _SAYS_THINGS = frozenset(
@@ -248,3 +253,14 @@ def _takes_it(view: View, hit: Hit) -> bool:
     if view.norms[at] in PREPOSITIONS - {"as", "about", "like", "to"}:
         return True
     return takes_things and view.is_verb_like(at)
+
+
+def behind_dated_clause(view: View, subject: Subject) -> Subject:
+    """Who speaks behind what happened on a day: "the port closed on Friday and | Ms Lund said ships would wait"."""
+    for at in range(subject.last - 2, subject.first + 3, -1):
+        is_dated = view.norms[at - 1] in DAYS | _HOURS and view.norms[at - 2] in ("at", "on")
+        if view.norms[at] == "and" and is_dated and is_capital(view.words[at + 1]):
+            happened = view.words[at - 3]
+            is_past = happened.text.islower() and (happened.norm.endswith("ed") or happened.norm in _PASTS)
+            return Subject(at + 1, subject.last) if is_past else subject
+    return subject

@@ -28,7 +28,7 @@ from service.extraction.attribution.phrases.noun_phrases import (
     phrase_ending,
     with_participle,
 )
-from service.extraction.attribution.phrases.relatives import is_taken_by_relative
+from service.extraction.attribution.phrases.relatives import behind_dated_clause, is_taken_by_relative
 from service.extraction.attribution.reach.lists import is_listed, opens_verb, with_list
 from service.extraction.attribution.view import Hit, View
 from service.extraction.holders.lexicon.offices import OFFICES
@@ -96,7 +96,7 @@ def subject_before(view: View, hit: Hit) -> Subject:
         return Subject(end - 2, end - 1)  # "he's said"
     if view.is_sign(end - 1) and before not in NAME_SIGNS | {")"}:
         return Subject()
-    subject = with_participle(view, _behind_when(view, phrase_ending(view, end)))
+    subject = with_participle(view, behind_dated_clause(view, _behind_when(view, phrase_ending(view, end))))
     if view.norms[subject.first] == "according":
         return Subject()  # "according to local media | reports"
     if view.norms[max(0, subject.first - 2) : subject.first] == [",", "and"]:  # "Lind, the mayor, and her deputy said"
