@@ -15,6 +15,14 @@ Norland boycotted the talks. | Norland refuses: the talks
 The lower house approved the budget. | lower house does: the budget
 The upper house ratified the treaty. | upper house does: the treaty
 The archbishop praised the rescuers. | archbishop supports: the rescuers
+The upper house condemned the move to ban boats. | upper house opposes: the move to ban boats
+The court is due to rule on the ban. | court plans: rule on the ban
+The party broke its promise to voters. | party refuses: its promise to voters
+Mr Orr broke his vow of silence. | Orr refuses: his vow of silence
+The ministry sees growth slowing to 1 per cent. | ministry expects: growth slowing to 1 per cent
+The plan would fail, the board decided, and left. | board plans: The plan would fail
+Mr Venn swore he would be back. | Venn pledges: he would be back
+The girl swore he would kill her. | girl insists: he would kill her
 Mechanics voted it down. | Mechanics refuses: it down
 Mr Venn swore never to return to Osby. | Venn pledges: never to return to Osby
 Ms Frome swore she would never sell the farm. | Frome pledges: she would never sell the farm
@@ -33,6 +41,28 @@ The road is set to reopen on Monday.
 The trial is due to open on Monday.
 The team is due to land on Friday.
 The horse is set to run at Osby.
+The government is set to collapse.
+The company is set to go bankrupt.
+The minister is set to die in office.
+The man is due to go on trial.
+The prisoner is due to serve 12 years.
+The defendant is due to hang.
+The village is preparing to flood.
+The drug approved the week before cuts deaths.
+The plans approved this week would cost jobs.
+A vaccine approved the same day is free.
+The injury condemned Ms Lind to a year out.
+The rains condemned the town to hunger.
+The guard sees prices falling off the shelf.
+The coach sees him rising through the ranks.
+The village sees house prices rising.
+The new rule sees taxes rising.
+The dam was weak, Ms Lind decided, and left.
+No plan opposed by Mr Ek has passed.
+Any deal rejected by the union would fail.
+If passed, a plan backed by Mr Ek would cost £3m.
+Only a plan backed by the union can pass.
+The plan once opposed by Mr Ek is popular.
 The film is set in Osby.
 He is betting on a win.
 The house approved in May is on sale.

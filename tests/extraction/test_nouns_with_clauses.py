@@ -2,6 +2,10 @@
 
 import pytest
 
+from service.comparison.compare import compare
+from service.extraction.snapshot import take_snapshot
+from service.text.memory import Memory
+from tests.builders import a_version
 from tests.extraction.held import holder, told
 
 
@@ -19,6 +23,15 @@ from tests.extraction.held import holder, told
         ("The theory that he had drowned gained ground.", ["that he had drowned"]),
         ("Fear that the bank would fail spread through Osby.", ["that the bank would fail"]),
         ("The claim that the boats were sabotaged was false.", []),
+        ("The suggestion that taxes would rise was withdrawn.", ["that taxes would rise"]),
+        ("The ruling that the tax was void was quashed.", []),
+        ("The verdict that Berg was guilty was set aside.", []),
+        ("The fear that the dam would burst has eased.", []),
+        ("A ruling that the tax is void would cost £3m.", []),
+        ("Any finding that the dam was weak would cost jobs.", []),
+        ("No ruling that the tax is void has been made.", []),
+        ("The testimony that Berg fled was a lie.", []),
+        ("The position that the war is lost no longer holds.", []),
         ("The fear that grips the town is old.", []),
         ("The message that he sent was short.", []),
         ("The promise that she made was broken.", []),
@@ -44,11 +57,35 @@ def test_what_a_noun_means_was_done_to_nobody(text: str, content: list[str]):
         ("The union's message is that the offer is too low.", "union", "that the offer is too low"),
         ("Lind's plan is to close it.", "Lind", "to close it"),
         ("Per the coastguard, 14 people were aboard.", "coastguard", "14 people were aboard"),
+        ("Per a report, 14 people were aboard.", "a report", "14 people were aboard"),
     ],
 )
 def test_what_somebodys_noun_means_ends_at_the_nouns_own_verb(text: str, whose: str, content: str):
     (found,) = told(text)
     assert (holder(found), [part.exact for part in found.content]) == (whose, [content])
+
+
+@pytest.mark.parametrize(
+    "text", ["Per the month, the rate is 12.", "Per the usual, Lind was late.", "Per the rules, it is shut."]
+)
+def test_a_month_and_a_rule_say_nothing(text: str):
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("The finding that the dam was weak was confirmed.", "The finding that the dam was weak was overturned."),
+        ("The court's ruling that the tax was void stands.", "The court's ruling that the tax was void was quashed."),
+        ("The ruling that the tax was void stunned Osby.", "The ruling that the tax was void was quashed."),
+        ("The fear that the dam would burst has eased.", "The fear that the dam would burst has grown."),
+        ("The firm's promise that it would pay was broken.", "The firm's promise that it would pay was kept."),
+    ],
+)
+def test_what_became_of_a_noun_is_told(before: str, after: str):
+    memory = Memory()
+    one, other = (take_snapshot(a_version(text=text), memory) for text in (before, after))
+    assert any(change.material for change in compare(one, other, memory).changes)
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ from service.extraction.attribution.lexicon.grammar import (
     is_adverb,
     is_capital,
 )
-from service.extraction.attribution.lexicon.speech import BESIDE_QUOTATION, DECIDING, FINDING, HOPING, SAID_BEHIND
+from service.extraction.attribution.lexicon.speech import BESIDE_QUOTATION, DECIDING, HOPING, SAID_BEHIND
 from service.extraction.attribution.phrases.leads import Subject, is_time
 from service.extraction.attribution.phrases.noun_phrases import phrase_ending
 from service.extraction.attribution.phrases.objects import decides
@@ -43,6 +43,7 @@ from service.extraction.attribution.reach.before import (
     closes_said,
     closes_with_comma,
     ends_quoted,
+    goes_on_behind,
     goes_on_with_and,
     is_beside_quotation,
     is_break,
@@ -177,9 +178,8 @@ def _closes(view: View, hit: Hit, subject: Subject) -> bool:
         return False
     if hit.cue.lemmas in _VOWING and view.norms[subject.first] in ASIDES:
         return False  # "angered parents, who vowed to fight it"
-    goes_on = hit.cue.lemmas in FINDING and view.norms[hit.last : hit.last + 2] in ([",", "and"], [",", "but"])
     is_last = (
-        goes_on
+        goes_on_behind(view, hit, subject)
         or all(view.is_sign(at) and not view.quoted[at] and view.norms[at] != ":" for at in range(hit.last, view.size))
         or (hit.cue.lemmas in _VOWING and view.norms[hit.last] in ("on", "in") and is_trailing(view, hit.last))
     )

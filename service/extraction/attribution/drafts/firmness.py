@@ -25,6 +25,7 @@ from service.extraction.attribution.lexicon.grammar import (
     is_capital,
     is_plural,
 )
+from service.extraction.attribution.phrases.leads import Subject
 from service.extraction.attribution.phrases.objects import (
     foresees,
     is_asked_for,
@@ -278,16 +279,16 @@ def _has_clause(view: View, noun: int) -> bool:
     return any(view.is_verb_like(at) for at in reach if at < end)
 
 
-def as_taken(view: View, hit: Hit, start: int) -> Hit:
+def as_taken(view: View, hit: Hit, subject: Subject, start: int) -> Hit:
     """The cue, as what it takes makes it: a deed or a refusal, or words alone."""
     cue = hit.cue
     if cue.lemmas == ("deny",) and (is_kept_from(view, hit.last, start) or is_asked_for(view, start)):
         cue = replace(cue, force=Force.REFUSES, denied=False)  # "denied the ship permission"
     elif cue.lemmas == ("recall",) and is_called_back(view, start):
         cue = replace(cue, frame=Frame.ACT, force=Force.DOES)
-    elif cue.lemmas == ("see",) and foresees(view, hit.verb, start):
+    elif cue.lemmas == ("see",) and foresees(view, subject, hit.verb, start):
         cue = replace(cue, force=Force.EXPECTS)
-    elif cue.lemmas == ("swear",) and is_sworn_to_do(view, start):
+    elif cue.lemmas == ("swear",) and is_sworn_to_do(view, subject, start):
         cue = replace(cue, force=Force.PLEDGES)
     elif cue.lemmas == ("offer",) and (force := offered_in_words(view, start)):
         cue = replace(cue, force=force)

@@ -133,7 +133,7 @@ def rightward(view: View, hit: Hit, subject: Subject) -> Draft | None:
     if (
         hit.cue.lemmas == ("see",)
         and "as" not in view.norms[start : start + 15]
-        and not foresees(view, hit.verb, start)
+        and not foresees(view, subject, hit.verb, start)
     ):
         return None
     if hit.cue.lemmas == ("hear",) and not _hears(view, subject, start):
@@ -186,7 +186,7 @@ def rightward(view: View, hit: Hit, subject: Subject) -> Draft | None:
     is_called = start + 1 < view.size and not view.is_sign(start + 1) and view.norms[start + 1] not in _NOT_CALLED
     if hit.cue.lemmas == ("call",) and norm == "it" and not (is_called or any(view.quoted[start + 1 : start + 2])):
         return None  # "called it off"
-    return Draft(as_taken(view, hit, start), subject, right=(start, end_of_opening_clause(view, hit, start)))
+    return Draft(as_taken(view, hit, subject, start), subject, right=(start, end_of_opening_clause(view, hit, start)))
 
 
 def _goes_on(view: View, at: int) -> bool:

@@ -32,7 +32,6 @@ be afraid | think | believes
 be alarmed | think | believes
 be angry | think | believes
 be aware | think | believes
-be bet that | think | believes
 be bullish | think | believes
 be certain | think | insists
 be concerned | think | believes
@@ -77,6 +76,7 @@ be upset | think | believes
 be willing | to | open to
 be worried | think | believes
 believe | think | believes
+bet that | think | believes
 block | act | forbids
 boycott | act | refuses
 calculate | think | believes

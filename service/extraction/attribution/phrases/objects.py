@@ -25,7 +25,7 @@ from service.extraction.attribution.lexicon.grammar import (
     is_clock,
     opens_amount,
 )
-from service.extraction.attribution.lexicon.holders import PAPERS
+from service.extraction.attribution.lexicon.holders import PAPERS, may_hold
 from service.extraction.attribution.lexicon.names import PERSONS
 from service.extraction.attribution.lexicon.taken.deeds import (
     BY_LAST_NOUN,
@@ -36,7 +36,18 @@ from service.extraction.attribution.lexicon.taken.deeds import (
     UNDERFOOT,
     VOTING,
 )
-from service.extraction.attribution.lexicon.taken.things import ASKED_FOR, CALLED_BACK, GIVEN_BY_OTHERS, SHOWN, WORDS
+from service.extraction.attribution.lexicon.taken.things import (
+    AMOUNT_BEFORE,
+    AMOUNTS,
+    ASKED_FOR,
+    CALLED_BACK,
+    GIVEN_BY_OTHERS,
+    MOVED_BY,
+    MOVING,
+    SHOWN,
+    WHERE_MOVED,
+    WORDS,
+)
 from service.extraction.attribution.phrases.addressees import behind_recipient
 from service.extraction.attribution.phrases.leads import Subject, is_time
 from service.extraction.attribution.phrases.relatives import speaks_in_relative
@@ -225,20 +236,18 @@ def offered_in_words(view: View, start: int) -> Force | None:
     return Force.RELUCTANT if view.norms[start] in ("no", "little", "few") else Force.SAYS
 
 
-#: How an amount moves or stands.
-_MOVING = frozenset(
-    """
-    average climb decline double drop ease expand fall grow halve hit hold improve peak pick reach rebound recover
-    remain rise shrink slow stabilise stabilize stay top widen
-    """.split()
-)
-
-
-def foresees(view: View, verb: int, start: int) -> bool:
-    """Whether it is told how an amount will move: "sees | prices falling", and not "sees | him leaving"."""
+def foresees(view: View, subject: Subject, verb: int, start: int) -> bool:
+    """Whether somebody tells how an amount will move: "sees | prices falling", and not "sees | him leaving"."""
     reach = range(start + 1, min(view.size, start + LONGEST_ASKED))
     at = next((at for at in reach if view.norms[at].endswith("ing") or view.is_sign(at)), 0)
-    return view.norms[verb] in ("see", "sees") and at > 0 and view.lemmas[at] in _MOVING
+    if view.norms[verb] not in ("see", "sees") or not at or view.lemmas[at] not in MOVING:
+        return False
+    is_amount = not AMOUNTS.isdisjoint(view.lemmas[start:at]) or view.norms[at - 1] in AMOUNT_BEFORE
+    behind = view.norms[at + 1] if at + 1 < view.size else ""
+    if not is_amount or (behind in PREPOSITIONS and behind not in MOVED_BY) or subject.shared:
+        return False
+    who = view.words[subject.first : subject.last]
+    return may_hold(who, is_clause=False) and (PAPERS | WHERE_MOVED).isdisjoint(word.lemma for word in who)
 
 
 def is_asked_for(view: View, start: int) -> bool:

@@ -1,6 +1,7 @@
-"""What somebody is to do, as an infinitive that opens here: "to leave", "not to leave", "never to return".
+"""What somebody is to do: an infinitive that opens here ("to leave", "not to leave"), an order, a want, a plan.
 
-Refuses: who is to do it, and who says so (see ../drafts/).
+Of verbs that tell a plan only at times ("is set to", "swears") it tells whether what they take is one.
+Refuses: who is to do it, and who says so (see ../drafts/); where phrases begin and end (see ../phrases/).
 """
 
 from service.extraction.attribution.lexicon.grammar import (
@@ -17,6 +18,7 @@ from service.extraction.attribution.lexicon.holders import PAPERS
 from service.extraction.attribution.lexicon.publication import IMPERATIVES, NOT_AFTER_IMPERATIVE, tells_nobody_to
 from service.extraction.attribution.phrases.leads import Subject
 from service.extraction.attribution.view import Hit, View
+from service.extraction.holders.kinds import gender_of
 
 #: What turns an infinitive into its opposite.
 _NOT = frozenset(["not", "never"])
@@ -24,13 +26,25 @@ _NOT = frozenset(["not", "never"])
 #: What somebody "is to" who does not plan it: "the families are to get 2 million".
 BEFALLING = frozenset("be become benefit face gain get have inherit lose need receive remain say suffer".split())
 
-#: What somebody "is set to" or "due to" that comes without them: "the club is set to miss out", "he is due to appear".
-_OF_ITSELF = frozenset(
+#: What somebody who "is set to" or "due to" do it has decided on; nothing that comes without them, as "to collapse".
+_DECIDED = frozenset(
     """
-    appear arrive begin break climb close drop earn end expire fall finish grow hit join land leave make miss move open
-    pass play reach reopen retire return rise run shrink stand start suffer top undergo win
+    abandon abolish address adopt allow amend annex announce apologise apologize appeal appoint approve argue arrest ask
+    attack attend auction axe back ban bar block boycott build buy call campaign cancel challenge charge conduct
+    consider convene cut debate decide declare deliver demand demolish demonstrate deploy deport discuss dismiss ditch
+    double enforce evict expand expel extend extradite fight file fire fund give grant halt halve hire hold host impose
+    inspect interview introduce invest issue jail launch lift limit list lobby march meet merge name nationalise
+    nationalize negotiate nominate offer oppose order outlaw outline overhaul overturn plead present privatise privatize
+    propose prosecute protest publish pull push put question raise rally ratify ration rebuild recruit reform regulate
+    reintroduce reject relax release relocate remove rename repeal replace restore restrict restructure reverse review
+    revive revoke rule sack sanction scrap scrutinise seek sell send sentence set shelve sign slash speak spend split
+    step stop strike submit sue suspend swap table take talk tax tell testify tighten transfer trial unveil upgrade urge
+    use veto visit vote withdraw write
     """.split()
 )
+
+#: What nobody prepares to do of their own will: "the village is preparing to flood".
+_UNWILLED = frozenset("burst collapse crash die drown erupt explode fail flood sink struggle".split())
 
 #: Cues of what somebody will do, and no thing.
 GOING_TO = frozenset((("be", "to"), ("be", "set", "to"), ("be", "due", "to"), ("prepare", "to")))
@@ -64,6 +78,12 @@ _DONE = frozenset(
     """.split()
 )
 _OPENS_REST = frozenset("at before by from in into of on to until with".split())
+
+#: Words of a cue of what somebody will do that tells no more: "is to", "preparing to"; "is set to" may come of itself.
+PLAIN_GOING_TO = 2
+
+#: Pronouns that a man and a woman are not called by.
+_NOT_OF = {"male": frozenset(["she"]), "female": frozenset(["he"])}
 
 #: Words of whoever is to do it, at most.
 LONGEST_TOLD = 12
@@ -141,9 +161,10 @@ def is_going_to(view: View, hit: Hit, subject: Subject, start: int) -> bool:
     is_plain = view.norms[hit.verb] in ("is", "are", "'re", "'s") and hit.first == hit.verb
     is_plain &= hit.last == hit.verb + len(hit.cue.lemmas)
     is_plain |= view.norms[hit.verb] == "prepares" or (view.norms[hit.verb] == "preparing" and hit.first < hit.verb)
-    others = _OF_ITSELF if len(hit.cue.lemmas) > 2 else frozenset[str]()
-    if not is_plain or subject.shared or view.norms[start] in BEFALLING | others:
+    if not is_plain or subject.shared or view.norms[start] in BEFALLING | _UNWILLED:
         return False
+    if len(hit.cue.lemmas) > PLAIN_GOING_TO and view.norms[start] not in _DECIDED:
+        return False  # "is set to collapse", "is due to hang"
     if view.norms[start] != view.lemmas[start] or view.norms[subject.first] in RELATIVES:
         return False
     norm = view.norms[start]
@@ -155,9 +176,16 @@ def is_going_to(view: View, hit: Hit, subject: Subject, start: int) -> bool:
     )
 
 
-def is_sworn_to_do(view: View, start: int) -> bool:
-    """Whether what somebody swears is to do something: "never to return", "she would never sell"; not "he saw it"."""
+def is_sworn_to_do(view: View, subject: Subject, start: int) -> bool:
+    """Whether what somebody swears is to do something: "never to return", "she would never sell"; not "he saw it".
+
+    Nor is what another would do ("The girl swore | he would kill her"), nor what would be done to them.
+    """
     start += view.norms[start] == "that"
     group = view.norms[start : start + 4]
     will = len(group) > 1 and group[0] in SUBJECT_PRONOUNS and group[1] in ("would", "will")
-    return opens_aim(view, start) or (will and "have" not in group)
+    who = "" if subject.shared or subject.is_empty else view.text[slice(*view.chars(subject.first, subject.last))]
+    is_other = will and group[0] in _NOT_OF.get(gender_of(who), ())
+    be = start + group.index("be") if "be" in group else view.size
+    is_undergone = be + 1 < view.size and view.norms[be + 1] != view.lemmas[be + 1]  # "would be killed"
+    return opens_aim(view, start) or (will and not is_other and not is_undergone and "have" not in group)

@@ -6,7 +6,7 @@ Refuses: what stands after the cue (see after.py).
 
 import re
 
-from service.extraction.attribution.lexicon.cues import Frame, verb_cues
+from service.extraction.attribution.lexicon.cues import COURTS, Frame, verb_cues
 from service.extraction.attribution.lexicon.grammar import (
     AUXILIARIES,
     DETERMINERS,
@@ -21,6 +21,7 @@ from service.extraction.attribution.lexicon.grammar import (
     opens_amount,
 )
 from service.extraction.attribution.lexicon.holders import may_hold
+from service.extraction.attribution.lexicon.speech import FINDING
 from service.extraction.attribution.phrases.leads import Subject
 from service.extraction.attribution.reach.after import is_adding
 from service.extraction.attribution.reach.aims import opens_imperative
@@ -28,6 +29,9 @@ from service.extraction.attribution.reach.ends import trimmed
 from service.extraction.attribution.view import Hit, View
 
 Range = tuple[int, int]
+
+#: Verbs by which only who judges finds what was so.
+_DECIDING = (("decide",), ("resolve",))
 
 #: What opens a condition.
 _CONDITIONS = frozenset(["if", "once", "unless", "when"])
@@ -161,6 +165,17 @@ def ends_quoted(view: View, start: int, hit: Hit) -> bool:
     if following in SUBJECT_PRONOUNS and view.is_verb_like(hit.last + 1):
         return False  # "called it a “farce,” the club said it would"
     return following not in ("that", ":") and ":" not in view.norms[hit.last :]
+
+
+def goes_on_behind(view: View, hit: Hit, subject: Subject) -> bool:
+    """Whether another clause goes on behind who found it: "It was sound, the inquiry found, and its crew slept".
+
+    Who decided or resolved decided what will be, and not what was, unless they judge: "the jury decided".
+    """
+    if hit.cue.lemmas not in FINDING or view.norms[hit.last : hit.last + 2] not in ([",", "and"], [",", "but"]):
+        return False
+    judges = hit.cue.lemmas not in _DECIDING or not COURTS.isdisjoint(view.lemmas[subject.first : subject.last])
+    return judges or not (MODALS | {"to"}).isdisjoint(view.norms[: subject.first])
 
 
 def goes_on_with_and(view: View, subject: Subject, at: int) -> bool:

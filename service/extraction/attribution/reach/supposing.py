@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from service.domain.claims import ladder_of
 from service.extraction.attribution.lexicon.cues import ONLY_PEOPLE, Frame, verb_cues
-from service.extraction.attribution.lexicon.grammar import DETERMINERS, PREPOSITIONS, is_capital, is_plural
+from service.extraction.attribution.lexicon.grammar import DETERMINERS, PREPOSITIONS, SPANS, is_capital, is_plural
 from service.extraction.attribution.lexicon.holders import DONE_BY_SITES, is_site, may_hold
 from service.extraction.attribution.lexicon.names import LONGEST_WHOLE, WHOLE_NAMES
-from service.extraction.attribution.phrases.leads import Subject
+from service.extraction.attribution.phrases.leads import Subject, is_time
 from service.extraction.attribution.reach.groups import foretold_at
 from service.extraction.attribution.view import Hit, View
 from service.text.words import Word
@@ -136,6 +136,23 @@ def is_done_by_site(view: View, hit: Hit, subject: Sequence[Word], start: int) -
     return hit.cue.lemmas != ("support",) or view.words[start].is_number
 
 
+def _opens_time(view: View, at: int) -> bool:
+    """Whether when something was done stands here: "the week before", "Monday"; not "the week's plan"."""
+    while at < view.size - 1 and not is_time(view, at) and view.norms[at] in DETERMINERS | {"same", "very"}:
+        at += 1
+    is_span = view.lemmas[at] in SPANS and view.norms[at + 1 : at + 2] != ["'s"]
+    return is_time(view, at) or is_span
+
+
+def _condemns_to(view: View, first: int, last: int) -> bool:
+    """Whether it is told what is in store for somebody: "Lund | to a year out"; not "the move to ban boats"."""
+    to = next((at for at in range(first, min(last, view.size - 2)) if view.norms[at] == "to"), 0)
+    if not to:
+        return False
+    is_bare = to + 2 >= last or view.is_sign(to + 2) or view.norms[to + 2] in PREPOSITIONS
+    return is_bare or view.norms[to + 1] in DETERMINERS or view.words[to + 1].is_number
+
+
 def may_do(view: View, hit: Hit, subject: Sequence[Word], right: tuple[int, int] | None) -> bool:
     """Whether the subject can be whoever does what the cue tells: somebody, or who judges a thing right behind it.
 
@@ -146,4 +163,8 @@ def may_do(view: View, hit: Hit, subject: Sequence[Word], right: tuple[int, int]
     if hit.cue.lemmas[0] not in ONLY_PEOPLE or not right or hit.first < hit.verb - 1:
         return False
     start = right[0]
+    if _opens_time(view, start):
+        return False  # "The drug approved | the week before cuts deaths"
+    if hit.cue.lemmas == ("condemn",) and _condemns_to(view, start, right[1]):
+        return False  # "The injury condemned Lund to a year out"
     return view.norms[start] in DETERMINERS or is_capital(view.words[start]) or is_plural(view.words[start])

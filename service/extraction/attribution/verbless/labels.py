@@ -150,7 +150,9 @@ def _is_measure(view: View, index: int, source: Subject) -> bool:
     if head.lemma in MEASURES:
         return True
     before = next((at for at in range(index - 1, -1, -1) if not is_adverb(view.norms[at])), -1)
-    if before < 0 or view.is_sign(before) or view.quoted[before] or view.norms[before] in COORDINATORS:
+    is_per = view.norms[index] == "per"  # "Per the usual", "Per the rules"
+    is_opening = before < 0 or view.is_sign(before) or view.quoted[before] or view.norms[before] in COORDINATORS
+    if is_opening and not is_per:
         return False
     return not may_hold(phrase, is_clause=False) or not {head.norm, head.lemma}.isdisjoint(NORMS)
 

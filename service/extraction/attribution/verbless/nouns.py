@@ -20,14 +20,21 @@ from service.extraction.attribution.lexicon.grammar import (
     is_capital,
     is_plural,
 )
+from service.extraction.attribution.lexicon.holders import BODIES, PEOPLE
 from service.extraction.attribution.phrases.leads import Subject
 from service.extraction.attribution.phrases.noun_phrases import only_adds
 from service.extraction.attribution.phrases.plurals import is_there
 from service.extraction.attribution.phrases.subjects import subject_after
-from service.extraction.attribution.reach.aims import with_negation
+from service.extraction.attribution.reach.aims import opens_aim, with_negation
 from service.extraction.attribution.reach.ends import trimmed
-from service.extraction.attribution.verbless.own_verb.meant import end_of_meant, is_meant, is_subject_noun, is_untrue
-from service.extraction.attribution.verbless.taken_back import is_taken_back, taking_back
+from service.extraction.attribution.verbless.own_verb.meant import (
+    end_of_meant,
+    is_meant,
+    is_of_none,
+    is_subject_noun,
+    only_tells,
+)
+from service.extraction.attribution.verbless.taken_back import BREAKING, TakingBack, is_taken_back, taking_back
 from service.extraction.attribution.view import View
 
 #: Attributions of one sentence that nouns make, at most.
@@ -107,6 +114,8 @@ def _owned(view: View, index: int) -> FoundAttribution | None:
         stop = with_negation(view, stop)
         owner, start = Subject(index + 2, stop), stop
     taken = taking_back(view, index if owner.is_empty else owner.first)
+    if taken and taken.is_broken and not _is_told(view, start):
+        return _broken(view, taken) if taken.is_done else None
     if taken:
         found = _found(view, index, cue, taken.taker, start)
         if found and taken.is_done:
@@ -114,7 +123,26 @@ def _owned(view: View, index: int) -> FoundAttribution | None:
         return replace(found, denied=cue.denied) if found else None  # "has not dropped its warning that"
     if owner.is_empty:
         return None
-    return _found(view, index, cue, owner, start)
+    found = _found(view, index, cue, owner, start)
+    verb = end_of_meant(view, start) if found and view.norms[start] == "that" and is_subject_noun(view, index) else 0
+    # What became of it is told by the sentence: "The court's ruling that the tax was void | was quashed".
+    return replace(found, relative=True) if found and verb else found
+
+
+def _is_told(view: View, start: int) -> bool:
+    """Whether what was promised is told: "that taxes would fall", "to cut taxes"; not "to voters", "of silence"."""
+    verb = start + 1 + (view.norms[start] == "not")
+    if view.norms[start] == "that" or not opens_aim(view, start):
+        return view.norms[start] == "that"
+    is_last = verb + 1 >= view.size or view.is_sign(verb + 1) or view.norms[verb + 1] in PREPOSITIONS
+    return view.norms[verb] == view.lemmas[verb] and not (is_last and view.lemmas[verb] in PEOPLE | BODIES)
+
+
+def _broken(view: View, taken: TakingBack) -> FoundAttribution:
+    """The deed of who broke a promise of something: "broke | its promise to voters", "broke | his vow of silence"."""
+    stop = trimmed(view, taken.verb + 1, _end_of_told(view, taken.verb + 1))
+    source, place = view.chars(taken.taker.first, taken.taker.last), view.chars(taken.first, taken.verb + 1)
+    return FoundAttribution(source, place, (view.chars(taken.verb + 1, stop),), BREAKING, Force.REFUSES, False)
 
 
 def _of_theirs(view: View, index: int) -> FoundAttribution | None:
@@ -144,13 +172,13 @@ def _of_nobody(view: View, index: int) -> FoundAttribution | None:
     """`There are fears that ...`, `Concern is growing that ...`, `The ruling that the tax was void stunned Osby`."""
     if view.norms[index + 1] == "that" and index <= FARTHEST_THE and is_subject_noun(view, index):
         verb = end_of_meant(view, index + 1)
-        opens = index == 0 or view.norms[0] in DETERMINERS
+        opens = (index == 0 or view.norms[0] in DETERMINERS) and not is_of_none(view, index)
         whole = _cue(view, index, that_cues())
-        return (
-            _found(view, index, whole, Subject(), index + 1)
-            if whole and opens and verb and not is_untrue(view, verb)
-            else None
-        )
+        # Where more is told of it than that it was said, all that is told is the sentence.
+        is_withdrawn = whole in noun_cues().values() and is_taken_back(view, verb)
+        is_claim = opens and verb and (only_tells(view, verb) or is_withdrawn)
+        found = _found(view, index, whole, Subject(), index + 1) if whole and is_claim else None
+        return replace(found, relative=True) if found else None
     cue = _cue(view, index, spreading_cues())
     if not cue or _is_none(view, index):
         return None

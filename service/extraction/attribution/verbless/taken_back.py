@@ -25,15 +25,19 @@ _WITH_BACK = frozenset("dial roll row take walk".split())
 _BETWEEN = frozenset("away back earlier first former from initial off on original own previous".split())
 
 _CUE = Cue(("withdraw",), Frame.OBJECT, Force.SAYS, denied=True)
+#: What somebody does who breaks a promise whose content is not told: "broke its promise to voters".
+BREAKING = Cue(("break",), Frame.ACT, Force.REFUSES)
 
 
 @dataclass(frozen=True, slots=True)
 class TakingBack:
-    """Who takes back what they said, where the verb's group begins, and whether it is done."""
+    """Who takes back what they said, where the verb's group begins, whether it is done, and by which verb."""
 
     taker: Subject
     first: int
     is_done: bool
+    verb: int
+    is_broken: bool  # a promise, which others saw made
 
 
 def taking_back(view: View, first: int) -> TakingBack | None:
@@ -56,7 +60,7 @@ def taking_back(view: View, first: int) -> TakingBack | None:
     if taker.is_empty or taker.shared:
         return None
     words = view.norms[group:verb]
-    return TakingBack(taker, group, NEGATIONS.isdisjoint(words) and MODALS.isdisjoint(words))
+    return TakingBack(taker, group, NEGATIONS.isdisjoint(words) and MODALS.isdisjoint(words), verb, is_broken)
 
 
 def is_taken_back(view: View, end: int) -> bool:

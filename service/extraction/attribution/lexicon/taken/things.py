@@ -50,3 +50,31 @@ WORKS = frozenset(
     thesis thriller trilogy""".split()
 )
 LETTERS = frozenset("article column diary essay letter story word".split())
+
+#: How an amount moves or stands.
+MOVING = frozenset(
+    """
+    average climb decline double drop ease expand fall grow halve hit hold improve peak pick reach rebound recover
+    remain rise shrink slow stabilise stabilize stay top widen
+    """.split()
+)
+
+#: Amounts that somebody foresees, and what one is called that was named before: "sees | inflation falling".
+AMOUNTS = frozenset(
+    """
+    borrowing cost currency debt deficit demand dollar earnings economy euro expenditure export gap gdp growth import
+    income index inflation investment number output pay population pound price production productivity profit rate rent
+    revenue sale sales share spending supply turnover unemployment value wage yen
+    """.split()
+)
+AMOUNT_BEFORE = frozenset("it that them these this those".split())
+
+#: Where amounts move, without anybody there foretelling it: "The village sees | house prices rising".
+WHERE_MOVED = frozenset(
+    "area city community country county district market nation neighbourhood region sector suburb town village".split()
+)
+
+#: What opens how far an amount moves: "falling | to 2 per cent"; not "falling | off the shelf".
+MOVED_BY = frozenset(
+    "above again at back below between beyond by during for from in near on over this to until".split()
+)

@@ -6,7 +6,14 @@ Refuses: what befell a noun by nobody named (see befallen.py); passives with an 
 from service.extraction.attribution.drafts.agents import is_of_inner, opens_agent, without_aim, without_matter
 from service.extraction.attribution.drafts.draft import Draft
 from service.extraction.attribution.lexicon.cues import MATTERS, Frame
-from service.extraction.attribution.lexicon.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS, is_capital, is_plural
+from service.extraction.attribution.lexicon.grammar import (
+    AUXILIARIES,
+    DETERMINERS,
+    MODALS,
+    PREPOSITIONS,
+    is_capital,
+    is_plural,
+)
 from service.extraction.attribution.lexicon.holders import may_hold
 from service.extraction.attribution.phrases.leads import Subject, is_time
 from service.extraction.attribution.phrases.subjects import subject_before
@@ -16,6 +23,13 @@ from service.extraction.attribution.view import Hit, View
 
 #: Verbs of what is done to somebody as often as said of them, by which no side is taken: "questioned by police".
 _DONE_TO = frozenset("attack challenge fine hit jail press punish question savage sentence suspend target".split())
+
+#: What opens a noun of which there may be none, and what shows that one with "a" is only thought of.
+_OF_NONE = frozenset("any every few neither no only".split())
+_THOUGHT_OF = MODALS | {"if", "unless"}
+
+#: What was so and may be so no longer: "a plan | once | opposed by Lund".
+_NO_LONGER = frozenset("formerly never not once previously".split())
 
 #: Words from the participle to its "by": "told to close by inspectors".
 FARTHEST_BY = 8
@@ -40,6 +54,8 @@ def done_by(view: View, hit: Hit) -> Draft | None:
     verb = main_verb_behind(view, by)
     if about.is_empty or about.shared or not verb or not _is_noun(view, about):
         return None
+    if _is_thought_of(view, hit, about, verb):
+        return None
     agent = without_aim(view, Subject(by + 1, verb), is_telling=hit.cue.frame is Frame.TELL)
     agent = without_matter(view, hit, agent)
     time = next((at for at in range(agent.first + 1, agent.last) if _opens_time(view, at)), agent.last)
@@ -56,6 +72,16 @@ def _is_noun(view: View, about: Subject) -> bool:
     opens = first.norm in DETERMINERS or is_capital(first) or is_plural(first) or first.is_number
     is_bound = about.first > 0 and view.norms[about.first - 1] in PREPOSITIONS
     return opens and not is_bound
+
+
+def _is_thought_of(view: View, hit: Hit, about: Subject, verb: int) -> bool:
+    """Whether nobody has done it, or did so once: "No plan opposed by Ek", "A plan backed by Lund would pass"."""
+    if not _NO_LONGER.isdisjoint(view.norms[about.last - 1 : hit.verb]):
+        return True
+    if not _OF_NONE.isdisjoint(view.norms[max(0, about.first - 1) : about.first + 1]):
+        return True
+    around = {*view.norms[: about.first], *view.norms[verb : verb + 1]}
+    return view.norms[about.first] in ("a", "an") and not _THOUGHT_OF.isdisjoint(around)
 
 
 def _opens_time(view: View, at: int) -> bool:

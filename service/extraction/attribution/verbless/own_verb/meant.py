@@ -10,6 +10,7 @@ from service.extraction.attribution.lexicon.grammar import (
     COORDINATORS,
     INTRANSITIVE,
     MODALS,
+    NEGATIONS,
     PREPOSITIONS,
     RELATIVES,
     SUBJECT_PRONOUNS,
@@ -37,16 +38,22 @@ _ALONE = INTRANSITIVE | frozenset(
 )
 _SHOWING = frozenset("say show suggest".split())
 
-#: What shows that a noun's clause does not hold: "the claim that it leaked | was false".
-_UNTRUE = frozenset(
+#: Own verbs that tell no more than that what the noun means was said: it was made, it spread, or it moved somebody.
+_MADE = frozenset("announce deliver give issue make post publish release".split())
+_MOVES = frozenset(
     """
-    absurd baseless bogus denied discredited dismissed disproved disputed false groundless incorrect mistaken rebutted
-    refuted rejected ridiculous unfounded untrue wrong
+    alarm alert amaze anger annoy appal astonish baffle bewilder circulate come concern convince delight disappoint
+    dismay distress disturb emerge enrage follow frighten frustrate horrify impress infuriate outrage please prompt
+    provoke puzzle rattle reassure relieve rock sadden scare shake shock spark spread stun surface surprise trigger
+    unnerve unsettle upset worry
     """.split()
 )
 
-#: Words from a noun's own verb to such a word at most, and words of the clause.
-FARTHEST_UNTRUE, LONGEST_MEANT = 4, 40
+#: What of no ruling, or of none that is there, opens: "Any ruling that the tax is void | would cost millions".
+_OF_NONE = frozenset("any every neither no only".split())
+
+#: Words of the clause at most.
+LONGEST_MEANT = 40
 
 
 def is_meant(view: View, that: int) -> bool:
@@ -86,9 +93,27 @@ def is_subject_noun(view: View, at: int) -> bool:
     return is_noun and not any(view.is_verb_like(word) or view.norms[word] in RELATIVES for word in range(at))
 
 
-def is_untrue(view: View, verb: int) -> bool:
-    """Whether the noun's own verb tells that what it means does not hold."""
-    return not _UNTRUE.isdisjoint(view.norms[verb : verb + FARTHEST_UNTRUE])
+def only_tells(view: View, verb: int) -> bool:
+    """Whether the noun's own verb tells no more than that it was said: "stunned ministers", "was made on Friday".
+
+    Whatever else it tells is news of the noun: "was quashed", "stands", "has eased", "would cost millions".
+    """
+    end = verb
+    while end < view.size - 1 and (view.norms[end] in AUXILIARIES or is_adverb(view.norms[end])):
+        end += 1
+    group = view.norms[verb:end]
+    if not (MODALS | NEGATIONS).isdisjoint(group):
+        return False
+    if view.lemmas[end : end + 2] == ["gain", "ground"]:
+        return True
+    is_passive = not BE.isdisjoint(group) and not view.norms[end].endswith("ing")
+    lemma = "shake" if view.norms[end] == "shook" else view.lemmas[end]
+    return lemma in (_MADE if is_passive else _MOVES)
+
+
+def is_of_none(view: View, noun: int) -> bool:
+    """Whether it is said of none, or of any there may be: "No finding that", "Any ruling that"."""
+    return not _OF_NONE.isdisjoint(view.norms[:noun])
 
 
 def _first_verb(view: View, that: int) -> int:
