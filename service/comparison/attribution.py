@@ -5,6 +5,7 @@ Refuses: every other kind (judgement.py); naming holders (extraction).
 
 import re
 import unicodedata
+from collections.abc import Set
 
 from service.comparison.meaning.coming.schedule import are_one_schedule
 from service.comparison.meaning.doing.deciding import decide_as_one
@@ -21,7 +22,7 @@ from service.comparison.words.alike.names import called
 from service.comparison.words.canonical import canonical_tokens, noun_words, said_words
 from service.comparison.words.lexicon import BEARS_OUT, NO_KIND, OF_MANY, PARTS_OF, SAME_KIND, UNNAMED
 from service.comparison.words.stances import read_stance
-from service.domain.claims import Position, Source, Voice
+from service.domain.claims import Force, Position, Source, Voice
 from service.text.words import SOFT_HYPHEN, lemma_of
 
 #: What stands before whom somebody speaks for or belongs to: "a spokesman for the airline".
@@ -29,7 +30,10 @@ _FOR = re.compile(r"\b(?:at|behind|for|from|in|inside|near|of|on|representing|to
 _WHOSE = re.compile(r"([\w-]+)[’']s\b")
 _PARTS = frozenset(word.strip() for word in PARTS_OF.split(","))
 #: Who belongs to a body or works for it, and may hold what it does not; groups that are nothing besides their members.
-_MEMBERS = frozenset("activists delegates employees members staff supporters voters workers".split())
+_MEMBERS = frozenset("activists delegates members supporters voters".split())
+#: Who works for a body: they take a side of their own, but what they tell is often what it told.
+_WORKERS = frozenset("employees staff workers".split())
+_TELLING = frozenset({Force.SAYS, Force.INSISTS, Force.SUGGESTS, Force.EXPECTS})
 _NOTHING_BUT_MEMBERS = frozenset("audience community crew family household jury public team".split())
 #: Letters that are no other letter with an accent, and how they are written without.
 _LETTERS = str.maketrans({"ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae"})
@@ -75,7 +79,8 @@ def is_reattributed(pair: PositionPair) -> bool:
         if is_only_near(before, after):
             return True
         mentions = before.mention.exact, after.mention.exact
-        if any(is_part(*two) for is_part in (_is_of_its_body, _are_its_members) for two in (mentions, mentions[::-1])):
+        members = _MEMBERS if {pair.before.force, pair.after.force} & _TELLING else _MEMBERS | _WORKERS
+        if any(_is_of_its_body(*two) or _are_its_members(*two, members=members) for two in (mentions, mentions[::-1])):
             return True
         if are_other_numbers(*mentions):
             return False
@@ -121,14 +126,14 @@ def _is_of_its_body(state: str, mention: str) -> bool:
     return name is not None and body is not None and body["name"] == name["name"]
 
 
-def _are_its_members(body: str, mention: str) -> bool:
-    """Whether the one is a body and the other those who belong to it or work for it: "the union", "union members".
+def _are_its_members(body: str, mention: str, *, members: Set[str] = _MEMBERS) -> bool:
+    """Whether the one is a body and the other some of those `members` of it: "the union", "union members".
 
     >>> _are_its_members("The union", "Union members"), _are_its_members("The crew", "Crew members")
     (True, False)
     """
     words, whole = ([w for w in one.lower().split() if w != "the"] for one in (mention, body))
-    return len(whole) > 0 and words[:-1] == whole and words[-1] in _MEMBERS and whole[-1] not in _NOTHING_BUT_MEMBERS
+    return len(whole) > 0 and words[:-1] == whole and words[-1] in members and whole[-1] not in _NOTHING_BUT_MEMBERS
 
 
 def _is_apposed(described: str, other: str) -> bool:

@@ -12,6 +12,7 @@ from service.comparison.describe import describe
 from service.comparison.importance import importance_of, is_material, is_of_fate
 from service.comparison.meaning.likeness import bare_source, is_quotation
 from service.comparison.meaning.listing.items import is_among_names, lead_words
+from service.comparison.meaning.news.places import are_same_heads
 from service.comparison.meaning.news.sisters import is_among_labels, is_among_rules, may_be_label
 from service.comparison.measures.amounts import is_inside
 from service.comparison.measures.moves import relative_move
@@ -27,6 +28,12 @@ _start = attrgetter("passage.start")
 
 #: Secondary kinds that say nothing a reader does not know from the first: the words of another side are other words.
 SAID_ALREADY = frozenset({(ChangeKind.REVERSED, ChangeKind.REVISED)})
+
+#: What a line that only heads a list can become; one that says the reverse or another thing of its items is told.
+_NO_TURN = (ChangeKind.REVISED, ChangeKind.REQUALIFIED)
+
+#: Lines above a town at which its address and the name of what stands there are looked for.
+LINES_OF_ADDRESS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +69,11 @@ def make_change(kinds: tuple[ChangeKind, ...], before: Claim | None, after: Clai
     also = tuple(k for k in kinds[1:] if k is not ChangeKind.REWORDED and (kind, k) not in SAID_ALREADY)
     family = family_told(kind, before, after)
     holder = _holder(before, after, frame)
-    material = is_material(kind, before, after) and not _is_label_alone(before, after, frame)
+    material = (
+        is_material(kind, before, after)
+        and not _is_label_alone(before, after, frame)
+        and not (kind in _NO_TURN and _are_same_heads(before, after, frame))
+    )
     if before is None or after is None:
         material = material or is_among_names(claim, frame.edits.before if after is None else frame.edits.after)
     moved_by, inside = 0.0, False
@@ -127,6 +138,22 @@ def _is_label_alone(before: Claim | None, after: Claim | None, frame: Frame) -> 
         return False
     rules = {one.passage.start for one in positions if one.voice is Voice.DIRECTIVE}
     return not is_among_rules(at, side.text, side.sentences, rules)
+
+
+def _are_same_heads(before: Claim | None, after: Claim | None, frame: Frame) -> bool:
+    """Whether a line that only heads a list, or tells the town of an address, only stands otherwise now."""
+    if not (
+        isinstance(before, Position) and isinstance(after, Position) and before.voice is Voice.STATUS is after.voice
+    ):
+        return False
+    above = tuple(
+        tuple(one.text for one in side.sentences[max(0, at - LINES_OF_ADDRESS) : at])
+        for side, at in (
+            (side, side.index_of(claim.passage.start))
+            for side, claim in ((frame.edits.before, before), (frame.edits.after, after))
+        )
+    )
+    return are_same_heads(before.passage.exact, after.passage.exact, (above[0], above[1]))
 
 
 def _told_by_themselves(sentences: tuple[Passage | None, Passage | None], frame: Frame, at: int) -> list[Passage]:

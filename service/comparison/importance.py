@@ -19,7 +19,7 @@ from service.comparison.meaning.news.fates import (
     tells_harm,
 )
 from service.comparison.meaning.news.happenings import tells_happening
-from service.comparison.meaning.news.places import are_same_heads, heads_list, names_place
+from service.comparison.meaning.news.places import heads_list, names_place
 from service.comparison.meaning.news.routine import is_against_duty, is_daily_work, is_no_work
 from service.comparison.meaning.news.sisters import FOLLOWS_RULES
 from service.comparison.meaning.news.standings import TO_DO, tells_standing
@@ -203,9 +203,6 @@ def is_material(kind: ChangeKind, before: Claim | None, after: Claim | None) -> 
     if kind in (ChangeKind.REVERSED, ChangeKind.REATTRIBUTED, ChangeKind.HARDENED, ChangeKind.SOFTENED):
         return True
     if any(all(is_one(position.passage.exact) for position in positions) for is_one in (is_like_stamp, is_daily_work)):
-        return False
-    are_listed = all(one.voice is Voice.STATUS for one in positions)
-    if are_listed and are_same_heads(*(one.passage.exact for one in positions)):
         return False
     if kind is ChangeKind.REVISED and any(is_against_duty(position.passage.exact) for position in positions):
         return True  # "held the line", "lost the line"

@@ -182,15 +182,30 @@ def test_a_list_of_open_roads_goes_with_the_closures() -> None:
     assert [one for one in said if "Oak" in one or "Fir" in one] == []
 
 
+ADDRESS = ("Mill Hall", "12 Fir Ave.")
+
+
 @pytest.mark.parametrize(
-    ("before", "after", "is_told"),
+    ("lead", "before", "after", "is_told"),
     [
-        ("Osby, CA", "Tarn, CA", False),
-        ("OSBY COUNTY", "OSBY COUNTY SHELTERS", False),
-        ("Osby County", "Tarn County", True),
-        ("Tarn Village, CA", "Tarn Village closed", True),
+        ("Evacuation Centers:", (*ADDRESS, "Osby, CA"), (*ADDRESS, "Tarn, CA"), False),
+        ("Evacuation Centers:", ("Mill Hall", "Osby, CA"), ("Mill Hall", "Tarn, CA"), True),
+        ("Evacuation Centers:", ("Osby, CA",), ("Osby, NV",), True),
+        ("Evacuation Orders:", ("Mill Village", "Osby, CA"), ("Mill Village", "Tarn, CA"), True),
+        ("Crews work today.", ("OSBY COUNTY",), ("OSBY COUNTY SHELTERS",), False),
+        ("Evacuation Centers:", ("Mill Hall", "Osby County"), ("Mill Hall", "Tarn County"), True),
+        ("Flood Warnings:", ("Osby County",), ("Osby County South",), True),
+        ("Evacuation Warnings:", ("Osby County",), ("Osby County East of Mill Road",), True),
+        ("Evacuation Warnings:", ("Osby County",), ("Osby County Evacuation Orders",), True),
+        ("Evacuation Centers:", (*ADDRESS, "Tarn Village, CA"), (*ADDRESS, "Tarn Village closed"), True),
     ],
 )
-def test_a_town_of_an_address_and_a_county_that_parts_a_list_are_told_to_nobody(before, after, is_told) -> None:
-    sides = (_listed("Evacuation Centers:", "Mill Hall", words, "Open all day") for words in (before, after))
+def test_only_a_town_of_one_address_and_a_county_that_parts_a_list_are_told_to_nobody(lead, before, after, is_told):
+    sides = (_listed(lead, *words, "Open all day") for words in (before, after))
     assert bool(told(*sides)) is is_told
+
+
+@pytest.mark.parametrize(("gone", "come"), [("World Cup Results", "Vera Lind Interview"), ("Tom Hale", "Vera Lind")])
+def test_names_of_a_sidebar_below_alerts_are_told_to_nobody(gone: str, come: str) -> None:
+    others = ("Premier League Table", "Royal Family Life")
+    assert told(_listed("Flood Alerts:", *others, gone), _listed("Flood Alerts:", *others, come)) == []

@@ -25,7 +25,11 @@ NEWS = [
     "A Pacific disturbance will push ashore on Saturday.", "Highs will approach records in the valley.",
     "Some structures were damaged or destroyed.", "The storm has caused extensive damage to the water system.",
     "Damage inspection is complete.", "Traffic is being diverted to Mill Road.", "Expect poor RH recovery.",
-    "The sheriff downgraded the area north of Tarn.",
+    "The sheriff downgraded the area north of Tarn.", "High pressure over the valley will bring heat.",
+    "A high pressure system is moving in.", "High pressure to the north is moving east.",
+    "Active fire remains near Mill Road.", "The storm caused serious damage to the harbour.",
+    "Six houses were damaged in a series of explosions.", "Officials quit over the plan.",
+    "A team lost two climbers on the ridge.", "Crews lost access to the ridge.",
 ]  # fmt: skip
 
 
@@ -44,6 +48,12 @@ NONE = [
     "It says how many homes have been damaged.", "Crews were engaged in an active firefight.",
     "Structures of this kind are common.", "The library keeps fuels and tools.", "Body heat keeps the tent warm.",
     "The office stays within its budget.", "The disturbance at the club is well known.",
+    "High pressure on the mayor continues.", "The high pressure job was filled.",
+    "Low pressure sales tactics are used.", "High pressure was put on the mayor.",
+    "Active fire drills took place in Osby.",
+    "Her house was damaged in a 1990 film.", "The deal caused serious damage to his name.",
+    "The fire in their marriage was growing.", "The Osby team lost again.", "A team collapsed in the second half.",
+    "The team lost two games in May.", "Officials quit smoking in May.",
     "Crews will look for hot spots.", "Firefighters mopped up hot spots.", "Heat remains a problem for bakers.",
 ]  # fmt: skip
 

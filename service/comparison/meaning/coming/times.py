@@ -19,6 +19,15 @@ _TIMES = re.compile(
     r"|(?:at|by|during|in)(?: the)? (?P<part>afternoons?|day|daytime|evenings?|mornings?|night)\b"
     r"|(?P<relative>today|tomorrow|tonight|yesterday)\b|(?:in |by )?(?P<year>(?:19|20)\d\d)\b)",
 )
+#: Parts of a day, of which one may hold another: a day its morning, a night its evening.
+_PART_OF = {
+    "afternoon": "day afternoon",
+    "day": "day",
+    "daytime": "day",
+    "evening": "night evening",
+    "morning": "day morning",
+    "night": "night",
+}
 #: What reaches over more than the time that is named: "not until Monday" speaks of the days before it.
 _REACHING = re.compile(r"\b(?:after|at the latest|before|by|earlier|ever|from|never|since|till|until)\b", re.IGNORECASE)
 #: The day on which something was said is none on which it held: "police said on Monday", "told the Post on Friday".
@@ -97,7 +106,8 @@ def _plain(found: re.Match[str]) -> tuple[str, ...]:
     if found["span"]:
         return "span", found["span"], "next" if found["way"] == "the coming" else found["way"]
     grain = next(name for name in ("weekday", "part", "relative", "year") if found[name])
-    return grain, found[grain].lower()
+    named = found[grain].lower()
+    return grain, _PART_OF.get(named.removesuffix("s"), named) if grain == "part" else named
 
 
 def _are_apart(one: set[tuple[str, ...]], other: set[tuple[str, ...]]) -> bool:
@@ -117,6 +127,8 @@ def _may_be_one(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return one == other  # "this month" is named on the page that says June
     if one[0] != other[0]:
         return True  # of two grains: this year may be 2026, and Monday in May
+    if one[0] == "part":
+        return one[1] in other[1] or other[1] in one[1]  # a morning lies in its day
     if one[0] == "month":
         return one[1] == other[1] and (one[2] == other[2] or not (one[2] and other[2]))
     if one[0] == "span":

@@ -20,6 +20,7 @@ from service.comparison.meaning.listing.named import (
     FEWEST_NAMES,
     IS_SENTENCE,
     MOST_NAMES,
+    are_of_places,
     are_two,
     may_be_name,
     own_names,
@@ -180,7 +181,12 @@ def is_among_names(claim: Claim, side: Side) -> bool:
     while last + 1 < min(len(side.sentences), at + MOST_NAMES) and _may_be_item(side.sentences[last + 1].text):
         last += 1
     lead = side.sentences[first - 1].text if first else ""
-    return last - first + 1 >= FEWEST_NAMES and bool(_WARNS.search(lead) and said_by_lead(lead))
+    if last - first + 1 < FEWEST_NAMES or not (_WARNS.search(lead) and said_by_lead(lead)):
+        return False
+    return are_of_places(
+        [one.text for one in side.sentences[first : last + 1]],
+        " ".join(one.text for one in (*side.sentences[: first - 1], *side.sentences[last + 1 :])),
+    )
 
 
 def _may_be_item(line: str) -> bool:

@@ -5,6 +5,7 @@ Refuses: which lines are items (news/places.py); codes of zones (text/lines/shap
 """
 
 import re
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from service.domain.claims import Position, Voice
@@ -96,6 +97,24 @@ def may_be_name(line: str) -> bool:
     (True, False, False)
     """
     return bool(_BARE.fullmatch(line)) and _OF_A_PAGE.isdisjoint(re.findall(r"[\w’'-]+", line.lower()))
+
+
+#: Words that part a place from its other part: "Upper Osby", "Lower Osby".
+_PARTS = frozenset("central east inner lower middle new north old outer south upper west".split())
+
+#: Fewest of such names that must be known for places.
+FEWEST_PLACES = 2
+
+
+def are_of_places(names: Sequence[str], elsewhere: str) -> bool:
+    """Whether enough of a row of names are known for places: by a word of them, or because the text names it too.
+
+    >>> are_of_places(("Upper Osby", "Lower Osby", "Tarn Keys"), ""), are_of_places(("World Cup", "Vera Lind"), "Fire.")
+    (True, False)
+    """
+    words = [{*map(str.lower, _WORD.findall(name))} for name in names]
+    known = {word.lower() for word in _WORD.findall(elsewhere) if word[0].isupper()} - _SHARED
+    return sum(not said.isdisjoint(AREAS | _ROADS | _PARTS | known) for said in words) >= FEWEST_PLACES
 
 
 #: What makes an item a sentence, which tells by itself.

@@ -31,7 +31,12 @@ _FORECAST = (
 _TREND = r"(?:cooling|drying|moistening|warming)(?: (?:and|or) (?:cooling|drying|warming))? trend"
 _MATTER = r"(?:accord|bid|campaign|career|case|deal|economy|future|merger|plan|sale|summit|takeover|talks|vote)"
 _SYSTEM = (
-    r"(?:(?:the |a |an )?(?:high|low) pressure(?: (?:aloft|ridge|system))?(?! (?:hose|pump|washer)s?\b)"
+    r"(?:(?:the |a |an )?(?:high|low) pressure(?: (?:(?:aloft|ridge|system)(?! \w+s\b)|area|cent(?:er|re)|zone))?"
+    r"(?= (?:across|along|and|brings?|brought|build(?:ing|s)?|centered|centred|continue[sd]?|has|is"
+    r"|move[sd]|moving|near|off|passe[sd]|settl\w+|that|was|which|will"
+    r"|(?:from|in|to) the (?:\w+[ -])?(?:north|south|east|west)\w*"
+    rf"|(?:aloft|over)(?! (?:an?|its|her|his|the) (?:budget|{_MATTER})\b)))"
+    r"(?! (?:has been |is |was )(?:being )?(?:applied|brought|exerted|on|piled|put)\b)"
     r"|(?:coastal|pacific|atlantic|tropical|upper(?:-level)?|weather) (?:disturbance|low|ridge|system|trough)"
     r"|(?:cold|dry|warm) front|trough of low pressure|late season heat wave)"
 )
@@ -98,9 +103,10 @@ _MOVEMENT = (
     rf"|\b{_MOVER} {_IS}(?:back|burn|creep|drift|flank|head|mov|push|runn?|shift|spread|track|travel"
     rf"|turn)ing {_WHITHER}\b"
     rf"|\b{_MOVER} (?:{_HAS})?(?:crept|drifted|flanked|pushed|shifted|tracked|turned) {_WHITHER}\b"
-    rf"|\b{_MOVER}(?! of\b){_SOME}{{0,3}}? {_IS}growing\b"
+    rf"|\b{_MOVER}(?! (?:of|in (?:her|his|its|my|our|their))\b){_SOME}{{0,3}}? {_IS}growing\b"
     rf"|\b{_MOVER}(?! of\b)[^.;]{{0,40}}? continue[sd]? to (?:back|be active|creep|flank|grow|move|run|threaten)\b"
-    rf"|\bactive (?:ground |surface )?(?:fire|flames)\b(?! (?:areas?|chief|crews?|fight\w*|hall|lines?|station)\b)"
+    rf"|\bactive (?:ground |surface )?(?:fire|flames)\b(?! (?:areas?|chief|crews?|fight\w*|hall|lines?|station"
+    r"|alarms?|bans?|codes?|drills?|engines?|exercises?|permits?|safety|seasons?|service|teams?|training|trucks?)\b)"
     rf"|\b{_MOVER}[^.;]{{0,40}}? (?:remain(?:s|ed)?|stay(?:s|ed)?) (?:with)?in (?:its|the) (?:\w+ )?"
     r"(?:footprint|perimeter|(?:containment |control )?lines)\b"
     rf"|\b{_MOVER}(?: activity)? (?:{_HAS})?(?:died down|flared(?: up)?|laid down|reignited)\b"
@@ -204,8 +210,11 @@ _BUILT = r"(?:barns?|buildings?|bridges?|crops?|homes?|houses?|outbuildings?|pow
 _HARMED = (
     rf"(?<!how many )(?<!which )(?<!what )\b{_BUILT}{_SOME}{{0,3}}? (?:were|was|(?:has|have) been)"
     r"(?: (?:also|badly|heavily|severely))? (?:damaged|destroyed|flooded)\b"
+    r"(?! (?:during|for|in) (?:an?|her|his|the) (?:[\w’'-]+ ){0,3}?(?:episode|film|movie|novel)\b)"
     r"|\b(?:caused|causing|suffered|sustained) (?:(?:extensive|heavy|major|minor|serious|severe|significant|some"
     r"|structural|substantial|widespread) )+damage\b"
+    r"(?! to (?:[\w’'-]+ ){0,3}?(?:brand|career|confidence|credibility|image|marriage|names?|pride|reputations?"
+    r"|standing|trust)\b)"
 )
 
 #: How ready to burn what grows there is, and how dry the air.

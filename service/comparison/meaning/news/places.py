@@ -98,26 +98,52 @@ def heads_list(item: str) -> bool:
     return bool(_HEADS.fullmatch(words) or _ADDRESS.fullmatch(words) or _HOURS.fullmatch(words))
 
 
-#: The town and the state in which what was named above is, and a line that parts a list by its county.
+#: The town and the state in which what was named above is, and the house and the street right above it.
 _TOWN = re.compile(r"[A-Z][\w.’' -]{1,40}, (?:[A-Z]{2}|Nev\.|Calif\.)(?: \d{5}(?:-\d{4})?)?")
-_OF_COUNTY = re.compile(r"(?:[\w.’'-]+ ){1,3}county(?: [\w/ &-]{1,40})?", re.IGNORECASE)
+_STREET = re.compile(rf"\d+ (?:[\w.’'-]+ ){{1,4}}?{_ROAD}(?:,? (?:#|apt|suite|unit)\W*\w+)?", re.IGNORECASE)
+
+#: A line that parts a list by its county, and the words beside the county that only say what the list is of.
+_COUNTY = re.compile(r"(?:[\w.’'-]+ ){1,3}county\b", re.IGNORECASE)
+_OF_A_LIST = frozenset(
+    """
+    area areas closure closures current evacuation evacuations for in information list location locations map maps of
+    order orders point points road shelter shelters site sites the update updates warning warnings
+    """.split()
+)
 
 
-def are_same_heads(before: str, after: str) -> bool:
-    """Whether two lines only head one list or tell the town of an address, with a word or a county more on one side.
+def are_same_heads(before: str, after: str, above: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())) -> bool:
+    """Whether two lines only head one list or tell the town of one address, with a word or a county more on one side.
 
+    above: the lines above each in its text, the nearest last. Another town in an address is told to nobody where what
+    stands at the address is called the same; anywhere else a town is what is ordered or open. Right below the line that
+    heads the list a county is, too.
     Not where each says another thing of the items below it: "Evacuation Orders:", "Evacuation Warnings:".
 
     >>> are_same_heads("Ione, CA", "Plymouth, CA"), are_same_heads("Osby County", "OSBY COUNTY SHELTERS")
-    (True, True)
-    >>> are_same_heads("Evacuation Orders:", "Evacuation Warnings:"), are_same_heads("Osby County", "Tarn County")
+    (False, True)
+    >>> are_same_heads("Ione, CA", "Plymouth, CA", (("Mill Hall", "12 Fir Ave."), ("Mill Hall", "12 Fir Ave.")))
+    True
+    >>> are_same_heads("Evacuation Orders:", "Evacuation Warnings:"), are_same_heads("Osby County", "Osby County South")
     (False, False)
     """
     sides = before.strip(" :"), after.strip(" :")
     if all(map(_TOWN.fullmatch, sides)):
-        return True
-    if not all(heads_list(side) or _OF_COUNTY.fullmatch(side) for side in sides):
+        names = [lines[-2:-1] for lines in above]
+        return all(lines and _STREET.fullmatch(lines[-1].strip(" ,")) for lines in above) and names[0] == names[1]
+    if not all(heads_list(side) or _COUNTY.match(side) for side in sides):
         return False
-    words = [frozenset(re.findall(r"[\w’'-]+", side.lower())) for side in sides]
+    words = [_words_of(side) for side in sides]
+    counties = [_words_of(found[0]) if (found := _COUNTY.match(side)) else frozenset[str]() for side in sides]
+    if not (words[0] <= words[1] or words[1] <= words[0]) or (all(counties) and counties[0] != counties[1]):
+        return False
+    more = (words[0] ^ words[1]) - (counties[0] ^ counties[1])
+    if any(counties) and not more <= _OF_A_LIST:
+        return False
     says = said_by_lead(before), said_by_lead(after)
-    return (words[0] <= words[1] or words[1] <= words[0]) and (says[0] == says[1] or not all(says))
+    is_item = any(counties) and any(lines and said_by_lead(lines[-1]) for lines in above)
+    return says[0] == says[1] or not (is_item or all(says))
+
+
+def _words_of(line: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[\w’'-]+", line.lower()))

@@ -61,13 +61,25 @@ _GOES_ON = re.compile(
 )
 
 
+#: What crews hold and may lose.
+_HOLDS = (
+    r"(?:(?:all|an?|contact|the|their) )*(?:\w+ )?(?:bridge|contact|containment|control|footing|ground|hold|lines?"
+    r"|perimeter|ridge|road)"
+)
+#: What a team loses that plays.
+_OF_SPORT = (
+    r"(?:[\w’'-]+ ){0,3}?(?:championships?|coach|cup|derby|finals?|fixtures?|games?|leagues?|match(?:es)?|points?"
+    r"|play-?offs?|races?|series|sets?|striker|ties?|titles?|trophy)\b"
+)
 #: What whoever works there does against it, or comes to grief by.
 _AGAINST_DUTY = re.compile(
     r"(?:[A-Z]?[\w’'-]+ ){0,3}?"
     r"(?:aircraft|crews?|firefighters?|helicopters?|officials|personnel|staff|teams?|volunteers)"
     r"(?: (?:at|from|in|of|on) (?:the )?[\w’'-]+)?(?: (?:also|had|has|have|later|now|then|\w+ly))*"
-    r" (?:abandoned|collapsed|crashed|fled|looted|lost|mutinied|quit|refused|resigned|rioted|stole|stolen"
-    r"|walked (?:off|out)|went on strike)\b",
+    r" (?:abandoned|(?<!team )collapsed|crashed(?! out\b)|fled|looted|mutinied|quit(?! \w+ing\b)|refused|resigned"
+    r"|rioted|(?:stole|stolen)(?! the show\b)|walked (?:off|out)|went on strike"
+    rf"|lost(?: {_HOLDS}| (?:an?|all|both|some|the|\d+|two|three|four|five|six|seven|eight|nine|ten)(?! {_OF_SPORT})"
+    rf"|(?<!team lost)(?<!teams lost)(?= \w)(?! (?:again|at|by|in|on|to|\d+[-–]\d+)\b)(?! {_OF_SPORT})))\b",
     re.IGNORECASE,
 )
 

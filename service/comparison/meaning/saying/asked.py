@@ -28,7 +28,7 @@ _ONE_QUESTION = ({"what", "which"}, {"who", "whom"}, {"how long", "when"})
 _OATH = re.compile(r"\b(?:under|on) oath\b", re.IGNORECASE)
 #: What is told to a court, which binds whoever says it, or to anybody.
 _TOLD_COURT = re.compile(
-    r"\b(?:told|tell|tells|telling) (?:the |a |an )?(?:[\w’'-]+ ){0,3}?"
+    r"\b(?:told|tell|tells|telling) (?!judges\b)(?:the |a |an )?(?:[\w’'-]+ ){0,3}?"
     r"(?:court|grand jury|hearing|inquest|inquiry|judges?|jurors|jury|magistrates?|trial|tribunal)\b",
     re.IGNORECASE,
 )

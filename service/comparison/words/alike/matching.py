@@ -13,7 +13,7 @@ from itertools import pairwise
 from service.comparison.words.alike.deeds import DEEDS
 from service.comparison.words.alike.manners import MANNERS
 from service.comparison.words.alike.names import NATIONS, are_nations_crossed, is_nation, is_of_nation
-from service.comparison.words.alike.past import PARTICIPLES, first_of_past
+from service.comparison.words.alike.past import PARTICIPLES, first_of_past, is_past_form
 from service.comparison.words.alike.spelling import SHORTEST_MISTYPED, key, spelt_alike
 from service.comparison.words.alike.things import THINGS
 from service.comparison.words.canonical import said_words
@@ -35,6 +35,17 @@ NOT_BESIDE = (
         " sanction siege tariff tax toll",
     ),
 )
+#: Where another clause begins, what stands behind what is done to, and what makes another thing of it: "the tax rate".
+_ENDS = frozenset(
+    """
+    after although as because before but if once since so than that though unless until when where whether while who
+    """.split()
+)
+_PREPOSITIONS = frozenset("at by during for from in into of on over through to under with".split())
+_MORE_OF_IT = frozenset(
+    "allowance band bill income level rate receipt return revenue take target threshold yield".split()
+)
+_BE = frozenset("are be been being is was were".split())
 _TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 #: Words that say nothing of what is meant: "lost his life", "lost their lives".
 _UNSAID = frozenset("a an the his her its their our my your this that these those it them him".split())
@@ -138,9 +149,39 @@ def _are_two_beside(one: str, other: str, spoken: tuple[tuple[str, ...], ...]) -
     for table, is_one in ((ONLY_BESIDE, True), (NOT_BESIDE, False)):
         for word, others, beside in table:
             if word in (one, other) and {one, other} <= {word, *others.split()}:
-                stands = not {lemma_of(each) for text in spoken for each in text}.isdisjoint(beside.split())
+                table_of = frozenset(beside.split())
+                stands = any(
+                    _stands_beside(verb, text, table_of) for verb, text in zip((one, other), spoken, strict=True)
+                )
                 return stands is not is_one
     return False
+
+
+def _stands_beside(verb: str, text: tuple[str, ...], beside: Set[str]) -> bool:
+    """Whether one of these words is what the verb is of: it stands behind it, or before it where nothing does."""
+    for at in (at for at, word in enumerate(text) if verb in forms_of(word)):
+        behind = _clause(text[at + 1 + (text[at + 1 : at + 2] == ("of",)) :])
+        is_passive = at > 0 and text[at - 1] in _BE
+        what = _clause(text[:at][::-1], _ENDS)[::-1] if is_passive or not behind else behind
+        if any(_is_it(what, place, beside) for place in range(len(what))):
+            return True
+    return False
+
+
+def _is_it(what: tuple[str, ...], at: int, beside: Set[str]) -> bool:
+    return lemma_of(what[at]) in beside and (at + 1 == len(what) or lemma_of(what[at + 1]) not in _MORE_OF_IT)
+
+
+def _clause(words: tuple[str, ...], ends: Set[str] = _ENDS | _PREPOSITIONS) -> tuple[str, ...]:
+    """The words up to where another clause, or something else than what is done to, begins."""
+    for at, word in enumerate(words):
+        if word in ends or (word == "and" and any(map(_is_past, words[at + 1 : at + 2]))):
+            return words[:at]
+    return words
+
+
+def _is_past(word: str) -> bool:
+    return word.endswith("ed") or is_past_form(word)
 
 
 def _take_compounds(left: tuple[dict[str, int], dict[str, int]], spoken: tuple[tuple[str, ...], ...]) -> None:
