@@ -52,6 +52,13 @@ TURNED = [
     ("Shares rose thanks to lower rates.", "Shares fell owing to higher rates."),
     ("Shares rose thanks to lower rates.", "Shares rose thanks to higher rates."),
     ("Demand fell because prices rose.", "Demand fell because prices dropped."),
+    # a deed that stands behind its cause, and what is due to be done, which has none
+    ("The mayor said the council would raise the tax.", "She said that because of the cost it would cut the tax."),
+    ("The minister said exports rose.", "The minister said that as a result of the drought exports fell."),
+    ("The bank raised rates on Monday.", "The bank on Monday because of weak growth cut rates."),
+    ("The bridge will open on Monday.", "The bridge is due to close on Monday."),
+    ("Lund supports the plan.", "Lund is due to oppose the plan in the vote."),
+    ("The school is due to open in May.", "The school will close in May."),
 ]
 
 #: The later side of each is less firm than the earlier, and it is all that is told of it.
@@ -128,6 +135,8 @@ SPLIT_OTHERWISE = [
 
 TOLD_AS = [
     ("Activity increased due to strong winds.", "Activity was moderate due to lower winds.", "revised"),
+    ("The mine is open.", "The mine is open due to a closed rival.", "revised"),
+    ("The bank said profits were up.", "The bank said profits were flat as a result of falling rates.", "revised"),
     ("The firm did not pay tax.", "The firm paid no dividends.", "revised"),
     ("The firm did not pay tax.", "The firm paid tax.", "reversed"),
     ("The doctor prescribed no drugs.", "The doctor did not prescribe no drugs.", "reversed"),

@@ -1,8 +1,8 @@
 """What on a retold page shows that a sentence says something else, and not the same in other words.
 
-On such a page one word for another is no evidence: a "no" is, and so is another day or date, whom the other text never
-names, what befell somebody, and a word that makes something else of a deed.
-Refuses: numbers, which are told as figures; opposites and steps, whose kinds are told anyway (judgement.py).
+On such a page a phrase of when, where or how that came or went is no evidence: a "no" is, and so is another day or
+date, whom the other sentence does not name, what befell somebody, and a word that makes something else of a deed.
+Refuses: words that gave way to others, and every other kind, which are told as on any page (judgement.py).
 """
 
 import re
@@ -36,8 +36,8 @@ _BINDING = tuple(
     re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
     for words in ("if", "except|excluding|other than", "most|many|several|some|few|both", "before|by", "after|since")
 )
-#: Kinds of which words alone are the ground.
-_BY_WORDS = frozenset({ChangeKind.REVISED, ChangeKind.RESCOPED, ChangeKind.REQUALIFIED})
+#: Kinds of a pair that only tells more or less of when, where or how; one that is anything else too is told as it is.
+_BY_THE_WAY = frozenset({ChangeKind.REQUALIFIED, ChangeKind.REWORDED, ChangeKind.MOVED})
 #: Numbers that are as often written out, with the digits that say the same.
 _DIGITS = {
     word: str(number)
@@ -50,16 +50,19 @@ _WORD = re.compile(r"[\w-]+")
 
 
 def without_retelling(kinds: tuple[ChangeKind, ...], pair: PositionPair, edits: Edits) -> tuple[ChangeKind, ...]:
-    """The kinds of a pair of a retold page: reworded where a sentence was turned about and only its words differ."""
+    """The kinds of a pair of a retold page: reworded where it was turned about and words came or went by the way.
+
+    Who did what to whom, and whom it binds, is told there as on any page, and so is whatever gave way to other words.
+    """
     is_rule = Voice.DIRECTIVE in (pair.before.voice, pair.after.voice)
-    if not edits.is_retold or not kinds or kinds[0] not in _BY_WORDS or is_rule or not _is_turned(pair, edits):
+    if not edits.is_retold or ChangeKind.REQUALIFIED not in kinds or not _BY_THE_WAY.issuperset(kinds) or is_rule:
         return kinds
-    is_other = says_something_else(pair, (edits.before.text, edits.after.text))
-    sentences = edits.before.sentence_of(pair.before), edits.after.sentence_of(pair.after)
-    is_bound = kinds[0] is not ChangeKind.REVISED and _differ(
-        _BINDING, *(one.exact if one else "" for one in sentences)
-    )
-    return kinds if is_other or is_bound else (ChangeKind.REWORDED,)
+    if not _is_turned(pair, edits) or (any(swap.gone for swap in pair.swaps) and any(swap.new for swap in pair.swaps)):
+        return kinds
+    sides = (edits.before, pair.before), (edits.after, pair.after)
+    sentences = [one.exact if one else "" for one in (side.sentence_of(claim) for side, claim in sides)]
+    is_other = says_something_else(pair, (sentences[0], sentences[1]), (edits.before.text, edits.after.text))
+    return kinds if is_other or _differ(_BINDING, *sentences) else (ChangeKind.REWORDED,)
 
 
 def _is_turned(pair: PositionPair, edits: Edits) -> bool:
@@ -68,8 +71,8 @@ def _is_turned(pair: PositionPair, edits: Edits) -> bool:
     return group in edits.turned or is_turned(*(said_in_order(one.passage.exact) for one in (pair.before, pair.after)))
 
 
-def says_something_else(pair: PositionPair, texts: tuple[str, str]) -> bool:
-    """Whether more than words differs between two claims. texts: those in which the two stand."""
+def says_something_else(pair: PositionPair, sentences: tuple[str, str], texts: tuple[str, str]) -> bool:
+    """Whether more than words differs between two claims. sentences, texts: those in which the two stand."""
     told = pair.before.passage.exact, pair.after.passage.exact
     if pair.stances[0].noes % 2 != pair.stances[1].noes % 2 or says_no(told[0]) is not says_no(told[1]):
         return True
@@ -89,7 +92,7 @@ def says_something_else(pair: PositionPair, texts: tuple[str, str]) -> bool:
     if any(numbers_in(one) - numbers_in(other) for one, other in ((told[0], texts[1]), (told[1], texts[0]))):
         return True
     unmaking = [_unmaking(one) for one in told]
-    return unmaking[0] != unmaking[1] or _names_anew(told[0], texts[1]) or _names_anew(told[1], texts[0])
+    return unmaking[0] != unmaking[1] or _names_anew(told[0], sentences[1]) or _names_anew(told[1], sentences[0])
 
 
 def _differ(patterns: Iterable[re.Pattern[str]], one: str, other: str) -> bool:
@@ -98,7 +101,7 @@ def _differ(patterns: Iterable[re.Pattern[str]], one: str, other: str) -> bool:
 
 
 def _names_anew(told: str, other: str) -> bool:
-    """Whether a name in it stands nowhere in the other text."""
+    """Whether a name in it stands nowhere in the other sentence."""
     return any(name not in other for name in names_in(told))
 
 

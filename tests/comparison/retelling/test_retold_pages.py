@@ -14,9 +14,9 @@ BEFORE = [
     "The mayor, Ida Lund, is to speak to the traders on Friday.",
 ]
 AFTER = [
-    "Cracks found by engineers in the roof of Tarn's market hall led the council to shut it on Monday.",
-    "After dust had been noticed in March by a trader, the building was examined by the engineers.",
-    "The hall, which dates from 1911, houses about 40 traders who offer fruit and cloth.",
+    "Because engineers had found cracks in its roof, the market hall was shut by the council in Tarn on Monday.",
+    "After a trader had reported dust in March, the building was examined by the engineers.",
+    "About 40 traders in the hall, which was built in 1911, sell fruit and cloth.",
     "The traders were angry, said Olaf Berg, who has a bakery there.",
     "Repairs would take six weeks and cost £90,000, the council said.",
     "1,200 people have signed a petition for a temporary market on the square.",
@@ -41,12 +41,11 @@ def test_other_words_of_a_retold_page_are_not_told():
 @pytest.mark.parametrize(
     ("at", "line"),
     [
-        (0, "Cracks found by engineers in the roof of Tarn's market hall have not led the council to shut it."),
-        (0, "Cracks found by engineers in the roof of Tarn's market hall led the council to shut it on Tuesday."),
-        (1, "After dust had been noticed in March by a trader, the building was examined by police from Velsk."),
-        (1, "After dust had been noticed in June by a trader, the building was examined by the engineers."),
-        (1, "After dust had been noticed in March by a trader, who died, the building was examined by the engineers."),
-        (2, "The hall, which dates from 1911, houses about 60 traders who offer fruit and cloth."),
+        (0, "Because engineers had found cracks in its roof, the market hall was not shut by the council in Tarn."),
+        (1, "After a trader had reported dust in March, the building was examined by police from Velsk."),
+        (1, "After a trader had reported dust in June, the building was examined by the engineers."),
+        (1, "After a trader had reported dust in March, who died, the building was examined by the engineers."),
+        (2, "About 60 traders in the hall, which was built in 1911, sell fruit and cloth."),
         (3, "The traders were pleased, said Olaf Berg, who has a bakery there."),
         (4, "Repairs would take six months and cost £90,000, the council said."),
         (4, "Repairs would not be paid for and would take six weeks, the council said."),
@@ -86,6 +85,44 @@ def test_for_whom_and_when_it_holds_is_told_there(at, earlier, later):
     sides = with_line(BEFORE, at, earlier), with_line(AFTER, at, later)
     assert told(*sides)
     assert told(*sides[::-1])
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("Berg is charged with the murder of a nun in Velsk.", "In Velsk Berg is charged with the robbery of a nun."),
+        ("At the hall Lund hit Ek with a stick.", "Ek hit Lund with a stick at the hall."),
+        (
+            "The owner of the mill bribed an inspector, the court was told.",
+            "The court was told that the owner of the mill knew an inspector.",
+        ),
+        (
+            "The governor pardoned the banker before the trial began.",
+            "Before the trial began the governor met the banker.",
+        ),
+        (
+            "The company hid the report from investors for a year.",
+            "For a year the report was shown to investors by the company.",
+        ),
+        (
+            "Ek runs the line. Lund blamed the driver for the crash in the tunnel.",
+            "Lund runs the line. For the crash in the tunnel Ek blamed the driver.",
+        ),
+        (
+            "The bank must repay customers under the ruling of the court.",
+            "Under the ruling of the court the bank may charge customers.",
+        ),
+        (
+            "Velsk Rail owns the port. The ministry gave the contract to Tarn Steel after the tender.",
+            "Tarn Steel owns the port. After the tender the contract was given to Velsk Rail by the ministry.",
+        ),
+        ("The vaccine was tested on prisoners by the army.", "By the army the vaccine was tested on soldiers."),
+        ("The firm will build a school beside the river.", "Beside the river a prison will be built by the firm."),
+    ],
+)
+def test_another_deed_charge_doer_or_name_is_told_there(earlier, later):
+    found = told([*BEFORE, earlier], [*AFTER, later])
+    assert any(line.rstrip(".") in later for line in found), found
 
 
 def test_one_sentence_turned_about_makes_no_retold_page():
