@@ -62,3 +62,10 @@ def test_a_part_of_a_day_that_both_have_stays() -> None:
     )
 
     assert "140 → 162" in told
+
+
+def test_whose_deed_it_is_is_said_once() -> None:
+    told = told_of("Ms Orrel promised to build 500 homes.", "Ms Orrel refused to build 400 homes.")
+
+    assert "homes Ms Orrel promised to build, 500 → homes Ms Orrel refused to build, 400" in told
+    assert "according to" not in told
