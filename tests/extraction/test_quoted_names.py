@@ -2,7 +2,10 @@
 
 import pytest
 
-from service.domain.claims import Force
+from service.domain.claims import Force, Position, Voice
+from service.extraction.snapshot import take_snapshot
+from service.text.memory import Memory
+from tests.builders import a_version
 from tests.extraction.held import holder, told
 
 
@@ -123,3 +126,33 @@ def test_who_retreats_or_greets_tells_nothing(text: str) -> None:
 def test_what_is_said_of_a_greeting_is_said(text: str, content: str) -> None:
     (one,) = told(text)
     assert [content] == [part.exact for part in one.content]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("The pair had argued, Kelm Crown Court heard on Friday.", "Kelm Crown Court", "The pair had argued"),
+        ("The brakes failed, the inquiry found in May.", "inquiry", "The brakes failed"),
+        ("The harbour was shut, and the court heard on Monday that it was safe.", "court", "that it was safe"),
+    ],
+)
+def test_what_a_court_heard_on_a_day_may_stand_before(text: str, source: str, content: str) -> None:
+    (one,) = told(text)
+    assert (source, [content]) == (holder(one), [part.exact for part in one.content])
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("Work stopped on Monday when the crew left.", Voice.NARRATION),
+        ("Help arrived in the village on Friday.", Voice.NARRATION),
+        ("Travel booked before 3 May is covered.", Voice.NARRATION),
+        ("Help stranded drivers if it is safe.", Voice.DIRECTIVE),
+        ("Contact patients treated in May.", Voice.DIRECTIVE),
+        ("Work from home if you can.", Voice.DIRECTIVE),
+    ],
+)
+def test_work_that_stopped_tells_nobody_to_work(text: str, voice: Voice) -> None:
+    (one,) = take_snapshot(a_version(text=text), Memory()).claims
+    assert isinstance(one, Position)
+    assert voice is one.voice

@@ -21,7 +21,7 @@ from service.extraction.attribution.lexicon.grammar import (
     is_adverb,
     is_capital,
 )
-from service.extraction.attribution.lexicon.speech import BESIDE_QUOTATION, DECIDING, HOPING, SAID_BEHIND
+from service.extraction.attribution.lexicon.speech import BESIDE_QUOTATION, DECIDING, FINDING, HOPING, SAID_BEHIND
 from service.extraction.attribution.phrases.leads import Subject, is_time
 from service.extraction.attribution.phrases.noun_phrases import phrase_ending
 from service.extraction.attribution.phrases.objects import decides
@@ -61,6 +61,7 @@ _GOES_ON = frozenset(["because", "if", "once", "unless", "until"])
 
 #: Verbs of promising that stand behind what is promised too: "“Not a penny,” vowed the mayor".
 _VOWING = frozenset({("pledge",), ("promise",), ("threaten",), ("vow",)})
+_DATED = FINDING | _VOWING  # what was promised or found "on Monday"
 
 #: Verbs of warning that stand before whoever warns: "It could flood, warned Lind". Others of telling have who hears it.
 _WARNING = frozenset({"warned", "warns"})
@@ -133,9 +134,7 @@ def finite(view: View, hit: Hit) -> Draft | None:
         reach = range(verb + 1, view.size)
         end = next((at for at in reach if view.is_verb_like(at) or view.is_sign(at)), view.size)
         return Draft(hit, subject, left=(whom.first, subject.first), right=(hit.last, end))
-    if subject.is_empty:
-        return None
-    if tells_what_noun_means(view, hit, subject):
+    if subject.is_empty or tells_what_noun_means(view, hit, subject):
         return None
     if answer := answered(view, hit, subject):
         return answer
@@ -181,7 +180,7 @@ def _closes(view: View, hit: Hit, subject: Subject) -> bool:
     is_last = (
         goes_on_behind(view, hit, subject)
         or all(view.is_sign(at) and not view.quoted[at] and view.norms[at] != ":" for at in range(hit.last, view.size))
-        or (hit.cue.lemmas in _VOWING and view.norms[hit.last] in ("on", "in") and is_trailing(view, hit.last))
+        or (hit.cue.lemmas in _DATED and view.norms[hit.last] in ("on", "in") and is_trailing(view, hit.last))
     )
     left = range(subject.first - 1)
     return is_last and any(view.is_verb_like(at) or view.quoted[at] or view.norms[at] == "to" for at in left)

@@ -7,7 +7,13 @@ import re
 from collections.abc import Sequence
 
 from service.domain.claims import Force
-from service.extraction.attribution.lexicon.grammar import AUXILIARIES
+from service.extraction.attribution.lexicon.grammar import (
+    AUXILIARIES,
+    COORDINATORS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    TIME_WORDS,
+)
 
 #: Verbs that open an imperative in guidance and warnings, base form, sorted.
 IMPERATIVES = frozenset(
@@ -54,6 +60,11 @@ _TURNS_OF_SPEECH = tuple(
     take the example of
     """.strip().splitlines()
 )
+
+#: Imperatives that are things before these past forms: "Work stopped on Monday", not "Help stranded drivers".
+_THINGS = frozenset("contact help travel work".split())
+_PAST = frozenset("began came done fell given grew made ran rose went".split())
+_BEHIND_PAST = PREPOSITIONS | SUBORDINATORS | TIME_WORDS | COORDINATORS | {"again", "overnight"}
 
 #: Words after which "you must" belongs to a subordinate clause.
 NOT_BEFORE_READERS = frozenset("as how if people that unless what when where whether which while who why".split())
@@ -282,5 +293,7 @@ NO_OBJECT = frozenset("and by for from found of or to were was".split())
 
 
 def tells_nobody_to(words: Sequence[str]) -> bool:
-    """Whether words in lower case open with a turn of speech that tells nobody to do anything: "make no mistake"."""
+    """Whether words in lower case tell nobody to do anything: "make no mistake", "work stopped on Monday"."""
+    if len(words) > 2 and words[0] in _THINGS and (words[1].endswith("ed") or words[1] in _PAST):
+        return words[2] in _BEHIND_PAST
     return any(tuple(words[: len(turn)]) == turn for turn in _TURNS_OF_SPEECH)
