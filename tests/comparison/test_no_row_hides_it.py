@@ -24,6 +24,13 @@ from tests.comparison.test_only_in_another_order import told
         ("A rocket hit the school.", "A missile hit the school.", "revised"),
         ("The team said the coach was ill.", "Scientists said the coach was ill.", "reattributed"),
         ("The union rejected the deal.", "Union members rejected the deal.", "reattributed"),
+        ("Soldiers beat women in Osby.", "Women in Osby were questioned by soldiers.", "revised"),
+        ("Gunmen kidnapped two nuns.", "Two nuns were rescued by gunmen.", "revised"),
+        (
+            "The firm reported a loss and cut its outlook.",
+            "The firm reported a loss and raised its outlook.",
+            "reversed",
+        ),
         ("Lund is feared dead.", "Lund is dead.", "hardened"),
         ("All four are feared dead.", "All four were rescued.", "revised"),
         ("The crew are feared dead.", "The crew were found alive.", "reversed"),

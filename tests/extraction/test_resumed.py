@@ -2,7 +2,10 @@
 
 import pytest
 
-from service.domain.claims import Force
+from service.domain.claims import Force, Position
+from service.extraction.snapshot import take_snapshot
+from service.text.memory import Memory
+from tests.builders import a_version
 from tests.extraction.held import holder, told
 
 
@@ -109,3 +112,18 @@ def test_it_behind_when_is_what_opens_its_own_sentence(text: str, who: str):
 
 def test_what_somebody_sees_somebody_do_is_no_forecast():
     assert not told("Neighbours see him leaving at six.")
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("The firm reported a fall in profit and cut its outlook.", ["a fall in profit", "cut its outlook."]),
+        ("The firm reported a fall in profit and raised its outlook.", ["a fall in profit", "raised its outlook."]),
+        ("Lind broke her arm on Monday.", ["Lind broke her arm on Monday."]),
+        ("The dam burst on Monday night.", ["The dam burst on Monday night."]),
+        ("The heart beat test", []),
+    ],
+)
+def test_what_else_was_done_is_told(text: str, contents: list[str]):
+    claims = take_snapshot(a_version(text=text), Memory()).claims
+    assert [one.content[-1].exact for one in claims if isinstance(one, Position)] == contents

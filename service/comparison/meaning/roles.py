@@ -104,6 +104,12 @@ _GUARDING = frozenset(
 _GUARDING_REACH = 4
 
 
+#: What was done, and by whom.
+_DONE_BY = re.compile(
+    r"\b(?:am|are|be|been|being|is|was|were) (?:\w+ly )?(?P<done>\w+) by (?:(?:an?|the|its|their) )?(?P<doer>\w+)"
+)
+
+
 def are_exchanged(before: str, after: str) -> bool:
     """Whether who did it and to whom changed places: "Police shot a man" -> "A man shot police".
 
@@ -151,7 +157,17 @@ def does_another(pair: PositionPair) -> bool:
     gone = frozenset[str]().union(*(swap.gone for swap in pair.swaps))
     new = frozenset[str]().union(*(swap.new for swap in pair.swaps))
     is_turned = is_done_by_another(*pair.wholes, gone, new) or is_done_by_another(*pair.wholes[::-1], new, gone)
-    return is_turned or asks_for_another(pair)
+    return is_turned or asks_for_another(pair) or _is_another_deed(*pair.wholes, gone, new)
+
+
+def _is_another_deed(before: str, after: str, gone: frozenset[str], new: frozenset[str]) -> bool:
+    """Whether whoever did something to somebody did something else: "beat them", "were asked by them"."""
+    for active, passive, missed, other in ((before, after, gone, new), (after, before, new, gone)):
+        found = _DONE_BY.search(passive)
+        if found and not other.isdisjoint(said_in_order(found["done"])) and missed & _verbs(split_words(active)).keys():
+            doer = said_in_order(found["doer"])
+            return bool(doer) and set(doer) <= set(said_in_order(active))
+    return False
 
 
 def _goes_back(before: str, after: str) -> bool:

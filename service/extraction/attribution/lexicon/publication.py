@@ -284,6 +284,7 @@ PROBABLE = re.compile(
 PLAIN_VERBS = frozenset(
     """
     remain include occupy continue face need show live leave left hit put set cut began led took went came shut quit
+    beat bit blew broke burst drew drove fled flew froze shed shook slept split spread stood struck tore
     """.split()
 )
 

@@ -14,6 +14,7 @@ from service.extraction.attribution.lexicon.grammar import (
     DO,
     HAVE,
     MODALS,
+    POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -48,7 +49,6 @@ LONGEST_OTHER = 5
 _COUNTS = frozenset("two three four five six seven eight nine ten few several".split())
 _DAY_PARTS = frozenset("dawn dusk midday midnight nightfall noon sunrise sunset".split())
 SEASONS = frozenset("autumn christmas easter spring summer winter".split())
-
 PARTICLES = frozenset("away back down in off out over up".split())
 
 _TAKES_THINGS = (Frame.OBJECT, Frame.ACT)
@@ -220,7 +220,10 @@ def opens_anothers_deed(view: View, index: int, limit: int) -> bool:
 
 def _opens_past(view: View, at: int, limit: int) -> bool:
     """Whether a past form stands here, by its ending or by what it takes: "shook hands", "asked for help"."""
-    if at + 1 >= limit or view.quoted[at] or not view.is_verb_like(at) or view.norms[at].endswith("s"):
+    opens = at + 1 < limit and not view.quoted[at]
+    if not opens or view.is_unchanged_past(at):
+        return opens and view.norms[at + 1] in POSSESSIVES  # "reported a loss and | cut its outlook"
+    if not view.is_verb_like(at) or view.norms[at].endswith("s"):
         return False
     if view.norms[at] in AUXILIARIES:
         return False  # "argue the system costs too much and could fail"

@@ -95,10 +95,16 @@ def clause_behind(reading: SentenceReading, end: int) -> int:
     start = end + joint.end()
     view = View(reading, QuotedRanges((), ""))
     first = bisect_left(view.starts, start)
-    if first < view.size and view.norms[first] in _BEFELL:
+    if first < view.size and (view.norms[first] in _BEFELL or _opens_deed(view, first)):
         return start  # "pleaded guilty to fraud and | was bailed"
     is_clause = view.size - first >= SHORTEST_CLAUSE and view.starts[first : first + 1] == [start]
     return start if is_clause and has_own_verb(view, first, view.size - view.is_sign(view.size - 1)) else -1
+
+
+def _opens_deed(view: View, at: int) -> bool:
+    """Whether what else somebody did opens here: "reported a fall in profit and | cut its outlook"."""
+    is_past = view.is_unchanged_past(at) or view.norms[at] in PLAIN_PAST or view.norms[at].endswith("ed")
+    return is_past and not POSSESSIVES.isdisjoint(view.norms[at + 1 : at + 2])
 
 
 def has_own_verb(view: View, first: int, last: int) -> bool:
