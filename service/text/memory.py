@@ -33,15 +33,15 @@ LETTERS_REMEMBERED = 6_000_000
 #: Longest sentence remembered, in code points: longer ones are rarely seen twice and cost the most.
 LONGEST_REMEMBERED = 4_000
 
-#: Characters of whole texts that findings are remembered for, in all: forty of the longest. A finding takes up to 130
+#: Characters of whole texts that findings are remembered for, in all: five of the longest. A finding takes up to 130
 #: bytes a character (measured on plain prose), so that this bounds them to some 260 MB a process.
 CHARACTERS_REMEMBERED = 2_000_000
 
 #: What a text counts for at least: a short one takes room beside its characters.
 LEAST_COUNTED = 200
 
-#: Longest text of which that is done, in code points.
-LONGEST_TEXT_REMEMBERED = 50_000
+#: Longest text of which that is done, in code points: some 65,000 words.
+LONGEST_TEXT_REMEMBERED = 400_000
 
 _MISSING = object()
 
@@ -155,7 +155,7 @@ class Memory:
     def recall_text(self, kind: str, text: str, work_out: Callable[[str], T]) -> T:
         """Likewise of a whole text, as long as it is one of the last that come to 2 million characters together.
 
-        A text counts once for each kind of finding. The oldest goes first, and a text of more than 50,000 characters
+        A text counts once for each kind of finding. The oldest goes first, and a text of more than 400,000 characters
         is not kept at all. So all of them take 260 MB at most, at 130 bytes a character.
         """
         key = (kind, text)

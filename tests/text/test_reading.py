@@ -72,7 +72,7 @@ def test_whole_texts_are_remembered_up_to_so_many_characters_the_oldest_going_fi
     def working(text: str) -> None:
         worked_out.append(text[:2])
 
-    texts = [f"{n:02}".ljust(LONGEST_TEXT_REMEMBERED) for n in range(41)]
+    texts = [f"{n:02}".ljust(LONGEST_TEXT_REMEMBERED) for n in range(6)]
     assert len(texts) * LONGEST_TEXT_REMEMBERED == CHARACTERS_REMEMBERED + LONGEST_TEXT_REMEMBERED
     for text in (*texts, *texts[1:], texts[0], texts[1], texts[2] + "!", texts[2] + "!"):
         memory.recall_text("reading", text, working)

@@ -59,14 +59,16 @@ def is_told_by_holder(before: Position, after: Position, renamed: Sequence[tuple
 
     renamed: names of the two texts that the same pronoun stands for.
     """
+    renamed = [
+        (one, other)
+        for one, other in renamed
+        if before.passage.span.contains(one) and after.passage.span.contains(other)
+    ]
     if not renamed:
         return False
     swaps = pair_positions(before, after, before.passage.exact, after.passage.exact).swaps
     return len(swaps) == 1 and any(
-        before.passage.span.contains(one)
-        and after.passage.span.contains(other)
-        and said_words(one.exact).keys() <= swaps[0].gone
-        and said_words(other.exact).keys() <= swaps[0].new
+        said_words(one.exact).keys() <= swaps[0].gone and said_words(other.exact).keys() <= swaps[0].new
         for one, other in renamed
     )
 

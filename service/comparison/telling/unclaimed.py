@@ -38,6 +38,7 @@ _WORD = re.compile(r"[\w’']+")
 #: Verbs behind which "up" and "down" say the same, in lemmas.
 _EITHER_WAY = frozenset({"burn", "close", "slow"})
 _ASIDE = re.compile(r"\s*(?:who|whose|which)\s", re.IGNORECASE)
+_MAY_PUT_IN = re.compile(r"who|which|and |but ", re.IGNORECASE)  # what any of it holds
 _OPENS_ASIDE = re.compile(r",? ?(?:who|which) ?", re.IGNORECASE)
 #: A sentence that tells something of somebody in an aside: "The minister, who resigned, has been arrested."
 _WITH_ASIDE = re.compile(
@@ -201,6 +202,8 @@ def _turn_put_in(
 
     "The mill employs 80 people" -> "The mill, which employs 80 people, admitted polluting the river".
     """
+    if not any(map(_MAY_PUT_IN.search, (before.passage.exact, after.passage.exact))):
+        return None
     swaps = pair_positions(before, after, before.passage.exact, after.passage.exact).swaps
     said = [swap for swap in swaps if swap.gone or swap.new]
     if len(said) != 1 or (said[0].gone and said[0].new):
