@@ -49,8 +49,8 @@ LONGEST_OTHER = 5
 _COUNTS = frozenset("two three four five six seven eight nine ten few several".split())
 _DAY_PARTS = frozenset("dawn dusk midday midnight nightfall noon sunrise sunset".split())
 SEASONS = frozenset("autumn christmas easter spring summer winter".split())
-PARTICLES = frozenset("away back down in off out over up".split())
 
+PARTICLES = frozenset("away back down in off out over up".split())
 _TAKES_THINGS = (Frame.OBJECT, Frame.ACT)
 
 _CONNECTIVES = frozenset("though although while whereas because as when that which who".split())

@@ -28,7 +28,7 @@ from service.extraction.holders.lexicon.trades import FIRMS
 #: Forms of helping verbs that tell how many do it.
 _OF_ONE = frozenset("has hasn't is isn't was wasn't".split())
 _OF_MANY = frozenset("are aren't have haven't were weren't".split())
-_FINITE = (AUXILIARIES - {"be", "been", "being", "having"}) | MODALS
+_FINITE = AUXILIARIES - {"be", "been", "being", "having"}
 
 #: Pronouns as subjects of one and of many.
 _ONE = frozenset("he it she this".split())
